@@ -4,10 +4,7 @@ import { onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import type { Network } from "./network.js";
 
-/**
- * The tables of a network with each region of the country written one way, the way of the first table that names it: the
- * population, else the centres. Naryn, Нарын and Нарынская область are one region; the name stays the user's.
- */
+/** The network with each region written one way: as the population writes it, else the centres. */
 export function alignRegions(network: Network): Network {
   const { country, population, centres, funding, assumptions, package: elements } = network;
   if (!country) return network;
@@ -41,7 +38,6 @@ export function alignRegions(network: Network): Network {
   };
 }
 
-/** Codes of regions that are written in two ways. */
 function namedTwice(
   regions: readonly (string | undefined)[],
   codeOf: (region: string | undefined) => string | undefined,
@@ -60,10 +56,7 @@ function namedTwice(
 
 type Regional = { readonly values: { readonly region?: string | undefined } };
 
-/**
- * The code of a region of the country by any of its names, with or without the word for a region: a name that two
- * regions share names the one that it is the whole name of, else none.
- */
+/** Finds a region's code by any of its names; of two regions with that name, the one it is the whole name of. */
 export function regionCodes(profile: CountryProfile): (name: string | undefined) => string | undefined {
   const names = namesOf(profile);
   return (name) => {
@@ -91,7 +84,6 @@ const namesOf = onceFor((profile: CountryProfile) => {
 const WORDS =
   /(^|[\s.])(область|обл|облусу|облысы|вилояти|вилоят|viloyati|шаары|шаҳри|қаласы|город|гор|г|oblast'?|region|province|city|республика)(?=$|[\s.])/gu;
 
-/** A name without the word for a region. */
 const bare = (name: string): string =>
   fold(name)
     .replace(WORDS, " ")

@@ -4,12 +4,9 @@ import { fold } from "../model/fold.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import { cellOf, keyCell } from "./given-cell.js";
+import type { PriceIndex } from "../model/price-index.js";
 
-/**
- * The assumption that applies: for the region and year, else the region, else the year, else in general.
- *
- * @returns its row, or undefined where there is none: no assumption has a default
- */
+/** The row that applies: for the region and year, else the region, else the year, else in general. */
 export function assumptionFor(
   rows: readonly Row<Assumption>[],
   name: AssumptionName,
@@ -35,7 +32,6 @@ const byPlace = onceFor(
   (rows: readonly Row<Assumption>[]) => new Map(rows.toReversed().map((row) => [placeKey(row), row])),
 );
 
-/** The table of assumptions: one row each, which other tables look values up in. */
 export const assumptionTable = (rows: readonly Row<Assumption>[]): ChainTable =>
   ASSUMPTIONS.table(
     rows.map((row) => ({
@@ -60,13 +56,11 @@ export const ASSUMPTIONS = handle("assumptions", () => [
 /** Columns that look an assumption up: its key, then its value. */
 export const assumed = <const N extends AssumptionName>(name: N, unit: string) => assumedAs(dashed(name), unit);
 
-/** The same under another name. */
 export const assumedAs = <const N extends string>(name: N, unit: string) => {
   const key = `${name} key` as const;
   return [text(key), lookup(name, unit, ASSUMPTIONS.at(key)("value"))];
 };
 
-/** The key cells for `assumed` columns of one row. */
 export function assumedCells(
   rows: readonly Row<Assumption>[],
   names: readonly AssumptionName[],
@@ -101,7 +95,6 @@ const ABSENT = new Map<AssumptionName, GivenCell>();
 
 type Dashed<N extends string> = N extends `${infer A}_${infer B}` ? `${A}-${Dashed<B>}` : N;
 
-/** A name of a file as columns write it. */
 export function dashed<const N extends string>(name: N): Dashed<N>;
 export function dashed(name: string): string {
   return name.replaceAll("_", "-");
@@ -110,3 +103,37 @@ export function dashed(name: string): string {
 // A word stands in its own text columns where it is used; the number column keeps numbers only.
 const numeric = (cell: GivenCell): GivenCell =>
   cell.value !== null && /^[+-]?\d/.test(cell.value) ? cell : { ...cell, value: null };
+
+/** The table of price indices and exchange rates that other tables look values up in. */
+export const indexTable = (rows: readonly Row<PriceIndex>[]): ChainTable =>
+  INDICES.table(
+    rows.map((row) => ({
+      key: indexKey(row.values.series, row.values.year),
+      per: {},
+      cells: {
+        series: cellOf(row, "series"),
+        year: cellOf(row, "year"),
+        value: cellOf(row, "value"),
+        source: cellOf(row, "source"),
+      },
+    })),
+  );
+
+export const indexKey = (series: string, year: string): string => `${series}|${year}`;
+
+export const indexSpot = (indices: readonly Row<PriceIndex>[], series: string, year: string) =>
+  indices.some(({ values }) => values.series === series && values.year === year)
+    ? INDICES.at(indexKey(series, year))("value")
+    : undefined;
+
+export const rateKey = (currency: string, year: string): string => indexKey(`fx:${currency}`, year);
+
+export const INDICES = handle("indices", () => [
+  ...texts("series", "year"),
+  given("value", "ratio"),
+  ...texts("source"),
+]);
+
+/** The column of the value of an index, which it looks up by a key of its own name. */
+export const indexed = <const N extends string>(name: N) =>
+  lookup(name, "ratio", INDICES.at(`${name} key` as const)("value"));

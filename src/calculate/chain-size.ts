@@ -3,38 +3,23 @@ import type { ChainTable } from "../formula/table.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Network } from "./network.js";
 
-/**
- * How much is calculated at once, and of how many lines of budgets a workbook lists each. Measured: fifty million cells
- * take about 20 seconds and 2.7 GB of memory; a hundred million cells drawn take two seconds; 100,000 lines of budgets
- * with three amounts each take 14 seconds and 1.2 GB, most of it for reading.
- */
+/** Measured: 50 million cells take 20 seconds and 2.7 GB; 100,000 lines of budgets, 14 seconds and 1.2 GB. */
 export const MOST = { cells: 50_000_000, drawn: 5_000_000_000, lines: 300_000, listed: 20_000 } as const;
 
 // Memory for each cell, with what the program itself and the writing of outputs take.
 const BYTES_OF_CELL = 80;
 
-// Memory for each line of a budget, most of it for reading.
 const BYTES_OF_LINE = 12_000;
 
-/** How many lines of budgets are calculated at once within so many bytes of memory. */
 export const mostLines = (memory = Infinity): number => Math.min(MOST.lines, Math.floor(memory / BYTES_OF_LINE));
 
-/** How many cells are calculated at once within so many bytes of memory. */
 export const mostCells = (memory = Infinity): number => Math.min(MOST.cells, Math.floor(memory / BYTES_OF_CELL));
 
-// Cells of the chain for one cost line of one service, at least.
 const CELLS_OF_LINE = 64;
-// What a year or scenario costs beside its cells, however small the network is, reckoned in cells. Measured: 1,000
-// scenarios of seven centres, 18 million cells, take between 1.6 and 2.2 GB.
+// A year or scenario costs this many cells however small the network is: 1,000 scenarios of 18 million cells take 2 GB.
 const VARIANT = 7500;
 
-/**
- * Says before the work that an analysis is larger than can be calculated at once, and what makes it so.
- *
- * @param base - the tables of one year without scenarios; none where they are not made yet
- * @param variants - in how many years and scenarios the network is calculated
- * @param most - how many cells are calculated at once
- */
+/** Says before the work that an analysis is larger than can be calculated at once, and what makes it so. */
 export function sizeIssue(
   network: Network,
   base: readonly ChainTable[] | undefined,
@@ -68,8 +53,8 @@ export function linesIssue(count: number, areSummed: boolean, file: string, most
   return problem(areSummed ? "budget.too-many-codes" : "budget.too-large", facts);
 }
 
-const cellsOf = (tables: readonly ChainTable[]): number =>
-  tables.reduce((sum, { rows, columns }) => sum + rows.length * Object.keys(columns).length, 0);
+export const cellsOf = (tables: readonly ChainTable[]): number =>
+  tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
 
 // Each service of a centre meets the lines of one standard: at most those of the longest.
 function costRows({ centres = [], costLines = [] }: Network): number {

@@ -13,14 +13,7 @@ export const noStandard = (service: Centre["service"]): ChosenStandard => ({
   issue: undefined,
 });
 
-/**
- * Chooses the cost standard of a service: the one its row names, else the one the analysis names for the service, else
- * the only one there is. Exactly one must be in force on the first day of the fiscal year.
- *
- * @param network - standards, the choice of the analysis, and the day
- * @param service - the service
- * @param named - standard named by the row of the centre
- */
+/** The standard that the row names, else the analysis for the service, else the only one; it must be in force. */
 export function chooseStandard(
   network: Network,
   service: Centre["service"],

@@ -2,15 +2,10 @@ import { type Issue, type Option, problem } from "../formula/issue.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Row } from "../model/table.js";
-import { countryQuestion } from "./country-question.js";
+import { countryQuestion, holdsOn, isUsable, markOf } from "./profile-values.js";
 import type { Country, Network } from "./network.js";
-import { holdsOn, isUsable, markOf } from "./profile-values.js";
 
-/**
- * The VAT rate of the country, for lines that bear the tax where the tables of assumptions have no rate: the one rate
- * that holds in the whole fiscal year, or 0 where the answer is that the tax comes back. Until that is answered the tax is
- * a cost, and the run says so.
- */
+/** The VAT rate of the whole year where assumptions have none; 0 where the answer is that the tax comes back. */
 export function countryVat(network: Network): Taken {
   const { country, costLines = [], analysisFile: file = "umay.json" } = network;
   if (!country || !costLines.some(({ values }) => values.vat === "yes")) return NONE;
@@ -39,7 +34,6 @@ type Taken = { readonly rows: readonly Row<Assumption>[]; readonly issues: reado
 
 const NONE: Taken = { rows: [], issues: [] };
 
-/** That what the press reports is accepted, as an answer. */
 export const ACCEPT_PRESS: readonly Option[] = [
   { total: null, meaning: "", answer: { accept: [{ code: "profile.press", reason: "" }] }, code: "press" },
 ];
@@ -63,7 +57,6 @@ const isGiven = ({ assumptions }: Network, year: string): boolean =>
       values.name === "vat_rate" && values.region === undefined && (values.year === undefined || values.year === year),
   );
 
-/** The first day of a fiscal year of the network. */
 const firstDayOf = ({ firstDay, fiscalYear }: Network, year: string): string => {
   const apart = Number(year.slice(0, 4)) - Number(fiscalYear.slice(0, 4));
   return `${Number(firstDay.slice(0, 4)) + apart}${firstDay.slice(4)}`;

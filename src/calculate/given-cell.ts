@@ -1,19 +1,24 @@
-import type { From, PerKeys } from "../formula/figure.js";
-import {
-  type AnyFormula,
-  type Column,
-  type ColumnOf,
-  type FormulaColumn,
-  type GivenCell,
-  type TableRow,
-  type TotalColumn,
-  type TotalOptions,
-  calc,
-  total,
+import type { From, PerKeys, Source } from "../formula/figure.js";
+import type {
+  AnyFormula,
+  Column,
+  ColumnOf,
+  FormulaColumn,
+  GivenCell,
+  TableRow,
+  TotalColumn,
+  TotalOptions,
 } from "../formula/table.js";
+import { calc, total } from "../formula/table.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
-import { unknownCount, unknownLine, unknownRegion } from "../made/measure/unknowns.js";
+import { knownWith, unknownCount, unknownLine, unknownRegion } from "../made/measure/unknowns.js";
+import { type Issue, problem } from "../formula/issue.js";
+import type { SourceRecord } from "../model/source-record.js";
+import { minorUnits } from "../money/currency.js";
+import { type DecimalString, type Exact, multiply } from "../money/exact.js";
+import { round, scaleOf } from "../money/round.js";
+import { toDecimal } from "../money/to-decimal.js";
 
 /** The cell of a field of a row, for a chain: its value and its place in the file. */
 export const cellOf = <T extends object>(row: Row<T>, field: keyof T & string): GivenCell =>
@@ -62,12 +67,7 @@ export function wordOf<T extends object>(row: Row<T>, field: keyof T & string, b
   return { value: cell.value ?? blank, from: cell.from };
 }
 
-/**
- * Three columns that roll a value up to a larger set: its total, unknown as soon as one part is; how many centres are
- * unknown; and the total of the known parts, shown as `basis: known` only where some are missing.
- *
- * @param of - a column that is counted where it is unknown
- */
+/** A total, unknown as soon as one part is; how many centres are unknown; and the total of the known parts. */
 export function rollup<const N extends string>(
   name: N,
   unit: string,
@@ -78,7 +78,6 @@ export function rollup<const N extends string>(
     readonly parts?: Parts;
     /** Whether a part may be below zero: then what is known is no least. */
     readonly signed?: true;
-    /** Id of the figures, where it is not the name of the columns here. */
     readonly id?: string;
     /** Columns of the parts that are rolled up themselves: their known sums, and how much these leave out. */
     readonly again?: { readonly known: ColumnOf; readonly unknown: ColumnOf; readonly basis?: "known" };
@@ -111,6 +110,14 @@ export const counted = <const C extends Column>(columns: readonly C[], parts: Pa
 const unknownOf = <N extends string>(name: N) => `${name} unknown` as const;
 const knownOf = <N extends string>(name: N) => `${name} known` as const;
 
+/** A value where another one of its row is known too; where that is known of all, others refer to the value itself. */
+export const comparable = <const N extends string>(id: N, counterpart: string) =>
+  calc(knownWith, {
+    name: `${id} comparable` as const,
+    bind: { value: id, counterpart },
+    shown: { id, per: { basis: "known" }, missing: unknownOf(counterpart), plain: id },
+  });
+
 /** A formula over values that are rolled up: of the whole, and of the known parts where some are missing. */
 export function calcKnown<const N extends string>(
   formula: AnyFormula,
@@ -134,9 +141,52 @@ type KnownOptions = {
   readonly bind?: Readonly<Record<string, string>>;
   /** Input → column of its known part. */
   readonly known: Readonly<Record<string, string>>;
-  /** Column that counts what is missing. */
   readonly missing: string;
   readonly per?: PerKeys;
   /** Whether others refer to the whole where nothing is missing. */
   readonly plain?: boolean;
 };
+
+export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue {
+  const value: unknown = Reflect.get(row.values, field);
+  const header = row.headers[field];
+  const facts = { file: row.file, row: row.row, column: header ?? field };
+  return {
+    ...problem(code, { ...facts, ...(typeof value === "string" && { received: value }) }),
+    ...rest,
+    // A column that the file does not have is called by its word in the language of the run.
+    ...(header === undefined && { detail: { ...rest.detail, absent: field } }),
+  };
+}
+
+type AnyRow = Omit<Row<object>, "headers"> & { readonly headers: Readonly<Partial<Record<string, string>>> };
+
+/** The work that an id of the table of sources names; the id itself where the table has none of it. */
+export function sourceOf(id: string, works: readonly Row<SourceRecord>[], place: string): Source {
+  const found = works.find(({ values }) => values.id === id)?.values;
+  if (!found) return { title: id, locator: place, kind: id === "assumption" ? "assumption" : "published" };
+  const { title, publisher, year, locator = id, url, kind } = found;
+  return {
+    ...{ title, locator, kind },
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(year === undefined ? {} : { year }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** The smallest unit of a currency, such as 0.01, as a cell of a chain. */
+export const smallestUnit = (currency: string): GivenCell => ({
+  value: fromUnits(1n, currency),
+  from: { shelf: `currency/${currency}`, field: "minor-unit" },
+});
+
+/** An amount in whole smallest units of a currency, half up. */
+export function inUnits(amount: Exact, currency: string): bigint {
+  const scaled = multiply(amount, { n: scaleOf(minorUnits(currency)), d: 1n });
+  const { n, d } = round(scaled, 0, "half-up");
+  return n / d;
+}
+
+/** Whole smallest units of a currency as an amount of it. */
+export const fromUnits = (units: bigint, currency: string): DecimalString =>
+  toDecimal({ n: units, d: scaleOf(minorUnits(currency)) });

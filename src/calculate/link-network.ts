@@ -10,20 +10,16 @@ import { type Network, type ResolvedNetwork, isForContributions, servicesMeant, 
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { ONE, compare, exact, isDecimal, sum } from "../money/exact.js";
-import { issueAt } from "./issue-at.js";
+import { issueAt } from "./given-cell.js";
 import { nearest, noneOf } from "../formula/nearest.js";
 import { fold } from "../model/fold.js";
 import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { codesNamed } from "./funding/centre-codes.js";
-import { type CoFundingSide, coFundingSides, funderOf } from "./funding/co-funding.js";
+import { type CoFundingSide, coFundingSides, funderOf, spanOf } from "./funding/funding-keys.js";
 import { countedYears } from "./funding/counted-years.js";
-import { spanOf } from "./funding/funding-keys.js";
 
-/**
- * Holds the tables against one another: regions against the population, money against centres, services and lines,
- * services against standards, prices against indices, days against the calendar.
- */
+/** Holds the tables against one another: regions, centres, services, lines, standards, prices and days. */
 export function link(given: Network): Linked {
   const network = resolveNetwork(given);
   const refusedFunding = (network.funding ?? []).flatMap((row) => {
@@ -150,13 +146,7 @@ export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Fund
   return undefined;
 }
 
-/**
- * Pools that money names but its centre is not in, or that no centre is in. The pool of a centre's money is that of the
- * centre; money of no centre pays only in the pool that it names.
- *
- * @param network - the centres with their pools
- * @param funding - rows that name what exists
- */
+/** Pools that no centre is in, or another than that of the centre. Money of no centre pays in the pool it names. */
 export function fundingPoolIssues({ centres, groups }: ResolvedNetwork, funding: readonly Row<Funding>[]): Issue[] {
   if (centres === undefined) return [];
   const known = [...new Set([...groups.values()].flatMap((group) => group.pool ?? []))];
@@ -178,13 +168,7 @@ export function fundingPoolIssues({ centres, groups }: ResolvedNetwork, funding:
   });
 }
 
-/**
- * Money that looks like one grant in two rows: rows that differ in their status alone, so that a promise that was kept
- * would count twice, and rows that do not even differ in that. Each row counts: two instalments look alike.
- *
- * @param funding - rows of money
- * @returns a warning at the later row, naming the earlier one
- */
+/** A warning at rows that differ in their status alone, or not even in that. Both count: instalments look alike. */
 export function fundingTwiceIssues(funding: readonly Row<Funding>[]): Issue[] {
   const earlier = new Map<string, Row<Funding>[]>();
   return funding.flatMap((row) => {
@@ -232,12 +216,7 @@ export function yearQuestion(network: Network, row: Row<Funding>): Issue | undef
   });
 }
 
-/**
- * Money of a fiscal year that the analysis does not count in, which is in no figure.
- *
- * @param funding - rows whose year is clear
- * @returns a warning at each row; it says how much all rows of that year and currency come to
- */
+/** A warning at each row of a year that the analysis does not count, with the sum of that year and currency. */
 export function otherYearIssues(network: Network, funding: readonly Row<Funding>[]): Issue[] {
   const names = countedYears(network).map(({ name }) => name);
   const others = funding.filter(({ values }) => !names.includes(values.fiscal_year));
@@ -264,13 +243,7 @@ export function otherYearIssues(network: Network, funding: readonly Row<Funding>
 
 const groupOf = ({ values }: Row<Funding>): string => `${values.fiscal_year} ${values.currency}`;
 
-/**
- * Money that lies outside the need: of a centre, service or line that its year does not have, which counts nowhere, and
- * of a region without a centre, which counts among all money although no centre needs it there.
- *
- * @param network - the network with every centre, also those that open later
- * @param funding - rows that name what exists
- */
+/** A warning at money of a centre, service or line that its year does not have, and of a region without a centre. */
 export function outsideNeedIssues(network: Network, funding: readonly Row<Funding>[]): Issue[] {
   if (network.centres === undefined) return [];
   const years = new Map(countedYears(network).map(({ name }) => [name, ofYear(network, name)]));
@@ -296,11 +269,7 @@ function ofYear(network: Network, fiscalYear: string) {
   };
 }
 
-/**
- * Shares of a shared financing that do not make a whole, and sides that are nobody.
- *
- * @returns an error for what makes every due amount wrong; a warning for a funder of whom no row speaks, who owes all
- */
+/** An error where shares make no whole; a warning for a funder of whom no row speaks, who then owes all. */
 export function coFundingIssues(network: Network): Issue[] {
   const sides = coFundingSides(network);
   if (network.coFunding === undefined) return [];

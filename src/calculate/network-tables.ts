@@ -1,15 +1,13 @@
 import type { ChainTable } from "../formula/table.js";
-import { assumptionTable } from "./assumptions.js";
-import { CENTRE_COSTS, centreRows } from "./centre-tables.js";
+import { assumptionTable, indexTable } from "./assumptions.js";
+import { serviceRows } from "./cost/cost-rows.js";
 import { cashTables, runwayTables } from "./funding/cash-tables.js";
 import { coFundingTables } from "./funding/co-funding-tables.js";
 import { type Occupancy, occupanciesOf, occupancyTables, serviceTables } from "./cost/service-tables.js";
-import { serviceRows } from "./cost/cost-rows.js";
-import { costTables, statedService } from "./cost/cost-tables.js";
+import { CENTRE_COSTS, centreRows, costTables, statedService } from "./cost/cost-tables.js";
 import { expansionTables } from "./need/expansion-tables.js";
 import { fundingRows } from "./funding/funding-rows.js";
 import { fundingTables, levelTables } from "./funding/gap-tables.js";
-import { indexTable } from "./indices.js";
 import { moneyGroups, sourceTables } from "./funding/funders.js";
 import { moneyPerTables } from "./funding/money-per-head-tables.js";
 import type { Network } from "./network.js";
@@ -22,10 +20,7 @@ import { openSupplyTables, supplyTables } from "./need/supply-tables.js";
 import { turnedAwayTables } from "./need/turned-away-tables.js";
 import { unitCostTables } from "./plan/unit-cost-tables.js";
 
-/**
- * The chain of a network of crisis centres: assumptions and indices, services and their cost lines, centres, money,
- * regions and the country, norms, and what the missing places would need. Each table looks back at earlier ones only.
- */
+/** The chain of a network of crisis centres; each table looks back at earlier ones only. */
 export function networkTables(given: Network, occupancies: readonly Occupancy[] = occupanciesOf({}, "")): ChainTable[] {
   const network = resolveNetwork(given);
   // What is missing by a norm nobody knows where centres are left out.

@@ -1,4 +1,3 @@
-// The network of crisis centres that everything is computed from, and the same cut to one year.
 import { type Issue, problem } from "../formula/issue.js";
 import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
@@ -80,11 +79,8 @@ export type Network = {
   readonly planFrom?: string;
   /** Economic classes that the request gives to what no line states one for. */
   readonly requestClasses?: RequestClasses | undefined;
-  /** Who must pay which share of the need; without it there is no shared financing. */
   readonly coFunding?: CoFunding | undefined;
-  /** What is known of the country, where the analysis names one. */
   readonly country?: Country | undefined;
-  /** Name of the analysis file, for what is said there. */
   readonly analysisFile?: string;
   /** Cost standards of which a line was refused: what is costed by them is not known. */
   readonly refusedLines?: readonly RefusedLine[];
@@ -96,10 +92,7 @@ export type Network = {
   readonly refused: ReadonlySet<Unplaced>;
 };
 
-/**
- * The network of one fiscal year: its first day, and the services that are open in it. A service that opens in the year
- * has the months that its row states; one that opened in an earlier year has twelve.
- */
+/** A service that opens in the year has the months that its row states; one that opened earlier has twelve. */
 export function yearNetwork(network: Network, fiscalYear: string): Network {
   const apart = Number(fiscalYear.slice(0, 4)) - Number(network.fiscalYear.slice(0, 4));
   const { firstDay, centres } = network;
@@ -139,14 +132,10 @@ export type Region = { readonly code: string; readonly key: string; readonly pop
 export type ResolvedNetwork = Network & {
   /** The base, where a scenario changes assumptions alone: the rows of the input are those of the base. */
   readonly sameRows?: ResolvedNetwork;
-  /** Services in the order of the file. */
   readonly services: readonly Service[];
-  /** Organisations by id, in the order of the file. */
   readonly groups: ReadonlyMap<string, CentreGroup>;
-  /** Money of the fiscal year. */
   readonly money: readonly Money[];
   readonly norms: readonly Norm[];
-  /** Regions of the population. */
   readonly regions: readonly Region[];
   /** Every region that a figure can be about. */
   readonly everyRegion: readonly Region[];
@@ -156,7 +145,6 @@ export type ResolvedNetwork = Network & {
   readonly standardOf: (service: Centre["service"], named: string | undefined) => ChosenStandard;
 };
 
-/** A service of a centre, and the cost standard that it must meet. */
 export type Service = {
   readonly row: Row<Centre>;
   readonly standard: ChosenStandard;
@@ -164,7 +152,6 @@ export type Service = {
   readonly need?: Row<Need> | undefined;
 };
 
-/** The rows of one organisation: its services, in the order of the file. */
 export type CentreGroup = {
   readonly id: string;
   readonly services: readonly Service[];
@@ -198,10 +185,7 @@ export type Money = {
   readonly row: Row<Funding>;
   /** The service or line that it names; undefined for free or unallocated money. */
   readonly earmark: Earmark | undefined;
-  /**
-   * What it pays: a service, a running line or a capital line that it is earmarked for; its centre, where it is free; no
-   * centre; or something outside the need: a centre, service or line that the year does not have.
-   */
+  /** A service, running or capital line it names; its centre, where it is free; none; or something outside the need. */
   readonly pays: "service" | "line" | "capital" | "centre" | "no-centre" | "outside";
   /** It names the employer's contributions: in an estimate it pays these alone. */
   readonly contributions?: true;
@@ -233,10 +217,7 @@ const paysContributions = ({ standard }: Service): boolean =>
     ({ values: { pay, on_cost: rate } }) => pay === "yes" && !(rate !== undefined && isZero(exact(rate))),
   );
 
-/**
- * The services of an organisation that money can mean: those that it names, among those that have the line it names, else
- * among those of which a line was refused.
- */
+/** The services that money can mean: of those it names, the ones with its line, else those with a refused line. */
 export function servicesMeant(group: CentreGroup | undefined, { service, line }: Funding): readonly Service[] {
   const named = (group?.services ?? []).filter((each) => service === undefined || each.row.values.service === service);
   const having = named.filter((each) => line === undefined || lineOf(each, line) !== undefined);
@@ -244,13 +225,7 @@ export function servicesMeant(group: CentreGroup | undefined, { service, line }:
   return having.length > 0 ? having : named.filter(({ standard }) => standard.refused);
 }
 
-/**
- * A network whose amounts come in another currency: its own currency becomes a foreign one, whose rate is 1 ÷ the stated
- * rate of the other; rates of third currencies are divided by it, as is what the law states in money of its country.
- *
- * @param network - with the rate of the other currency in its table of indices, year by year
- * @param currency - the other currency
- */
+/** Its own currency becomes a foreign one at 1 ÷ rate; third currencies and what the law states are divided by it. */
 export function inCurrency(network: Network, currency: string): Network {
   const rates = ratesOf(network, currency);
   const home = network.currency;

@@ -1,14 +1,13 @@
 // Values of a country profile: who publishes one, whether it holds on a day and may be used, and its source.
 import type { From, Source, SourceMark } from "../formula/figure.js";
-import { type Issue, problem } from "../formula/issue.js";
+import { type Issue, type Option, problem } from "../formula/issue.js";
 import type { Translations } from "../formula/locale.js";
-import type { Contribution, CountryProfile } from "../model/country-profile.js";
+import type { Contribution, CountryProfile, ProfileQuestion } from "../model/country-profile.js";
 import type { Country } from "./network.js";
 
 type Dated = Pick<Contribution, "from" | "to">;
 type Cited = Pick<Contribution, "source">;
 
-/** Who publishes a value. */
 export const markOf = ({ sources }: CountryProfile, { source }: Cited): SourceMark =>
   sources.find((each) => each.id === source)?.mark ?? "unverified";
 
@@ -18,7 +17,6 @@ export function isUsable({ profile, acceptsPress }: Country, value: Cited): bool
   return mark === "official" || mark === "adviser" || (mark === "press" && acceptsPress);
 }
 
-/** Whether a value holds on a day. */
 export const holdsOn = ({ from, to }: Dated, day: string): boolean =>
   (from === undefined || from <= day) && (to === undefined || day <= to);
 
@@ -30,13 +28,11 @@ export function isAnswered({ profile, answers }: Country, when: Contribution["wh
   return profile.questions.find((each) => each.id === when.question)?.until === undefined ? undefined : false;
 }
 
-/** Where a field of a profile stands. */
 export const profilePlace = ({ profile }: Country, ...field: readonly string[]): From => ({
   shelf: `profiles/${profile.id}`,
   field: field.join("/"),
 });
 
-/** The work that a value of a profile rests on. */
 export function profileSource({ profile }: { readonly profile: CountryProfile }, value: Cited): Source | undefined {
   const found = profile.sources.find((each) => each.id === value.source);
   if (!found) return undefined;
@@ -61,12 +57,7 @@ export function whyOf(told: readonly Translations[], between = ", "): Readonly<R
 export const around = (before: string, words: Translations, after = ""): Translations =>
   Object.fromEntries(Object.entries(words).map(([code, word]) => [code, `${before}${word}${after}`]));
 
-/**
- * The contributions, their limits and the values of a profile whose last day lies before a day.
- *
- * @param day - as `2027-01-01`
- * @returns each name once, in the order of the profile
- */
+/** Each name once whose last day lies before a day such as `2027-01-01`, in the order of the profile. */
 export function endedBefore({ contributions, values }: CountryProfile, day: string): readonly Ended[] {
   const facts: readonly Fact[] = [
     ...contributions.flatMap(({ id, name, employers = [], to, floor = [], cap = [] }): Fact[] => [
@@ -100,3 +91,46 @@ export function endedIssue({ profile }: Country, firstDay: string, file: string)
   const facts = { file, column: "/country", received: firstDay.slice(0, 4), expected: profile.id };
   return [problem("profile.ended", { ...facts, detail: whyOf(told) }, "warning")];
 }
+
+/** The issue for an unanswered question: a question where a figure depends on it, a warning where a default holds. */
+export function countryQuestion(country: Country, question: ProfileQuestion, file: string): Issue {
+  const { id, asks, choices, until } = question;
+  return problem(
+    until ? "country.until" : "country.asked",
+    {
+      file,
+      column: `/country/answers/${id}`,
+      received: id,
+      expected: choices.map((each) => each.id).join(", "),
+      detail: until ? { ...spoken(joined(asks, until)), question: id } : { ...spoken(asks), question: id },
+      options: choiceOptions(country, id, choices),
+    },
+    until ? "warning" : "question",
+  );
+}
+
+/** The texts of a country profile in each language, as details of an issue. */
+const spoken = (words: Translations): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).map(([code, text]) => [`why:${code}`, text]));
+
+/** The answer to a question of a country, as the analysis file has it. */
+export const countryAnswer = (
+  { profile, named = { profile: profile.id }, answers }: Country,
+  id: string,
+  choice: string,
+): Option["answer"] => ({
+  country: { ...named, answers: { ...answers, [id]: choice } },
+});
+
+/** The choices of a question of a country, as answers to it. */
+export const choiceOptions = (country: Country, id: string, choices: ProfileQuestion["choices"]): readonly Option[] =>
+  choices.map((choice) => ({
+    total: null,
+    meaning: "",
+    answer: countryAnswer(country, id, choice.id),
+    code: "choice",
+    detail: spoken(choice.words),
+  }));
+
+const joined = (asks: ProfileQuestion["asks"], until: ProfileQuestion["asks"]): Record<string, string> =>
+  Object.fromEntries(Object.entries(asks).map(([code, text]) => [code, `${text} ${until[code] ?? until["en"] ?? ""}`]));

@@ -5,29 +5,23 @@ import { entryOf, onceFor } from "../model/once-for.js";
 import { groupBy } from "../formula/group-by.js";
 import type { Row } from "../model/table.js";
 import { chooseStandard, noStandard } from "./choose-standard.js";
-import {
-  ALL,
-  type CentreGroup,
-  type ChosenStandard,
-  type Earmark,
-  type Money,
-  type Network,
-  type Norm,
-  type Pool,
-  type ResolvedNetwork,
-  type Service,
-  isForContributions,
-  lineOf,
-  servicesMeant,
+import type {
+  CentreGroup,
+  ChosenStandard,
+  Earmark,
+  Money,
+  Network,
+  Norm,
+  Pool,
+  ResolvedNetwork,
+  Service,
 } from "./network.js";
+import { ALL, isForContributions, lineOf, servicesMeant } from "./network.js";
 import { serviceKey } from "./cost/cost-rows.js";
 import { statedNeeds } from "./need/stated-needs.js";
 import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
 
-/**
- * Answers once what the tables ask of a network: which cost standard each service meets, which rows are one organisation,
- * where each row of money of the fiscal year goes, and in which regions a norm asks for units.
- */
+/** Answers once which standard a service meets, which rows are one organisation, and where each row of money goes. */
 export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((network: Network): ResolvedNetwork => {
   const { base } = network;
   if (base && ROWS.every((each) => base[each] === network[each])) {

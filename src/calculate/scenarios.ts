@@ -8,10 +8,7 @@ import { type Exact, add, compare, divide, exact, multiply, subtract, whole } fr
 import { toDecimal } from "../money/to-decimal.js";
 import type { Network } from "./network.js";
 
-/**
- * What a scenario changes beside assumptions: pay by a share, all prices by an index, the quantity of a cost line, places of a
- * centre, or a funder who leaves. `from` is the month of the fiscal year in which it begins; without it, the whole year is changed.
- */
+/** `from` is the month of the fiscal year in which it begins; without it, the whole year is changed. */
 export type Change =
   | { readonly kind: "pay"; readonly share: Exact; readonly from?: number }
   | { readonly kind: "index"; readonly share: Exact }
@@ -25,17 +22,11 @@ export type Change =
   | { readonly kind: "places"; readonly centre: string | undefined; readonly more: Exact }
   | { readonly kind: "without"; readonly funder: string; readonly from?: number };
 
-/** Words that a scenario may change by. */
 export const CHANGES = ["pay", "index", "line", "places", "without"] as const;
 
 const MONTHS = 12;
 
-/**
- * The change that a key of a scenario and its value say, such as `pay` and `+10%`, `places:osh` and `+2`, `without` and a
- * funder. `@7` behind a value: from the seventh month of the fiscal year.
- *
- * @returns `undefined` where the key is no change, `null` where the value does not fit it
- */
+/** Such as `pay` `+10%`, `places:osh` `+2`, `@7` from the seventh month; undefined is no change, null no such value. */
 export function changeOf(key: string, value: string): Change | null | undefined {
   const [kind = "", ...rest] = key.split(":");
   const of = rest.join(":").trim();
@@ -140,10 +131,7 @@ const dearer = (network: Network, isMeant: (line: CostStandardLine) => boolean, 
   ),
 });
 
-/**
- * What stays of money whose funder leaves: all of another one's; what was received before; of what is signed or hoped for,
- * the months before, evenly over the months that it is for.
- */
+/** All of another funder's money; of one who leaves, what was received, and of the rest the months before. */
 function leftOf(row: Row<Funding>, { funder, from }: Extract<Change, { kind: "without" }>, said: Said): Row<Funding>[] {
   const { source, status, amount, month_from: first = "1", month_to: last = String(MONTHS) } = row.values;
   if (!isNamed(source, funder)) return [row];
@@ -175,10 +163,7 @@ const withValue = <T extends object>(row: Row<T>, field: keyof T & string, value
   said: { ...row.said, [field]: said },
 });
 
-/**
- * The network under a scenario: each value it says stands in for every row of that assumption (of that region); the
- * scenarios `low` and `high` also take the least and the most of funding that states a range.
- */
+/** A value stands in for every row of its assumption; `low` and `high` also take the ends of funding with a range. */
 export function scenarioNetwork(network: Network, { name, values }: Scenario): Network {
   const entries = Object.entries(values);
   const assumptions = entries.reduce(

@@ -5,7 +5,6 @@ import { parseISO } from "date-fns/parseISO";
 
 /** Months of a fiscal year, one after another, of which the same is said. */
 export type YearPeriod<T> = {
-  /** Its first day. */
   readonly from: string;
   /** Number of its first month in the fiscal year, from 1. */
   readonly month: number;
@@ -13,12 +12,7 @@ export type YearPeriod<T> = {
   readonly holds: T;
 };
 
-/**
- * The periods of a fiscal year: each as long as what is said of the first day of its months stays the same.
- *
- * @param firstDay - first day of the fiscal year, ISO
- * @param onDay - what is said of a day, as plain data
- */
+/** The periods of a fiscal year: each as long as what is said of the first day of its months stays the same. */
 export function yearPeriods<T>(firstDay: string, onDay: (day: string) => T): readonly YearPeriod<T>[] {
   const periods: YearPeriod<T>[] = [];
   for (let month = 1; month <= 12; month += 1) {
@@ -40,13 +34,7 @@ export function monthsLater(day: string, months: number): string {
   return `${year + Math.floor(at / 12)}-${two((at % 12) + 1)}${day.slice(7)}`;
 }
 
-/**
- * Days of the fiscal year that starts on a day.
- *
- * @param firstDay - ISO date
- * @returns 365 or 366; undefined where the text is no date
- * @example daysOfYear("2023-07-01") // 366: it holds 29 February 2024
- */
+/** Days of the fiscal year that starts on an ISO date; undefined where the text is no date. */
 export function daysOfYear(firstDay: string): number | undefined {
   const first = parseISO(firstDay);
   return isValid(first) ? differenceInCalendarDays(addYears(first, 1), first) : undefined;

@@ -8,13 +8,13 @@ import { say } from "../formula/locale.js";
 import { openResult } from "../node.js";
 import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
 import { localeOf, localizeAll } from "../run/languages.js";
-import { terminalComparison } from "../terminal/terminal-comparison.js";
+import { terminalComparison } from "../terminal/terminal-statement.js";
 import { type Call, EXIT, command, fitted } from "./command.js";
 import {
   type Beside,
   type Compared,
-  OF_BUDGETS,
   type Question,
+  OF_BUDGETS,
   arePhases,
   compareBudgets,
   comparedIssues,
@@ -30,7 +30,7 @@ import { changePage } from "../html/change-page.js";
 import { fileName } from "../report/file-name.js";
 import { modeOf, modeWords } from "../report/mode-words.js";
 import type { Table } from "../report/page.js";
-import { recordTables } from "../report/record-tables.js";
+import { recordTables } from "../report/provenance.js";
 import { version } from "../version.js";
 
 const CHANGE_FORMATS = ["html", "csv"] as const;

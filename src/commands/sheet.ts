@@ -1,11 +1,11 @@
 import { csvText } from "../formats/csv-text.js";
 import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
 import { type Locale, say } from "../formula/locale.js";
-import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, type Questionnaire, writtenQuestion } from "../model/questionnaire.js";
+import { type Questionnaire, QUESTIONNAIRES, QUESTIONNAIRE_IDS, writtenQuestion } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
 import { countrySheet } from "../statement/country-sheet.js";
-import { terminalSheet } from "../terminal/terminal-comparison.js";
+import { terminalSheet } from "../terminal/terminal-statement.js";
 import { type Call, command, option } from "./command.js";
 import { load } from "./load.js";
 import { analysisArgument, outOption, resultOptions } from "./options.js";

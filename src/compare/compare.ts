@@ -1,13 +1,5 @@
-import {
-  type Figure,
-  type PerKeys,
-  type Undefined,
-  type Value,
-  type Valued,
-  derived,
-  isKnown,
-  missing,
-} from "../formula/figure.js";
+import type { Figure, PerKeys, Undefined, Value, Valued } from "../formula/figure.js";
+import { derived, isKnown, missing } from "../formula/figure.js";
 import { indexFigures } from "../formula/figures.js";
 import { type Exact, ZERO, isZero, reduce, subtract } from "../money/exact.js";
 import { fail } from "../money/fail.js";
@@ -21,10 +13,7 @@ import * as sources from "../measure/sources.js";
 import { round } from "../money/round.js";
 import { signedParts } from "../money/signed-parts.js";
 
-/**
- * A change and its parts as figures. The parts add up to the change as they are written: where the decimals of one do
- * not end, all are rounded to 12 places by largest remainder.
- */
+/** The parts add up to the change as written: unending decimals are rounded to 12 places by largest remainder. */
 function changeFigures(told: Told, found: Split | Undefined): { change: Figure; parts: Figure[] } {
   const make = (factor: Factor | undefined, value: Valued): Figure => ({
     id: "change",

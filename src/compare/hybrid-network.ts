@@ -81,13 +81,7 @@ const bare = ({ centre_id, service }: Centre, { region, pool }: Centre): Centre 
   ...(pool === undefined ? {} : { pool }),
 });
 
-/**
- * The network of a mixture: every factor from the side that it is picked from. What only the other side has is taken
- * from there, so that a mixture lacks nothing that neither side lacks; what a side lacks by itself is not made up for.
- *
- * @param mix - the side of each factor
- * @param region - a region that must be there, whether or not a centre stands in it
- */
+/** Every factor from the side that it is picked from; what only the other side has is taken from there. */
 export function hybridNetwork(mix: Mixture, region?: string): Network {
   const [need, standard, price, funding] = [mix.of("need"), mix.of("standard"), mix.of("price"), mix.of("funding")];
   const { centres, costLines, refusedLines } = hybridCentres(mix);
@@ -172,14 +166,12 @@ const spends = ({ network }: Side, currency: string): boolean =>
 
 // The cost standards of a mixture of two networks: what is needed by one side, at the prices of another.
 
-/** A line that money is earmarked for; where the standard of a mixture lacks it, it costs nothing. */
 export type MarkedLine = { readonly line: string; readonly capital: boolean };
 
 /** The cost standards of a mixture: what is needed by one side, at the prices of another. */
 export type HybridStandards = {
   /** Id of the standard that a service must meet, with the lines that its money names. */
   readonly idFor: (row: Row<Centre>, marked: readonly MarkedLine[], empty?: boolean) => string;
-  /** The lines of every standard that was asked for. */
   readonly lines: () => readonly Row<CostStandardLine>[];
   /** Those of them of which one side refused a line that its needs or prices are of. */
   readonly refused: () => readonly RefusedLine[];

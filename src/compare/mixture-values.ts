@@ -2,17 +2,8 @@ import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";
-import {
-  FACTORS,
-  type Factor,
-  IDLE_COLUMNS,
-  NOW,
-  PRICE_COLUMNS,
-  type Side,
-  factorOf,
-  keyOf,
-  sideOf,
-} from "./mixture.js";
+import type { Factor, Side } from "./mixture.js";
+import { FACTORS, IDLE_COLUMNS, NOW, PRICE_COLUMNS, factorOf, keyOf, sideOf } from "./mixture.js";
 import { hybridNetwork } from "./hybrid-network.js";
 import type { PerKeys, Value } from "../formula/figure.js";
 import { figureKey } from "../formula/figures.js";
@@ -90,7 +81,6 @@ const inOrder = (values: Values): unknown =>
 const without = (values: Values, columns: readonly string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([column]) => !columns.includes(column)));
 
-/** The values of every mixture of two networks. */
 export type MixtureValues = {
   /** The factors in which the two differ. */
   readonly factors: readonly Factor[];
@@ -98,10 +88,7 @@ export type MixtureValues = {
   readonly values: readonly (readonly (Value | undefined)[])[];
 };
 
-/**
- * Computes figures in every mixture of two networks: 2^k of them for k factors that differ. The first is the one
- * network, the last the other.
- */
+/** Computes figures in 2^k mixtures of two networks for k factors that differ; the last is the second network. */
 export function mixtureValues(from: Network, to: Network, readings: readonly Reading[]): MixtureValues {
   const [first, second] = [sideOf("from", from), sideOf("to", to)];
   const factors = differing(first, second);
@@ -126,12 +113,7 @@ export function mixtureValues(from: Network, to: Network, readings: readonly Rea
   return { factors, values };
 }
 
-/**
- * The tables of a chain that some figures are made of: those that show them, and every table that these look back at.
- *
- * @param tables - the chain, each table looking back at earlier ones only
- * @param ids - ids of the figures
- */
+/** The tables that show figures of some ids, and every table that these look back at. */
 function neededTables(tables: readonly ChainTable[], ids: ReadonlySet<string>): ChainTable[] {
   const names = new Set<string>();
   const needed = [...tables].reverse().filter(({ name, columns }) => {
@@ -146,12 +128,7 @@ function neededTables(tables: readonly ChainTable[], ids: ReadonlySet<string>): 
 /** What is read from a network: a figure and what it is about, without the year. */
 type Reading = { readonly id: string; readonly per: PerKeys };
 
-/**
- * Finds the values of figures in an evaluated chain. A sum of the known parts has its value also where nothing is
- * missing and the figure is not shown.
- *
- * @returns one for each reading; undefined where there is no such place
- */
+/** A sum of the known parts has its value also where nothing is missing and the figure is not shown. */
 function figureValues(chain: Evaluation, readings: readonly Reading[], fiscalYear: string): (Value | undefined)[] {
   const wanted = new Map(readings.map((each, at) => [figureKey(each.id, { fiscalYear, ...each.per }), at]));
   const ids = new Set(readings.map((each) => each.id));

@@ -12,10 +12,7 @@ import { type CostStandardLine, inForce } from "../model/cost-standard.js";
 import type { Funding } from "../model/funding.js";
 import { type Row, isSound } from "../model/table.js";
 
-/**
- * A network reduced to its fiscal year, which is renamed `now`, so that rows of two different years can be compared: the
- * money of its own year, the assumptions that hold in it, and the cost lines in force on its first day.
- */
+/** A network reduced to its fiscal year, renamed `now`, so that rows of two different years can be compared. */
 function nowNetwork(network: Network): Network {
   const { fiscalYear, firstDay, costLines, needs, funding, refusedMoney = [], assumptions } = network;
   return {
@@ -29,7 +26,6 @@ function nowNetwork(network: Network): Network {
   };
 }
 
-/** The one year that both sides of a comparison are put in. */
 export const NOW = "now";
 
 const nowRow = <T extends { readonly fiscal_year: string }>(row: Row<T>): Row<T> => ({
@@ -64,7 +60,6 @@ const OWNED: Readonly<Partial<Record<AssumptionName, Factor>>> = {
   discount_rate: "method",
 };
 
-/** The factor that an assumption belongs to. */
 export const factorOf = (name: AssumptionName): Factor => OWNED[name] ?? "need";
 
 /** Columns of a cost line that say what it costs; the others say what is needed. */
@@ -76,7 +71,6 @@ export const IDLE_COLUMNS = ["min", "max", "source", "valid_from", "valid_to"] a
 /** One of the two results that are compared, ready to be mixed with the other. */
 export type Side = {
   readonly name: "from" | "to";
-  /** Its network in the year `now`. */
   readonly network: Network;
   readonly rows: ReadonlyMap<string, Row<Centre>>;
   /** The cost standard of a service as this side chooses it. */
@@ -94,7 +88,6 @@ export type Side = {
 /** Which side each factor is taken from, and the side that is not a given one. */
 export type Mixture = { readonly of: (factor: Factor) => Side; readonly other: (side: Side) => Side };
 
-/** The key of a service of a centre. */
 export const keyOf = ({ values }: Row<Centre>): string => serviceKey(values.centre_id, values.service);
 
 const RATE = "fx:";

@@ -2,12 +2,7 @@ import type { ResultRecord } from "../model/result-document.js";
 import type { Row } from "../model/table.js";
 import type { Country, Network } from "../calculate/network.js";
 
-/**
- * A network as plain JSON, so that a result that was written down can be compared later: the accepted rows with their
- * places, and what the analysis says.
- *
- * @param network - the network of a result
- */
+/** A network as plain JSON, so that a result that was written down can be compared later. */
 export function toRecord(network: Network): ResultRecord {
   const { fiscalYear, firstDay, currency, pooling, use, centres, costLines, needs, funding, assumptions, indices } =
     network;

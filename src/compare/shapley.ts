@@ -1,17 +1,6 @@
 import { type Exact, reduce } from "../money/exact.js";
 
-/**
- * The Shapley value: what each of several factors adds to a value, averaged over every order in which they could come
- * in. The parts add up to the whole change exactly, and no order is preferred.
- *
- * Formula: φ(i) = Σ over sets S without i of |S|! (n − |S| − 1)! ÷ n! × (v(S ∪ i) − v(S)).
- *
- * @param values - the value of every set of factors: bit i of the index says whether factor i is in it; 2^n of them
- * @param count - how many factors there are
- * @returns the part of each factor, exact, reduced; they sum to `values[2^n − 1] − values[0]`
- * Source: see `sources.shapley` in `sources.ts`.
- * @example shapley([0, 1, 2, 6].map(whole), 2) // [5/2, 7/2]
- */
+/** φ(i) = Σ over S without i of |S|! (n − |S| − 1)! ÷ n! × (v(S ∪ i) − v(S)); bit i of an index says i is in S. */
 export function shapley(values: readonly Exact[], count: number): Exact[] {
   // One common denominator and whole numbers above it: sums of `Exact` are rounded beyond 2,048 bits, these never.
   const scale = values.reduce((most, value) => leastMultiple(most, reduce(value).d), 1n);

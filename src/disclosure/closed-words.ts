@@ -31,13 +31,7 @@ const FINE = ["1", "1.25", "1.6", "2", "2.5", "3.15", "4", "5", "6.3", "8"];
 
 const NOTHING: Band = ["0", "0"];
 
-/**
- * The band that an amount lies in: its edges are 1, 2 and 5 times a power of ten.
- *
- * @param amount - not below zero; undefined is not known
- * @param isFine - whether edges may be closer: 1, 1.25, 1.6, 2, 2.5, 3.15, 4, 5, 6.3, 8 times a power of ten
- * @example needBand(exact("7872811"), false) // ["5000000", "10000000"]
- */
+/** The band that an amount lies in, its edges 1, 2 and 5 times a power of ten; undefined is not known. */
 export function needBand(amount: Exact | undefined, isFine: boolean): Band {
   if (amount === undefined) return "unknown";
   if (isZero(amount)) return NOTHING;
@@ -53,13 +47,7 @@ export function needBand(amount: Exact | undefined, isFine: boolean): Band {
 const times = (value: Exact, power: number): Exact =>
   power < 0 ? divide(value, whole(tenToThe(-power))) : multiply(value, whole(tenToThe(power)));
 
-/**
- * The band of a share of a need: quarters, or tenths where it may be finer. The last one holds the whole.
- *
- * @param part - what is covered
- * @param of - the need
- * @example shareBand(exact("3450000"), exact("7872811"), false) // ["0.25", "0.5"]
- */
+/** The band of a share: quarters, or tenths where it may be finer; the last one holds the whole. */
 export function shareBand(part: Exact | undefined, of: Exact | undefined, isFine: boolean): Band {
   if (part === undefined || of === undefined) return "unknown";
   if (isZero(part) || isZero(of)) return NOTHING;
@@ -86,7 +74,6 @@ export function isIn(amount: Exact | undefined, band: Band, factor: Exact = ONE,
   return compare(amount, from) >= 0 && (compare(amount, to) < 0 || (isShare && compare(to, ONE) === 0));
 }
 
-/** An amount to two significant digits, rounded half up. */
 export function twoDigits(amount: Exact): Exact {
   if (isZero(amount)) return amount;
   let power = 0;
@@ -110,12 +97,7 @@ export type ClosedWords = {
 const MANY = 3;
 const BESIDE = exact("0.2");
 
-/**
- * The words that a publication says of closed centres: those that were accepted, as long as the values lie in them; else
- * the closest that are allowed.
- *
- * @param centres - sums of the closed centres, by folded id
- */
+/** Words that were accepted, as long as the values lie in them; else the closest that are allowed. */
 export function closedWords(result: Result, centres: ReadonlyMap<string, CentreSums>): ClosedWords {
   const { analysis } = result;
   const { fiscalYear, currency } = analysis;
@@ -189,7 +171,6 @@ function movedBy({ analysis, network }: Result, kept: KeptWords): Exact | undefi
   return rate && now && then && !isZero(then) ? multiply(rate, divide(now, then)) : undefined;
 }
 
-/** From where to where an amount may lie. */
 export type Bounds = { readonly from: Exact; readonly to: Exact | undefined };
 
 /** What the words say of all closed centres together. */

@@ -7,14 +7,8 @@ import { fail } from "../money/fail.js";
 import { BEHIND, type Figures, figuresIn } from "../formula/figures.js";
 import { NO_SECRECY, type Result, changed } from "../result/result.js";
 import { type Bounds, type ClosedWords, closedBounds, closedWords, totalOf, twoDigits } from "./closed-words.js";
-import {
-  type AmountRange,
-  type Published,
-  type Ranges,
-  type RoundedCentre,
-  type Withheld,
-  markPublished,
-} from "../result/published.js";
+import type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "../result/published.js";
+import { markPublished } from "../result/published.js";
 import { type CentreSums, type Seen, centreSums, seenBy, shownTo, sumsOf } from "./seen.js";
 import { tellingTexts } from "./telling-texts.js";
 import { type DecimalString, type Exact, ZERO, add, compare, exact, sum } from "../money/exact.js";
@@ -22,13 +16,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { Figure } from "../formula/figure.js";
 import { isAbout } from "../result/per-keys.js";
 
-/**
- * The figures of a run that leaves centres out: a total over all centres is not known; from where it lies, and the total of
- * the centres that are shown, stand beside it.
- *
- * @param open - the run of what is shown
- * @param totals - what is said of all centres together
- */
+/** A total over all centres is not known: from where to where it lies, and that of the shown ones, stand beside it. */
 function openFigures(open: Result, totals: Ranges | undefined): Figures {
   const [figures, { fiscalYear }] = [figuresIn(open), open.analysis];
   const isTotal = ({ id, per }: Figure): boolean =>
@@ -72,13 +60,7 @@ function ranged(figure: Figure, totals: Ranges | undefined, hasKnown: boolean): 
   ];
 }
 
-/**
- * All centres together, as far as a publication tells: exact sums of those that are shown, sums to two digits, and bands.
- *
- * @param open - the run of what is shown
- * @param rounded - centres whose sums stand to two digits
- * @param words - what is said of closed centres; undefined where there are none
- */
+/** Exact sums of the centres that are shown, sums to two digits, and bands; undefined words where none is closed. */
 function totalsOf(
   open: Result,
   rounded: readonly RoundedCentre[],
@@ -116,10 +98,7 @@ const rangeOf = ({ from, to }: Bounds): AmountRange => ({
   to: to === undefined ? null : toDecimal(to),
 });
 
-/**
- * Centres whose sums stand to two digits: those whose address is secret under a number, by size, and those that count few
- * persons under their name. Each is computed as if it were alone.
- */
+/** Centres whose address is secret, under a number by size, and those that count few persons; each as if alone. */
 export function roundedCentres(result: Result, { addressed, few }: Seen): readonly RoundedCentre[] {
   const sums = sumsOf(result, new Set([...addressed, ...few]));
   const rows = (ids: ReadonlySet<string>) =>
@@ -179,7 +158,6 @@ export type PublishOptions = {
 /** A publication, and what its owner must know of it before it is written. */
 export type Draft = {
   readonly published: Published;
-  /** The words on closed centres, where it says any. */
   readonly words?: ClosedWords;
   /** What must be answered before it may be written. */
   readonly questions: readonly Issue[];
@@ -285,10 +263,7 @@ function citedBy({ network, sources: works }: Result): Result["sources"] {
   return works.filter(({ values }) => cited.has(values.id));
 }
 
-/**
- * What was read, without the record of the table of sources, whose hash would tell of a work that is not cited, and without
- * remarks on rows of centres: they are for their owner.
- */
+/** Hashes would tell of works that are not cited; remarks on rows of centres are for their owner. */
 function withoutSources(open: Result): Pick<Result, "sources" | "inputs" | "rejects" | "mended" | "issues"> {
   const { network, inputs, rejects, mended, issues } = open;
   const own = new Set(inputs.flatMap(({ reader, file }) => (reader === sources.name ? file : [])));

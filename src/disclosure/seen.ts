@@ -15,12 +15,7 @@ export type Seen = {
   readonly few: ReadonlySet<string>;
 };
 
-/**
- * How a reader sees the centres of a result: everybody, or whom a request is for. A centre with one closed service is
- * closed with its money; its open services are shown without it.
- *
- * @param reader - `public`, or the id of a request
- */
+/** `reader` is `public` or a request's id. A closed service closes its centre; open ones show without money. */
 export function seenBy({ analysis, secrecy }: Pick<Result, "analysis" | "secrecy">, reader: string): Seen {
   const request = requestsOf(analysis).find(({ id }) => id === reader);
   const known = request?.knows ?? [];
@@ -36,7 +31,6 @@ export function seenBy({ analysis, secrecy }: Pick<Result, "analysis" | "secrecy
   return { closed, addressed, few };
 }
 
-/** What a reader sees in full of a network. */
 export function shownTo({ secrecy, analysis }: Result, { closed, addressed, few }: Seen, reader: string): Shown {
   const hidden = new Set([...closed, ...addressed, ...few]);
   const services = new Set(secrecy.closed.map(({ centre, service }) => keyOf(centre, service)));

@@ -7,15 +7,7 @@ import { tables as models } from "../model/tables.js";
 import type { Result, TellingTexts } from "../result/result.js";
 import { secretText } from "../result/secret-text.js";
 
-/**
- * Texts of a publication that tell of a closed centre: in the title, in a request, in names of files, or in a row of an
- * open centre.
- *
- * @param open - the run of what the reader sees
- * @param telling - texts that tell of the centres that it does not see
- * @param accept - texts that only sound like one: entries with the code `confidential.text` and the text in their reason
- * @returns one question for each place; the texts that it quotes are for the owner
- */
+/** A question for each text of a publication that tells of a closed centre; `accept` names those that only sound so. */
 export function tellingTexts(open: Result, telling: readonly TellingTexts[], accept: Accept = []): readonly Issue[] {
   if (telling.length === 0) return [];
   const { analysis, network, inputs, analysisFile } = open;

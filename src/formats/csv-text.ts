@@ -3,7 +3,6 @@ import { neutralParts } from "../import/read/spreadsheet-text.js";
 import { type Pieces, bundled, withoutControls } from "../report/document-text.js";
 import type { Table } from "../report/page.js";
 
-/** A cell: a decimal string as a number, any other text as text. */
 export type CsvCell = { readonly number: string } | string;
 
 /** How a CSV file is written: for a spreadsheet of a language, or for a program. */
@@ -27,13 +26,7 @@ export const dialectOf = ({ decimal }: Marks): CsvDialect => ({
   guard: true,
 });
 
-/**
- * Rows as a CSV file in UTF-8 with lines ended by CR LF: for a spreadsheet of the language, unless told otherwise.
- *
- * @param rows - the cells
- * @param marks - the marks of the language
- * @param dialect - how the file is written
- */
+/** Rows as a CSV file in UTF-8, for a spreadsheet of the language unless told otherwise. */
 export const csvText = (
   rows: Iterable<readonly CsvCell[]>,
   marks: Marks,
@@ -61,12 +54,7 @@ function cellText(cell: CsvCell, { delimiter, decimal, guard }: CsvDialect): str
     : safe;
 }
 
-/**
- * The table of a change as a CSV file: one row a code or factor with its exact amounts.
- *
- * @param table - of a comparison
- * @param locale - the language whose marks the numbers have
- */
+/** The table of a change: one row a code or factor with its exact amounts. */
 export function changeCsv({ columns, rows }: Table, { marks }: Locale): string {
   const head = ["key", "label", "detail", ...columns.map((each) => each.id), "remark"];
   const cells = rows.map(({ key, label, detail = "", cells, remark = "" }): CsvCell[] => [

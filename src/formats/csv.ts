@@ -1,4 +1,3 @@
-// Figures and refused rows as CSV.
 import { BEHIND, type HasFigures, chosen, figuresIn, inPlace } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -15,10 +14,7 @@ import { type CsvCell, TIDY, csvPieces, dialectOf } from "./csv-text.js";
 import { type PackagedFile, dataPackage, measured } from "./data-package.js";
 import { MIME, type OutputFile, type Rendering, type TextFormat } from "./format.js";
 
-/**
- * The figures that stand in tables that are written for others. Every scenario costs every line again; of these only
- * sums are written down, `explain` gives the rest.
- */
+/** Every scenario costs every line again: of these only sums are written down, `explain` gives the rest. */
 export const documented = (result: HasFigures): readonly Figure[] => [...chosen(figuresIn(result), isSum)];
 
 // What a figure of a scenario may be about in a document: the whole, a region, a centre, a year or a class.
@@ -35,10 +31,7 @@ function readable(result: HasFigures, test: (figure: Figure) => boolean = isSum)
 
 const isSum = ({ per }: Figure): boolean => per["scenario"] === undefined || isAboutOnly(per, WHOLE);
 
-/**
- * Refused rows file by file, each file under its own header: place, reasons, then the cells as they stand. A person may
- * mend the cells and hand the file back: `readMended` reads it.
- */
+/** Place, reasons, then the cells as they stand, each file under its own header; `readMended` reads it back. */
 export const rejectRows = (rejects: Iterable<Reject>, locale: Locale): Iterable<CsvCell[]> => ({
   *[Symbol.iterator](): Iterator<CsvCell[]> {
     const head = (["file", "row", "reason"] as const).map((key) => say(locale, key));
@@ -63,10 +56,7 @@ const marked = (cell: string): string => (cell.startsWith("'") ? neutral(cell) :
 
 const mime = MIME.csv;
 
-/**
- * One row a figure, for spreadsheets or for programs; the refused rows with their reasons, where there are any; and the
- * description of both.
- */
+/** One row a figure; the refused rows with their reasons, where there are any; and the description of both. */
 export const csv: TextFormat<Pieces> = {
   id: "csv",
   extension: "csv",
@@ -105,7 +95,6 @@ const asked = (result: Result): Iterable<Figure> =>
     ? readable(result)
     : readable(result, isAsked(result.selection));
 
-/** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
 export function figureRows(figures: Iterable<Figure>, locale: Locale, tidy = false): Iterable<CsvCell[]> {
   const keys = inOrder(keysOf(figures));
   const header = [

@@ -58,11 +58,7 @@ const COLUMN_TYPES: Readonly<Record<string, string>> = {
   source: "fin-source:generic:code",
 };
 
-/**
- * The description of the CSV files of a result: a Tabular Data Package (Frictionless, version 1) whose columns carry the
- * terms of the Fiscal Data Package, with the hash of each file and the record of how the result was made. It names no
- * licence, as umay knows none, and no time.
- */
+/** A Tabular Data Package (Frictionless 1) with the terms of the Fiscal Data Package and the hash of each file. */
 export function dataPackage(
   files: readonly PackagedFile[],
   { result, locale }: { readonly result: Result; readonly locale: Locale },

@@ -1,7 +1,7 @@
 import { COLOURS } from "../html/colours.js";
-import { escape } from "../html/escape.js";
-import { type Block, type Paper, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
+import { type Block, type Paper, type PaperCell, type PaperRow, type Run, ROOM } from "./paper.js";
 import { DAY } from "./format.js";
+import { escape } from "../html/escape.js";
 
 // Half points.
 const SIZE = { text: 17, small: 15, large: 32, title: 32, heading: 22 } as const;

@@ -5,13 +5,7 @@ import type { Table } from "../report/page.js";
 import { gridBlock, tableBlock } from "./paper-table.js";
 import { type Block, type Paper, ROOM } from "./paper.js";
 
-/**
- * An estimate as a text document that is edited: the same paper as the page, with real tables.
- *
- * @param estimate - the estimate
- * @param foot - what stands at the foot of every page
- * @param locale - its language
- */
+/** An estimate as a text document that is edited: the same paper as the page, with real tables. */
 export function estimatePaper(estimate: EstimateDocument, foot: string, locale: Locale): Paper {
   const { title, whole, centres, list, posts } = estimate;
   const named = (table: Table): Block[] => [{ kind: "heading", level: 2, text: table.title }, tableBlock(table)];

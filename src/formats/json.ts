@@ -2,10 +2,7 @@ import { type Pieces, documentPieces } from "../report/document-text.js";
 import { toDocument } from "../report/document.js";
 import { MIME, type TextFormat, fileOf } from "./format.js";
 
-/**
- * Figures with their traces as one JSON document, for programs: those that the report shows, or those that were asked
- * for. It is made while it is read.
- */
+/** Those that the report shows, or that were asked for, with their traces; made while it is read. */
 export const json: TextFormat<Pieces> = {
   id: "json",
   extension: "json",

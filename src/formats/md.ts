@@ -14,7 +14,6 @@ export const md: TextFormat = {
   render: ({ result, locale }) => [fileOf(result, "report", "md", markdown(reportOf(result, locale), locale))],
 };
 
-/** A report in Markdown. */
 export function markdown(report: Report, locale: Locale): string {
   const { answer, centres, regions, sources, money, plan, supply, budget } = report;
   const { read, assumed, problems, kept, accepted, record } = report;
@@ -43,7 +42,6 @@ export function markdown(report: Report, locale: Locale): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** A table in Markdown, under its heading. */
 export function tableText(table: Table, locale: Locale): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const head = [`## ${safe(table.title)}`, ...(table.unit === undefined ? [] : ["", safe(table.unit)])];

@@ -2,7 +2,6 @@ import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.
 import type { Column, Table } from "../report/page.js";
 import { type Block, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
 
-/** A table of an estimate as a table of a text document. */
 export function gridBlock({ columns, rows }: EstimateGrid): Block {
   const named = Math.max(
     0,

@@ -1,7 +1,6 @@
 // What a text document is made of: headings, paragraphs, tables.
 import type { COLOURS } from "../html/colours.js";
 
-/** Words of one look. */
 export type Run = {
   readonly text: string;
   readonly bold?: boolean;

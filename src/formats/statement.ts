@@ -12,10 +12,7 @@ import { signBlock } from "./estimate-paper.js";
 import { rowsBlock, tableBlock } from "./paper-table.js";
 import type { Block, Paper } from "./paper.js";
 
-/**
- * The first pages of a statement as a text document that is edited: what it says first, methods, ministries, the list of
- * measures, violence, and room for signatures. The rest stands on the page and in the workbook.
- */
+/** What a statement says first, methods, ministries, measures, violence and signatures; the rest is on the page. */
 function statementPaper(statement: StatementDocument, locale: Locale): Paper {
   const { title, mast, mark, scope, headline, sentences, parts, foot } = statement;
   const text = (words: string, look: object = {}): Block => ({ kind: "text", runs: [{ text: words, ...look }] });
@@ -125,11 +122,9 @@ function listText({ title, unit, columns, rows, remarks }: MeasureList): string 
   ].join("\n");
 }
 
-/** Formats of a statement, by the endings of their files. */
 export const STATEMENT_FORMATS = ["html", "xlsx", "docx", "md"] as const;
 export type StatementFormat = (typeof STATEMENT_FORMATS)[number];
 
-/** A statement as files: a page, a workbook that adds up, a text document of its first pages, and text. */
 export const statementFiles = (
   statement: StatementDocument,
   result: Result,

@@ -1,15 +1,7 @@
-// A workbook as the bytes of an XLSX file.
 import { joinBytes } from "../import/open/byte-source.js";
 import { fail } from "../money/fail.js";
-import {
-  type Book,
-  type BookCell,
-  type BookSheet,
-  NUMBER_FORMATS,
-  type NumberFormat,
-  STYLES,
-  type Style,
-} from "../workbook/book.js";
+import type { Book, BookCell, BookSheet, NumberFormat, Style } from "../workbook/book.js";
+import { NUMBER_FORMATS, STYLES } from "../workbook/book.js";
 import { DAY } from "./format.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from "hucre/xlsx";
@@ -192,10 +184,7 @@ const escaped = (text: string): string =>
 const known: string[] = [];
 const letterOf = (column: number): string => (known[column] ??= letters(column));
 
-/**
- * A workbook as the bytes of an XLSX file, the same for the same workbook. A library writes the frame, rows are put into
- * it one after another and packed at once: a sheet of millions of cells is never held.
- */
+/** The same bytes for the same workbook. A library writes the frame; rows are put into it one after another. */
 export async function bookBytes(book: Book): Promise<Uint8Array> {
   const { Zip, ZipDeflate, strFromU8, strToU8, unzipSync } = await import("fflate");
   const sheets = [...book.sheets()];

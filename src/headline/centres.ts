@@ -1,4 +1,3 @@
-// The first sentences about crisis centres: what they are short of, of what they need.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { compare, exact, isZero } from "../money/exact.js";

@@ -9,9 +9,7 @@ import { pageUnit, printer } from "./printer.js";
 
 /** Prints the values of a change in one unit. */
 export type ChangePrinter = {
-  /** The unit of the table. */
   readonly unit: string;
-  /** A value with its unit. */
   readonly whole: (value: DecimalString) => string;
   /** A change or a part without its sign, with its unit. */
   readonly amount: (value: Exact) => string;
@@ -61,10 +59,8 @@ export function changePrinter(
   };
 }
 
-/** An amount without its sign. */
 export const size = ({ n, d }: Exact): Exact => ({ n: n < 0n ? -n : n, d });
 
-/** What changed, as a sentence. */
 export function changeSentence(
   { figure, change, to }: Comparison,
   name: string,

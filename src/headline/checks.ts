@@ -8,10 +8,9 @@ import { compare, exact, isZero, sum } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { type Claim, type View, claim } from "./claim.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
 import { type FundingTotal, amountWords, centreFigures, centreName } from "./network-figures.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
 
-/** How many rows of all files were refused. */
 const refusedRows = ({ inputs }: View["result"]): number => inputs.reduce((sum, each) => sum + each.rejected, 0);
 
 /** Which centres a refused row took, and how many others have their figures. */
@@ -31,7 +30,6 @@ function namedRefused(view: View): string[] {
   return names.length === 0 ? [] : [say(locale, "incomplete.refused", { centres: names.join(", "), count })];
 }
 
-/** What a check looks at: the figures, the totals of centres, and the year and phase of the budget. */
 export type Looked = {
   readonly view: View;
   readonly total: FundingTotal;
@@ -77,7 +75,6 @@ export type CheckId = keyof typeof CHECKS;
 
 export const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
 
-/** What is looked at where there is a budget with a scheme. */
 type Tagged = { readonly scheme: Scheme; readonly period: Period };
 
 const tagged = ({ view, period }: Looked): Tagged | undefined => {
@@ -85,7 +82,6 @@ const tagged = ({ view, period }: Looked): Tagged | undefined => {
   return scheme && period && { scheme, period };
 };
 
-/** The phase and year of a budget in words. */
 export const whenWords = ({ locale }: View, { phase, fiscalYear }: Period) => ({
   // In brackets no brackets stand.
   phase: (locale.codes[phase] ?? phase).replace(/ \(.*\)$/, ""),
@@ -130,7 +126,6 @@ const NO_SHARE: ReadonlyMap<string, "headline.below-zero" | "headline.above-whol
   ["zero-denominator", "headline.zero-whole"],
 ] as const);
 
-/** The share of the whole budget that a scheme counts. */
 export const shareOfAll = ({ index }: View, { scheme, period }: Tagged): Figure | undefined =>
   index.find("tagged-share", { ...period, scheme: scheme.id, of: headlineOf(scheme), denominator: "all" });
 
@@ -298,10 +293,8 @@ function otherYears(view: View, { centres }: FundingTotal): readonly Claim[] {
   return [claim(say(view.locale, "headline.other-years", { year: analysis.fiscalYear, years: years.join(", ") }))];
 }
 
-/** What each check gives. */
 export type Checked = Readonly<Record<CheckId, readonly Claim[]>>;
 
-/** Goes through the checks. */
 export function checked(view: View, total: FundingTotal): Checked {
   const looked: Looked = { view, total, period: headlinePeriod(view) };
   return Object.fromEntries(CHECK_IDS.map((id) => [id, CHECKS[id](looked)])) as unknown as Checked;

@@ -56,7 +56,6 @@ const MOST_WORDS = 20;
 /** Whether a sentence may stand in a headline. */
 export const isShort = ({ sentence }: Pick<Claim, "sentence">): boolean => wordsIn(sentence) <= MOST_WORDS;
 
-/** What every sentence about a result is made with. */
 export type View = {
   readonly result: Result;
   readonly locale: Locale;

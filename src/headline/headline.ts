@@ -4,14 +4,14 @@ import { type DecimalString, compare, exact, isZero } from "../money/exact.js";
 import type { Result } from "../result/result.js";
 import { budgetSubject } from "./budget.js";
 import { centresSubject } from "./centres.js";
-import { CHECK_IDS, type CheckId, type Checked, checked } from "./checks.js";
+import { type CheckId, type Checked, CHECK_IDS, checked } from "./checks.js";
 import { type Claim, type Said, type Subject, type View, claim, isShort } from "./claim.js";
 import type { FundingTotal } from "./network-figures.js";
-import { levelsOf } from "./budget-printer.js";
 import { packageSubject, placesSubject } from "./places.js";
 import { fundingAmount, viewOf } from "./view-of-result.js";
 import { type AmountRange, type Withheld, withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
+import { levelsOf } from "./budget-printer.js";
 
 /** What a publication says of all centres together as ranges, and what those lack that it shows. */
 function closedSubject(view: View, checks: Checked): Subject | undefined {
@@ -96,11 +96,9 @@ function rough({ locale, print }: View, { from, to }: AmountRange): string {
 /** A check, and what the headline says because of it: nothing where it passed. */
 export type Check = { readonly id: CheckId; readonly passed: boolean; readonly says: readonly string[] };
 
-/** What is said first about a result. */
 export type Headline = {
   /** At most three, each of at most twenty words. */
   readonly sentences: readonly string[];
-  /** The figures that they say. */
   readonly figures: readonly Said[];
   readonly checks: readonly Check[];
   /** What stands directly below: true as well, and too much for a headline. */
@@ -109,18 +107,12 @@ export type Headline = {
 
 const MOST_SENTENCES = 3;
 
-/**
- * The headline of a result: what every paper, page, screen and document says first.
- *
- * @param result - what a run found, or what `publish` gives
- * @param locale - the language
- */
+/** The headline of a result: what every paper, page, screen and document says first. */
 export function headline(result: Result, locale: Locale): Headline {
   const { view, total } = viewOf(result, locale);
   return headlineOf(view, total);
 }
 
-/** The same of a result that is looked at already. */
 export function headlineOf(view: View, total: FundingTotal): Headline {
   const subjects = subjectsOf(view, total).toSorted(byStake);
   const claims = eachOnce([

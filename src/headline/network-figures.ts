@@ -1,4 +1,3 @@
-// The figures of a whole network that sentences and tables are made of.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type FigureIndex, partsBy } from "../result/find-figures.js";
 import { isPartOf } from "../result/per-keys.js";
@@ -32,12 +31,10 @@ export const pooled = ({ analysis }: Pick<Result, "analysis">): boolean => (anal
 /** Totals of the money side on one basis: all centres, or only those that are known. */
 export type FundingTotal = {
   readonly basis: "all" | "known";
-  /** What they are about. */
   readonly per: PerKeys;
   readonly of: (id: FigureId) => Figure | undefined;
   /** Centres without a figure. */
   readonly missing: number;
-  /** All centres of the analysis. */
   readonly centres: number;
 };
 
@@ -91,19 +88,13 @@ export function leastWords(
   return isLess ? say(locale, "range.more", { from: print("0") }) : say(locale, "range.from", { from: print(from) });
 }
 
-/** Why a figure has no value. */
 export const becauseWords = ({ locale }: Pick<View, "locale">, figure: Figure | undefined): string =>
   figure === undefined ? say(locale, "not-reported") : reasonWords(figure, locale);
 
-/** The words for no figure, with the reason. */
 export const noFigureWords = ({ locale }: Pick<View, "locale">, figure: Figure | undefined): string =>
   figure === undefined ? say(locale, "no-figure") : valueWords(figure, locale);
 
-/**
- * The words of a report where the need does not rest on an approved standard: what is said of it is said with the words
- * whose key ends in `-assumed` where nobody approved the norms, in `-stated` or `-mixed` where needs are stated, all or
- * some, in `-untold` where all that is shown is of closed centres, whose norms are not told.
- */
+/** Where the need rests on no approved standard, phrases whose key ends in `-assumed`, `-stated`, … are taken. */
 export function needWords(costed: Costed, locale: Locale): Locale {
   const { normsAssumed, network, costStandards = [] } = costed;
   const stated = network?.needs !== undefined;
@@ -127,7 +118,6 @@ const withEnding = (words: Readonly<Record<string, string>>, ending: string): Re
   ),
 });
 
-/** What a centre is called; its id where it has no name. */
 export const centreName = ({ result }: Pick<View, "result">, centre: string): string =>
   result.centres.find(({ id }) => id === centre)?.name ?? centre;
 
@@ -143,6 +133,5 @@ export const capital = (text: string): string => `${text.charAt(0).toUpperCase()
 /** Within a sentence it does not. */
 export const small = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-/** Name of a formula, an input or a field in a language. */
 export const label = (locale: Locale, id: string): string =>
   locale.labels[id.replaceAll("_", "-")] ?? locale.headers[id] ?? id;

@@ -52,7 +52,6 @@ function claimsOf(view: View, standard: SupplyStandard): Claim[] {
   ];
 }
 
-/** How much of the multisectoral package stands. */
 export function packageSubject(view: View): Subject | undefined {
   const { locale, index, result } = view;
   if (index.about("package-standing").every((per) => per["element"] === undefined)) return undefined;
@@ -86,7 +85,6 @@ export function supplyTotal(
   return bestFigure(index, id, per).figure;
 }
 
-/** The regions of a norm, as its figures name them. */
 export const regionsOf = ({ index }: Pick<View, "index">, standard: SupplyStandard): string[] => [
   ...new Set(
     index

@@ -1,14 +1,5 @@
-import {
-  type DecimalString,
-  type Exact,
-  compare,
-  exact,
-  isZero,
-  multiply,
-  subtract,
-  sum,
-  whole,
-} from "../money/exact.js";
+import type { DecimalString, Exact } from "../money/exact.js";
+import { compare, exact, isZero, multiply, subtract, sum, whole } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { format } from "../money/format.js";
 import { round } from "../money/round.js";

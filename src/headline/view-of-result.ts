@@ -6,9 +6,9 @@ import { type FigureIndex, figureIndex } from "../result/find-figures.js";
 import { type Withheld, withheldIn } from "../result/published.js";
 import type { Result } from "../result/result.js";
 import { type FundingTotal, fundingTotal, needWords } from "./network-figures.js";
-import { budgetPrinter } from "./budget-printer.js";
 import { printer } from "./printer.js";
 import type { View } from "./claim.js";
+import { budgetPrinter } from "./budget-printer.js";
 
 /**
  * A result as it is looked at for a report, and the totals of centres that it may speak of.

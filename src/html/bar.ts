@@ -7,11 +7,7 @@ type Three = [number, number, number];
 const ZERO = whole(0);
 const amount = (value: DecimalString | null) => (value === null ? ZERO : exact(value));
 
-/**
- * Money against need on a scale from 0: received and signed solid, what a pool pays in outline, not covered as hatch
- * with what is promised dashed inside, a mark at the need, surplus as dots after it. Where the need has no figure the
- * known money stays, and the bar is torn.
- */
+/** Money against need on a scale from 0; where the need has no figure the known money stays, and the bar is torn. */
 export function bar(of: Bar, end: DecimalString): string {
   const at = scaleTo(end);
   const [received, signed] = [amount(of.received), amount(of.signed)];

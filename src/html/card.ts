@@ -2,10 +2,9 @@ import { type Locale, say } from "../formula/locale.js";
 import { dateWords } from "../report/page.js";
 import type { PublicBar, PublicPage } from "../report/public-page.js";
 import { COLOURS } from "./colours.js";
-import { escape } from "./escape.js";
 import { edgesOf } from "./public-fit.js";
+import { escape } from "./escape.js";
 
-/** Lines of a text, the size of its letters, and the width of the longest. */
 type Lines = { readonly lines: readonly string[]; readonly size: number; readonly width: number };
 
 /** Where a text has to stand: its width, sizes from the one that is wanted to the smallest, and how far down it may go. */
@@ -68,12 +67,7 @@ const HEIGHT = 630;
 const SIDE = 64;
 const INNER = WIDTH - 2 * SIDE;
 
-/**
- * A card for sharing: what it is about, the first sentence, and the bar. Its text is letters, nothing is cut or fetched.
- *
- * @param page - what the page for everybody says
- * @param locale - its language
- */
+/** A card for sharing: what it is about, the first sentence, and the bar. Nothing is cut or fetched. */
 export function card(page: PublicPage, locale: Locale): string {
   const { scope, headline, lead, missing, bar, closed, date, mark } = page;
   const head = linesIn(scope, { width: INNER, sizes: [26, 22, 18, 14], lines: 2 });

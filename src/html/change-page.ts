@@ -1,21 +1,14 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import type { Report, Table } from "../report/page.js";
-import { escape } from "./escape.js";
-import { htmlTable } from "./html-table.js";
 import { mast, wholePage } from "./page-head.js";
+import { htmlTable } from "./html-table.js";
+import { escape } from "./escape.js";
 
 /** What a page of a change says beside the change: what it is called, for whom it is, and what it was made from. */
 export type ChangeSetting = Pick<Report, "title" | "modeWords" | "version"> & { readonly record: readonly Table[] };
 
-/**
- * A change as one file for a browser and for paper: the answer, each part as a step, and what it was made from.
- *
- * @param change - the comparison
- * @param setting - title, mode and record
- * @param locale - its language
- * @returns the page
- */
+/** A change as one file for a browser and for paper: the answer, each part as a step, and what it was made from. */
 export function changePage(change: ComparisonReport, setting: ChangeSetting, locale: Locale): string {
   const { headline, sentences, table, reasons } = change;
   const { title, modeWords, record } = setting;

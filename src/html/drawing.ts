@@ -1,5 +1,5 @@
 // Drawings of rows that are not money against need: steps of a change, ranges, places, months.
-import { type DecimalString, type Exact, add, compare, exact, greatest, least, sum, whole } from "../money/exact.js";
+import { type DecimalString, add, compare, exact, greatest, least, sum, whole } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Drawing } from "../report/page.js";
 import { type Scale, beam, box, mark, open, picture, scaleBetween, scaleTo, torn } from "./shapes.js";
@@ -102,10 +102,8 @@ function screeningDrawing({ targeted, other, unscreened }: Of<"screening">): str
     return box(isMain ? "received" : "signed", at(before), at(add(before, part)));
   });
   const [low, high] = [at(counted), at(add(counted, unknown))];
-  const isOpen = isAbove(unknown);
+  const isOpen = compare(unknown, whole(0)) > 0;
   const between = isOpen ? box("unscreened", low, high) + open(low, high) : "";
   const bar = picture(mark("base", 0) + shapes.join("") + box("other", high, 100) + between);
   return isOpen ? bar + beam(low, high) : bar;
 }
-
-const isAbove = (value: Exact): boolean => compare(value, whole(0)) > 0;

@@ -1,21 +1,13 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
-import {
-  type EstimateGrid,
-  type GridColumn,
-  type GridRow,
-  classGrid,
-  estimateGrid,
-  estimateScope,
-  estimateTerms,
-  partTables,
-} from "../report/estimate-grid.js";
+import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
+import { classGrid, estimateGrid, estimateScope, estimateTerms, partTables } from "../report/estimate-grid.js";
 import type { Cell, Table } from "../report/page.js";
-import { escape, name, tableText } from "./escape.js";
+import { pageAround } from "./page-head.js";
 import { ESTIMATE_STYLE } from "./estimate-style.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
-import { pageHead } from "./page-head.js";
 import { style } from "./style.js";
+import { escape, name, tableText } from "./escape.js";
 
 // Nothing of them is said on a card where they are 0.
 const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]);
@@ -23,7 +15,6 @@ const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]
 // With more columns the names would be squeezed.
 const SPACIOUS = 12;
 
-/** A table of an estimate. Its sections are bodies of the table. */
 function estimateTableText({ columns, rows }: EstimateGrid, heading: string, locale: Locale): string {
   const head = columns.map((each) => [each.label, kindOf(each)] as const);
   // A section, and the whole, begin a body.
@@ -57,22 +48,13 @@ function cellText(cell: Cell, column: GridColumn, locale: Locale): string {
 
 const kindOf = ({ kind, align }: GridColumn): string => (align === "right" ? `c-${kind} num` : `c-${kind}`);
 
-/**
- * An estimate as one page: the paper that is sent and signed, and behind it sums by class, the centres and each of them.
- *
- * @param estimate - the estimate
- * @param foot - what stands at the foot of every printed page, and of the page on a screen: for whom it is
- * @param locale - its language
- * @returns the page
- */
+/** The paper that is sent and signed, and behind it sums by class, the centres and each of them. */
 export function estimatePage(estimate: EstimateDocument, foot: string, locale: Locale): string {
   const { title, whole } = estimate;
   const parts = partTables(estimate).map((each, at) => partText(estimate, each, at, locale));
   const annexes = [annex(estimate, locale), ...parts];
-  return `${pageHead(title, `${style({ left: foot, right: "" })}${ESTIMATE_STYLE}`, locale)}
-<body class="estimate">
-<main>
-<section class="sheet">
+  return pageAround(
+    `<section class="sheet">
 ${approvalText(estimate)}<h1 id="estimate">${escape(title)}</h1>
 ${estimateScope(estimate, locale)
   .map((text, at) => `<p class="${at < estimate.incomplete.length ? "lack" : "scope"}">${escape(text)}</p>`)
@@ -88,11 +70,10 @@ ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))
 </div>
 </section>
 ${annexes.join("\n")}
-<footer class="foot"><p>${escape(foot)}</p></footer>
-</main>
-</body>
-</html>
-`;
+<footer class="foot"><p>${escape(foot)}</p></footer>`,
+    { name: title, style: style({ left: foot, right: "" }) + ESTIMATE_STYLE, kind: "estimate" },
+    locale,
+  );
 }
 
 const approvalText = ({ form: { approval } }: EstimateDocument): string =>

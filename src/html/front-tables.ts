@@ -1,4 +1,3 @@
-// The tables that fit on the first sheet of the page.
 import { type Locale, say } from "../formula/locale.js";
 import type { Report, Table, TableRow } from "../report/page.js";
 import type { Problem } from "../report/problems.js";
@@ -21,7 +20,6 @@ const REMARK = 13;
 const lines = (text: string, signs: number): number => Math.ceil(text.length / signs);
 const linesOf = (texts: readonly string[], signs: number): number => lines(texts.join(" "), signs);
 
-/** The room that the answer leaves on the first sheet. */
 function roomBelow({ answer, front, kept }: Pick<Report, "answer" | "front" | "kept">): number {
   const { facts = [], missing = [], sum } = front ?? {};
   const used =
@@ -35,7 +33,6 @@ function roomBelow({ answer, front, kept }: Pick<Report, "answer" | "front" | "k
   return SHEET - used;
 }
 
-/** The height of a row. */
 function rowHeight(row: TableRow, problems: readonly Problem[], long: boolean): number {
   const { label, detail, kind, remark, cells } = row;
   const reason = problems.find((each) => each.number === cells.find((cell) => cell.reason !== undefined)?.reason);
@@ -57,7 +54,6 @@ const tableHeight = (table: Table, problems: readonly Problem[]): number =>
   table.rows.reduce((height, row) => height + rowHeight(row, problems, hasLongNames(table)), 0) +
   table.remarks.reduce((height, each) => height + lines(each, 95) * LINE + 6, 0);
 
-/** The first rows of a table that fit a height, with its total, and how many rows are left out. */
 function firstRows(table: Table, room: number, problems: readonly Problem[]): { table: Table; more: number } {
   if (tableHeight(table, problems) <= room) return { table, more: 0 };
   const totals = table.rows.filter((each) => each.kind === "total");

@@ -1,4 +1,3 @@
-// A table of the report in HTML.
 import { type Locale, say } from "../formula/locale.js";
 import { type DecimalString, add, compare, exact, isZero } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -33,7 +32,7 @@ export function cellContent({ text, words, state, reason, origin }: Cell, locale
   if (state !== undefined) {
     // The reason is said once, where the number leads; without a number it is said here.
     const said = reason === undefined ? (words ?? text) : text;
-    return `<span${classes("none", ...whole(said))}>${tableText(said)}</span>${reason === undefined ? "" : `\u00a0${reasonLink(reason)}`}`;
+    return `<span${classes("none", ...whole(said))}>${tableText(said)}</span>${reason === undefined ? "" : `\u00a0<a href="#problem-${reason}">[${reason}]</a>`}`;
   }
   const tag =
     origin === undefined
@@ -46,9 +45,6 @@ const classes = (...names: readonly string[]): string => (names.length > 0 ? ` c
 
 // A few signs stay on one line.
 const whole = (text: string, most = 16): string[] => (text !== "" && text.length <= most ? ["whole"] : []);
-
-/** The way to the reason of a number. */
-const reasonLink = (reason: number): string => `<a href="#problem-${reason}">[${reason}]</a>`;
 
 // A shortfall above zero is what the report is about.
 const isShort = ({ value, state }: Cell, { id }: Column): boolean =>
@@ -67,7 +63,6 @@ type RowSetting = {
 const SHORT = 16;
 const UNDER = 32;
 
-/** One row of a table. */
 function htmlRow(row: TableRow, { table, locale, report, bar, longNames }: RowSetting): string {
   const { columns } = table;
   const { kind, label, detail, remark, cells, sentence } = row;
@@ -178,10 +173,7 @@ export function isNarrow(table: Table, locale: Locale): boolean {
   return Math.min(labels, WRAPPED) + (hasBars ? BARS : 0) + widths.reduce((sum, each) => sum + each, 0) <= HALF;
 }
 
-/**
- * A wide table whose head is repeated on every printed page; on narrow screens each row is a card. Columns come with
- * their class, rows with whether they begin a body.
- */
+/** Its head is repeated on every printed page; rows say whether they begin a body. Narrow screens show cards. */
 export function bodiesTable(
   heading: string,
   kind: string,

@@ -2,13 +2,13 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Front, Report, Table } from "../report/page.js";
 import { slimTable } from "../report/slim-table.js";
-import { escape } from "./escape.js";
+import { mast, wholePage } from "./page-head.js";
 import { type FrontTables, frontTables } from "./front-tables.js";
 import { cellContent, htmlTable, isChart, isNarrow } from "./html-table.js";
-import { mast, wholePage } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 import { sumBar } from "./bar.js";
 import { LARGE_HATCH, rangeBarText } from "./public-fit.js";
+import { escape } from "./escape.js";
 
 /** The one bar of the answer, with its amounts on it and the need under it. */
 function sumText(sum: NonNullable<Front["sum"]>, unit: string, locale: Locale): string {
@@ -124,14 +124,7 @@ function signs(page: string, locale: Locale): string {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/**
- * The report as one file for a browser and for paper: the answer on the first sheet, its proof on the second, then every
- * table. Nothing in it is run or fetched, and no text of a file takes effect.
- *
- * @param full - the report
- * @param locale - its language
- * @returns the page
- */
+/** The answer on the first sheet, its proof on the second, then every table. Nothing is run or fetched. */
 export function html(full: Report, locale: Locale): string {
   const report = slimReport(full, locale);
   const { answer, title } = report;

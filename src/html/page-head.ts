@@ -4,8 +4,12 @@ import { escape } from "./escape.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
 
-/** The head of a page: its language, its name and its style; nothing may be fetched or run. */
-export const pageHead = (name: string, style: string, locale: Locale): string => `<!DOCTYPE html>
+/** A page around what it says: `kind` is its class, `first` stands before that; nothing may be fetched or run. */
+export const pageAround = (
+  main: string,
+  { name, style, kind, first }: { name: string; style: string; kind?: string; first?: string },
+  locale: Locale,
+): string => `<!DOCTYPE html>
 <html lang="${escape(locale.code)}">
 <head>
 <meta charset="utf-8">
@@ -14,34 +18,25 @@ export const pageHead = (name: string, style: string, locale: Locale): string =>
 <title>${escape(name)}</title>
 <style>
 ${style}</style>
-</head>`;
-
-/** The head of a sheet: what it is, and for whom. */
-export const mast = (kind: string, { modeWords }: Pick<Report, "modeWords">, heading: "p" | "h2", id = ""): string =>
-  `<div class="mast"><${heading}${id === "" ? "" : ` id="${id}"`}><b>${escape(kind)}</b></${heading}>${modeWords === "" ? "" : `<p class="stamp">${escape(modeWords)}</p>`}</div>`;
-
-/** A whole page around what it says: its style and patterns inside, nothing that is run or fetched. */
-export function wholePage(
-  main: string,
-  {
-    name,
-    title,
-    modeWords,
-    version,
-  }: Pick<Report, "title" | "modeWords" | "version"> & {
-    /** What a window is called by; it begins with the answer. */
-    readonly name: string;
-  },
-  locale: Locale,
-): string {
-  const foot = { left: [title, modeWords].filter((each) => each !== "").join(" · "), right: `umay ${version} ·` };
-  return `${pageHead(name, style(foot), locale)}
-<body>
-${DEFINITIONS}
-<main>
+</head>
+<body${kind === undefined ? "" : ` class="${kind}"`}>
+${first === undefined ? "" : `${first}\n`}<main>
 ${main}
 </main>
 </body>
 </html>
 `;
+
+/** The head of a sheet: what it is, and for whom. */
+export const mast = (kind: string, { modeWords }: Pick<Report, "modeWords">, heading: "p" | "h2", id = ""): string =>
+  `<div class="mast"><${heading}${id === "" ? "" : ` id="${id}"`}><b>${escape(kind)}</b></${heading}>${modeWords === "" ? "" : `<p class="stamp">${escape(modeWords)}</p>`}</div>`;
+
+/** A page with bars; a window is called by `name`, which begins with the answer. */
+export function wholePage(
+  main: string,
+  { name, title, modeWords, version }: Pick<Report, "title" | "modeWords" | "version"> & { readonly name: string },
+  locale: Locale,
+): string {
+  const foot = { left: [title, modeWords].filter((each) => each !== "").join(" · "), right: `umay ${version} ·` };
+  return pageAround(main, { name, style: style(foot), first: DEFINITIONS }, locale);
 }

@@ -4,7 +4,6 @@ import { answerLines, optionWords } from "../report/page.js";
 import type { Frame, Problem } from "../report/problems.js";
 import { escape } from "./escape.js";
 
-/** What was left out and why, each with its number and the row that is meant. */
 export function problemList(problems: readonly Problem[], locale: Locale): string {
   if (problems.length === 0) return `<p>${escape(say(locale, "problems.none"))}</p>`;
   return `<ol class="problems">${problems.map((each, at) => problemText(each, at + 1, locale)).join("\n")}</ol>`;
@@ -24,7 +23,6 @@ function problemText(
   return `<li id="problem-${value}" value="${value}">${escape(text + same)}${more}${frame ? frameText(frame) : ""}${optionList(options, locale)}</li>`;
 }
 
-// The answers to a question, each with its total, its meaning, and what is written into the analysis file.
 function optionList(options: readonly Option[], locale: Locale): string {
   if (options.length === 0) return "";
   const items = options.map((option) => {

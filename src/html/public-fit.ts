@@ -17,7 +17,6 @@ const BAR = 16;
 // Signs of a line: beside bars, without them, of names that need the width, and of words across the columns.
 const SIGNS = { label: 22, words: 52, number: 42, long: 46, across: 50, remark: 18, whole: 92, title: 66 } as const;
 
-/** The lines that a text takes. */
 export const linesOf = (text: string, signs: number): number => Math.ceil(text.length / signs);
 
 const isDrawn = ({ scale, rows, columns }: Table): boolean =>
@@ -43,14 +42,10 @@ const headHeight = (table: Table, shortUnit: string): number =>
 const remarksHeight = ({ remarks }: Table): number =>
   remarks.reduce((sum, each) => sum + linesOf(each, SIGNS.whole) * LINE + 8, 0);
 
-/** The height of a table with its heading, key and remarks. */
 export const heightOf = (table: Table, shortUnit: string): number =>
   headHeight(table, shortUnit) + table.rows.reduce((sum, row) => sum + rowHeight(table, row), 0) + remarksHeight(table);
 
-/**
- * A table that fits a height: whole, or its first rows with its total and how many are left out. Undefined where not even
- * two rows fit.
- */
+/** A table whole, or its first rows with its total and how many are left out; undefined where not even two rows fit. */
 export function cutTo(
   table: Table,
   room: number,

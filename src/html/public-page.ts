@@ -1,14 +1,13 @@
 import { type Locale, say } from "../formula/locale.js";
 import { type Table, dateWords } from "../report/page.js";
 import type { PublicPage } from "../report/public-page.js";
-import { escape } from "./escape.js";
+import { mast, pageAround } from "./page-head.js";
 import { htmlTable } from "./html-table.js";
-import { mast, pageHead } from "./page-head.js";
 import { LARGE_HATCH, cutTo, edgesOf, heightOf, linesOf, publicBarText } from "./public-fit.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
+import { escape } from "./escape.js";
 
-/** What the page for everybody looks like, beside the style of every report. */
 const PUBLIC_STYLE = `
 .public .sheet > h1 { font-size: 1.9rem; line-height: 1.16; margin: 0.2rem 0 0.4rem; }
 .public .lead { font-size: 1.1rem; max-width: 50rem; margin: 0 0 0.4rem; }
@@ -58,22 +57,15 @@ const PUBLIC_STYLE = `
 const SHEET = 1020;
 const LINE = 16;
 
-/**
- * The page for everybody: at most two sheets, the answer with the centres on the first, how it was found on the second.
- *
- * @param page - what it says
- * @param locale - its language
- */
+/** At most two sheets: the answer with the centres on the first, how it was found on the second. */
 export function publicPageText(page: PublicPage, locale: Locale): string {
   const { headline, title, version, mark } = page;
   const foot = { left: [title, mark].filter((each) => each !== "").join(" · "), right: `umay ${version} ·` };
   const shown = fitted(page, locale);
   const back = [...shown.back, sourcesText(page, locale)].join("\n");
-  return `${pageHead(`${headline} · ${title}`, style(foot) + PUBLIC_STYLE, locale)}
-<body class="public">
-${DEFINITIONS}${LARGE_HATCH}
-<main>
-<section class="sheet" aria-labelledby="answer">
+  const first = DEFINITIONS + LARGE_HATCH;
+  return pageAround(
+    `<section class="sheet" aria-labelledby="answer">
 ${mast(say(locale, "public.kind"), { modeWords: mark }, "p")}
 <p class="scope">${escape(page.scope)}</p>
 <h1 id="answer">${escape(headline)}</h1>
@@ -85,11 +77,10 @@ ${shown.front.join("\n")}
 <section class="sheet" aria-labelledby="back">
 ${mast(title, { modeWords: mark }, "h2", "back")}
 ${back}
-</section>
-</main>
-</body>
-</html>
-`;
+</section>`,
+    { name: `${headline} · ${title}`, style: style(foot) + PUBLIC_STYLE, kind: "public", first },
+    locale,
+  );
 }
 
 // The words of the shortfall stand where it begins in the bar.
@@ -117,7 +108,6 @@ function sourcesText({ sources, date }: PublicPage, locale: Locale): string {
 ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}`;
 }
 
-/** The tables of both sheets as text, as far as the sheets go: of one that is too long its first rows. */
 function fitted(page: PublicPage, locale: Locale): { readonly front: string[]; readonly back: string[] } {
   const { bar, facts, headline, lead, unit, centres, closed, payers, places, services, method, assumed, sources } =
     page;

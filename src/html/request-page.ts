@@ -1,10 +1,10 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Table, TableRow } from "../report/page.js";
 import type { BudgetRequest } from "../report/request.js";
-import { escape, styleText } from "./escape.js";
-import { pageHead } from "./page-head.js";
+import { pageAround } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 import { STACKED } from "./style.js";
+import { escape, styleText } from "./escape.js";
 
 const RIGHT = ' align="right" style="text-align: right"';
 // A number and its unit stay on one line, also where a word processor reads the page.
@@ -12,33 +12,22 @@ const NUMBER = ' align="right" nowrap style="text-align: right; white-space: now
 // A table of so many columns is printed smaller.
 const WIDE = 7;
 
-/**
- * A budget request as one file that prints on A4 and that a word processor opens: plain tables, no pictures, and styles
- * that a word processor understands.
- *
- * @param request - the request
- * @param locale - its language
- * @returns the page
- */
+/** One file that prints on A4 and that a word processor opens: plain tables, no pictures. */
 export function requestPage(request: BudgetRequest, locale: Locale): string {
   const { title, modeWords, version, head, sentences, tables, signatures } = request;
   const isOwn = request.mode === "internal" || request.mode === "own";
   const stamp = `<div title="header"><p align="right">${escape(modeWords)} · umay ${escape(version)}</p></div>`;
-  return `${pageHead(title, style(isOwn ? `${modeWords}, ${title}` : title), locale)}
-<body>
-${isOwn ? stamp : ""}
-<main>
-${head.map(({ label, text }) => `<p>${escape(label)}: <b>${escape(text)}</b></p>`).join("\n")}
+  return pageAround(
+    `${head.map(({ label, text }) => `<p>${escape(label)}: <b>${escape(text)}</b></p>`).join("\n")}
 <h1>${escape(title)}</h1>
 ${sentences.map((each) => `<p>${escape(each)}</p>`).join("\n")}
 ${locale.reviewed ? "" : `<p>${escape(say(locale, "not-reviewed"))}</p>`}
 ${tables.map((each) => tableText(each, locale)).join("\n")}
 ${signatures.map((each) => `<p class="sign">${escape(each)}: ______________________________</p>`).join("\n")}
-${isOwn ? recordText(request, locale) : ""}
-</main>
-</body>
-</html>
-`;
+${isOwn ? recordText(request, locale) : ""}`,
+    { name: title, style: style(isOwn ? `${modeWords}, ${title}` : title), first: isOwn ? stamp : "" },
+    locale,
+  );
 }
 
 // What the owner must know before she sends it; whoever gets the letter sees none of it.

@@ -1,14 +1,5 @@
-import {
-  type DecimalString,
-  type Exact,
-  compare,
-  divide,
-  exact,
-  isZero,
-  multiply,
-  subtract,
-  whole,
-} from "../money/exact.js";
+import type { DecimalString, Exact } from "../money/exact.js";
+import { compare, divide, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 

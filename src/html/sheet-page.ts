@@ -1,10 +1,10 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
-import { escape } from "./escape.js";
+import { pageAround } from "./page-head.js";
 import { htmlTable } from "./html-table.js";
-import { pageHead } from "./page-head.js";
 import { STATEMENT_STYLE } from "./statement-page.js";
 import { style } from "./style.js";
+import { escape } from "./escape.js";
 
 // Many short rows, on as few sheets as they need.
 const SHEET_STYLE = `.statement.countries td.c, .countries table { font-size: 0.85rem; line-height: 1.25; }
@@ -15,19 +15,17 @@ const SHEET_STYLE = `.statement.countries td.c, .countries table { font-size: 0.
 /** A country on one sheet, or several side by side, as a page that prints on A4 landscape. */
 export function sheetPage({ title, mast, headline, sentences, tables, foot }: SheetDocument, locale: Locale): string {
   const body = tables.map((each) => htmlTable(each, { id: each.id, level: 2, locale }));
-  return `${pageHead(title, `${style({ left: mast, right: `${foot} ·` })}${STATEMENT_STYLE}${SHEET_STYLE}`, locale)}
-<body class="statement countries">
-<main>
-<section class="sheet">
+  const look = style({ left: mast, right: `${foot} ·` }) + STATEMENT_STYLE + SHEET_STYLE;
+  return pageAround(
+    `<section class="sheet">
 <div class="mast"><p><b>${escape(mast)}</b></p></div>
 <h1>${escape(headline)}</h1>
 <p class="lead">${sentences.map(escape).join(" ")}</p>
 ${locale.reviewed ? "" : `<p class="quiet">${escape(say(locale, "not-reviewed"))}</p>`}
 ${body.join("\n")}
 <footer class="foot"><p>${escape(mast)}</p><p>${escape(foot)}</p></footer>
-</section>
-</main>
-</body>
-</html>
-`;
+</section>`,
+    { name: title, style: look, kind: "statement countries" },
+    locale,
+  );
 }

@@ -2,11 +2,11 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Table } from "../report/page.js";
 import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
-import { escape, name } from "./escape.js";
+import { pageAround } from "./page-head.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
-import { pageHead } from "./page-head.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
+import { escape, name } from "./escape.js";
 
 /** What a statement adds to the style of the pages: wide sheets, a list that pages well, cards on narrow screens. */
 export const STATEMENT_STYLE = `@page { size: A4 landscape; }
@@ -117,23 +117,14 @@ function rowText({ kind, cells, detail, remark }: ListRow, columns: readonly Lis
 
 const kindOf = ({ kind, align }: ListColumn): string => (align === "right" ? `c-${kind} num` : `c-${kind}`);
 
-/**
- * A gender budget statement as one page that prints on A4 landscape: the answer with the methods and the ministries, the
- * list of measures, violence and need, then the words and room for signatures.
- *
- * @param statement - the statement
- * @param locale - its language
- * @returns the page
- */
+/** The answer with methods and ministries, the list of measures, violence and need, then words and signatures. */
 export function statementPage(statement: StatementDocument, locale: Locale): string {
   const { title, mast, mark, scope, headline, sentences, parts, words, sources, signatures, foot } = statement;
   const of = tableOf(locale);
   const head = `<div class="mast"><p><b>${escape(mast)}</b></p>${mark === "" ? "" : `<p class="stamp">${escape(mark)}</p>`}</div>`;
-  return `${pageHead(`${headline} · ${title}`, `${style({ left: [mast, mark].filter((each) => each !== "").join(" · "), right: `${foot} ·` })}${STATEMENT_STYLE}`, locale)}
-<body class="statement">
-${DEFINITIONS}
-<main>
-<section class="sheet">
+  const look = style({ left: [mast, mark].filter((each) => each !== "").join(" · "), right: `${foot} ·` });
+  return pageAround(
+    `<section class="sheet">
 ${head}
 <p class="scope">${escape(scope)}</p>
 <h1>${escape(headline)}</h1>
@@ -149,11 +140,10 @@ ${sources ? of(sources, "") : ""}
 </div>
 <div class="closing"><ul class="sign">${signatures.map((each) => `<li>${escape(each)}</li>`).join("")}</ul></div>
 <footer class="foot"><p>${escape(mast)}</p><p>${escape(foot)}</p></footer>
-</section>
-</main>
-</body>
-</html>
-`;
+</section>`,
+    { name: `${headline} · ${title}`, style: look + STATEMENT_STYLE, kind: "statement", first: DEFINITIONS },
+    locale,
+  );
 }
 
 const tableOf =

@@ -2,7 +2,6 @@
 import { itemsOf } from "../calculate/budget/line-items.js";
 import { BEHIND } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
-import { headlinePeriod } from "../headline/budget-printer.js";
 import { PHASES } from "../model/budget-line.js";
 import { format } from "../money/format.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -11,6 +10,7 @@ import type { Result } from "../result/result.js";
 import { gather } from "../statement/gathered-sums.js";
 import { NOTHING, sumsOf } from "../statement/measure.js";
 import type { Rule } from "./messages.js";
+import { headlinePeriod } from "../headline/budget-printer.js";
 
 /** What the lines of the budgets of a run are called. */
 export function lineNames(result: Result): readonly string[] {

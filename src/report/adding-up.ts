@@ -1,14 +1,7 @@
 import { compare, exact } from "../money/exact.js";
 import type { Page, TableRow } from "./page.js";
 
-/**
- * Whether the rows of a table are the parts of its total, and no longer add up to it as they are printed: each cell is
- * rounded by itself.
- *
- * @param parts - the rows
- * @param whole - the row of the total
- * @param isAmount - whether a column is of amounts: shares do not add up
- */
+/** Whether parts no longer add up to their total as they are printed, each rounded by itself; shares do not add up. */
 export const isRoundedApart = (
   { print }: Pick<Page, "print">,
   parts: readonly TableRow[],

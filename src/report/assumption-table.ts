@@ -6,17 +6,8 @@ import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";
 import { isPublished } from "../result/published.js";
 import { label } from "../headline/network-figures.js";
-import {
-  type Cell,
-  type Page,
-  type Table,
-  type TableRow,
-  figureCell,
-  headed,
-  noCell,
-  table,
-  textCell,
-} from "./page.js";
+import type { Cell, Page, Table, TableRow } from "./page.js";
+import { figureCell, headed, noCell, table, textCell } from "./page.js";
 
 /** Every value that the figures rest on and who published it: to be checked first. */
 export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);
@@ -74,7 +65,6 @@ function contingencyWords({ result, locale }: Page): string[] {
   return isRated ? [say(locale, `contingency.${base}`)] : [];
 }
 
-/** What is said of months that nobody stated. */
 export const blankMonths = ({ result, locale }: Page): string[] =>
   result.blankMonths === 0 ? [] : [say(locale, "blanks.months", { count: result.blankMonths })];
 
@@ -139,7 +129,6 @@ function swingOf(page: Page, assumption: Row<Assumption>): Exact {
   return exact(effect === undefined ? "-1" : (effect.value ?? "0"));
 }
 
-// A value that is stated for several years moves the shortfall of its own year.
 const effectOf = ({ index, result }: Page, { values: { name, region, year } }: Row<Assumption>) =>
   year === undefined || year === result.analysis.fiscalYear
     ? index.all("swing").find(({ per }) => per["assumption"] === name && per["region"] === region)

@@ -7,14 +7,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { ComparisonReport } from "./comparison-report.js";
 import { type Cell, type TableRow, table } from "./page.js";
 
-/**
- * Tells the change between two budgets in a language: the total, what is new, ended, moved, changed and unchanged, and each
- * code with its plan and change.
- *
- * @param names - what the two analyses are called where both are of one year and phase
- * @param unmet - sums of either budget that do not agree, in words
- * @param most - so many rows at most; all if not given
- */
+/** The change between two budgets in a language; `unmet` names sums that do not agree, `most` limits the rows. */
 export function budgetChangeReport(
   change: BudgetChange,
   {
@@ -28,7 +21,6 @@ export function budgetChangeReport(
     readonly names: readonly [string, string];
     readonly unmet: readonly string[];
     readonly most?: number;
-    /** Prints the amounts; by their size if not given. */
     readonly print?: Printer;
   },
   locale: Locale,

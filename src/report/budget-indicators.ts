@@ -1,9 +1,9 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Details, say } from "../formula/locale.js";
-import { headlinePeriod } from "../headline/budget-printer.js";
 import { column, figureTable } from "./figure-table.js";
 import { shortTitle } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";
+import { headlinePeriod } from "../headline/budget-printer.js";
 
 /** What the money means: for one inhabitant, for one woman, as a share of the country's product, against earlier years. */
 export function budgetIndicators(page: Page): Table | undefined {
@@ -54,7 +54,6 @@ function prices({ result, locale }: Page, years: Details, isReal: boolean): read
   return [say(locale, "indicators.prices", years), real];
 }
 
-// Whom the money is divided by: women of which ages, and of which year where it is an earlier one.
 function people({ locale }: Page, figures: readonly Pick<Figure, "notes">[]): readonly string[] {
   const noted = (name: string): string | undefined => {
     const found = figures.find(({ notes }) => notes[name] !== undefined)?.notes[name];

@@ -2,19 +2,20 @@ import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
-import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
-import { type DecimalString, compare, exact, subtract, sum } from "../money/exact.js";
+import { type DecimalString, compare, exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { Result } from "../result/result.js";
-import { type FigureAt, column, figureTable } from "./figure-table.js";
-import type { Drawing, Page, Table } from "./page.js";
+import type { FigureAt, FigureColumn, FigureRow, OwnCells } from "./figure-table.js";
+import { column, figureTable, totalRow } from "./figure-table.js";
+import { type Drawing, type Page, type Table, type TableRow, moneyCell } from "./page.js";
+import { BEHIND } from "../formula/figures.js";
+import { bodyWords } from "../model/budget-table.js";
+import type { Dimension } from "../model/dimension.js";
+import { largestFirst } from "./adding-up.js";
+import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 
-/**
- * What each method gives for the same budget, and why they differ: what it counts, its total, its share of the whole
- * budget and of each published total, and where the share of what can be screened would lie with the lines that were
- * not screened at 0 % and at 100 %.
- */
+/** What each method gives for the same budget, and its share with the unscreened lines at 0 % and at 100 %. */
 export function budgetRange(page: Page, period = headlinePeriod(page)): Table | undefined {
   const { result, locale, index, print } = page;
   const methods = budgetMethods(result);
@@ -85,10 +86,7 @@ function boundsCell({ index, locale, print }: Page, per: PerKeys): string | Figu
     : say(locale, "range", { min: print.percent(low), max: print.percent(high) });
 }
 
-/**
- * The whole budget by what a method counts; not drawn where the amount of a class is not known. What a method weighs is
- * drawn as its weighted total, which has no classes.
- */
+/** Not drawn where the amount of a class is not known. What a method weighs is drawn as its weighted total. */
 function screeningOf(
   scheme: Scheme,
   amountOf: (code: string) => DecimalString | null,
@@ -142,10 +140,7 @@ function budgetCounts({ locale, print }: Pick<Page, "locale" | "print">, scheme:
   return say(locale, isWeighted ? "methods.counts-weights" : "methods.counts-whole", { classes: classes.join(", ") });
 }
 
-/**
- * Whether the least share that a scheme demands is reached. Where it is not, but would be if enough of the lines that
- * nobody screened counted, that is said too: they are not known to be nothing.
- */
+// Where the least share that a scheme demands is not reached, but would be by lines that nobody screened, that is said.
 function budgetFloors({ locale, index, print }: Page, period: Period, schemes: readonly Scheme[]): readonly string[] {
   return schemes.flatMap((scheme) => {
     const { floor } = scheme;
@@ -167,12 +162,87 @@ function budgetFloors({ locale, index, print }: Page, period: Period, schemes: r
   });
 }
 
-/**
- * The schemes that are methods of one question, how much is for gender equality. A scheme of the analysis that is named
- * among its themes is about something else, such as the climate, unless it is the first of all.
- */
+/** Schemes that say how much is for gender equality; a theme of the analysis only where it is the first of all. */
 export function budgetMethods({ analysis, schemes }: Pick<Result, "analysis" | "schemes">): readonly Scheme[] {
   const { custom = [], themes = [] } = analysis.tagging ?? {};
   const others = new Set(custom.map((each) => each.id).filter((id) => themes.includes(id)));
   return schemes.filter(({ id }, at) => at === 0 || !others.has(id));
 }
+
+/** Who spends it, on what and where: the whole, what the first scheme counts, its share, and what is against violence. */
+export function budgetBy(page: Page): readonly Table[] {
+  const period = headlinePeriod(page);
+  const [scheme] = page.result.schemes;
+  if (!period || !scheme) return [];
+  return SHOWN_BY.flatMap((dimension) => tableBy(page, period, scheme, dimension) ?? []);
+}
+
+export const SHOWN_BY = ["admin", "function", "region"] as const satisfies readonly Dimension[];
+
+function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimension): Table | undefined {
+  const { locale, index, print } = page;
+  const names = index
+    .about("budget-total")
+    .filter((per) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
+    .flatMap((per) => (per["basis"] === undefined ? (per[dimension] ?? []) : []));
+  if (names.length < 2) return undefined;
+  const { budgets = [] } = page.result[BEHIND]?.tagged ?? {};
+  const tagged = { ...period, scheme: scheme.id };
+  const columns = [
+    column(page, "whole", { figure: "budget-total" }),
+    column(page, "counted", { figure: `${headlineOf(scheme)}-total`, per: { scheme: scheme.id } }),
+    column(page, "of-row", { figure: "tagged-share", per: { scheme: scheme.id, denominator: "all" } }),
+    column(page, "against", { figure: "gbv-total" }),
+  ];
+  const share = { figure: "tagged-share", per: { ...tagged, denominator: "all", of: headlineOf(scheme) } } as const;
+  return figureTable(page, {
+    id: `budget-by-${dimension}`,
+    title: say(locale, `budget.by.${dimension}`, { count: names.length, scheme: shortTitle(scheme.title, locale) }),
+    unit: print.unit,
+    heading: say(locale, `dimension.${dimension}`),
+    columns,
+    rows: [
+      ...names.map((name) => ({
+        labels: [dimension === "admin" ? bodyWords(budgets, name) : name],
+        per: { ...period, [dimension]: name },
+      })),
+      ...restOf(page, columns, period, dimension, names),
+      totalRow(page, { labels: [say(locale, "budget.total")], per: period, cells: { "of-row": share } }),
+    ],
+    adds: true,
+    order: byCounted,
+  });
+}
+
+// Lines whose column is blank and the balance of a published total. A row that was not screened has nothing counted.
+function restOf(
+  page: Page,
+  columns: readonly FigureColumn[],
+  period: Period,
+  dimension: Dimension,
+  names: readonly string[],
+): FigureRow[] {
+  const { index, locale } = page;
+  const restIn = ({ figure = "budget-total", per }: FigureColumn): string | undefined => {
+    const find = (own: object): Figure | undefined => index.find(figure, { ...period, ...own, ...per });
+    const whole = find({})?.value;
+    const parts = names.map((name) => find({ [dimension]: name }));
+    const isOpen = parts.some((part) => part?.value == null && part?.undefined.code !== "not-screened");
+    if (whole == null || isOpen) return undefined;
+    const known = parts.flatMap((part) => (part?.value == null ? [] : [exact(part.value)]));
+    return toDecimal(subtract(exact(whole), sum(known)));
+  };
+  const amounts = columns.map((column) => [column.id, column.id === "of-row" ? undefined : restIn(column)] as const);
+  const [whole] = amounts;
+  if (whole?.[1] === undefined || isZero(exact(whole[1]))) return [];
+  const cells: OwnCells = Object.fromEntries(
+    amounts.map(([id, value]) => [id, value === undefined ? "" : moneyCell(page, value)]),
+  );
+  return [{ key: REST, labels: [say(locale, `budget.by.${dimension}.rest`)], cells }];
+}
+
+const REST = "rest";
+
+// Most counted money first; rows without a figure after them, and what stands in no row last.
+const byCounted = (a: TableRow, b: TableRow): number =>
+  Number(a.key === REST) - Number(b.key === REST) || largestFirst(1)(a, b);

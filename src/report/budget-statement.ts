@@ -4,14 +4,13 @@ import { COMPONENTS } from "../model/tag.js";
 import { compare, exact, isZero, subtract, sum } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { FigureId } from "../result/register.js";
-import { budgetBy } from "./budget-by.js";
+import { budgetBy, budgetRange } from "./budget-range.js";
 import { budgetIndicators } from "./budget-indicators.js";
-import { budgetRange } from "./budget-range.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/budget-printer.js";
 import { type FigureColumn, type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
 import { shortTitle } from "../headline/network-figures.js";
 import { type Page, type Table, moneyCell, withMark, workWords } from "./page.js";
 import type { Scheme } from "../model/scheme.js";
+import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/budget-printer.js";
 
 /** One column a period; the year is said where it is not that of the analysis. */
 const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>
@@ -88,11 +87,7 @@ function coverageRemark(page: Page, scheme: Scheme): readonly string[] {
 const className = ({ locale }: Page, code: string, words: string): string =>
   code.length <= 3 ? say(locale, "class", { code, label: words }) : words;
 
-/**
- * The gender budget statement: the methods side by side and why they differ, each scheme by class with execution, what is
- * against violence, lines with several themes, who spends it, what it means per head, what was not screened, and where
- * the methods come from.
- */
+/** Methods side by side, each scheme by class, violence, themes, who spends it, per head, the unscreened, sources. */
 export const budgetStatement = (page: Page): Table[] =>
   levelsOf(page).flatMap(({ level, view: own }) =>
     level === ""
@@ -115,10 +110,7 @@ function statementOf(page: Page): Table[] {
   ].filter((each) => each !== undefined);
 }
 
-/**
- * Money against gender-based violence, apart from every gender tag: strict, by component, and the wider estimate, each
- * with its base. Nothing where no line says anything about it: that is said in the answer.
- */
+/** Money against gender-based violence: strict, by component, and the wider estimate, each with its base. */
 export function budgetViolence(
   page: Page,
   period = headlinePeriod(page),
@@ -193,10 +185,7 @@ function budgetThemes(page: Page): Table | undefined {
   });
 }
 
-/**
- * What nobody has screened under the first scheme: the ministries of which nothing was, then what else was not (lines of
- * other ministries, and what published totals hold beside the lines), which together are all of it.
- */
+// Under the first scheme: ministries of which nothing was screened, then other lines and balances; together all of it.
 function budgetUnscreened(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const period = headlinePeriod(page);
@@ -252,10 +241,7 @@ function budgetSources(page: Page): Table | undefined {
   });
 }
 
-/**
- * Execution against each plan, in the columns of what was executed. It is about the lines that have both amounts: how many
- * have not, and how much of the plan they are, stands beside the rate.
- */
+/** Execution against each plan, of the lines that have both amounts; how many have not stands beside the rate. */
 function budgetExecuted(page: Page, subject: Executed, periods: readonly Period[]): FigureRow[] {
   const { locale, index } = page;
   const executed = periods.filter((each) => each.phase === "executed");

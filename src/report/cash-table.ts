@@ -1,11 +1,11 @@
 import { compare, exact, isZero, multiply, negate, whole } from "../money/exact.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
-import { bestFigure, centreFigures } from "../headline/network-figures.js";
+import { bestFigure, centreFigures, centreName } from "../headline/network-figures.js";
 import { type FigureAt, type FigureRow, centreWords, column, figureTable } from "./figure-table.js";
-import type { Drawing, Page, Table } from "./page.js";
-import { runwayDate } from "./runway-facts.js";
+import { type Drawing, type Page, type Table, dateWords } from "./page.js";
 import type { FigureId } from "../result/register.js";
+import { monthsLater } from "../calculate/year-periods.js";
 
 /** The cash calendar in short: which months of each centre no money covers, and how many centres in each month. */
 export function cashTable(page: Page): Table | undefined {
@@ -74,7 +74,6 @@ function monthsOf({ index }: Page, per: PerKeys): Drawing {
   return { kind: "months", months };
 }
 
-/** Months in a row as one range: 1–3, 7. */
 function rangesOf(months: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const month of months) {
@@ -99,4 +98,36 @@ function byMonth({ result, locale, index, print }: Page): string[] {
       : say(locale, "cash.by-month", { list: values.map(print.count).join(", ") }),
     ...(missing > 0 ? [say(locale, "left-out.centres", { count: missing })] : []),
   ];
+}
+
+/** How long the money lasts: until which day every centre has some, who runs out first, and of whom nobody knows. */
+export function runwayFacts(page: Page): string[] {
+  const { result, locale, index } = page;
+  const figures = centreFigures(index, "runway", result.analysis.fiscalYear);
+  const known = figures.filter(({ value }) => value !== null);
+  const undated = figures.filter((each) => each.undefined?.input === "first-month");
+  const least = [...known].sort((a, b) => compare(exact(a.value ?? ""), exact(b.value ?? "")))[0]?.value;
+  const unknown = undated.length === 0 ? [] : [say(locale, "fact.runway-unknown", { centres: namesOf(page, undated) })];
+  if (least == null) return unknown;
+  if (least === "12") return known.length === figures.length ? [say(locale, "fact.runway-year")] : unknown;
+  const centres = namesOf(
+    page,
+    known.filter(({ value }) => value === least),
+  );
+  const date = runwayDate(page, least);
+  return [say(locale, least === "0" ? "fact.runway-none" : "fact.runway", { centres, date }), ...unknown];
+}
+
+// As many centres are named in a sentence.
+const NAMED = 2;
+
+export function runwayDate({ result, locale }: Page, months: string): string {
+  const { fiscalYear, fiscalYearStart = `${fiscalYear.slice(0, 4)}-01-01` } = result.analysis;
+  return dateWords(monthsLater(fiscalYearStart, Number(months)), locale);
+}
+
+function namesOf(page: Page, figures: readonly Figure[]): string {
+  const names = figures.map(({ per: { centre = "" } }) => centreName(page, centre));
+  const more = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...(more > 0 ? [say(page.locale, "months.more", { count: more })] : [])].join(", ");
 }

@@ -6,10 +6,9 @@ import { ratio, ratioValue } from "../money/ratio.js";
 import { toDecimal } from "../money/to-decimal.js";
 import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
-import { type FigureRow, centreWords, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { type FigureRow, centreWords, figureColumns, figureTable, rangeCells, totalRow } from "./figure-table.js";
 import { barScale, moneyBar } from "./money-bar.js";
 import { type Bar, type Cell, type Page, type Table, type TableRow, noCell, noShare } from "./page.js";
-import { rangeCells } from "./ranges.js";
 
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
 export function centreTable(page: Page, total: FundingTotal): Table | undefined {
@@ -68,7 +67,6 @@ const byShortfall = (a: TableRow, b: TableRow): number =>
 const surplusRemark = (page: Page, value: DecimalString | null | undefined, key = "surplus-of"): string | undefined =>
   value == null || isZero(exact(value)) ? undefined : say(page.locale, key, { value: page.print.money(value) });
 
-/** What the bar of a centre draws; none where nothing is shown. */
 function barOf({ index }: Page, per: PerKeys): Bar | undefined {
   const value = (id: FigureId, more = {}) => index.find(id, { ...per, ...more })?.value ?? null;
   const need = index.find("requirement", per);
@@ -113,7 +111,6 @@ const longestOf = (rows: readonly FigureRow[]): Exact[] =>
     bar ? [exact(bar.need ?? "0"), sum([bar.received ?? "0", bar.signed ?? "0"].map(exact))] : [],
   );
 
-/** The table of centres for one sheet: the largest shortfalls and the rows without a figure; the others as one row. */
 export function firstCentres(page: Page, centres: Table): Table {
   const of = (kind: TableRow["kind"]): TableRow[] => centres.rows.filter((each) => each.kind === kind);
   const [total, outside] = [of("total"), of("outside")];
@@ -145,7 +142,6 @@ function theOthers(page: Page, { columns }: Table, items: readonly TableRow[], f
   return { key: "others", kind: "item", label: say(locale, "more-centres", { count: others.length }), cells };
 }
 
-// What is covered of the others, from their need and their shortfall.
 function shareOf(page: Page, need: string | null, short: string | null): Cell {
   if (need === null || short === null) return hidden(page);
   const { locale, print } = page;

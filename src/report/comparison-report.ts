@@ -8,12 +8,9 @@ import { capital, label } from "../headline/network-figures.js";
 import { type Table, type TableRow, table } from "./page.js";
 import { type ChangePrinter, changePrinter, changeSentence, size } from "../headline/change.js";
 
-/** A comparison without a format: the answer as a sentence, where it started and ended, and what it is made of. */
 export type ComparisonReport = {
   readonly headline: string;
-  /** Both values, and what is not counted in them. */
   readonly sentences: readonly string[];
-  /** A row for each factor, then the change; none where the parts cannot be told. */
   readonly table: Table | undefined;
   /** What weighed most, in words. */
   readonly reasons: readonly string[];
@@ -22,13 +19,6 @@ export type ComparisonReport = {
 // As many factors are named in words.
 const NAMED = 2;
 
-/**
- * Tells a comparison in a language.
- *
- * @param comparison - the comparison, as it may be shown
- * @param locale - the language
- * @param names - what the two results are called where both are of one year
- */
 export function comparisonReport(
   comparison: Comparison,
   locale: Locale,

@@ -1,15 +1,11 @@
 import { cutShort } from "../formula/cut-short.js";
 
-/**
- * A document as JSON text: one key a line, and of a list one item a line, so that two runs can be compared line by
- * line. Deeper levels stay on the line: a trace has many, and their blanks would be most of the file.
- */
+/** One key a line, and of a list one item a line, so that two runs compare by line; deeper levels stay on the line. */
 export const documentText = (document: object): string => [...documentPieces(document)].join("");
 
 /** A text in pieces, made while they are taken: together they may be longer than one text can be. */
 export type Pieces = Iterable<string>;
 
-/** The same text in pieces. A list is read when its turn has come. */
 export const documentPieces = (document: object): Pieces => ({
   *[Symbol.iterator](): Iterator<string> {
     yield* bundled(linesOf(document));
@@ -54,10 +50,7 @@ export function* bundled(pieces: Pieces): Pieces {
   if (bundle !== "") yield bundle;
 }
 
-/**
- * A text as a page or a terminal shows it: on one line, without control characters and signs that turn the direction of
- * reading; of one that would fill the page, the beginning.
- */
+/** On one line, without control characters and signs that turn the direction of reading; of a long one the start. */
 export const visible = (text: string): string =>
   withoutControls(cutShort(text, LONGEST))
     .replace(TURNS, "")

@@ -46,12 +46,7 @@ export type Document = {
   readonly record?: ResultRecord;
 };
 
-/**
- * Figures, made while they are taken. What belongs to a formula, each source and each name of a file is written once.
- *
- * @param figures - the figures, in their order
- * @param locale - language of the rules
- */
+/** Figures, made while they are taken; what belongs to a formula, each source and each file name is written once. */
 function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures {
   const once: Once = { formulas: {}, sources: [], files: [] };
   const places = new Map<string, number>();
@@ -104,7 +99,6 @@ type Once = {
   readonly files: string[];
 };
 
-/** Figures as they are written into a document. */
 type WrittenFigures = Readonly<Once> & { readonly figures: Iterable<WrittenFigure> };
 
 // A figure without a formula of its own name is a total, unless it says otherwise.
@@ -160,10 +154,7 @@ const perInOrder = (per: PerKeys): PerKeys =>
 /** A document whose figures are made while it is written, and what they refer to with them. */
 type WrittenDocument = Omit<Document, "figures"> & Pick<WrittenFigures, "figures">;
 
-/**
- * The one JSON document of a result: the same keys in the same order whatever made it with the rows that a comparison
- * needs.
- */
+/** The same keys in the same order whatever made it, with the rows that a comparison needs. */
 export function toDocument(result: Documented, locale: Locale, command: string): WrittenDocument {
   const { network, inputs = [], issues = [] } = result;
   const own = isRun(result) ? selected(result, locale) : (result.figures ?? []);
@@ -190,7 +181,6 @@ function headlineIn(result: Result, locale: Locale): NonNullable<Document["headl
   return { sentences, figures, checks };
 }
 
-/** What is written down: a result, or a part of one. */
 export type Documented = Partial<Result>;
 
 const isRun = (result: Documented): result is Result => result.selection !== undefined;

@@ -4,7 +4,6 @@ import type { Cell, HeadLine, Table } from "./page.js";
 export type EstimateSums = {
   /** What is needed: what others pay, what is cut, received, signed and asked for add up to it, as printed. */
   readonly needed: Cell;
-  /** One for each payer of the document, in its order. */
   readonly paid: readonly Cell[];
   /** What the ceiling cuts. Absent where nothing is cut in the whole document, as are the next two. */
   readonly cut?: Cell;
@@ -21,7 +20,7 @@ export type EstimateLine = EstimateSums & {
   /** Place in the table, from 1. */
   readonly number: number;
   readonly name: string;
-  /** Values that the line rests on and nobody published, each in words, such as `75 % of places taken`. */
+  /** Values that nobody published, such as `75 % of places taken`. */
   readonly assumed: readonly string[];
   /** Economic class, or the words for one that is not stated. */
   readonly economic: string;
@@ -44,23 +43,19 @@ export type EstimateShare = { readonly rate: string; readonly of: readonly strin
 export type EstimateSection = {
   readonly id: string;
   readonly title: string;
-  /** Why it is there; of the section of what is cut alone. */
   readonly reason?: string;
   readonly sums: EstimateSums;
   readonly lines: readonly EstimateLine[];
 };
 
-/** The lines of one centre, or of all of them. */
 export type EstimateTable = { readonly sections: readonly EstimateSection[]; readonly total: EstimateSums };
 
-/** A part of the arithmetic that everybody understands, with its words beneath. */
 export type EstimateTerm = { readonly cell: Cell; readonly words: string };
 
 /** A centre that stands outside the whole. */
 export type EstimateOutside = {
   readonly id: string;
   readonly name: string;
-  /** What is known of it, column by column. */
   readonly sums: EstimateSums;
 };
 
@@ -78,17 +73,13 @@ export type EstimateForm = {
   readonly isJustified: boolean;
 };
 
-/** An estimate of a fiscal year as a document without a format. */
 export type EstimateDocument = {
   /** What, where, and for which year. */
   readonly title: string;
   readonly fiscalYear: string;
-  /** Currency in words, and its code. */
   readonly currency: string;
-  readonly currencyCode: string;
   /** That rows were refused, and what that took: it stands first. */
   readonly incomplete: readonly string[];
-  /** To whom, from whom, of which day, by which law. */
   readonly head: readonly HeadLine[];
   /** Needed − paid by others (− cut by the ceiling) (− received) (− signed) = requested. */
   readonly arithmetic: {
@@ -101,17 +92,12 @@ export type EstimateDocument = {
   };
   /** Kinds of payers that occur, in the order in which they pay: one column each. */
   readonly payers: readonly { readonly id: string; readonly label: string }[];
-  /** Labels of the columns, by the names of the fields of a line. */
   readonly columns: Readonly<Record<EstimateColumn, string>>;
-  /** All centres together. */
   readonly whole: EstimateTable;
   /** Centres of which something is not known; no sum of the whole holds anything of them. */
   readonly outside: readonly EstimateOutside[];
-  /** Each service for itself, where the form wants it and there is more than one. */
   readonly services: readonly { readonly id: string; readonly name: string; readonly table: EstimateTable }[];
-  /** Each centre for itself, where there is more than one. */
   readonly centres: readonly { readonly id: string; readonly name: string; readonly table: EstimateTable }[];
-  /** The centres with their regions and places. */
   readonly list: Table;
   /** Posts of the lines of people, with pay of a month. Absent where there are none. */
   readonly posts?: Table;
@@ -120,7 +106,6 @@ export type EstimateDocument = {
   /** The word for an assumed value, and what it means. */
   readonly assumption: { readonly word: string; readonly means: string };
   readonly signatures: readonly string[];
-  /** What its form adds. */
   readonly form: EstimateForm;
 };
 

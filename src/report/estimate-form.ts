@@ -6,7 +6,6 @@ import { cellOf } from "./estimate-table.js";
 import { type Cell, type Page, type TableRow, table } from "./page.js";
 import { type Locale, say } from "../formula/locale.js";
 
-/** The form of an estimate, as its request names it. */
 export function estimateForm(page: Page, { sections, total }: EstimateTable): EstimateForm {
   const { locale, result } = page;
   const { request, currency, fiscalYear } = result.analysis;
@@ -64,7 +63,6 @@ export const isStrict = ({ form = "general" }: { readonly form?: string | undefi
 const quarterLabels = ({ locale }: Page): string[] =>
   ["1", "2", "3", "4"].map((number) => say(locale, "estimate.form.quarter", { number }));
 
-/** The twelve months of the fiscal year. */
 function monthLabels({ locale, result }: Page): string[] {
   const names = say(locale, "months.short").split(" ");
   const first = Number(result.analysis.fiscalYearStart?.slice(5, 7) ?? "1") - 1;
@@ -104,13 +102,7 @@ function periodRow(
   };
 }
 
-/**
- * A whole number in words, as a sum is written out before it is signed; undefined from a trillion on, or in a language
- * that has no words for it. The words are rows `number.…` of the phrases.
- *
- * @param digits - a whole number, not below zero
- * @example numberWords("1200000", en) // "one million two hundred thousand"
- */
+/** A whole number in words: "1200000" is "one million two hundred thousand"; undefined from a trillion on. */
 export function numberWords(digits: string, { phrases }: Locale): string | undefined {
   const list = (key: string): readonly string[] => (phrases[`number.${key}`] ?? "").split(" ");
   const [units, tens, hundreds] = [list("units"), list("tens"), list("hundreds")];

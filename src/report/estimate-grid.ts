@@ -1,5 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import { exact } from "../money/exact.js";
+import { known } from "./estimate-split.js";
 import type {
   EstimateColumn,
   EstimateDocument,
@@ -61,15 +61,12 @@ export type GridRow = {
   /** The same in the table of a centre and in that of all. */
   readonly key: string;
   readonly kind: "section" | "reason" | "line" | "total" | "outside";
-  /** As many as there are columns. */
   readonly cells: readonly Cell[];
-  /** Values of the line that nobody published. */
   readonly assumed: readonly string[];
   /** Where its sum is a share of other lines: those lines, by the keys of their rows. */
   readonly shares?: EstimateLine["shares"];
 };
 
-/** A table of an estimate as every format draws it. */
 export type EstimateGrid = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
 
 const EMPTY = textCell("");
@@ -93,7 +90,7 @@ export function classGrid(
   const names = [...new Set(lines.map(({ line }) => line.economic))];
   const classes = names.map((name) => [name, lines.filter(({ line }) => line.economic === name)] as const);
   const added = (own: readonly EstimateSums[], of: (sums: EstimateSums) => Cell | undefined): Cell =>
-    cellOf({ locale }, sumOf(own.map((each) => known(of(each)))));
+    cellOf({ locale }, sumOf(own.map((each) => known(of(each)?.value))));
   return {
     columns: [columnOf(estimate, "economic"), ...sums],
     rows: [
@@ -113,7 +110,6 @@ export function classGrid(
   };
 }
 
-/** The first paragraphs of an estimate: what it lacks; then its year, its currency and the lines of its head. */
 export const estimateScope = (
   { incomplete, fiscalYear, currency, head }: EstimateDocument,
   locale: Locale,
@@ -166,5 +162,3 @@ function wordCell(line: EstimateLine, id: (typeof WORDS)[number]): Cell {
 }
 
 const cellIn = (cell: SumColumn["cell"], sums: EstimateSums | undefined): Cell => (sums && cell(sums)) ?? EMPTY;
-
-const known = (cell: Cell | undefined) => (cell?.value == null ? undefined : exact(cell.value));

@@ -15,10 +15,7 @@ import { capital, label } from "../headline/network-figures.js";
 import { type Page } from "./page.js";
 import type { FigureId } from "../result/register.js";
 
-/**
- * The lines of an estimate, centre by centre; contributions on the pay of a centre are one line for each class, and of
- * each service where they stand by service.
- */
+/** Centre by centre; contributions of a centre are one line a class, and a service where lines stand by service. */
 export function estimateRows(page: Page, payers: readonly PayerColumn[], isByService: boolean): EstimateRow[] {
   const chain = chainOf(tablesBehind(page.result));
   const rows = new Map<string, EstimateRow>();
@@ -49,7 +46,6 @@ export type Amounts = Readonly<Record<AmountId, Exact | undefined>> & { readonly
 export const eachAmount = (of: (id: AmountId) => Exact | undefined): Record<AmountId, Exact | undefined> =>
   Object.fromEntries(Object.keys(AMOUNTS).map((id) => [id, of(id as AmountId)])) as Record<AmountId, Exact | undefined>;
 
-/** A line of the estimate of one centre. */
 export type EstimateRow = {
   /** The same in every centre that has the line. */
   readonly key: string;
@@ -61,7 +57,6 @@ export type EstimateRow = {
   readonly part: "line" | "pay" | "contributions" | "capital" | "overhead" | "contingency";
   /** Contributions on its pay; of overhead and contingency their share of other lines. Undefined where there is none. */
   readonly rate: Exact | undefined;
-  /** Why it is needed. */
   readonly justification: string;
   readonly economic: string;
   readonly split: Split | undefined;
@@ -75,10 +70,7 @@ type Chain = (table: string, key: string | null | undefined) => TableRow | undef
 /** A column of an estimate of money that others pay: one kind of payers, or several together. */
 export type PayerColumn = { readonly id: string; readonly kinds: readonly string[] };
 
-/**
- * Payers that occur, in the order of the columns: money first, gifts in kind last; without the addressee. Strict forms
- * have two columns, whoever pays: one's own contribution, and that of others.
- */
+/** Payers that occur, money first, without the addressee. Strict forms have two columns: one's own and others'. */
 export function payersIn(page: Page, isStrict: boolean): PayerColumn[] {
   const present = new Set(rowsOfYear(page, ESTIMATE_PAYMENTS.name).map(({ per }) => per["payer"]));
   const [inKind, ...money] = PAYERS;
@@ -117,11 +109,9 @@ export const addedRow = (a: EstimateRow, b: EstimateRow): EstimateRow => ({
   rate: sameRate(a.rate, b.rate),
 });
 
-/** A rate that two lines have in common. */
 export const sameRate = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
   a && b && compare(a, b) === 0 ? a : undefined;
 
-/** The sums of two lines, column by column: unknown as soon as one is. */
 const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
   ...eachAmount((id) => both(a[id], b[id])),
   paid: a.paid.map((each, at) => both(each, b.paid[at])),
@@ -240,9 +230,10 @@ export const hasPaid = ({ index, result }: Page, by: keyof typeof ADDRESSEE): bo
 
 function lineSplit({ index, result }: Page, base: TableRow): Split | undefined {
   const { per, cells } = base;
+  const { line: _line, ...ofService } = per;
   const text = (name: string): string => cells[name]?.value ?? "";
   const line = index.find("line-amount", per);
-  const months = index.find("months-open", serviceOf(per))?.value;
+  const months = index.find("months-open", ofService)?.value;
   const ofYear = known(index.find("line-months-share", per)?.value);
   const input = (name: string): Exact | undefined => known(line?.inputs[name]?.value);
   const [units, quantity, share, price] = ["units", "quantity", "share-of-line", "unit-price"].map(input);
@@ -265,8 +256,6 @@ function lineSplit({ index, result }: Page, base: TableRow): Split | undefined {
   });
 }
 
-const serviceOf = ({ line: _line, ...per }: PerKeys): PerKeys => per;
-
 /** What a line rests on and nobody published: hours of a post, places taken, its price. */
 function assumedWords(page: Page, chain: Chain, base: TableRow): string[] {
   return [...assumedUnits(page, chain, base), ...assumedPrice(page, base)];
@@ -280,7 +269,6 @@ export function pricesSaidOnce({ locale }: Page, rows: readonly EstimateRow[]): 
   return rows.map((row) => ({ ...row, assumed: row.assumed.filter((each) => each !== word) }));
 }
 
-/** The line of the cost standard that a cost line is by. */
 function standardLine({ result }: Page, base: TableRow) {
   const from = base.cells["unit-cost"]?.from;
   const cell = from && "cells" in from ? from.cells[0] : undefined;

@@ -1,13 +1,7 @@
 import { type Exact, ONE, add, compare, divide, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
 
-/**
- * Splits the amount of a line, so that quantity × months × price is the amount, as they are printed. A quantity is of
- * persons, places or nights; what each of them has stands beside as sets. Posts are counted themselves.
- *
- * @returns without months where the price is that of a night, a client or a year; without a price where none gives the
- *   amount; undefined where the quantity itself says nothing: what is driven by the payroll is a rate
- */
+/** Splits an amount into quantity × months × price as printed; undefined where the quantity is a rate. */
 export function splitOf(facts: LineFacts): Split | undefined {
   const { units, each, months, amount, isTurned } = facts;
   const places = isTurned ? TURNED : PLACES;
@@ -30,7 +24,6 @@ export function splitOf(facts: LineFacts): Split | undefined {
   return fits ?? (isShort(unpriced.quantity, PLACES.quantity) ? unpriced : undefined);
 }
 
-/** What is known of how the amount of a cost line comes about. */
 export type LineFacts = {
   readonly driver: string;
   readonly behaviour: string;
@@ -40,7 +33,6 @@ export type LineFacts = {
   readonly units: Exact;
   /** How much of the line there is for each unit, such as two sets for a person. */
   readonly each: Exact;
-  /** Months of the year in which it is there. */
   readonly months: Exact;
   /** Price of a unit in a year, with value added tax. */
   readonly price: Exact;
@@ -49,7 +41,6 @@ export type LineFacts = {
   readonly isTurned: boolean;
 };
 
-/** An amount as quantity × months × price. The unit is the code of its words. */
 export type Split = {
   readonly unit: string;
   readonly quantity: Exact;
@@ -92,7 +83,6 @@ const gives = ({ quantity, months = ONE, price = ONE }: Split, amount: Exact, { 
     subtract(round(multiply(multiply(quantity, months), price), money, "half-up"), round(amount, money, "half-up")),
   );
 
-/** The part of a split that several have in common: their quantities are added where unit, months and price are the same. */
 export function together(one: Split | undefined, other: Split | undefined): Split | undefined {
   if (one === undefined || other === undefined || one.unit !== other.unit) return undefined;
   if (!isSame(one.months, other.months) || !isSame(one.price, other.price)) return undefined;
@@ -107,6 +97,5 @@ export function together(one: Split | undefined, other: Split | undefined): Spli
 const isSame = (a: Exact | undefined, b: Exact | undefined): boolean =>
   a === undefined || b === undefined ? a === b : compare(a, b) === 0;
 
-/** A decimal string as a number, or undefined where there is none. */
 export const known = (value: string | null | undefined): Exact | undefined =>
   value == null ? undefined : exact(value);

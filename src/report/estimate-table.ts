@@ -10,10 +10,7 @@ import { type Amounts, type EstimateRow, addedRow, eachAmount, sameRate } from "
 import type { Split } from "./estimate-split.js";
 import { type Cell, type Page, noCell } from "./page.js";
 
-/**
- * The table of some lines, by sections. It is added up from what is printed: each sum is that of the cells above it, and
- * in each row payers, cut, received, signed and requested add up to what is needed.
- */
+/** The table of some lines by sections. It is added up from what is printed, down its columns and along its rows. */
 export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateTable {
   const { locale } = page;
   const bySection = [...new Set(ALL_SECTIONS.map(headingOf)), CUT].map((id) => ({
@@ -57,10 +54,7 @@ export function addedUp(rows: readonly EstimateRow[]): EstimateRow[] {
   return [...found.values()];
 }
 
-/**
- * Amounts as they are printed, in whole units of the currency: what each payer pays, what is cut, received, signed and
- * asked for add up to what each line needs, and all lines to what each payer pays, as far as they are known.
- */
+/** In whole units: along each line and down each payer's column they add up, as far as they are known. */
 export function inWhole(lines: readonly Amounts[]): readonly Amounts[] {
   const parts = lines.map(partsOf);
   const isKnown = lines.map(({ needed }, at) => needed !== undefined && parts[at]?.every((each) => each !== undefined));
@@ -147,7 +141,6 @@ function sharesOf(row: EstimateRow, all: readonly EstimateRow[]): EstimateLine["
   return [share(rate, part === "overhead" ? direct : [...direct, ...own.filter((each) => each.part === "overhead")])];
 }
 
-/** The unit of a line, and how many sets all units have. */
 function unitWords(page: Page, { unit, sets }: Split): string {
   const words = say(page.locale, `estimate.unit.${unit}`);
   if (sets === undefined) return words;
@@ -190,6 +183,5 @@ function priceCell(page: Page, price: Exact): Cell {
     : cell;
 }
 
-/** The sum of amounts that are known; unknown as soon as one is not. */
 export const sumOf = (values: readonly (Exact | undefined)[]): Exact | undefined =>
   values.reduce<Exact | undefined>((a, b) => (a === undefined || b === undefined ? undefined : sum([a, b])), ZERO);

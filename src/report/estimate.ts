@@ -1,28 +1,20 @@
-// The estimate of a result as a document.
 import { type Result, tablesBehind } from "../result/result.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { type Exact, exact, isZero, sum } from "../money/exact.js";
 import {
-  ESTIMATE_COLUMNS,
   type EstimateDocument,
   type EstimateLine,
   type EstimateOutside,
   type EstimateSums,
   type EstimateTable,
   type EstimateTerm,
+  ESTIMATE_COLUMNS,
 } from "./estimate-document.js";
 import { estimateForm, isStrict } from "./estimate-form.js";
-import {
-  type EstimateRow,
-  type PayerColumn,
-  estimateRows,
-  hasPaid,
-  payersIn,
-  pricesSaidOnce,
-  rowsOfYear,
-} from "./estimate-rows.js";
+import type { EstimateRow, PayerColumn } from "./estimate-rows.js";
+import { estimateRows, hasPaid, payersIn, pricesSaidOnce, rowsOfYear } from "./estimate-rows.js";
 import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
 import { checked, incompleteByRows } from "../headline/checks.js";
@@ -30,14 +22,13 @@ import { keptWords } from "./mode-words.js";
 import { capital, centreName, label } from "../headline/network-figures.js";
 import { type Cell, type HeadLine, type Page, type Table, dateWords, pageOf } from "./page.js";
 import { FUNDING } from "../calculate/funding/gap-tables.js";
-import { INDICES } from "../calculate/indices.js";
+import { INDICES } from "../calculate/assumptions.js";
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import { format } from "../money/format.js";
 import { round } from "../money/round.js";
 import { toDecimal } from "../money/to-decimal.js";
 
-/** Centres outside the whole, with what is known of their sums. */
 const estimateOutside = (
   page: Page,
   rows: readonly EstimateRow[],
@@ -52,17 +43,13 @@ const estimateOutside = (
     return { id, name: nameOf(id), sums: estimateTable(page, whole, extra).total };
   });
 
-/**
- * Ids of centres of which something is not known: they stand outside the whole, so that one blank cell leaves the others
- * their sums. None where that would leave nobody.
- */
+/** Centres of which something is not known stand outside the whole; none where that would leave nobody. */
 function outsideIn(rows: readonly EstimateRow[]): ReadonlySet<string> {
   const centres = new Set(rows.map(({ centre }) => centre));
   const unknown = unknownIn(rows);
   return unknown.size === centres.size ? new Set() : unknown;
 }
 
-/** Ids of centres of which something is not known. */
 const unknownIn = (rows: readonly EstimateRow[]): ReadonlySet<string> =>
   new Set(rows.flatMap(({ centre, amounts }) => (amounts.requested === undefined ? centre : [])));
 
@@ -134,7 +121,6 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     title: say(locale, "estimate.title", { title }),
     fiscalYear,
     currency: locale.units[currency] ?? currency,
-    currencyCode: currency,
     incomplete: [
       ...requestErrors(result, locale),
       ...incompleteByRows(page, total),
@@ -236,7 +222,6 @@ const columnsOf = (locale: Locale) =>
     ESTIMATE_COLUMNS.map((id) => [id, say(locale, `estimate.column.${id}`)]),
   ) as EstimateDocument["columns"];
 
-/** The centres of the estimate: their regions, services and places. */
 function centreList(page: Page, ids: readonly string[], name: (id: string) => string): Table {
   const { result, locale } = page;
   const services = (tablesBehind(result).find(({ name }) => name === SERVICES.name)?.rows ?? []).filter(
@@ -285,7 +270,6 @@ function postTable(page: Page, lines: readonly EstimateLine[]): Table | undefine
   });
 }
 
-/** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
 export const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
   ...unknownLines(page, rows),
   ...priceGrowth(page),
@@ -411,6 +395,5 @@ function unused(page: Page, outside: ReadonlySet<string>): string[] {
   return list.length === 0 ? [] : [say(locale, "estimate.unused", { list: list.join("; ") })];
 }
 
-/** The name of a kind of payer, as a column is headed by it. */
 export const payerWords = ({ locale }: Page, payer: string): string =>
   locale.phrases[`estimate.payer.${payer}`] ?? label(locale, payer);

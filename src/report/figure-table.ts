@@ -5,8 +5,9 @@ import { type FigureId, isShare } from "../result/register.js";
 import { isRoundedApart } from "./adding-up.js";
 import { type Best, bestFigure, centreName } from "../headline/network-figures.js";
 import { type Cell, type Page, type Table, type TableRow, figureCell, table, textCell } from "./page.js";
+import { type RangedId, otherEnd } from "../headline/centres.js";
+import { printOf } from "../headline/printer.js";
 
-/** Makes the printed table of a table of figures that is given as data. */
 export function figureTable(page: Page, spec: FigureTable): Table {
   const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
   const made = rows.map((row) => rowOf(page, spec, row));
@@ -28,7 +29,6 @@ export function figureTable(page: Page, spec: FigureTable): Table {
   });
 }
 
-/** A figure by its id and what it is about. */
 export type FigureAt = { readonly figure: FigureId; readonly per: PerKeys };
 
 /** A column: its words, and the figure or the keys that it adds to those of each row. */
@@ -72,7 +72,6 @@ export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
   readonly apart?: boolean;
   /** Whether the rows above the total are its parts: a remark says so where they do not add up as they are printed. */
   readonly adds?: true;
-  /** Order of the rows above the total. */
   readonly order?: (a: TableRow, b: TableRow) => number;
 };
 
@@ -122,7 +121,6 @@ export function figureAt(row: Pick<FigureRow, "figure" | "per">, column: FigureC
 const bestOf = ({ index }: Page, { figure, per }: FigureAt, known: FigureTable["known"] = false): Best =>
   known === false ? { figure: index.find(figure, per), missing: 0 } : bestFigure(index, figure, per);
 
-/** Whether a result has a figure of a row. */
 export const hasFigure =
   ({ index }: Page, columns: readonly FigureColumn[]) =>
   (row: FigureRow): boolean =>
@@ -139,7 +137,6 @@ export const column = (
   words = "column",
 ): FigureColumn => ({ id, label: say(locale, `${words}.${id}`, { currency: print.currency }), ...more });
 
-/** Columns of one figure each. */
 export const figureColumns = (page: Page, ids: readonly FigureId[], words?: string): FigureColumn[] =>
   ids.map((id) => column(page, id, { figure: id }, words));
 
@@ -149,7 +146,6 @@ export function centreWords(page: Page, { centre = "" }: PerKeys): Pick<FigureRo
   return { key: centre, labels: [centreName(page, centre), ...(region === undefined ? [] : [region])] };
 }
 
-/** The row of a total, with what more is said of it. */
 export const totalRow = ({ locale }: Page, more: Partial<FigureRow> = {}): FigureRow => ({
   key: "total",
   kind: "total",
@@ -157,6 +153,26 @@ export const totalRow = ({ locale }: Page, more: Partial<FigureRow> = {}): Figur
   ...more,
 });
 
-/** A column for each year. */
 export const yearColumns = (years: readonly string[]): FigureColumn[] =>
   years.map((fiscalYear) => ({ id: fiscalYear, label: fiscalYear, per: { fiscalYear } }));
+
+/** The cell of a figure that is a range, its least end first; undefined where it is none. */
+export function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefined {
+  const other = otherEnd(page, id, per);
+  const own = page.index.find(id, per)?.value;
+  if (other === undefined || own == null) return undefined;
+  const [from, to] = id === "hard-gap" ? [other, own] : [own, other];
+  return ends(page, id, from, to);
+}
+
+const RANGED = ["covered-need", "hard-gap", "funded-need-share"] as const satisfies readonly RangedId[];
+
+/** The cells of a row whose figures are ranges. */
+export const rangeCells = (page: Page, per: PerKeys): OwnCells =>
+  Object.fromEntries(RANGED.map((id) => [id, rangeCell(page, id, per)]));
+
+/** Two ends as one cell. */
+export function ends(page: Page, id: FigureId, from: string, to: string): Cell {
+  const print = printOf(page.print, id);
+  return textCell(say(page.locale, "range.ends", { from: print(from), to: print(to) }));
+}

@@ -3,17 +3,7 @@ import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-words.js";
 import type { Report } from "./page.js";
 
-/**
- * The name of an output file: `<slug>-<year>-<what>[-internal].<extension>`, in ASCII, without dates or centres; for internal use without the title.
- *
- * @param of - title of the analysis, its fiscal year, and for whom it is
- * @param what - what the file holds
- * @param extension - without the dot
- * @returns the name
- * @throws `file-name.extension` when the extension is not one
- * @example fileName({ title: "Кризисные центры", fiscalYear: "2025", mode: "publication" }, "figures", "csv")
- * // "krizisnye-tsentry-2025-figures.csv"
- */
+/** `<slug>-<year>-<what>[-internal].<extension>` in ASCII, internal without title; fails: `file-name.extension`. */
 export function fileName(
   of: { readonly title: string; readonly fiscalYear: string; readonly mode: Report["mode"] },
   what: What,
@@ -40,7 +30,6 @@ const WHATS = [
   "card",
 ] as const;
 
-/** What a file holds. */
 export type What = (typeof WHATS)[number];
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -52,23 +41,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const LONGEST = 40;
 
-/**
- * What the names of one result have in common, whatever they hold: title, year, and for whom it is.
- *
- * @example seriesOf("krizisnye-tsentry-2025-figures-internal.csv") // "krizisnye-tsentry-2025-internal"
- */
+/** What the names of one result have in common: `krizisnye-tsentry-2025-internal`. */
 export const seriesOf = (name: string): string => name.replace(SERIES, "$1");
 
 const SERIES = new RegExp(`-(?:${WHATS.join("|")})(-internal)?\\.[a-z0-9]+$`);
 
-/** The name of a file that a result is written to. */
 export const nameOf = (result: Result, what: What, extension: string): string =>
   fileName({ ...result.analysis, mode: modeOf(result) }, what, extension);
 
-/**
- * A text as lower-case ASCII words joined by hyphens, at most forty characters, cut between words; without the year,
- * which would stand twice in a name, and without the Russian word for "year" after it.
- */
+/** Lower-case ASCII words joined by hyphens, at most forty characters, cut between words, without the year. */
 export function slugOf(text: string, year = ""): string {
   const whole = `-${wordsOf(text).join("-")}-`;
   const without = year === "" ? whole : whole.replaceAll(new RegExp(`-${year}(?:-goda?)?(?=-)`, "g"), "");

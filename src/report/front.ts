@@ -7,7 +7,7 @@ import { type FundingTotal, hides } from "../headline/network-figures.js";
 import { moneyBar, promisedOf } from "./money-bar.js";
 import { type Bar, type Cell, type Front, type Page, type Table, figureCell, moneyCell, noCell } from "./page.js";
 import { type RangedId, otherEnd } from "../headline/centres.js";
-import { rangeCell } from "./ranges.js";
+import { rangeCell } from "./figure-table.js";
 import { wordTable } from "./word-table.js";
 
 /** What the first sheet shows about centres; nothing where no centre was given. */
@@ -23,7 +23,6 @@ export function front(page: Page, total: FundingTotal, centres: Table | undefine
   };
 }
 
-/** The need as what is covered and what is short, and its bar. */
 export function frontSum(page: Page, total: FundingTotal): Pick<Front, "sum" | "bar"> {
   const isTold = page.result.analysis.funding !== undefined && total.centres > 0;
   // A sum of the centres that are shown is none of all.

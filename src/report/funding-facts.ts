@@ -1,21 +1,14 @@
-// What the report says below its first sentences about money: what may still come or go.
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
-import {
-  type FundingTotal,
-  bestFigure,
-  centreFigures,
-  centreName,
-  pooled,
-  shortTitle,
-} from "../headline/network-figures.js";
+import type { FundingTotal } from "../headline/network-figures.js";
+import { bestFigure, centreFigures, centreName, pooled, shortTitle } from "../headline/network-figures.js";
 import { otherEnd } from "../headline/centres.js";
 import { compare, exact, isZero, subtract, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Page } from "./page.js";
-import { runwayDate, runwayFacts } from "./runway-facts.js";
+import { runwayDate, runwayFacts } from "./cash-table.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { changeOf } from "../calculate/scenarios.js";
 
@@ -25,7 +18,6 @@ const atMost =
   (value: string): string =>
     otherEnd(page, "hard-gap", total.per) === undefined ? value : say(page.locale, "at-most", { value });
 
-/** What the shortfall would be if the largest funder left. */
 export function leavingFact(page: Page, total: FundingTotal): string[] {
   const { result, locale, index, print } = page;
   const now = total.of("hard-gap");
@@ -81,10 +73,7 @@ export function fundingFacts(page: Page, total: FundingTotal): string[] {
   return [...(money ? moneyFacts(page, total) : []), ...expansionFacts(page)];
 }
 
-/**
- * What may still go wrong, a sentence each: how long the money lasts, whether the largest funder leaves, how far the money hangs on it, when money
- * is short although the year balances, and how likely a shortfall is.
- */
+/** A sentence each, such as how long the money lasts and how far it hangs on the largest funder. */
 const riskFacts = (page: Page, total: FundingTotal): string[] => [
   ...leavingFact(page, total),
   ...dependenceFact(page),
@@ -191,7 +180,6 @@ function expansionFacts(page: Page): string[] {
   });
 }
 
-// How the missing places are costed, by the name of the option.
 const expansionWords = ({ result, locale }: Page): string => {
   const kind = result.analysis.expansion ?? "whole";
   return locale.codes[kind === "whole" ? "whole-centres" : kind] ?? kind;
@@ -238,9 +226,6 @@ function needWords({ index, locale, print }: Page, per: PerKeys, scenario: strin
   return [say(locale, "what-if.need", { now: print.money(now), then: print.moneyWords(then) })];
 }
 
-// The first day of a month of the fiscal year.
-const monthBegin = (page: Page, month: string): string => runwayDate(page, String(Number(month) - 1));
-
 /** A change of a scenario in words; undefined where its key is none. */
 export function changeWords(page: Page, key: string, value: string): string | undefined {
   const { locale } = page;
@@ -255,5 +240,7 @@ export function changeWords(page: Page, key: string, value: string): string | un
     centre: centreName(page, centre ?? ""),
     line: change.kind === "line" ? change.line : "",
   });
-  return month === undefined ? said : `${said} ${say(locale, "what-if.from", { date: monthBegin(page, month) })}`;
+  return month === undefined
+    ? said
+    : `${said} ${say(locale, "what-if.from", { date: runwayDate(page, String(Number(month) - 1)) })}`;
 }

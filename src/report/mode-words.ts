@@ -7,19 +7,13 @@ import type { KeptWords } from "../model/analysis.js";
 import { exact, isZero } from "../money/exact.js";
 import type { Printer } from "../headline/printer.js";
 
-/**
- * For whom a result may be printed: a property of the result, which no caller can claim for it. Its owner's own papers are
- * `internal` where something of them is secret.
- */
+/** A property of the result, which no caller can claim for it; `internal` is an owner's paper with something secret. */
 export function modeOf(result: object & Partial<Pick<Result, "secrecy">>): Report["mode"] {
   if (isPublished(result)) return result.for === "public" ? "publication" : "addressee";
   return result.secrecy?.hidden === true ? "internal" : "own";
 }
 
-/**
- * For whom a document is, whether it is a draft (something was refused or is still to be answered), and whether it costs
- * by norms that nobody approved.
- */
+/** For whom a document is, whether it is a draft, and whether it costs by norms that nobody approved. */
 export function modeWords(
   // Each by its name: what is left of a result would have its figures, which nobody has asked for.
   { issues, normsAssumed, analysis, converted, sources }: Spoken,

@@ -5,13 +5,12 @@ import { partsBy } from "../result/find-figures.js";
 import { isAbout } from "../result/per-keys.js";
 import { bestFigure, capital, centreFigures, centreName, hides, small } from "../headline/network-figures.js";
 import { cashTable } from "./cash-table.js";
-import { type FigureRow, type OwnCells, column, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { type FigureRow, type OwnCells, column, ends, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { type Page, type Table, withMark } from "./page.js";
 import { sourceKindTable } from "./source-tables.js";
 import { format } from "../money/format.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { exact, isZero } from "../money/exact.js";
-import { ends } from "./ranges.js";
 
 /** Secured money for each inhabitant, woman, client and centre, by region where there are several. */
 function moneyPerTable(page: Page): Table | undefined {
@@ -86,9 +85,7 @@ function yearWords({ result, locale, index }: Page, columns: Columns): string[] 
   return year === undefined ? [] : [say(locale, "money-per.year", { year })];
 }
 
-/**
- * Costs of a night and of a client of each shelter; below them what others published of such units, unconverted.
- */
+/** Costs of a night and of a client of each shelter; below them what others published of such units. */
 function benchmarkTable(page: Page): Table | undefined {
   const { result, locale, print, index } = page;
   const { fiscalYear } = result.analysis;
@@ -149,7 +146,6 @@ function published({ result, locale }: Page): string[] {
   });
 }
 
-/** Where the money comes from and when: by kind of source, in pools, by agreed shares, and month by month. */
 export const moneyTables = (page: Page): Table[] =>
   [
     sourceKindTable(page),

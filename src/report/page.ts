@@ -16,10 +16,7 @@ import { totalWords } from "../formula/localize.js";
 /** What every part of a report is made with. */
 export type Page = View & { readonly problems: Problems };
 
-/**
- * A cell for a figure: its print, which is that of the register where no other is given, or the words for no figure with
- * the number of the reason.
- */
+/** A cell for a figure: its print, or the words for no figure with the number of the reason. */
 export function figureCell(page: Page, figure: Figure | undefined, print?: (value: string) => string): Cell {
   const { locale } = page;
   if (!figure) return noCell(say(locale, "not-reported"));
@@ -72,11 +69,7 @@ export const noShare = (locale: Locale): Cell => ({
 export const workWords = ({ title, publisher, year }: Pick<Source, "title" | "publisher" | "year">): string =>
   [title, publisher, year].filter((each) => each !== undefined).join(", ");
 
-/**
- * What every part of a report about a result is made with, and the totals that it may speak of.
- *
- * @param read - is told of each figure whose value the report reads
- */
+/** What every part of a report is made with; `read` is told of each figure whose value the report reads. */
 export function pageOf(
   result: Result,
   locale: Locale,
@@ -284,12 +277,7 @@ export const optionWords = ({ total, meaning }: Option, locale: Locale): string 
 export const answerLines = ({ answer }: Option): readonly string[] =>
   Object.entries(answer).map(([key, value]) => `"${key}": ${JSON.stringify(value, null, 1).replace(/\s*\n\s*/g, " ")}`);
 
-/**
- * A date in words of a language, from its own table of months, so that every platform prints the same.
- *
- * @param date - ISO 8601, such as `2025-11-01`
- * @example dateWords("2025-11-01", en) // "1 November 2025"
- */
+/** Such as `1 November 2025`, from the language's own table of months, so that every platform prints the same. */
 export function dateWords(date: string, locale: Locale): string {
   const [year = "", month = "", day = ""] = date.split("-");
   return say(locale, "date", {

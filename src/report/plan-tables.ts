@@ -1,4 +1,3 @@
-// The tables of a plan over several years in the report.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type FundingTotal, bestFigure, capital, label, shortTitle } from "../headline/network-figures.js";
@@ -15,7 +14,6 @@ import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty
 import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-tables.js";
 import { format } from "../money/format.js";
 
-/** Lines of the cost standards that a result was costed by. */
 const usedCostLines = ({ network, costStandards }: Result): readonly CostStandardLine[] =>
   (network?.costLines ?? []).flatMap(({ values }) => (costStandards.some((use) => isOf(use, values)) ? [values] : []));
 
@@ -81,7 +79,6 @@ function yearTable(page: Page): Table | undefined {
 const PARTS = ["baseline-request", "new-centres-request", "scale-up-request"] as const;
 const REAL = ["budget-request", "hard-gap"] as const;
 
-/** The plan by year: its whole cost and why, and what is needed and short, then in base prices. */
 export function planTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { plan } = result.analysis;
@@ -204,7 +201,6 @@ function leftOut({ index, locale }: Page, years: readonly string[]): string[] {
   return [...words("budget-request", "plan.left-out-lines"), ...words("requirement", "plan.left-out-centres")];
 }
 
-/** The path of the scale-up: places there are in the first year, and places planned in each later one, by region. */
 export function pathTable(page: Page): Table | undefined {
   const { result, locale, index } = page;
   const { plan, fiscalYear } = result.analysis;

@@ -18,7 +18,6 @@ export type Problems = {
   readonly list: () => readonly Problem[];
 };
 
-/** The problems of a result, in a language. */
 export function problems(result: Pick<Result, "issues" | "rejects">, index: FigureIndex, locale: Locale): Problems {
   const groups = grouped(result.issues);
   const used = new Map<string, Group | Origin>();
@@ -140,7 +139,6 @@ function frameOf(issue: Issue, { rejects }: Pick<Result, "rejects">): Frame | un
   };
 }
 
-/** The reasons that let a named problem pass. */
 export const acceptedWords = ({ accept = [] }: Analysis, locale: Locale): string[] =>
   accept.map(({ code, reason, by }) =>
     say(locale, by === undefined ? "accepted" : "accepted.by", { code, reason, by: by ?? "" }),

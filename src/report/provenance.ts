@@ -4,7 +4,8 @@ import type { InputRecord, Understood } from "../model/input-record.js";
 import { format } from "../money/format.js";
 import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-words.js";
-import type { Report } from "./page.js";
+import { type Report, type Table, type TableRow, dateWords, headed, table, textCell } from "./page.js";
+import { capital, hides, shortTitle } from "../headline/network-figures.js";
 
 /** A standard or scheme that a result was computed by, and its time. */
 export type RuleRecord = {
@@ -12,7 +13,6 @@ export type RuleRecord = {
   readonly id: string;
   readonly service?: string;
   readonly publisher?: string;
-  /** Year in which it was published. */
   readonly year?: string;
   readonly url?: string;
   readonly validFrom?: string;
@@ -32,7 +32,6 @@ export type Provenance = {
   readonly budgets: readonly { readonly file: string; readonly agrees: Agreement }[];
 };
 
-/** The record of how a result was made. */
 export function provenance(result: ProvenanceOf): Provenance {
   const { analysisFile: file, analysisSha256: sha256, allowRejects, costStandards, supplyStandards, schemes } = result;
   const budgets = result.inputs.filter((each) => each.reader === "budget" && each.understood);
@@ -55,7 +54,6 @@ export function provenance(result: ProvenanceOf): Provenance {
   };
 }
 
-/** The parts of a result that its record is made of. */
 type ProvenanceOf = Pick<
   Result,
   "analysisFile" | "analysisSha256" | "allowRejects" | "costStandards" | "supplyStandards" | "schemes" | "inputs"
@@ -76,11 +74,6 @@ const published = (
 /** Whether the lines of a budget give a total that is published: one that was given, the file's own, or none to check by. */
 type Agreement = "given" | "own" | "differ" | "none";
 
-/**
- * Against what a budget was checked.
- *
- * @param seen - how its file was understood
- */
 export function agreementOf({ checks, confirmed }: Pick<Understood, "checks" | "confirmed">): Agreement {
   const isOff = checks.some((each) => (each.kind === "control" || each.kind === "total") && each.mismatches > 0);
   return isOff ? "differ" : (confirmed?.by ?? "none");
@@ -114,4 +107,66 @@ function sentenceOf(seen: Understood, locale: Locale): string {
     : said(`agrees.${by}`);
   const isPrinted = by === "given" && confirmed?.row !== undefined;
   return isPrinted ? `${sentence} ${say(locale, "agrees.printed", { row: String(confirmed.row) })}` : sentence;
+}
+
+export function recordTables(result: Result, locale: Locale): Table[] {
+  const { analysis, mode, allowRejects, rules } = provenance(result);
+  // A hash of what tells of closed centres would let a reader try what stands there.
+  const noHash = say(locale, hides(result) ? "record.hash-hidden" : "record.no-hash");
+  const file = (name: string, what: string, sha256: string | undefined): TableRow => ({
+    key: name,
+    kind: "item",
+    label: name,
+    cells: [textCell(what), textCell(sha256 ?? noHash)],
+  });
+  const inputs = [...new Map(result.inputs.map((each) => [each.file, each])).values()];
+  const files = table({
+    id: "record",
+    title: say(locale, "record.title"),
+    heading: say(locale, "record.file"),
+    columns: [
+      { id: "what", label: say(locale, "record.what"), align: "left" },
+      { id: "sha256", label: "SHA-256", align: "left" },
+    ],
+    rows: [
+      file(analysis.file, say(locale, "record.analysis"), analysis.sha256),
+      ...inputs.map((each) => file(each.file, say(locale, `table.${each.reader}`), each.sha256)),
+    ],
+    remarks: [
+      ...(mode === "own" ? [] : [say(locale, "record.mode", { mode: say(locale, `mode.${mode}`) })]),
+      ...(allowRejects ? [say(locale, "record.allow-rejects")] : []),
+    ],
+  });
+  if (rules.length === 0) return [files];
+  const used = table({
+    id: "record-rules",
+    title: say(locale, "record.rules"),
+    heading: say(locale, "record.rule"),
+    columns: headed(locale, "record", ["kind", "dates"], "left"),
+    rows: rules.map((rule) => ({
+      key: [rule.kind, rule.id, rule.service, rule.validFrom].join(" "),
+      kind: "item",
+      label: titleOf(rule, result, locale),
+      ...(rule.kind === "cost-standard" ? { detail: locale.codes[rule.service ?? ""] ?? rule.service ?? "" } : {}),
+      cells: [textCell(say(locale, `record.${rule.kind}`)), textCell(capital(datesOf(rule, locale)))],
+    })),
+  });
+  return [files, used];
+}
+
+function titleOf({ id }: RuleRecord, { supplyStandards, schemes }: Result, locale: Locale): string {
+  const entry = [...supplyStandards, ...schemes].find((each) => each.id === id);
+  return entry === undefined ? id : shortTitle(entry.title, locale);
+}
+
+function datesOf({ publisher, year, validFrom, validTo, priceYears = [] }: RuleRecord, locale: Locale): string {
+  const parts = [
+    ...(validFrom === undefined ? [] : [say(locale, "record.from", { date: dateWords(validFrom, locale) })]),
+    ...(validTo === undefined ? [] : [say(locale, "record.to", { date: dateWords(validTo, locale) })]),
+    ...(priceYears.length === 0 ? [] : [say(locale, "record.prices", { years: priceYears.join(", ") })]),
+    ...(publisher === undefined && year === undefined
+      ? []
+      : [say(locale, "record.published", { by: [publisher, year].filter((each) => each !== undefined).join(", ") })]),
+  ];
+  return parts.length === 0 ? say(locale, "record.no-date") : parts.join(", ");
 }

@@ -1,4 +1,3 @@
-// The back of the public page: places, services, method, assumptions, sources.
 import { say } from "../formula/locale.js";
 import { type FundingTotal, hides, shortTitle } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
@@ -48,7 +47,6 @@ export function placesShown(page: Page): Table[] {
   });
 }
 
-/** What each centre offers, and its places where it says them. */
 export function servicesShown(page: Page): Table | undefined {
   const { locale, result, print } = page;
   const rows = (result.network?.centres ?? []).map(({ values }) => values);
@@ -136,7 +134,6 @@ function added({ locale, print, result }: Page, kind: keyof Ranges): string {
 // So many that move the result most.
 const FIRST = 3;
 
-/** What was assumed, what moves the shortfall most first. */
 export function assumptionsShown(page: Page): Table | undefined {
   const { locale, result } = page;
   const made = assumptionTable(page);
@@ -158,7 +155,6 @@ export function assumptionsShown(page: Page): Table | undefined {
 // So many works are named.
 const WORKS = 6;
 
-/** Where the numbers come from. */
 export function sourcesShown({ locale, result }: Page): string[] {
   const { analysis, costStandards, sources } = result;
   const year = analysis.fiscalYear;

@@ -16,9 +16,7 @@ import { yearWords } from "./report.js";
 /** What everybody gets to read about centres, as a document without a format. Nothing in it is empty. */
 export type PublicPage = {
   readonly title: string;
-  /** What it is about, with the unit and the year of its amounts. */
   readonly scope: string;
-  /** The unit of its amounts. */
   readonly unit: string;
   /** That it is a draft; blank where it is none. */
   readonly mark: string;
@@ -38,18 +36,11 @@ export type PublicPage = {
   readonly method: readonly Table[];
   readonly assumed: Table | undefined;
   readonly sources: Table["remarks"];
-  /** A date that the analysis names: there is no clock. */
   readonly date: string | undefined;
   readonly version: string;
 };
 
-/**
- * The page for everybody about the centres of a publication.
- *
- * @param result - what `publish` gives for the public
- * @param locale - the language
- * @returns the page; undefined for another reader, and where nothing is said of centres
- */
+/** What everybody gets to read about centres; undefined for another reader, and where nothing is said of centres. */
 export function publicPage(result: Result, locale: Locale): PublicPage | undefined {
   if (!isPublished(result) || result.for !== "public") return undefined;
   if (result.centres.length === 0 && result.withheld === undefined) return undefined;

@@ -12,10 +12,7 @@ import { promisedOf } from "./money-bar.js";
 import { type Cell, type Page, type Table, type TableRow, figureCell, moneyCell } from "./page.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
 
-/**
- * A table for everybody: without columns and rows that hold nothing, and without the way to a reason, which is for its
- * owner. Undefined where nothing is left.
- */
+/** A table without empty columns and rows, and without the way to a reason; undefined where nothing is left. */
 export function shownTable({ locale }: Pick<Page, "locale">, table: Table): Table | undefined {
   const said = table.rows.filter(({ sentence, cells }) => sentence !== undefined || !cells.every(isBlank));
   const counted = said.filter(({ sentence }) => sentence === undefined);
@@ -34,10 +31,7 @@ export function shownTable({ locale }: Pick<Page, "locale">, table: Table): Tabl
 
 const isBlank = ({ text, state }: Cell): boolean => text === "" || state === "none" || state === "withheld";
 
-/**
- * The facts of the page for everybody: what would be missing without the largest funder, what is pledged, and what is
- * surplus.
- */
+/** What would be missing without the largest funder, what is pledged, and what is surplus. */
 export function factsShown(page: Page, total: FundingTotal): string[] {
   const { result, index, locale, print } = page;
   if (result.analysis.funding === undefined || total.centres === 0) return [];

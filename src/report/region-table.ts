@@ -3,10 +3,9 @@ import { exact } from "../money/exact.js";
 import { partsBy } from "../result/find-figures.js";
 import { barScale } from "./money-bar.js";
 import { type FundingTotal, bestFigure, hides, shortTitle } from "../headline/network-figures.js";
-import { figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { figureColumns, figureTable, rangeCells, totalRow } from "./figure-table.js";
 import { type Drawing, type Page, type Table, figureCell, noShare } from "./page.js";
 import type { FigureId } from "../result/register.js";
-import { rangeCells } from "./ranges.js";
 
 /** Need and money by region, where there is more than one: needed, covered, short, and which share is covered. */
 export function regionTable(page: Page, total: FundingTotal): Table | undefined {

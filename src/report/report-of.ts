@@ -13,11 +13,7 @@ type Made = { readonly page: Report; readonly shown: ShownFigures };
 
 const made = new WeakMap<Result, Map<Locale, Made>>();
 
-/** The report of a result, made once for all formats of a language. */
 export const reportOf = (result: Result, locale: Locale): Report => madeOf(result, locale).page;
-
-/** The figures that the report of a result shows. */
-const shownIn = (result: Result, locale: Locale): ShownFigures => madeOf(result, locale).shown;
 
 function madeOf(result: Result, locale: Locale): Made {
   const reports = made.get(result) ?? new Map<Locale, Made>();
@@ -41,14 +37,13 @@ function make(result: Result, locale: Locale): Made {
 export function selected(result: Result, locale: Locale): Iterable<Figure> {
   const { selection } = result;
   if (typeof selection === "string" && selection !== "all") {
-    const { ids, isShown } = shownIn(result, locale);
+    const { ids, isShown } = madeOf(result, locale).shown;
     const isIn = (each: Figure): boolean => isShown(each) && (selection !== "base" || isBase(each));
     return chosen(figuresIn(result), (each) => isIn(each) || isReadAgain(each), new Set([...ids, ...COMPARED]));
   }
   return chosen(figuresIn(result), isAsked(selection));
 }
 
-/** Whether a figure was asked for by its id. */
 export const isAsked =
   (selection: "all" | readonly string[]) =>
   ({ id }: Pick<Figure, "id">): boolean =>

@@ -11,17 +11,17 @@ import { centreTable } from "./centre-table.js";
 import { closedTable } from "./closed-table.js";
 import { front } from "./front.js";
 import { fundingFacts, monthFacts, whatIfFacts } from "./funding-facts.js";
-import type { FundingTotal } from "../headline/network-figures.js";
+import { type FundingTotal, small } from "../headline/network-figures.js";
 import { investmentTable, planTables } from "./plan-tables.js";
 import { asksForMoney, headlineOf } from "../headline/headline.js";
 import { moneyTables } from "./money-tables.js";
 import { needTables } from "./need-tables.js";
 import { type Answer, type Cell, type Page, type Report, type Table, noCell, pageOf } from "./page.js";
 import { regionTable } from "./region-table.js";
-import { recordTables } from "./record-tables.js";
+import { recordTables } from "./provenance.js";
 import { checkedWords, readTable, understoodWords } from "./read-table.js";
 import type { Result } from "../result/result.js";
-import { runwayFacts } from "./runway-facts.js";
+import { runwayFacts } from "./cash-table.js";
 import { sourceTable } from "./source-tables.js";
 import { needReadings, supplyTables } from "./supply-tables.js";
 import { partsBy } from "../result/find-figures.js";
@@ -31,7 +31,6 @@ import type { InputRecord } from "../model/input-record.js";
 import type { FigureId } from "../result/register.js";
 import { packageCounts } from "../headline/places.js";
 
-/** The multisectoral package: what stands in each region, what must be added and what that costs, what is not costed. */
 function packageTable(page: Page): Table | undefined {
   const { locale, index, print, result } = page;
   const found = index.all("package-standing").filter(({ per }) => per["element"] !== undefined);
@@ -90,16 +89,13 @@ function stateWords({ locale, index }: Page, per: PerKeys): string {
   return say(locale, `package-table.${words}`);
 }
 
-/**
- * What a report was made from, in a few sentences: files with their rows, what was refused, what the totals agree with,
- * and since when the norms are in force. Hashes and encodings stand in the JSON document.
- */
+/** Files with their rows, what was refused, what the totals agree with, and since when the norms are in force. */
 function madeFrom(result: Result, locale: Locale): readonly string[] {
   const { inputs, allowRejects } = result;
   const [, rules] = recordTables(result, locale);
   const standards = (rules?.rows ?? []).filter(({ key }) => key.startsWith("cost-standard "));
   const named = standards.map(
-    ({ label, detail, cells }) => `${[label, detail].filter(Boolean).join(", ")}: ${lower(cells[1]?.text ?? "")}`,
+    ({ label, detail, cells }) => `${[label, detail].filter(Boolean).join(", ")}: ${small(cells[1]?.text ?? "")}`,
   );
   return [
     ...(inputs.length === 0
@@ -119,8 +115,6 @@ function fileWords(input: InputRecord, locale: Locale): string {
   const seen = understoodWords(input, locale).join(", ");
   return `${input.file} ${count}${seen === "" ? "" : ` (${seen})`}`;
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /**
  * The report of a result as a document without a format: the answer first, then its proof. Numbers are printed in one
@@ -224,7 +218,6 @@ export function reportReading(
   };
 }
 
-/** The fiscal year, or the words for an unknown one. */
 export const yearWords = ({ fiscalYear }: Analysis, locale: Locale): string =>
   fiscalYear === UNKNOWN.fiscalYear ? say(locale, "year.unknown") : fiscalYear;
 

@@ -1,7 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import { modeOf, modeWords } from "./mode-words.js";
 import { version } from "../version.js";
-import { acceptedWords, type Problem } from "./problems.js";
+import { type Problem, acceptedWords } from "./problems.js";
 import { movingAssumptions } from "./assumption-table.js";
 import { bestFigure, centreFigures, centreName } from "../headline/network-figures.js";
 import { exact } from "../money/exact.js";
@@ -16,18 +16,16 @@ import { requestSentences } from "../headline/request.js";
 import { type HeadLine, type Page, type Report, type Table, dateWords, figureCell, pageOf, table } from "./page.js";
 import { indicatorTable, pathTable, planTable, requestTable, requestedTable, unitCostTable } from "./plan-tables.js";
 import { planYears } from "../result/plan-years.js";
-import { recordTables } from "./record-tables.js";
+import { recordTables } from "./provenance.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
 
-/** A budget request as a document without a format. */
 export type BudgetRequest = {
   readonly title: string;
   readonly mode: Report["mode"];
   readonly modeWords: string;
   readonly version: string;
-  /** To whom, from whom, of which day, by which law. */
   readonly head: readonly HeadLine[];
   /** What is asked for, year by year: of the first year what nobody else pays, where the run has an estimate. */
   readonly sentences: readonly string[];
@@ -99,7 +97,6 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   };
 }
 
-// What the money is for, and by when it is needed.
 function forWords({ centres, analysis: { request: asked } }: Result, locale: Locale): string[] {
   const services = [...new Set(centres.flatMap((each) => each.services))].map((each) => locale.codes[each] ?? each);
   return [

@@ -55,7 +55,6 @@ const sameBut = (a: object, b: object): boolean => {
   return JSON.stringify(own?.sort()) === JSON.stringify(other?.sort());
 };
 
-/** What a scenario is called; without one, things as they are. */
 export function scenarioWords({ result, locale }: Pick<Page, "result" | "locale">, scenario?: string): string {
   if (scenario === undefined) return say(locale, "scenario.base");
   if (scenario === WITHOUT_LARGEST_FUNDER)

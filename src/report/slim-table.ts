@@ -1,10 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Column, Table, TableRow } from "./page.js";
 
-/**
- * A table without what says nothing: a row and a column of blank cells are left out; of columns that hold no value in any
- * row it is said once, below the table, what stands in them.
- */
+/** Without blank rows and columns; what stands in columns without a value is said once, below the table. */
 export function slimTable(table: Table, locale: Locale): Table {
   const rows = table.rows.filter((row) => row.bar ?? row.drawing ?? row.cells.some((each) => !isBlank(each)));
   const columns = table.columns.map((column, at) => ({

@@ -1,4 +1,3 @@
-// What supply standards ask for beside what there is, in the report.
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -132,7 +131,6 @@ function densityWords(value: string, locale: Locale): string {
   return format(value, locale.marks, 2);
 }
 
-/** What each supply standard asks for: needed, there, missing and to spare, by region. */
 export const supplyTables = (page: Page): Table[] =>
   page.result.supplyStandards.flatMap((standard) => supplyTable(page, standard) ?? []);
 

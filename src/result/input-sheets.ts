@@ -3,7 +3,6 @@ import type { From } from "../formula/figure.js";
 import { type ChainTable, cellIn } from "../formula/table.js";
 import { type Row, isSound } from "../model/table.js";
 
-/** A cell as it was understood: a number that figures are made of, or a text. */
 export type InputCell = { readonly value: string; readonly number: boolean };
 
 /** What was read from one file, from the analysis file, or from what is built in: its rows, and columns by their headers. */
@@ -35,13 +34,7 @@ export function inputPlace(from: From): InputPlace | undefined {
   return undefined;
 }
 
-/**
- * Everything that the chain was given, as it stands in the files, in the order of the files, and beside it the other
- * columns of the tables of a network.
- *
- * @param network - the tables of centres, costs and money, where there are any
- * @param tables - the chain
- */
+/** Everything that the chain was given, in the order of the files, and the other columns of a network's tables. */
 export function inputSheets(network: Network | undefined, tables: readonly ChainTable[]): InputSheet[] {
   const sheets = new Map<string, Draft>();
   const put = ({ sheet, row, column }: InputPlace, cell: InputCell, kind: InputSheet["kind"]): void => {

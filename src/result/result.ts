@@ -163,11 +163,9 @@ export function changed<R extends Result, C extends Partial<Result>>(
   return Object.freeze(made);
 }
 
-/** All parts of a total, however many, or so many of them; those that the figure names itself where nothing stands behind the result. */
 export const partsOf = (result: Result, figure: Figure, most?: number): readonly FigureInput[] =>
   result[BEHIND]?.partsOf(figure, most) ?? [];
 
-/** How many parts a total has. */
 export const partCount = (result: Result, figure: Figure): number => result[BEHIND]?.partCount(figure) ?? 0;
 
 /** The tables that the figures were computed in; none of a result that was copied or read back. */

@@ -1,16 +1,11 @@
 import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";
 
-/**
- * Makes the test whether a text may tell of a centre that is not shown: it is called like one, names one among its words,
- * or is a slip away from one. What is exactly the code or name of an open centre may be shown.
- *
- * @param secrecy - the names that may not be printed
- * @param openNames - codes and names of the centres that are shown
- * @returns a function of the text; true where it may not be printed
- * @example secretText({ names: ["zq77"] }, ["a-1"])("Nearest: zq78") // true
- */
-export function secretText({ names }: Hidden, openNames: Iterable<string>): (text: string) => boolean {
+/** Tells whether a text may tell of a centre that is not shown; the exact code or name of an open one may be shown. */
+export function secretText(
+  { names }: { readonly names: readonly string[] },
+  openNames: Iterable<string>,
+): (text: string) => boolean {
   const shown = [...new Set([...openNames].map(comparable))];
   const exactly = new Set(shown);
   const hidden = unique(names.filter((each) => !exactly.has(comparable(each))).map(nameOf));
@@ -35,9 +30,6 @@ export function secretText({ names }: Hidden, openNames: Iterable<string>): (tex
   };
 }
 
-/** Codes and names that may not be printed. */
-type Hidden = { readonly names: readonly string[] };
-
 // Cyrillic letters that look like Latin ones, typed for them.
 const LOOKS: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from("аеорсухкмтвнігё").map((letter, at) => [letter, Array.from("aeopcyxkmtbhire")[at] ?? letter]),
@@ -45,13 +37,7 @@ const LOOKS: Readonly<Record<string, string>> = Object.fromEntries(
 
 type Name = { readonly text: string; readonly joined: string; readonly words: number };
 
-/**
- * Makes the test whether an open row is called like a hidden centre: the same name or code, whatever its case, signs and
- * look-alike letters, or a longer name that holds it. A name that goes on behind it is another one: "Hope 2" is not "Hope".
- *
- * @param names - codes and names of hidden centres
- * @example calledLike(["Zarya House"])("zarya-house") // true
- */
+/** Whether an open row is called like a hidden centre, whatever case and signs; "Hope 2" is not "Hope". */
 export function calledLike(names: readonly string[]): (text: string) => boolean {
   const hidden = unique(names.map(nameOf)).filter(({ joined }) => joined !== "");
   const bare = new Set(hidden.map(({ joined }) => joined.replaceAll("_", "")));

@@ -1,4 +1,3 @@
-// The steps behind the figures of a result.
 import { BEHIND, indexFigures } from "../formula/figures.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Node } from "../formula/expression.js";
@@ -27,11 +26,7 @@ type Steps = {
   readonly settled: (figure: Figure) => Figure;
 };
 
-/**
- * The steps behind the figures of a result.
- *
- * @param all - whether branches that were not taken and steps that only pass a value on are steps too
- */
+/** `all`: branches that were not taken and steps that only pass a value on are steps too. */
 export function stepsOf(result: Result, all = false): Steps {
   const find = indexFigures(result);
   const behind = ({ from }: FigureInput): Figure | undefined =>
@@ -81,7 +76,6 @@ function usedInputs(node: Node, figure: Figure): ReadonlySet<string> {
   return numbers.size > 0 && figure.value !== null ? numbers : new Set([...numbers, ...texts]);
 }
 
-/** A figure in words; null for a total, or where what was taken for it may not be published. */
 export function wordsOf(figure: Figure, locale: Locale): Words | null {
   const formula = formulaOf(figure.formula);
   // What was taken for it may not be published.

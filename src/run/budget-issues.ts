@@ -5,7 +5,7 @@ import { areLevelsOpen, levelTables, levelsOf } from "../calculate/budget/by-lev
 import { type Pair, pairsOf } from "../calculate/budget/same-lines.js";
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { isOpenHeader, womensParts } from "../calculate/budget/womens-parts.js";
-import { indexTable } from "../calculate/indices.js";
+import { indexTable } from "../calculate/assumptions.js";
 import { evaluateChain } from "../formula/chain.js";
 import type { PerKeys } from "../formula/figure.js";
 import { figuresOf, indexFigures } from "../formula/figures.js";

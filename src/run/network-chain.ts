@@ -4,7 +4,7 @@ import type { Issue } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import { sizeIssue } from "../calculate/chain-size.js";
 import { type Estimate, estimate } from "../calculate/estimate/estimate.js";
-import { indexTable } from "../calculate/indices.js";
+import { indexTable } from "../calculate/assumptions.js";
 import { WITHOUT_LARGEST_FUNDER, largestFunder, withoutFunder } from "../calculate/funding/funders.js";
 import type { Network } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";

@@ -1,11 +1,10 @@
 import type { BudgetTask } from "./read-budgets.js";
-import { CEILING } from "../calculate/estimate/estimate-issues.js";
-import { issueAt } from "../calculate/issue-at.js";
+import { CEILING } from "../calculate/estimate/estimate.js";
+import { issueAt, sourceOf } from "../calculate/given-cell.js";
 import { type Network, rateQuestion, yearNetwork } from "../calculate/network.js";
 import { type Investment, yearGapIssues } from "../calculate/plan/investment-tables.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
-import { sourceOf } from "../calculate/cited-source.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
 import { isDoubtfulRate } from "../model/price-index.js";

@@ -6,7 +6,7 @@ import type { Looked } from "../calculate/budget/budget-input.js";
 import { bodyOf, isExecutedApart } from "../calculate/budget/same-lines.js";
 import { personCodes } from "../calculate/budget/beneficiaries.js";
 import { linesIssue } from "../calculate/chain-size.js";
-import { indexKey, rateKey } from "../calculate/indices.js";
+import { indexKey, rateKey } from "../calculate/assumptions.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis, CustomScheme } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";

@@ -22,9 +22,8 @@ import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
 import { allocateQuestion, placedMoney } from "../calculate/funding/placed-money.js";
 import { withCentreCodes } from "../calculate/funding/centre-codes.js";
-import { withSeasons } from "../calculate/cost/with-seasons.js";
 import { type Linked, link } from "../calculate/link-network.js";
-import { CONTRIBUTIONS_LINE, type Network } from "../calculate/network.js";
+import { type Network, CONTRIBUTIONS_LINE } from "../calculate/network.js";
 import { planYears } from "../result/plan-years.js";
 import { accepted } from "../import/checks/accepted.js";
 import { countryOf } from "./country-of.js";
@@ -33,6 +32,7 @@ import { refusedMoney, withRefused } from "./refused-rows.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 import { withDeclaredConfidentiality } from "./closed-questions.js";
 import { fold } from "../model/fold.js";
+import { withSeasons } from "../calculate/cost/with-seasons.js";
 
 /** What the rates of the demand route were measured of; none, and why, where they cannot be multiplied. */
 function demandOf(

@@ -1,7 +1,7 @@
 // Which standards and assumptions a run used, each with where it is from.
 import { type ChosenStandard, type Network, yearNetwork } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
-import { sourceOf } from "../calculate/cited-source.js";
+import { sourceOf } from "../calculate/given-cell.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { From } from "../formula/figure.js";
 import { ownRows } from "../formula/own-rows.js";

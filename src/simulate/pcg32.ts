@@ -1,12 +1,4 @@
-/**
- * PCG32 (O'Neill 2014; output XSH RR of 64 bits of state), by whole numbers alone, so that a seed gives the same
- * sequence on every machine.
- *
- * @param seed - a whole number; it starts the state
- * @param sequence - which of the generator's sequences; the one of its published vectors if not given
- * @returns a function that gives the next number
- * @example pcg32(42)().toString(16) // "a15c02b7"
- */
+/** PCG32 (O'Neill 2014; output XSH RR of 64 bits of state), by whole numbers alone, the same on every machine. */
 export function pcg32(seed: number, sequence = SEQUENCE): Generator {
   const increment = BigInt.asUintN(64, (sequence << 1n) | 1n);
   const advance = (state: bigint): bigint => BigInt.asUintN(64, state * MULTIPLIER + increment);

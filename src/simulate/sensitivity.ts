@@ -9,10 +9,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { UncertainGap } from "./uncertain-figures.js";
 import type { Variable } from "./variables.js";
 
-/**
- * The gap with one value at the least and at the most that its range says, all others as they are: one pair and its
- * distance for each value that moves the gap, and the smallest and largest of them all.
- */
+/** The gap with one value at each end of its range, all others as they are, and the distance between the two. */
 export function sensitivity(chain: Evaluation, gap: UncertainGap, variables: readonly Variable[]): Sensitivity {
   const targets = [gap.place, ...gap.centres.map(({ place }) => place)];
   const base = targets.map(chain.value);

@@ -1,34 +1,27 @@
-// What ranges of values make uncertain: the gap with how it is spread, and the need of places.
 import { DEMAND_TARGETS } from "../calculate/need/need-tables.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Place } from "../formula/table.js";
-import { type Figure, type FigureInput, type PerKeys, missing, valued } from "../formula/figure.js";
+import { type Figure, type FigureInput, missing, valued } from "../formula/figure.js";
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
 import * as sources from "../measure/sources.js";
-import { PERCENTILES, type Simulated, type SimulationOptions, type Variable, drawOutcomes } from "./variables.js";
-import { COUNTRY } from "../calculate/centre-tables.js";
+import { type SimulationOptions, type Variable, PERCENTILES, drawOutcomes } from "./variables.js";
 import { CENTRE_GAPS, LEVELS } from "../calculate/funding/gap-tables.js";
+import { COUNTRY } from "../calculate/cost/cost-tables.js";
 
-/**
- * How many places demand asks for when all of its rates are drawn from their ranges together, in each region and in all:
- * all rates at their ends at once are a range that nobody meets.
- *
- * @param chain - what the run has evaluated
- * @param fiscalYear - the year of the analysis
- * @param variables - values with a range
- * @param options - seed and draws, with the file that says them
- */
+/** Places that demand asks for when all of its rates are drawn together: nobody meets all of them at their ends. */
 export function needSimulation(
   chain: Evaluation,
   fiscalYear: string,
   variables: readonly Variable[],
-  options: SimulationOptions & { readonly file?: string },
+  options: Drawing,
 ): Figure[] {
   return targetsOf(chain, fiscalYear).flatMap(({ place, figure }) => {
     const paths = pathsTo(chain, [place]);
     const own = variables.filter((each) => paths.hangOn(each.places));
-    return own.length === 0 ? [] : drawn(paths, figure, own, options);
+    if (own.length === 0) return [];
+    const { spread, figure: made } = drawing(paths, figure, "units-needed", own, options);
+    return SHOWN.map((each) => made("simulated-need", spread.percentiles[each], undefined, each));
   });
 }
 
@@ -56,15 +49,17 @@ function targetsOf(chain: Evaluation, fiscalYear: string): Target[] {
   });
 }
 
-function drawn(
+/** Draws every value that a figure hangs on, and makes the figures that say how it is spread. */
+function drawing(
   paths: Paths,
   base: Figure,
+  input: "hard-gap" | "units-needed",
   variables: readonly Variable[],
-  options: SimulationOptions & { readonly file?: string },
-): Figure[] {
+  options: Drawing,
+) {
   const owners = variables.flatMap((each, at) => each.places.map(() => at));
   const again = paths.recompute(variables.flatMap((each) => each.places));
-  const { percentiles, undefined: none } = drawOutcomes(
+  const spread = drawOutcomes(
     variables.map((each) => each.range),
     (values) => again(owners.map((at) => values[at] ?? missing("range")))[0] ?? missing("range"),
     options,
@@ -78,21 +73,31 @@ function drawn(
         ? { shelf: "analysis", field: `simulation/${name}` }
         : { file, pointer: `/simulation/${name}` },
   });
-  return SHOWN.map((percentile): Figure => ({
-    id: "simulated-need",
-    ...valued(percentiles[percentile], missing("units-needed")),
-    unit: base.unit,
-    per: { ...base.per, percentile },
+  const figure = (id: string, value: string | null, unit = base.unit, percentile?: string): Figure => ({
+    id,
+    ...valued(value, missing(input)),
+    unit,
+    per: percentile === undefined ? base.per : { ...base.per, percentile },
     formula: "simulation",
     inputs: {
-      "units-needed": { value: base.value, unit: base.unit, from: { figure: base.id, per: base.per } },
+      [input]: { value: base.value, unit: base.unit, from: { figure: base.id, per: base.per } },
       seed: said("seed", seed, "ratio"),
       draws: said("draws", draws, "draws"),
     },
     sources: [sources.simulation, sources.pcg],
-    notes: { ...base.notes, seed, draws, generator: "PCG32", variables: variables.length, undefined: none },
-  }));
+    notes: {
+      ...base.notes,
+      seed,
+      draws,
+      generator: "PCG32",
+      variables: variables.length,
+      undefined: spread.undefined,
+    },
+  });
+  return { spread, figure };
 }
+
+type Drawing = SimulationOptions & { readonly file?: string };
 
 /** The figure that uncertainty is about: where it stands, and the same of each centre. */
 export type UncertainGap = {
@@ -101,7 +106,6 @@ export type UncertainGap = {
   readonly centres: readonly { readonly id: string; readonly place: Place }[];
 };
 
-/** The gap of the country, of the known centres where the whole is unknown; undefined where no gap is known. */
 export function uncertainGapOf(chain: Evaluation): UncertainGap | undefined {
   const country = chain.tables.find((each) => each.name === LEVELS.country.name);
   const row = country?.rows.findIndex((each) => each.key === COUNTRY) ?? -1;
@@ -123,66 +127,18 @@ function centresOf(chain: Evaluation, { per }: Figure): UncertainGap["centres"] 
   );
 }
 
-/**
- * How the gap is spread when every value with a range is drawn from it, independently of the others.
- *
- * @param chain - the evaluated chain
- * @param gap - where it stands, and its figure
- * @param variables - values with a range that the gap hangs on
- * @param options - seed, draws, and where they are said in the analysis file
- * @returns percentiles, mean, the chance of a gap, and how many draws gave none; the draws themselves are not kept
- */
+/** How the gap is spread when every value with a range is drawn, independently of the others; draws are not kept. */
 export function simulationFigures(
   chain: Evaluation,
   gap: UncertainGap,
   variables: readonly Variable[],
-  options: SimulationOptions & { readonly file: string },
+  options: Drawing,
 ): Figure[] {
-  const owners = variables.flatMap((each, at) => each.places.map(() => at));
-  const places = variables.flatMap((each) => each.places);
-  const again = pathsTo(chain, [gap.place]).recompute(places);
-  const drawn = drawOutcomes(
-    variables.map((each) => each.range),
-    (values) => again(owners.map((at) => values[at] ?? missing("range")))[0] ?? missing("range"),
-    options,
-  );
-  const { figure: base } = gap;
-  const make = figureOf(base, drawn, options, variables.length);
+  const { spread, figure } = drawing(pathsTo(chain, [gap.place]), gap.figure, "hard-gap", variables, options);
   return [
-    ...PERCENTILES.map((each) =>
-      make("simulated-gap", { ...base.per, percentile: each }, drawn.percentiles[each], base.unit),
-    ),
-    make("simulated-mean", base.per, drawn.mean, base.unit),
-    make("gap-chance", base.per, drawn.chance, "ratio"),
-    make("simulation-undefined", base.per, String(drawn.undefined), "draws"),
+    ...PERCENTILES.map((each) => figure("simulated-gap", spread.percentiles[each], undefined, each)),
+    figure("simulated-mean", spread.mean),
+    figure("gap-chance", spread.chance, "ratio"),
+    figure("simulation-undefined", String(spread.undefined), "draws"),
   ];
 }
-
-const figureOf =
-  (
-    base: Figure,
-    drawn: Simulated,
-    { seed, draws, file }: SimulationOptions & { readonly file: string },
-    variables: number,
-  ) =>
-  (id: string, per: PerKeys, value: string | null, unit: string): Figure => {
-    const said = (name: string, of: number, as: string): FigureInput => ({
-      value: String(of),
-      unit: as,
-      from: { file, pointer: `/simulation/${name}` },
-    });
-    return {
-      id,
-      ...valued(value, missing("hard-gap")),
-      unit,
-      per,
-      formula: "simulation",
-      inputs: {
-        "hard-gap": { value: base.value, unit: base.unit, from: { figure: base.id, per: base.per } },
-        seed: said("seed", seed, "ratio"),
-        draws: said("draws", draws, "draws"),
-      },
-      sources: [sources.simulation, sources.pcg],
-      notes: { ...base.notes, seed, draws, generator: "PCG32", variables, undefined: drawn.undefined },
-    };
-  };

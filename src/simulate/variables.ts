@@ -161,7 +161,6 @@ export function drawOutcomes(
   };
 }
 
-/** Percentiles that are given. */
 export const PERCENTILES = ["5", "10", "25", "50", "75", "90", "95"] as const;
 
 export type SimulationOptions = {

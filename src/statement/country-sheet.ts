@@ -13,17 +13,8 @@ import { format } from "../money/format.js";
 import { money } from "../money/money.js";
 import { toDecimal } from "../money/to-decimal.js";
 import { answersTo, assessmentsOf } from "../report/assessment-tables.js";
-import {
-  type Cell,
-  type Page,
-  type Table,
-  figureCell,
-  headed,
-  pageOf,
-  table,
-  textCell,
-  withMark,
-} from "../report/page.js";
+import type { Cell, Page, Table } from "../report/page.js";
+import { figureCell, headed, pageOf, table, textCell, withMark } from "../report/page.js";
 import { yearWords } from "../report/report.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
@@ -32,16 +23,13 @@ import { version } from "../version.js";
 /** A country on one sheet, or several side by side, without a format. */
 export type SheetDocument = {
   readonly title: string;
-  /** The head of the sheet. */
   readonly mast: string;
-  readonly scope: string;
   readonly headline: string;
   readonly sentences: readonly string[];
   readonly tables: readonly Table[];
   readonly foot: string;
 };
 
-/** A country of a sheet: the result that it is of, the region where the result holds several, and what is known of it. */
 type Country = {
   readonly name: string;
   readonly region: string;
@@ -57,19 +45,9 @@ type Item = {
 };
 type Answered = { readonly cell: Cell; readonly source: string };
 
-/** A part of the sheet. */
 type Section = { readonly id: string; readonly items: readonly Item[]; readonly note?: string };
 
-/**
- * Countries on one sheet, each with what is answered and from where, and what is not: the budget system, money against
- * violence, need, coverage and shortfall of centres, coordination. One country has its sources beside it, several stand in
- * columns of their own, in the order in which they are given: they are not ranked.
- *
- * @param results - one a country
- * @param byRegion - whether each region of a result is a country
- * @param profiles - what is known of countries: one whose analysis names no profile has that of its name
- * @returns the sheet; undefined where nothing at all is answered
- */
+/** Countries, or with `byRegion` regions, on one sheet: what is answered, from where, and what is not; never ranked. */
 export function countrySheet(
   results: readonly Result[],
   locale: Locale,
@@ -91,7 +69,6 @@ export function countrySheet(
   return {
     title: `${kind}: ${names}`,
     mast: [kind, ...years].join(" · "),
-    scope: "",
     headline: isOne ? first.name : names,
     sentences: [
       say(locale, "country-sheet.headline", { count, all: asked.length }),
@@ -377,10 +354,7 @@ const coordinationItems = (locale: Locale): readonly Item[] =>
 /** What the profile of a country knows, in words, and the works that say so. */
 type CountryFact = { readonly text: string; readonly source: string };
 
-/**
- * What is known of violence in a country, and who answers for its services. What nobody has read is left out, and so is
- * what a later estimate replaces: of several values the first stands.
- */
+/** What nobody has read is left out; of several values the first stands, since a later estimate replaces others. */
 function countryFacts(
   profile: CountryProfile,
   locale: Locale,

@@ -6,14 +6,10 @@ export type ListKind = "number" | "name" | "code" | "amount" | "rate" | "class" 
 
 export type ListColumn = Column & { readonly kind: ListKind };
 
-/**
- * A row of the list: the head of a ministry, a measure, what of the rows above is against violence, the sum of a
- * ministry, the sum of all; or the head, a measure and the sum of what stands in no sum above.
- */
+/** The head of a ministry, a measure, its part against violence, a sum; or the same of what stands in no sum above. */
 export type ListRow = {
   readonly key: string;
   readonly kind: "group" | "line" | "violence" | "subtotal" | "total" | "aside" | "outside" | "aside-total";
-  /** As many as there are columns. */
   readonly cells: readonly Cell[];
   /** Of the head or the sum of a ministry, the ministry; blank where a budget names none. */
   readonly group?: string;
@@ -23,7 +19,6 @@ export type ListRow = {
   readonly remark?: string;
 };
 
-/** The list of measures. */
 export type MeasureList = {
   readonly title: string;
   readonly unit: string;
@@ -32,7 +27,6 @@ export type MeasureList = {
   readonly remarks: readonly string[];
 };
 
-/** The statement of one level of government, or of all of them together. */
 export type StatementPart = {
   /** The level; blank where there is one, or a total of all. */
   readonly level: string;
@@ -43,7 +37,6 @@ export type StatementPart = {
   readonly over: readonly Table[];
   /** Ministries of which nothing was screened, one by one, where the table of ministries has them as one row. */
   readonly silent: Table | undefined;
-  /** Money by what was found of it: counted, harmful, none, not assessed. */
   readonly effects: Table;
   readonly list: MeasureList | undefined;
   readonly violence: Table | undefined;
@@ -52,18 +45,14 @@ export type StatementPart = {
   readonly indicators: readonly Table[];
 };
 
-/** A gender budget statement without a format. */
 export type StatementDocument = {
-  /** What it is called, for a window and a file. */
   readonly title: string;
-  /** The head of each sheet. */
   readonly mast: string;
   /** That it is a draft, and why; blank where it is none. */
   readonly mark: string;
   readonly currency: string;
   /** The phase that its sums are of. */
   readonly phase: Phase;
-  /** Unit, phase and prices. */
   readonly scope: string;
   readonly headline: string;
   readonly sentences: readonly string[];
@@ -71,6 +60,5 @@ export type StatementDocument = {
   readonly words: Table;
   readonly sources: Table | undefined;
   readonly signatures: readonly string[];
-  /** What stands at the foot of every page. */
   readonly foot: string;
 };

@@ -4,10 +4,7 @@ import { type Cell, type Table, type TableRow, headed, table, textCell } from ".
 import { type Desk, shareCell, sumCell } from "./table-context.js";
 import { type Effect, NOTHING, type Sum, added, sumsOf } from "./measure.js";
 
-/**
- * Money by what somebody found of it. Harmful, none and not assessed are three things: the first is taken from nothing,
- * the second is an answer, and of the third nobody knows.
- */
+/** Harmful is taken from nothing, none is an answer, and of what is not assessed nobody knows: three things. */
 export function effectTable(desk: Desk): Table {
   const { page, gathered, period } = desk;
   const { locale, print, index } = page;

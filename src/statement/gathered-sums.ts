@@ -1,4 +1,3 @@
-// Gathers the lines of a year into measures, with their sums.
 import { countedWhere } from "../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../calculate/budget/line-items.js";
 import { lineId } from "../calculate/budget/same-lines.js";
@@ -21,10 +20,7 @@ import type { Tag } from "../model/tag.js";
 const nameOf = ({ values }: Row<BudgetLine>): string =>
   [values.description, values.programme, values.id].map((each) => spaced(each ?? "")).find((each) => each !== "") ?? "";
 
-/**
- * The codes of a line: its programme, then what of its id is neither that, nor its ministry, nor what it is called. An
- * id of several columns is joined by slashes.
- */
+/** Its programme, then what of its id is neither that, nor its ministry, nor its name; ids are joined by slashes. */
 function codeOf(line: Row<BudgetLine>): string {
   const { id, admin = "", programme = "", description = "" } = line.values;
   const said = new Set([admin, programme, description, ""].map(comparable));
@@ -42,13 +38,9 @@ function without(id: string, names: readonly string[]): readonly string[] {
   return parts.split("/").map((each) => each.trim());
 }
 
-/** A text as it is compared, its words one space apart. */
 const spaced = (text: string): string => comparable(text.replace(/\s+/g, " "));
 
-/**
- * The measures of one year (lines of one body, programme and name of which the same is said) and the sums of each
- * ministry, level and fund.
- */
+/** Lines of one body, programme and name of which the same is said, and the sums of each ministry, level and fund. */
 export function gather({ result, tagged, level }: GatherInput): Gathered {
   const { fiscalYear } = result.analysis;
   // Files of other years are not read again.
@@ -80,10 +72,7 @@ export function gather({ result, tagged, level }: GatherInput): Gathered {
   };
 }
 
-/**
- * What a statement is made from: the result, its tagged lines, and, for the statement of one level of government, that
- * level.
- */
+/** The result, its tagged lines, and, for the statement of one level of government, that level. */
 export type GatherInput = {
   readonly result: Result;
   readonly tagged: TaggedBudgets;
@@ -94,7 +83,6 @@ const POOL_KINDS = ["ministry", "level", "funds"] as const;
 
 type PoolFilling = { readonly amounts: Record<Effect, PhaseAmounts[]>; answers: number };
 
-/** What is gathered item by item. */
 type Filling = {
   readonly measures: Map<string, Measure>;
   readonly pools: Readonly<Record<(typeof POOL_KINDS)[number], Map<string, PoolFilling>>>;

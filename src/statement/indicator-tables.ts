@@ -8,10 +8,7 @@ import { type Cell, type Table, type TableRow, headed, table, textCell } from ".
 import { type Desk, notStated } from "./table-context.js";
 import type { Measure } from "./measure.js";
 
-/**
- * What programmes planned to do and to change, and what they did: persons by sex, with those of unknown sex apart and the
- * cost for each; outputs and outcomes; and what they are for. Nothing where there is no table of indicators of the year.
- */
+/** What programmes planned and did: persons by sex with the cost for each, outputs and outcomes, and their aims. */
 export function indicatorTables(desk: Desk): readonly Table[] {
   const { result, locale } = desk.page;
   const indicators = (result.indicators ?? []).map(({ values }): Indicator => values);
@@ -75,9 +72,6 @@ export function indicatorTables(desk: Desk): readonly Table[] {
   ];
 }
 
-type Sex = (typeof SEXES)[number];
-
-/** The rows of one indicator in the year of the statement. */
 type Group = { readonly id: string; readonly rows: readonly Indicator[] };
 
 const AIMS = ["gap", "objective", "law", "sdg_target", "narrative"] as const;
@@ -108,7 +102,7 @@ function allOf({ rows }: Group, of: "planned" | "achieved"): Exact | null {
 
 function personRow(desk: Desk, group: Group): TableRow {
   const { locale, print } = desk.page;
-  const by = (sex: Sex): string | undefined => group.rows.find((each) => each.sex === sex)?.achieved;
+  const by = (sex: (typeof SEXES)[number]): string | undefined => group.rows.find((each) => each.sex === sex)?.achieved;
   const [women, men] = [by("women"), by("men")];
   const known = women === undefined || men === undefined ? undefined : add(exact(women), exact(men));
   const share =

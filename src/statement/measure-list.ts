@@ -3,26 +3,15 @@ import { type Exact, ZERO, add, compare, divide, exact, isZero } from "../money/
 import { toDecimal } from "../money/to-decimal.js";
 import { groupBy } from "../formula/group-by.js";
 import { type Cell, dateWords, textCell } from "../report/page.js";
-import {
-  type Desk,
-  amountCell,
-  isShared,
-  notCalculated,
-  notStated,
-  partAgainst,
-  sumCell,
-  womensPart,
-} from "./table-context.js";
+import type { Desk } from "./table-context.js";
+import { amountCell, isShared, notCalculated, notStated, partAgainst, sumCell, womensPart } from "./table-context.js";
 import type { ListColumn, ListRow, MeasureList } from "./document.js";
 import { type Decision, type Measure, type PhaseSums, sumsOf } from "./measure.js";
 import { isAgainst } from "../model/tagged-line.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";
 
-/**
- * The list that a ministry publishes: each measure with what it is, what it costs in each phase, its class, the part for
- * women beside the whole, and why. Sums by ministry and of all. What was found harmful stands behind them, in no sum.
- */
+/** Each measure with its cost by phase, class, part for women and reason; what is harmful stands behind, in no sum. */
 export function measureList(desk: Desk): MeasureList | undefined {
   const { page, gathered, fine } = desk;
   const { locale } = page;
@@ -265,7 +254,6 @@ function decisionWords(locale: Locale, { by, on, checkedBy, checkedOn, status }:
 
 // The columns of the list of measures, and how much of the plan was spent.
 
-/** A column of the list, with the phase of its amounts. */
 export type Listed = ListColumn & { readonly phase?: Phase };
 
 /** The columns that the list has something for: a budget that never says who tagged a line has none for it. */

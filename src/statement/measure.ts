@@ -9,7 +9,6 @@ export type PhaseAmounts = Readonly<Partial<Record<Phase, Exact | null>>>;
 /** A sum in one phase: of what is known, of how many lines the amount is not, and how many are below zero. */
 export type Sum = { readonly known: Exact; readonly unknown: number; readonly below: number };
 
-/** The sum of nothing. */
 export const NOTHING: Sum = { known: ZERO, unknown: 0, below: 0 };
 
 export const added = (a: Sum, b: Sum): Sum => ({
@@ -47,7 +46,6 @@ export const bothAmounts = (first: PhaseAmounts, second: PhaseAmounts): PhaseAmo
     }),
   );
 
-/** Amounts with something done to each that is known. */
 export const eachAmount = (amounts: PhaseAmounts, change: (amount: Exact) => Exact | null): PhaseAmounts =>
   Object.fromEntries(
     PHASES.flatMap((phase) => {
@@ -70,16 +68,13 @@ export type Decision = {
 
 /** One measure of a statement: a line of a budget, or lines of one body, programme and name of which the same is said. */
 export type Measure = {
-  /** The ministry or body; blank where the budget names none. */
   readonly ministry: string;
-  /** The level of government. */
   readonly level: string;
   /** Whose money it is; blank where nobody says. */
   readonly funds: string;
   readonly name: string;
   /** Codes of its programme and line, as the budget writes them. */
   readonly code: string;
-  /** Code of its class in the first scheme; null where nobody screened it. */
   readonly class: string | null;
   readonly effect: Effect;
   /** In whole units of the currency of the analysis. */
@@ -97,7 +92,6 @@ export type Measure = {
   readonly decision: Decision;
   /** The amounts of each of its lines, by what all files call it. */
   readonly lines: ReadonlyMap<string, PhaseAmounts>;
-  /** Ids of its lines, as the files write them. */
   readonly ids: readonly string[];
 };
 

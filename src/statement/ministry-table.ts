@@ -4,25 +4,14 @@ import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtra
 import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
 import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./table-context.js";
-import {
-  type Effect,
-  type Measure,
-  NOTHING,
-  type PhaseAmounts,
-  type Pool,
-  type PoolKind,
-  type Sum,
-  added,
-  sumsOf,
-} from "./measure.js";
+import type { Effect, Measure, PhaseAmounts, Pool, PoolKind, Sum } from "./measure.js";
+import { NOTHING, added, sumsOf } from "./measure.js";
 
-/** Each ministry, or each level or source of funds, with what was found of its money. */
 export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
   desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));
 
 const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
 
-/** A ministry as a row: its money by what was found, in the phase of the statement. */
 export type MinistryState = {
   readonly name: string;
   readonly sums: Readonly<Record<Effect | "all" | "screened", Sum>>;
@@ -30,7 +19,6 @@ export type MinistryState = {
   readonly answers: number;
 };
 
-/** How many ministries have measures, were screened without finding any, and were not screened. */
 export function ministryCounts(desk: Desk): { all: number; counted: number; none: number; unscreened: number } {
   const rows = ministryStates(desk).filter(({ name }) => name !== "");
   const count = (state: State): number => rows.filter((each) => stateOf(each) === state).length;
@@ -42,12 +30,10 @@ export function ministryCounts(desk: Desk): { all: number; counted: number; none
   };
 }
 
-/** Whether anybody looked at any line. */
 export const isLookedAt = (desk: Desk): boolean => ministryStates(desk).some((each) => stateOf(each) !== "unscreened");
 
 type State = "counted" | "part" | "none" | "unscreened";
 
-/** What somebody found of a ministry as a whole. */
 function stateOf({ sums, measures }: MinistryState): State {
   const isLooked = measures.some(({ effect }) => effect !== "unscreened") || !isNothing(sums.screened);
   if (!isLooked) return "unscreened";
@@ -70,7 +56,6 @@ function rowOf({ gathered, period }: Desk, kind: PoolKind, { name, amounts, answ
   };
 }
 
-/** Ministries as one, such as all that sent nothing. */
 export function together(rows: readonly MinistryState[], name: string): MinistryState {
   const of = (key: keyof MinistryState["sums"]): Sum => rows.map(({ sums }) => sums[key]).reduce(added, NOTHING);
   return {
@@ -88,10 +73,7 @@ export function together(rows: readonly MinistryState[], name: string): Ministry
   };
 }
 
-/**
- * Ministries by what was found of their money: those with measures, those where somebody looked and found nothing, and
- * those of which nobody screened a line. Nothing where the budget names no ministry.
- */
+/** Ministries with measures, those where nothing was found, and those of which nobody screened a line. */
 export function ministryTables(desk: Desk): { readonly ministries?: Table; readonly silent?: Table } {
   const { page, gathered } = desk;
   const { locale, print } = page;

@@ -9,10 +9,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Table, type TableRow, headed, table } from "../report/page.js";
 import { type Desk, notCalculated } from "./table-context.js";
 
-/**
- * What the budget allots against violence and what was spent, beside what crisis centres need: those that stand, by their
- * cost standard, and with the places that a norm asks for. Nothing where the analysis has only one of the two.
- */
+/** What was allotted against violence and spent, beside the need of centres that stand, and with the norm's places. */
 export function needTable(desk: Desk): Table | undefined {
   const { page, gathered } = desk;
   const { locale, fine: print } = { locale: page.locale, fine: desk.fine };

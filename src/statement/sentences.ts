@@ -10,7 +10,6 @@ import { underspentSentence } from "./measure-list.js";
 /** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */
 export type Sentences = { readonly headline: string; readonly sentences: readonly string[] };
 
-/** The first sentences of a statement of one level. */
 export function sentencesOf(desk: Desk): Sentences {
   return {
     headline: headlineWords(desk),
@@ -23,7 +22,7 @@ export function sentencesOf(desk: Desk): Sentences {
 function headlineWords(desk: Desk): string {
   const { page, period, scheme } = desk;
   const { index, locale, print } = page;
-  const when = { phase: phaseWords(desk), year: period.fiscalYear };
+  const when = { phase: say(locale, `statement.phase.${period.phase}`), year: period.fiscalYear };
   const womens = index.find("womens-part-total", period);
   const per = { ...period, scheme: scheme.id };
   const counted = index.find(`${headlineOf(scheme)}-total`, per);
@@ -66,8 +65,6 @@ function headlineWords(desk: Desk): string {
     ? say(locale, "statement.first.alone", { amount, ...when })
     : say(locale, "statement.first.share", { amount, total: whole, share: print.percent(share), ...when });
 }
-
-const phaseWords = ({ page: { locale }, period }: Desk): string => say(locale, `statement.phase.${period.phase}`);
 
 // A budget that was not spent yet says so, before anybody takes it for spending.
 const planWords = ({ page, gathered, isPart }: Desk): string[] => [

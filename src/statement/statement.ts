@@ -1,6 +1,5 @@
 import { BEHIND } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
-import { levelsOf, periodsOf } from "../headline/budget-printer.js";
 import type { Phase } from "../model/budget-line.js";
 import { budgetRange } from "../report/budget-range.js";
 import { budgetViolence } from "../report/budget-statement.js";
@@ -29,8 +28,9 @@ import {
 } from "./ministry-table.js";
 import { needTable } from "./need-table.js";
 import { sentencesOf } from "./sentences.js";
-import { type Measure, NOTHING, type PoolKind, sumsOf } from "./measure.js";
+import { type Measure, type PoolKind, NOTHING, sumsOf } from "./measure.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
+import { levelsOf, periodsOf } from "../headline/budget-printer.js";
 
 /** What a statement is asked to be about; the rest is in the analysis. */
 export type StatementOptions = {
@@ -38,14 +38,7 @@ export type StatementOptions = {
   readonly phase?: Phase | undefined;
 };
 
-/**
- * The gender budget statement that a ministry publishes: measures with their money, class, part for women and reason, by
- * ministry, with what was not looked at, what is against violence, and what centres need beside it.
- *
- * @param result - what a run found, with its lines
- * @param locale - the language
- * @returns the statement; undefined where the result has no budget with a scheme
- */
+/** The gender budget statement that a ministry publishes; undefined where the result has no budget with a scheme. */
 export function statementOf(
   result: Result,
   locale: Locale,
@@ -141,11 +134,7 @@ function markOf(result: Result, { gathered }: Desk, locale: Locale): string {
     .join(" · ");
 }
 
-/**
- * All money by level of government, or by whose money it is: the state's own, a donor's, outside the budget. Transfers
- * count where they are spent, and what was left out for that is said. Nothing where there is only one level, or nobody
- * says whose money it is.
- */
+/** All money by level of government, or by whose money it is; transfers count where they are spent. */
 function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Table | undefined {
   const { page, gathered, period } = desk;
   const { locale, print } = page;
@@ -173,7 +162,6 @@ function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Table | und
   });
 }
 
-/** What the words of a statement mean: those that it uses. */
 function wordTable({ page: { locale }, gathered, weigher, isPart }: Desk): Table {
   const states = gathered.measures.map(({ decision }) => decision.status);
   const ids = [
@@ -199,7 +187,6 @@ function wordTable({ page: { locale }, gathered, weigher, isPart }: Desk): Table
   });
 }
 
-/** The methods by which lines were classed, and where each is published. */
 function methodTable({ page: { locale, result } }: Desk): Table {
   return table({
     id: "statement-methods",
@@ -215,10 +202,7 @@ function methodTable({ page: { locale, result } }: Desk): Table {
   });
 }
 
-/**
- * Revenue, and taxes that the state gives up, as far as somebody says what they are for: each kind in a table of its own,
- * whose sums are taken into no other. Neither is spending.
- */
+/** Revenue, and taxes that the state gives up: each in a table of its own, whose sums are taken into no other. */
 function apartTables(desk: Desk, all: TaggedBudgets["apart"] = []): readonly Table[] {
   const { page, fine } = desk;
   const { locale, result } = page;

@@ -1,7 +1,5 @@
-// What the tables of a statement share: the part for women, the part against violence, the scheme that weighs.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type Locale, say } from "../formula/locale.js";
-import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 import { type Printer, UNITS } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
@@ -10,6 +8,7 @@ import { type Exact, ZERO, compare, divide, exact, isZero, multiply } from "../m
 import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Page, type Table, textCell } from "../report/page.js";
 import { type Gathered, type Measure, type PhaseAmounts, type Sum, eachAmount } from "./measure.js";
+import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
 export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {
@@ -28,10 +27,7 @@ export const partAgainst = (measure: Measure): Measure => ({
   lines: new Map([...measure.lines].map(([id, amounts]) => [id, violencePart({ ...measure, amounts })])),
 });
 
-/**
- * The scheme that says which part of a line counts: one that has a share of each line, else the first that weighs. One that
- * counts lines in full, whatever weight it writes beside them, says nothing of parts. Undefined where none does.
- */
+/** The scheme that has a share of each line, else the first that weighs; undefined where none says anything. */
 export function weigherOf(schemes: readonly Scheme[]): Scheme | undefined {
   const weighing = schemes.filter((each) => headlineOf(each) === "weighted");
   return weighing.find(isShared) ?? weighing[0];
@@ -52,9 +48,7 @@ export type Desk = {
   readonly page: Page;
   readonly fine: Printer;
   readonly gathered: Gathered;
-  /** The year and phase that it is about. */
   readonly period: Period & { readonly phase: Phase };
-  /** The scheme by which lines are classed. */
   readonly scheme: Scheme;
   /** The scheme that says which part is for women. */
   readonly weigher: Scheme | undefined;

@@ -3,7 +3,6 @@ import { type BudgetChange, budgetChange } from "../compare/budgets/budget-chang
 import { type BudgetSide, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
 import { BEHIND } from "../formula/figures.js";
 import { say } from "../formula/locale.js";
-import { type Period, periodsOf } from "../headline/budget-printer.js";
 import { PHASES } from "../model/budget-line.js";
 import { ZERO, exact, greatest } from "../money/exact.js";
 import { toDecimal } from "../money/to-decimal.js";
@@ -11,11 +10,9 @@ import { budgetChangeReport } from "../report/budget-change-report.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
 import type { Table } from "../report/page.js";
 import { type Desk, withoutReasons } from "./table-context.js";
+import { type Period, periodsOf } from "../headline/budget-printer.js";
 
-/**
- * What counts in each year and phase: in the prices of that year and in those of the year of the statement, as a share of
- * gross domestic product, of all money and of what was screened. Nothing where there is one year and no product.
- */
+/** What counts in each year and phase, in prices of two years, as a share of GDP and of the money. */
 export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: Desk): Table | undefined {
   const { locale, index, print, result } = page;
   const of = headlineOf(scheme);
@@ -84,10 +81,7 @@ const byYear = (a: Period, b: Period): number =>
   a.fiscalYear === b.fiscalYear ? orderOf(a) - orderOf(b) : a.fiscalYear < b.fiscalYear ? -1 : 1;
 const orderOf = ({ phase }: Period): number => PHASES.findIndex((each) => each === phase);
 
-/**
- * What became of the programmes that count since the year before: new, ended, moved to another code, changed. Codes that
- * became others are joined by the table of them, else by name. Nothing where the budgets are of one year.
- */
+/** What became of the programmes since the year before; codes are joined by the table of them, else by name. */
 export function changeTable(
   { page, fine, period, gathered: { fiscalYear, countedLines } }: Desk,
   level: string,

@@ -19,15 +19,7 @@ export const BAR_SIGNS = {
 
 const ZERO = whole(0);
 
-/**
- * A bar of signs on a scale from 0: received, signed, paid by a pool, promised, not covered, the mark of the need,
- * surplus. Where the
- * need has no figure the known money stays and the bar is torn, without a mark.
- *
- * @param bar - exact amounts
- * @param end - amount at which the scale ends, above zero
- * @param width - columns of the whole bar, its mark included
- */
+/** A bar of signs on a scale from 0 to `end`; where the need has no figure the money stays and the bar is torn. */
 export function barLine(bar: Bar, end: string, width: number): string {
   const columns = Math.max(width - 2, 1);
   const at = (value: Exact): number =>

@@ -6,12 +6,7 @@ export type GridColumn = { readonly align: "left" | "right" };
 const GAP = "  ";
 const LEAST = 14;
 
-/**
- * Rows as columns of equal width: numbers right, texts left, the widest text columns shrunk and wrapped until all fit.
- * Cells are never cut.
- *
- * @returns the lines, or undefined where the columns do not fit and rows must be stacked
- */
+/** Columns of equal width; cells are never cut. Undefined where they do not fit and rows must be stacked. */
 export function grid(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],

@@ -4,79 +4,31 @@ import type { Problem } from "../report/problems.js";
 import { onceFor } from "../model/once-for.js";
 import { type Screen, shown, widthOf } from "./text.js";
 
-/** A table with every text fit for the screen. */
-export const plainTable = (table: Table, fit: (text: string) => string): Table => ({
-  ...table,
-  title: fit(table.title),
-  heading: fit(table.heading),
-  ...(table.unit === undefined ? {} : { unit: fit(table.unit) }),
-  ...(table.scale ? { scale: { ...table.scale, short: fit(table.scale.short) } } : {}),
-  columns: table.columns.map((each) => ({ ...each, label: fit(each.label) })),
-  rows: table.rows.map((row) => ({
-    ...row,
-    label: fit(row.label),
-    ...(row.detail === undefined ? {} : { detail: fit(row.detail) }),
-    ...(row.remark === undefined ? {} : { remark: fit(row.remark) }),
-    cells: row.cells.map((cell) => ({ ...cell, text: fit(cell.text) })),
-  })),
-  remarks: table.remarks.map(fit),
-});
+/** Data with every text in it fit for the screen; ids, kinds and numbers have no sign that is not. */
+export function fitted<T>(of: T, screen: Screen): T {
+  if (typeof of === "string") return shown(of, screen) as T & string;
+  if (Array.isArray(of)) return of.map((each: unknown) => fitted(each, screen)) as T & unknown[];
+  if (typeof of !== "object" || of === null) return of;
+  return Object.fromEntries(
+    Object.entries(of).map(([key, each]: [string, unknown]) => [key, fitted(each, screen)]),
+  ) as T;
+}
 
 // The rest of a line tells how the file was understood.
 const FILE_WIDTH = 30;
 
 /** The report with every text fit for the screen, so that widths are counted on what is printed. */
-export function plainReport(report: Report, screen: Screen): Report {
-  const fit = (text: string): string => shown(text, screen);
-  return {
-    ...report,
-    title: fit(report.title),
-    unit: fit(report.unit),
-    shortUnit: fit(report.shortUnit),
-    modeWords: fit(report.modeWords),
-    answer: {
-      ...report.answer,
-      headline: fit(report.answer.headline),
-      sentences: report.answer.sentences.map(fit),
-      below: report.answer.below.map(fit),
-      facts: report.answer.facts.map(fit),
-      asked: report.answer.asked.map(fit),
-    },
-    read: plainTable(shortNames(report.read), fit),
-    front: report.front && {
-      ...report.front,
-      facts: report.front.facts.map(fit),
-      missing: report.front.missing.map(fit),
-      centres: report.front.centres && plainTable(report.front.centres, fit),
-    },
-    centres: report.centres && plainTable(report.centres, fit),
-    regions: report.regions && plainTable(report.regions, fit),
-    sources: report.sources && plainTable(report.sources, fit),
-    money: report.money.map((each) => plainTable(each, fit)),
-    plan: report.plan.map((each) => plainTable(each, fit)),
-    supply: report.supply.map((each) => plainTable(each, fit)),
-    budget: report.budget.map((each) => plainTable(each, fit)),
-    assumed: plainTable(report.assumed, fit),
-    problems: report.problems.map((each) => plainProblem(each, screen)),
-    kept: report.kept.map(fit),
-    checked: report.checked.map(fit),
-    accepted: report.accepted.map(fit),
-  };
-}
+export const plainReport = ({ problems, ...report }: Report, screen: Screen): Report => ({
+  ...fitted({ ...report, read: shortNames(report.read) }, screen),
+  problems: problems.map((each) => plainProblem(each, screen)),
+});
 
 const shortNames = (table: Table): Table => ({
   ...table,
   rows: table.rows.map((row) => ({ ...row, label: shortPath(row.label, FILE_WIDTH) })),
 });
 
-/**
- * A path that leaves room for the rest of a line: folders are taken away from the left until it fits, never the name of
- * the file.
- *
- * @param path - with `/` between folders
- * @param width - columns that it may take
- * @example shortPath("../data/india/women.csv", 16) // "…/women.csv"
- */
+/** Folders are taken away from the left until a path fits: `../data/india/women.csv` in 16 columns is `…/women.csv`. */
 function shortPath(path: string, width: number): string {
   const folders = path.split("/");
   const tails = folders.map((_, at) => (at === 0 ? path : `…/${folders.slice(at).join("/")}`));

@@ -1,11 +1,12 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import type { Table, TableRow } from "../report/page.js";
-import { plainLocale, plainTable } from "./plain-report.js";
+import { plainLocale, fitted } from "./plain-report.js";
 import { tableLines } from "./table-lines.js";
 import { type Screen, bolder, shown, wrap } from "./text.js";
+import type { ComparisonReport } from "../report/comparison-report.js";
+import type { SheetDocument } from "../statement/country-sheet.js";
 
-/** How a statement is printed; `all` prints every measure and every table. */
 export type StatementScreen = Screen & { readonly all: boolean };
 
 // Of a measure a screen has room for its code, its money and its part; reasons stand in the files.
@@ -44,7 +45,7 @@ function tablesOf(part: StatementPart, phase: string, { all }: StatementScreen):
 }
 
 function printed(table: Table, locale: Locale, screen: StatementScreen): string[] {
-  const { title, unit, ...plain } = plainTable(table, (text) => shown(text, screen));
+  const { title, unit, ...plain } = fitted(table, screen);
   return [
     ...wrap(unit === undefined ? title : `${title} (${unit})`, screen.width),
     ...tableLines({ title, ...plain }, { screen, locale, all: screen.all }),
@@ -83,4 +84,38 @@ function listTable({ title, unit, columns, rows, remarks }: MeasureList, phase: 
     ),
     remarks,
   };
+}
+
+/** The answer, what it is made of as a table, then in words; no line is wider than the screen. */
+export function terminalComparison(report: ComparisonReport, language: Locale, screen: Screen): string[] {
+  const { headline, sentences, table, reasons } = report;
+  const fit = (text: string): string => shown(text, screen);
+  const lines = (texts: readonly string[]): string[] => texts.flatMap((each) => wrap(fit(each), screen.width));
+  const options = { screen, locale: plainLocale(language, screen), all: true };
+  return [
+    ...wrap(fit(headline), screen.width).map(bolder(screen)),
+    ...lines(sentences),
+    ...(table ? ["", ...lines([table.title]), ...tableLines(fitted(table, screen), options)] : []),
+    ...(reasons.length > 0 ? ["", ...lines(reasons)] : []),
+  ];
+}
+
+export function terminalSheet(
+  { mast, headline, sentences, tables }: SheetDocument,
+  language: Locale,
+  screen: Screen,
+): string[] {
+  const locale = plainLocale(language, screen);
+  const lines = (text: string): string[] => wrap(shown(text, screen), screen.width);
+  return [
+    ...lines(mast),
+    "",
+    ...lines(headline),
+    ...lines(sentences.join(" ")),
+    ...tables.flatMap((each) => {
+      if (each.rows.length === 0) return ["", ...lines(each.title), ...each.remarks.flatMap(lines)];
+      const { title, ...plain } = fitted(each, screen);
+      return ["", ...wrap(title, screen.width), ...tableLines({ title, ...plain }, { screen, locale, all: true })];
+    }),
+  ];
 }

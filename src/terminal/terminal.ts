@@ -11,18 +11,9 @@ import { understoodLines } from "./understood-lines.js";
 import { type Exact, divide, exact, isZero, multiply, sum, whole } from "../money/exact.js";
 import { round } from "../money/round.js";
 
-/** How a report is printed; `all` prints every row. */
 export type TerminalOptions = Screen & ProblemOptions;
 
-/**
- * A report as lines for a terminal: what was read, the answer, its tables, what was assumed, and the problems last so
- * that they stay in sight. No line is wider than the screen, and no cell is cut.
- *
- * @param report - the report
- * @param language - its language
- * @param options - width in columns, signs and colours of the terminal, and whether all rows are printed
- * @returns the lines, without line ends
- */
+/** What was read, the answer, its tables, what was assumed; problems last, so that they stay in sight. */
 export function terminal(report: Report, language: Locale, options: TerminalOptions): string[] {
   const page = plainReport(report, options);
   const locale = plainLocale(language, options);
@@ -98,7 +89,6 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
 /** What the head of a page says; without figures there is no unit. */
 export type Head = Pick<Report, "version" | "title" | "fiscalYear" | "modeWords"> & Partial<Pick<Report, "unit">>;
 
-/** The head of a page: who speaks, about what, in which unit and for whom. */
 export function headLines({ version, title, fiscalYear, unit, modeWords }: Head, screen: Screen): string[] {
   const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
   return wrap(
@@ -118,14 +108,7 @@ export type CheckPage = Pick<Report, "problems" | "accepted"> & {
   readonly inputs: readonly InputRecord[];
 };
 
-/**
- * How every file was understood, then what is wrong, then how much: no figures. No line is wider than the screen.
- *
- * @param page - files, problems, and the head of an analysis
- * @param language - its language
- * @param options - width and signs of the terminal, and whether all problems are printed
- * @returns the lines, without line ends
- */
+/** How every file was understood, then what is wrong, then how much: no figures. */
 export function terminalCheck(page: CheckPage, language: Locale, { all, how, ...screen }: TerminalOptions): string[] {
   const locale = plainLocale(language, screen);
   const problems = page.problems.map((each) => plainProblem(each, screen));
@@ -162,7 +145,6 @@ const UNSCREENED = ".";
 
 type Screening = Extract<Drawing, { kind: "screening" }>;
 
-/** A budget as a bar of signs: what a method counts, what nobody screened, and what was screened and is not counted. */
 function screeningLine(
   { targeted, other, unscreened }: Screening,
   locale: Locale,
@@ -186,20 +168,11 @@ function screeningLine(
   return [shown(line, screen), ...wrap(shown(key, screen), screen.width)];
 }
 
-// The largest shortfalls that are named.
 const NAMED = 3;
 // A bar that is longer says no more.
 const WIDEST = 74;
 
-/**
- * A report on one screen: the answer first, a bar, where most is missing, and what must be answered. Tables, remarks and
- * how files were understood are left to others.
- *
- * @param report - the report
- * @param language - its language
- * @param options - width in columns, signs and colours of the terminal, and how a question is answered
- * @returns the lines, without line ends
- */
+/** The answer first, a bar, where most is missing, and what must be answered; the rest is left to others. */
 export function brief(report: Report, language: Locale, options: TerminalOptions): string[] {
   const page = plainReport(report, options);
   const locale = plainLocale(language, options);

@@ -9,7 +9,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   "·": "|", "×": "x", "÷": "/", "≈": "~", "≥": ">=", "≤": "<=", "\u00a0": " ", "\u202f": " ", "█": "#", "▒": "=",
 }; // prettier-ignore
 
-/** Writes a text in bold where the screen has colours. */
 export const bolder =
   ({ colour }: Pick<Screen, "colour">) =>
   (text: string): string =>
@@ -38,10 +37,7 @@ const WIDE =
 // Blanks between words: those within a number and before its sign of per cent are none.
 const BETWEEN_WORDS = /[ \n]+(?!(?<=\d[ \n]+)(?:\d{3}(?!\d)|%))/;
 
-/**
- * A text broken into lines that are no wider than the width: between words, and inside a word only where it alone is
- * wider. No-break spaces hold. The first line may have another width than the others.
- */
+/** Between words, and inside a word only where it alone is wider; the first line may have another width. */
 export function wrap(text: string, width: number, first = width): string[] {
   const lines: string[] = [];
   let line = "";
@@ -61,7 +57,6 @@ export function wrap(text: string, width: number, first = width): string[] {
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** Wrapped with the first line after a lead and the others under it. */
 export function wrapAfter(lead: string, text: string, width: number, indent = widthOf(lead)): string[] {
   const [own, others] = [lead, " ".repeat(indent)].map((each) => Math.max(width - widthOf(each), 1));
   return wrap(text, others ?? 1, own).map((line, at) => (at === 0 ? lead : " ".repeat(indent)) + line);

@@ -1,4 +1,3 @@
-// How a file was understood, in sentences.
 import { type Locale, keyWords, say } from "../formula/locale.js";
 import { fold } from "../model/fold.js";
 import type { ColumnMatch, InputRecord, SumCheck, Understood, UnitFound } from "../model/input-record.js";
@@ -9,15 +8,11 @@ import { asideWords, fileUnit } from "../report/read-table.js";
 import { grid } from "./grid.js";
 import { type Screen, shown, wrapAfter } from "./text.js";
 
-/** A text in the quotation marks of a language. */
 const quoted = (text: string, locale: Locale): string => say(locale, "seen.quoted", { text });
 
 const WIDE = 60;
 
-/**
- * What each column was read as and why. A column that is called what it is read as needs no more words; the others stand
- * in three columns where they fit.
- */
+/** A column that is called what it is read as needs no more words; the others stand in three columns where they fit. */
 function columnLines({ reader }: InputRecord, { columns }: Understood, screen: Screen, locale: Locale): string[] {
   const named = columns.filter((each) => isPlain(each, reader, locale));
   const rows = columns
@@ -58,15 +53,7 @@ const TITLE_LINES = 3;
 const TITLE_LENGTH = 120;
 const UNUSED = 24;
 
-/**
- * How one file was understood, in sentences that a reader can agree or object to: its rows, its encoding, its columns,
- * the unit of its amounts, its totals, and whether its sums agree.
- *
- * @param input - the record of the file
- * @param screen - width and signs of the terminal; no line is wider
- * @param locale - the language
- * @returns the lines; of a file that could not be opened only its name
- */
+/** How one file was understood, in sentences that a reader can agree or object to; of one not opened only its name. */
 export function understoodLines(input: InputRecord, screen: Screen, locale: Locale): string[] {
   const { understood } = input;
   const told = (sentence: string): string[] => wrapAfter(INDENT, shown(sentence, screen), screen.width, INDENT.length);

@@ -13,7 +13,6 @@ const WIDTHS = [62, 20, 9, 46];
 const LONGEST = 500;
 // Blocks of a bar that stands for the whole.
 const BLOCKS = 40;
-// Rows of a table on the first screen.
 const MOST = 14;
 
 /** A row of the answer: its words, its amount, and what share of the whole it is, where that is not the row of the whole. */
@@ -24,10 +23,7 @@ type Line = {
   readonly block?: string;
 };
 
-/**
- * The first sheet: the answer in a sentence, what is needed, covered and short, and what each method counts, each with a
- * bar of blocks that moves with the numbers; below them what is to be known about it. It prints on one page.
- */
+/** The answer in a sentence, and amounts with bars of blocks that move with the numbers; it prints on one page. */
 export function answerSheet(front: Front, name: string): BookSheet {
   const { report, locale } = front;
   const { answer, title } = report;

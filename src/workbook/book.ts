@@ -8,11 +8,7 @@ export type NumberFormat = (typeof NUMBER_FORMATS)[number];
 
 const COUNTED: ReadonlySet<string> = new Set(["centres", "regions", "lines", "draws", "years", "months"]);
 
-/**
- * How spreadsheets print a number of a unit.
- *
- * @param unit - the unit of a figure, such as `KGS`, `ratio` or `KGS/nights`
- */
+/** How spreadsheets print a number of a unit such as `KGS`, `ratio` or `KGS/nights`. */
 export function numberFormat(unit: string): NumberFormat {
   if (isMoney(unit) || /^[A-Z]{3}\b/.test(unit)) return "#,##0.00";
   return COUNTED.has(unit) ? "#,##0" : "#,##0.0###########";
@@ -60,12 +56,10 @@ export const STYLES = [
 ] as const;
 export type Style = (typeof STYLES)[number];
 
-/** A sheet of a workbook without a format. */
 export type BookSheet = {
   readonly name: string;
   /** Made one after another as they are asked for, once: a large sheet is never held whole. */
   readonly rows: Iterable<readonly BookCell[]>;
-  /** Widths of the columns in characters. */
   readonly widths: readonly number[];
   /** Rows and columns that stay in sight; the rows are repeated on every printed page. */
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -81,13 +75,10 @@ export type BookSheet = {
   readonly merged?: ReadonlyMap<number, { readonly columns: number; readonly height: number }>;
 };
 
-/** A whole workbook, and the names that its formulas call cells by. */
 export type Book = {
   readonly title: string;
-  /** The sheets in their order. */
   readonly sheets: () => Iterable<BookSheet>;
   readonly names: readonly { readonly name: string; readonly address: string }[];
-  /** What is stamped on every page. */
   readonly stamp: string;
 };
 
@@ -96,10 +87,7 @@ const WORDS = { points: 15, size: 1 };
 const HEADING = { points: 20, size: 1.35 };
 const WRAPPED: Readonly<Partial<Record<Style, Style>>> = { title: "answer", quiet: "wrapped" };
 
-/**
- * A sheet whose rows of words alone stand across all its columns, as high as their lines: a long title makes the page
- * that it prints on no wider, and so its letters no smaller.
- */
+/** Rows of words alone stand across all columns, so that a long title makes the page no wider. */
 export function acrossColumns(sheet: BookSheet): BookSheet {
   const [first = 0] = sheet.widths;
   const columns = sheet.widths.length;
@@ -118,10 +106,8 @@ export function acrossColumns(sheet: BookSheet): BookSheet {
   return { ...sheet, rows, merged };
 }
 
-/** A row of headers. */
 export const headRow = (texts: readonly string[]): BookCell[] => texts.map((text) => ({ text, style: "head" }));
 
-/** Tables of words one under another, such as the record of a run. */
 export function textSheet(name: string, tables: readonly Table[]): BookSheet {
   const width = Math.max(1, ...tables.map((each) => each.columns.length + 1));
   return {

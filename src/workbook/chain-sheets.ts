@@ -10,16 +10,7 @@ import { type BookCell, type BookSheet, type NumberFormat, headRow, numberFormat
 import type { InputAddresses } from "./live-figures.js";
 import { ruleWords } from "../formula/words.js";
 
-/**
- * The tables of a chain as sheets: numbers that were read point at where they stand, computed numbers are live formulas
- * with the value that the library found.
- *
- * @param chain - the whole chain
- * @param names - names of the sheets
- * @param inputs - where what was read stands
- * @param locale - language of headers, remarks and words for no figure
- * @returns one sheet a table
- */
+/** One sheet a table: numbers that were read point at where they stand, computed ones are live formulas. */
 export function chainSheets(
   chain: ShownChain,
   names: ReadonlyMap<string, string>,
@@ -111,7 +102,6 @@ function bookCell(cell: SheetCell, cached: Cached | undefined, format: NumberFor
   return { formula: cell.formula, cached: cached ?? { text: "" }, format };
 }
 
-/** The header of a column: what it is, what of it, and its unit. */
 function columnHead(column: Column, currency: string | undefined, locale: Locale): string {
   const shown = "shown" in column ? column.shown : null;
   // A column that is no figure is named after one, and after what of it.

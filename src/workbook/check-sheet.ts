@@ -9,17 +9,9 @@ import { type InputAddresses, type LiveFigure, type LiveFigures, isLive } from "
 const DIGITS = 15;
 const HEAD = 3;
 
-// Figures of a whole, a region or a centre; what is finer adds up to these.
 const ABOUT = ["fiscalYear", "phase", "scheme", "region", "centre", "scenario", "years"] as const;
 
-/**
- * The sheet of checks: beside each figure of a whole, a region or a centre what the library found, to its last digit,
- * and whether the sheets agree; then every number that was read with more digits than a spreadsheet keeps.
- *
- * @param name - the sheet's name
- * @param figures - the figures with their cells
- * @param inputs - what was read, and where it stands
- */
+/** Beside each figure what the library found, and whether the sheets agree; then numbers too long for a spreadsheet. */
 export function checkSheet(
   name: string,
   figures: LiveFigures,

@@ -10,14 +10,7 @@ const LONGEST = 8000;
 // And texts of 255 in them.
 const LONGEST_TEXT = 250;
 
-/**
- * An estimate as a workbook that adds up: all centres, each of them, and sums by code. What is changed in the lines of a
- * centre is changed in all that follows from them.
- *
- * @param estimate - the estimate
- * @param stamp - for whom it is: it stands at the head of every printed page and at the foot of every sheet
- * @param locale - its language
- */
+/** All centres, each of them, and sums by code. What is changed in a line is changed in all that follows from it. */
 export function estimateBook(estimate: EstimateDocument, stamp: string, locale: Locale): Book {
   const { title, centres, list } = estimate;
   const byCentre = centres.length > 0 ? partSheet(say(locale, "estimate.by-centre"), estimate, centres) : undefined;
@@ -112,7 +105,6 @@ function arithmeticRows(
   });
 }
 
-/** The tables of centres, or of services, one under another. */
 function partSheet(
   name: string,
   estimate: EstimateDocument,
@@ -161,7 +153,6 @@ function inWords(
   return [[null, { formula, cached: { text }, format: "General", style: "total" }]];
 }
 
-/** Each service by itself: its lines are those of the first sheet. */
 function serviceSheet(
   estimate: EstimateDocument,
   places: ReadonlyMap<string, number>,

@@ -1,4 +1,3 @@
-// A table of an estimate as rows of a sheet with live sums.
 import { letters } from "../formula/sheet-layout.js";
 import { ZERO, add, compare, exact, multiply } from "../money/exact.js";
 import { type Rounding, round } from "../money/round.js";
@@ -9,7 +8,6 @@ import { type BookCell, type NumberFormat, RATE, type Style, headRow } from "./b
 /** The formula that a cell of a row has by what stands elsewhere; undefined where it has none. */
 export type Elsewhere = (row: GridRow, at: number) => string | undefined;
 
-/** A table of an estimate in a sheet. */
 export type EstimateRows = {
   readonly rows: readonly (readonly BookCell[])[];
   /** Number of the row of each key in its sheet. */
@@ -23,14 +21,7 @@ const FORMATS: Readonly<Partial<Record<GridColumn["kind"], NumberFormat>>> = {
   price: "#,##0.00",
 };
 
-/**
- * A table of an estimate as rows of a sheet. Its sums are formulas: a line is quantity × months × price, a section its
- * lines, the whole its sections, and what is asked for is the rest of the row.
- *
- * @param grid - the table
- * @param before - how many rows stand before it in the sheet
- * @param elsewhere - formulas that go before these
- */
+/** Lines are quantity × months × price, sections sum lines; `before` rows stand above, `elsewhere` goes first. */
 export function estimateRows(
   { columns, rows }: EstimateGrid,
   before: number,

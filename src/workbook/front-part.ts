@@ -3,13 +3,8 @@ import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import { fold } from "../model/fold.js";
-import {
-  type FigureAt,
-  type FigureColumn,
-  type FigureRow,
-  type FigureTable,
-  figureAt,
-} from "../report/figure-table.js";
+import type { FigureAt, FigureColumn, FigureRow, FigureTable } from "../report/figure-table.js";
+import { figureAt } from "../report/figure-table.js";
 import type { Report } from "../report/page.js";
 import { type FigureId, isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
@@ -26,10 +21,7 @@ type Pivot = Pick<FigureTable, "title" | "columns" | "rows"> & {
 // Title, subtitle, a blank row, the headers.
 const ABOVE = 4;
 
-/**
- * A sheet that gathers figures from where they stand: every number of it is a formula. Where the figure of all is not
- * known, that of the known parts stands in its place, and a remark says so.
- */
+/** Every number is a formula. Where the figure of all is not known, that of the known parts stands, with a remark. */
 export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, locale: Locale): BookSheet {
   const { name, title, subtitle, heads, columns, rows } = pivot;
   const body = rows.map((row, line) => {
@@ -55,7 +47,6 @@ export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, lo
   };
 }
 
-/** Where the figure of a row and a column stands. */
 const addressOf = ({ name, heads }: Pick<Pivot, "name" | "heads">, row: number, column: number): string =>
   `${quoted(name)}!$${letters(heads.length + column)}$${ABOVE + row + 1}`;
 
@@ -72,7 +63,6 @@ export function best(
   return part?.value == null ? { figure: all, isPart: false } : { figure: part, isPart: true };
 }
 
-/** What the first sheets are made with. */
 export type Front = {
   readonly result: Result;
   readonly report: Report;
@@ -87,13 +77,11 @@ export type Part = Pick<Pivot, "heads" | "columns" | "rows">;
 
 export const labelOf = (id: string, locale: Locale): string => locale.labels[id] ?? id;
 
-/** What a figure of the fiscal year is about. */
 export const yearOf = ({ result }: Front, per: PerKeys): PerKeys => ({
   fiscalYear: result.analysis.fiscalYear,
   ...per,
 });
 
-/** The need of something in the fiscal year. */
 export const needOf = (front: Front, per: PerKeys): LiveFigure | undefined =>
   front.figures.find("requirement", yearOf(front, per));
 

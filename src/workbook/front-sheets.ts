@@ -3,8 +3,7 @@ import { say } from "../formula/locale.js";
 import { answerSheet } from "./answer-sheet.js";
 import type { BookSheet } from "./book.js";
 import { type Front, type Part, distinct, figureNamed, labelOf, pivotSheet, yearOf } from "./front-part.js";
-import { networkParts } from "./network-parts.js";
-import { planParts } from "./plan-parts.js";
+import { networkParts, planParts } from "./network-parts.js";
 import type { PerKeys } from "../formula/figure.js";
 import type { FigureRow } from "../report/figure-table.js";
 import { isAboutOnly } from "../result/per-keys.js";
@@ -44,8 +43,7 @@ const FIRST = [
   "tagged-total",
 ];
 
-/** Totals of everything, not of a part; what is asked for first stands first. Of the two concentrations it is that of all
- * money, which the report names. */
+/** What is asked for first stands first. Of the two concentrations it is that of all money, which the report names. */
 function totalsOf({ figures, result }: Front): LiveFigure[] {
   const { fiscalYear } = result.analysis;
   const place = ({ id, per }: LiveFigure): number =>
@@ -101,7 +99,6 @@ const PARTS: Readonly<Record<(typeof PIVOTS)[number], (front: Front) => Part>> =
 /** A sheet that answers: what it is called, and how it is made once its name is known. */
 export type FrontSheet = { readonly part: FrontPart; readonly make: (name: string) => BookSheet };
 
-/** The sheets that answer: the answer, totals, centres, regions, places, the package, the budget, the plan, scenarios. */
 export function frontSheets(front: Front): FrontSheet[] {
   const { figures, locale, report } = front;
   const { modeWords: mode, currency, fiscalYear: year } = report;

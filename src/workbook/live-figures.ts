@@ -13,7 +13,6 @@ import { isShare } from "../result/register.js";
 import type { ShownChain } from "../result/result.js";
 import { type BookCell, PERCENT, type Style, numberFormat } from "./book.js";
 
-/** The cell of a figure in the sheets of the chain. */
 export type LiveFigure = {
   readonly id: string;
   readonly per: PerKeys;
@@ -31,25 +30,17 @@ export type LiveFigure = {
 export const isLive = (figure: LiveFigure): figure is LiveFigure & { readonly address: string } =>
   figure.address !== undefined;
 
-/** What a figure is about. */
 type About = Pick<LiveFigure, "id" | "per">;
 
 /** The figures of a workbook: those that are asked for are made, a network has millions. */
 export type LiveFigures = {
   /** Those that pass a test, each once, in their order. */
   readonly filter: (test: (figure: About) => boolean) => readonly LiveFigure[];
-  /** Those of an id. */
   readonly of: (id: string) => readonly LiveFigure[];
   readonly find: (id: string, per: PerKeys) => LiveFigure | undefined;
 };
 
-/**
- * The figures of a result with the cells that hold them.
- *
- * @param chain - the whole chain
- * @param names - names of its sheets
- * @param figures - the figures as they may be shown
- */
+/** The figures as they may be shown, with the cells that hold them. */
 export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string>, figures: Figures): LiveFigures {
   const addressOf = sheetAddress(chain.tables, names);
   const select = (test: (figure: About) => boolean, ids?: ReadonlySet<string>): ReadonlyMap<string, LiveFigure> => {
@@ -90,7 +81,6 @@ export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string
 
 type ShownColumn = { readonly table: ChainTable; readonly column: Computed; readonly shown: Shown };
 
-// The columns of a chain that show figures, all or of some ids.
 const shownColumns = ({ tables }: ShownChain, ids?: ReadonlySet<string>): readonly ShownColumn[] =>
   tables.flatMap((table) =>
     table.columns.flatMap((column): ShownColumn[] => {
@@ -118,12 +108,6 @@ export type InputAddresses = {
   readonly of: (place: InputPlace) => string | undefined;
 };
 
-/**
- * The addresses of what was read.
- *
- * @param sheets - what was read
- * @param names - names of their sheets
- */
 export function inputAddresses(sheets: readonly InputSheet[], names: ReadonlyMap<string, string>): InputAddresses {
   const index = new Map(
     sheets.map(({ name, columns, rows }) => [

@@ -5,13 +5,7 @@ import type { ListColumn, StatementDocument, StatementPart } from "../statement/
 import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, percentFormat } from "./book.js";
 import { type ListSheet, amountWidth, fitted, listSheet } from "./statement-list-sheet.js";
 
-/**
- * A gender budget statement as a workbook of at most five sheets that prints: what it says first, the measures with live
- * sums, ministries that take theirs from them, violence and need, words and methods.
- *
- * @param statement - the statement
- * @param locale - its language
- */
+/** At most five sheets that print: the answer, measures with live sums, ministries, violence and need, words. */
 export function statementBook(statement: StatementDocument, locale: Locale): Book {
   const { mast, mark, parts } = statement;
   const sheets =
@@ -97,7 +91,6 @@ function frontSheet(
 
 type Live = (table: Table, row: number, column: number) => string | undefined;
 
-/** Tables one under another as a sheet that prints. */
 export function tableSheet(name: string, tables: readonly Table[], live: Live = () => undefined): BookSheet {
   const most = Math.max(1, ...tables.map(({ columns }) => columns.length));
   const widths = Array.from({ length: most }, (_, at) =>

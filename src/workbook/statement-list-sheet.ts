@@ -6,10 +6,7 @@ import { type BookCell, type BookSheet, type NumberFormat, type Style, headRow }
 /** The sheet of the list, and where its sums stand: other sheets take them from there. */
 export type ListSheet = {
   readonly sheet: BookSheet;
-  /** Number of the row of each key. */
   readonly places: ReadonlyMap<string, number>;
-  /** First and last row of the measures that are counted. */
-  readonly lines: readonly [number, number];
 };
 
 // Columns of words; amounts are as wide as their longest number.
@@ -40,14 +37,7 @@ const FORMATS: Readonly<Partial<Record<ListKind, NumberFormat>>> = {
 const HEADS: ReadonlySet<ListRow["kind"]> = new Set(["group", "aside"]);
 const BOLD: ReadonlySet<ListRow["kind"]> = new Set(["violence", "subtotal", "total", "aside-total"]);
 
-/**
- * The list of measures as a sheet whose sums are formulas: a ministry is the sum of its measures, all is the sum of the
- * ministries, spending is a share of the plan, and the part for women is the amount times the share.
- *
- * @param list - the list
- * @param part - the column of the amounts that the part for women is of
- * @param before - rows that stand above its head
- */
+/** Its sums are formulas, spending a share of the plan; `part` is the column that the part for women is of. */
 export function listSheet(
   list: MeasureList,
   part: string,
@@ -60,10 +50,8 @@ export function listSheet(
   const places = new Map(rows.map(({ key }, at) => [key, first + at]));
   const cells = rows.map((row, at) => rowCells({ columns, rows, first, part }, row, at));
   const widths = columns.map(({ kind }, at) => WIDTHS[kind] ?? amountWidth(rows.map((row) => row.cells[at])));
-  const end = rows.findIndex(({ kind }) => kind === "total");
   return {
     places,
-    lines: [first, first + (end < 0 ? rows.length : end) - 1],
     sheet: {
       name,
       rows: [

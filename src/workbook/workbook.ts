@@ -1,4 +1,5 @@
 // The calculation behind a result as a workbook of live formulas, where it is not too large for one.
+import { cellsOf } from "../calculate/chain-size.js";
 import { BEHIND, type Figures, type HasFigures, figuresIn, inPlace } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
 import { sheetNamesOf } from "../formula/sheet-layout.js";
@@ -26,10 +27,7 @@ export const MOST_ROWS = 1_048_575;
 
 /** Whether the chain behind a result is larger than a workbook holds. */
 export const isTooLarge = (tables: readonly ChainTable[]): boolean =>
-  tables.some(({ rows }) => rows.length > MOST_ROWS) || cellsIn(tables) > MOST_CELLS;
-
-const cellsIn = (tables: readonly ChainTable[]): number =>
-  tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+  tables.some(({ rows }) => rows.length > MOST_ROWS) || cellsOf(tables) > MOST_CELLS;
 
 /** The assumptions that figures rest on: each number is the cell where it was read, and who published it, if anybody. */
 function assumptionSheet(
@@ -141,15 +139,7 @@ const BACK_PARTS = ["assumptions", "checks", "sources", "record"] as const;
 
 type SheetNames = ReadonlyMap<string, string>;
 
-/**
- * A result as a workbook: first the answer, then what it rests on, then everything that was read and every table that it
- * was computed by. Every computed number is a live formula that leads back to a cell that was read.
- *
- * @param result - what `publish` gives, for the public; what a run found, for internal use
- * @param report - its report
- * @param language - the language
- * @returns the workbook without a format; undefined for a result without a chain, such as one that was read back, and for one that is too large
- */
+/** The answer, what it rests on, all that was read and computed; undefined without a chain or with a too large one. */
 export function workbook(result: Result, report: Report, language: Locale): Book | undefined {
   const locale = needWords(result, language);
   if (isTooLarge(tablesBehind(result))) return undefined;
@@ -199,7 +189,6 @@ function worksOf(figures: Figures): ReadonlyMap<string, Source> {
   );
 }
 
-/** The works that figures rest on, each once: what it is, where in it, who published it and when. */
 function sourceSheet(name: string, result: HasFigures & Pick<Result, "sources">, locale: Locale): BookSheet {
   const heads = ["title", "locator", "publisher", "year", "url", "kind"].map((each) => say(locale, `sheet.${each}`));
   return {

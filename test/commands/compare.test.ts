@@ -8,7 +8,7 @@ import { type Exact, compare as order, exact, subtract, sum } from "../../src/mo
 import { round } from "../../src/money/round.js";
 import { openResult } from "../../src/node.js";
 import { comparisonReport } from "../../src/report/comparison-report.js";
-import { terminalComparison } from "../../src/terminal/terminal-comparison.js";
+import { terminalComparison } from "../../src/terminal/terminal-statement.js";
 import { YEARS, twoCentres, writeTwoCentres } from "../support/two-centres.js";
 import { edit, folders, umay } from "./cli-host.js";
 import { documentOf } from "../support/document-of.js";

@@ -3,7 +3,6 @@ import { publish } from "../../src/disclosure/publish.js";
 import { estimate } from "../../src/formats/estimate.js";
 import { html } from "../../src/formats/html.js";
 import { headline } from "../../src/headline/headline.js";
-import { escape } from "../../src/html/escape.js";
 import { publicPageText } from "../../src/html/public-page.js";
 import { locales } from "../../src/languages/index.js";
 import { en } from "../../src/made/says/en.js";
@@ -15,6 +14,7 @@ import { drawNetwork, isClosed } from "../support/drawn-network.js";
 import { PRINTED, runFolder } from "../support/examples.js";
 import { languagesFor } from "../support/samples.js";
 import { runCentres } from "../support/publication.js";
+import { escape } from "../../src/html/escape.js";
 
 const inFull = isInFull("public pages of more than three drawn networks");
 const SEEDS = [1, 2, 3, ...(inFull ? [5, 8, 13] : [])];

@@ -1,8 +1,7 @@
 import { describe, it } from "vitest";
 import { csv, html, json, md, request as requestFile, xlsx } from "../../src/formats/index.js";
 import type { Locale } from "../../src/formula/locale.js";
-import { provenance } from "../../src/report/provenance.js";
-import { recordTables } from "../../src/report/record-tables.js";
+import { provenance, recordTables } from "../../src/report/provenance.js";
 import { report } from "../../src/report/report.js";
 import { request } from "../../src/report/request.js";
 import { toDocument } from "../../src/report/document.js";

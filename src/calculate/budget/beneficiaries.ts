@@ -13,11 +13,7 @@ import { quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
 import type { SchemeView } from "./scheme-tables.js";
 import { sumTables } from "./sum-tables.js";
 
-/**
- * The persons that programmes reach, by sex and all, the money of the measures of each programme, and that money for each
- * person. Measures are lines that count for gender equality by the first scheme, or are against violence; a line that is
- * harmful by any scheme is none.
- */
+/** Persons that programmes reach, by sex, and the money of measures (gender-equality or against violence) for each. */
 export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[], periods: readonly Period[]) {
   const all = reachedIn(input);
   const codesOf = indicatorCodes(input);
@@ -82,7 +78,6 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
   return { keys, tables };
 }
 
-/** The rows of one indicator of persons in a year, and the code of the programme or line that reaches them. */
 type Reached = {
   readonly id: string;
   readonly year: string;
@@ -117,11 +112,9 @@ function reachedIn({ indicators = [] }: Pick<BudgetInput, "indicators">): readon
   });
 }
 
-/** The codes of programmes and lines that reach persons. */
 export const personCodes = (input: Pick<BudgetInput, "indicators">): ReadonlySet<string> =>
   new Set(reachedIn(input).flatMap((each) => each.code ?? []));
 
-/** Finds the codes of indicators of persons that lines are called by. */
 export function indicatorCodes(input: BudgetInput): IndicatorCodes {
   const codes = personCodes(input);
   if (codes.size === 0) return () => NONE;

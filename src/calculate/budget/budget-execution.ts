@@ -6,10 +6,7 @@ import { executionRate } from "../../made/measure/budget-shares.js";
 import type { Key, PartTable } from "./part-table.js";
 import { sumTables } from "./sum-tables.js";
 
-/**
- * Execution rates over the lines that have both amounts, in one file or in two that call them the same: one key column for
- * each side of each plan, and the tables that divide the two sums.
- */
+/** Execution rates over the lines that have both amounts, in one file or in two that call them the same. */
 export function executionOf(entries: readonly Entry[], refused: boolean): Execution {
   const items = new Map<string, Map<Phase, Entry>>();
   for (const entry of entries) {
@@ -83,7 +80,6 @@ type Plan = (typeof PLANS)[number];
 
 /** Which lines an execution rate is of. */
 export type Subject = {
-  /** Put before the names of its keys and tables. */
   readonly name: string;
   readonly has: (entry: Entry) => boolean;
 };

@@ -2,10 +2,10 @@ import type { ChainTable } from "../../formula/table.js";
 import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
 import type { BudgetInput, Entry } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-measures.js";
-import { indexSpot } from "../indices.js";
+import { indexSpot } from "../assumptions.js";
 import { type Key, countedKey } from "./part-table.js";
 import { type QuotientRow, quotientRow, quotientTables } from "./quotient-tables.js";
-import { EARLIER, LATER, type Pair, sameLines } from "./same-lines.js";
+import { type Pair, EARLIER, LATER, sameLines } from "./same-lines.js";
 
 /** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
 export type Growth = {
@@ -18,11 +18,7 @@ export type Growth = {
   ) => readonly ChainTable[];
 };
 
-/**
- * Growth of budgets with several years. Coverage changes from year to year, so that beside the growth of all lines stands
- * that of the lines whose ids are in both (`basis: like-for-like`); real growth needs the deflator that the analysis
- * names.
- */
+/** Growth of all lines, and of those whose ids are in both years (`like-for-like`); real where a deflator is named. */
 export function budgetGrowth(pairs: readonly Pair[]): Growth {
   const like = (column: string, side: "later" | "earlier"): Key => {
     const byGroup = new Map(pairs.map((each) => [each[side === "later" ? "after" : "before"].group, each.key]));

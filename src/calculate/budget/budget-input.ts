@@ -8,13 +8,11 @@ import type { Scheme } from "../../model/scheme.js";
 import { type Row, isSound } from "../../model/table.js";
 import type { Said, TaggedLine } from "../../model/tagged-line.js";
 import { type Exact, ONE, exact } from "../../money/exact.js";
-import { indexKey, rateKey } from "../indices.js";
+import { indexKey, rateKey } from "../assumptions.js";
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 
-/** Everything that the budget side is computed from. */
 export type BudgetInput = {
-  /** Currency of the analysis, in which every figure is given. */
   readonly currency: string;
   readonly budgets: readonly BudgetTable[];
   /** What is said of transfers between levels of government: which lines are, or that there are none. */
@@ -24,11 +22,8 @@ export type BudgetInput = {
   readonly schemes: readonly Scheme[];
   /** Ids of the schemes that the analysis file defines itself, in its order. */
   readonly customSchemes: readonly string[];
-  /** Exchange rates, as the series `fx:USD` and the like. */
   readonly indices: readonly Row<PriceIndex>[];
-  /** Fiscal year of the analysis. */
   readonly fiscalYear: string;
-  /** Inhabitants, for amounts per head. */
   readonly population?: readonly Row<Population>[];
   /** Persons that programmes reach, and what else they planned and did. */
   readonly indicators?: readonly Row<Indicator>[] | undefined;
@@ -60,12 +55,7 @@ export type Looked = "all" | { readonly id: string } | LookedRows;
 /** Lines that are parts of rows, and how many of them stand by themselves; all unless given. */
 type LookedRows = { readonly rows: ReadonlySet<string>; readonly most?: number | undefined };
 
-/**
- * The exchange rates of budgets, by their currency and year.
- *
- * @param currency - that of the analysis, which budgets are brought to
- * @returns 1 for a budget of that currency; undefined where no rate is known
- */
+/** The rate that brings a budget of a currency and year to `currency`: 1 for its own, undefined where none is known. */
 export function budgetRates(
   currency: string,
   indices: readonly Row<PriceIndex>[],
@@ -86,10 +76,8 @@ export type LineEntry = Common & {
   readonly single: boolean;
   /** In the unit of the file; null where it is unknown. */
   readonly amount: string | null;
-  /** Header of the column that holds it. */
   readonly column: string;
   readonly from: From;
-  /** The first of its lines. */
   readonly first: Row<BudgetLine>;
   /** Whether its lines stand also in the year before, and in the year after. */
   readonly later: boolean;
@@ -110,17 +98,13 @@ type Common = {
   readonly beside: readonly { readonly phase: Phase; readonly said: Said }[];
   /** False for a transfer to a body whose own budget is in the run: its money is counted there. */
   readonly counted: boolean;
-  /** Whether its amount in the currency of the analysis is known. */
   readonly known: boolean;
-  /** Whether an amount of its lines is below zero. */
   readonly below: boolean;
   /** Whether its amount is only the part for women, so that no weight is applied to it. */
   readonly womens: boolean;
   /** Whether its amount is only a part, and nothing gives the whole amount of the budget. */
   readonly partOnly: boolean;
-  /** How many lines it stands for. */
   readonly lines: number;
-  /** What its figures are about. */
   readonly per: PerKeys;
   /** Codes of its lines in the columns that tables are made of. */
   readonly codes: Readonly<Partial<Record<Dimension, string>>>;
@@ -131,7 +115,6 @@ export type BalanceEntry = Common & { readonly kind: "balance"; readonly rest: B
 
 export type Entry = LineEntry | BalanceEntry;
 
-/** A year and phase of the budgets. */
 export type Period = { readonly group: string; readonly fiscalYear: string; readonly phase: string };
 
 export const groupOf = (of: { readonly fiscalYear: string; readonly phase: Phase }): string =>

@@ -1,33 +1,16 @@
 // What money means beside something else: a share of the budget or the product, an amount a head, growth.
 import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type GivenCell, given, handle, text, total } from "../../formula/table.js";
-import {
-  perCapita,
-  perWoman,
-  shareOfAllocable,
-  shareOfGdp,
-  shareOfScreened,
-  taggedShare,
-  taggedShareHigh,
-  taggedShareLow,
-} from "../../made/measure/budget-shares.js";
-import { realAmount } from "../../made/measure/growth.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Population } from "../../model/population.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Row } from "../../model/table.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import { indexSpot } from "../indices.js";
+import { indexSpot } from "../assumptions.js";
 import type { BudgetInput, Entry, Period } from "./budget-input.js";
-import {
-  type QuotientRow,
-  type Spot,
-  quotientRow,
-  quotientTables,
-  spotFinder,
-  tablesNamed,
-} from "./quotient-tables.js";
+import type { QuotientRow, Spot } from "./quotient-tables.js";
+import { quotientRow, quotientTables, spotFinder, tablesNamed } from "./quotient-tables.js";
 import { type Parts, type SchemeView, UNSCREENED, classKey, headlineOf } from "./scheme-tables.js";
-import { potentialAmount } from "../../made/measure/budget-amounts.js";
 import { classField } from "./budget-parts.js";
 import { type Key, countedKey } from "./part-table.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
@@ -54,13 +37,7 @@ const TOTALS = handle("people", () => {
   ];
 });
 
-/**
- * The people that a budget is divided by: of the country's own row, else the sum of its regions, of the fiscal year, else
- * of the latest earlier year. Women of 15 and over where every row counts them, else all women.
- *
- * @param rows - the population table; none gives no tables
- * @param years - fiscal years of the budgets
- */
+/** People of the country in each fiscal year, else in the latest year before it; women of 15 and over where counted. */
 function budgetPeople(rows: readonly Row<Population>[], years: readonly string[]): People {
   const used = years.flatMap((year) => rowsOf(rows, year).map((row) => ({ year, row })));
   const found = years.filter((year) => used.some((each) => each.year === year));
@@ -103,10 +80,7 @@ function rowsOf(rows: readonly Row<Population>[], year: string): readonly Row<Po
   return country ? [country] : [...latest.values()];
 }
 
-/**
- * Published totals that shares are given of beside the whole budget, such as programmable spending: from the analysis
- * file, by phase or year and phase; one amount alone is that of the approved budget of the analysis year.
- */
+// Published totals that shares are given of, by phase or year; one amount alone is of the approved budget of the year.
 function statedTotals({ denominators = {}, analysisFile, fiscalYear }: BudgetInput, periods: readonly Period[]) {
   const rows = NAMES.flatMap((name) =>
     periods.flatMap((period) => {
@@ -124,7 +98,6 @@ function statedTotals({ denominators = {}, analysisFile, fiscalYear }: BudgetInp
   );
   return {
     tables: rows.length > 0 ? [table] : [],
-    /** The totals of a year and phase, by name. */
     spots: ({ group }: Period): readonly (readonly [string, Spot])[] =>
       rows.flatMap(({ name, period }) =>
         period.group === group ? [[name, STATED.at(`${name}|${group}`)("stated-total")]] : [],
@@ -151,10 +124,7 @@ function amountOf(
   return value === undefined || key === undefined ? undefined : { value, step: `/${key}` };
 }
 
-/**
- * What the money of each subject means: as a share of the budget and of each published total, for one inhabitant, for
- * one woman, as a share of gross domestic product, in the prices of the year of the analysis. A measure whose base nobody gave is not there.
- */
+/** Each subject as a share of the budget and of GDP, for one inhabitant and woman, and in prices of the year. */
 export function budgetMeasures(
   input: BudgetInput,
   subjects: readonly BudgetSubject[],
@@ -206,19 +176,23 @@ export function budgetMeasures(
   return [
     ...people.tables,
     ...stated.tables,
-    ...quotientTables({ name: "tagged shares", formula: taggedShare, rows: rows(tagged, "targeted", shares) }),
+    ...quotientTables({ name: "tagged shares", formula: formulas.taggedShare, rows: rows(tagged, "targeted", shares) }),
     ...quotientTables({
       name: "amounts per capita",
-      formula: perCapita,
+      formula: formulas.perCapita,
       rows: rows(subjects, "amount", counted("population")),
     }),
     ...quotientTables({
       name: "amounts per woman",
-      formula: perWoman,
+      formula: formulas.perWoman,
       rows: rows(subjects, "amount", counted("women")),
     }),
-    ...quotientTables({ name: "shares of gdp", formula: shareOfGdp, rows: rows(subjects, "amount", ofGdp) }),
-    ...quotientTables({ name: "amounts in prices", formula: realAmount, rows: rows(subjects, "amount", inPrices) }),
+    ...quotientTables({ name: "shares of gdp", formula: formulas.shareOfGdp, rows: rows(subjects, "amount", ofGdp) }),
+    ...quotientTables({
+      name: "amounts in prices",
+      formula: formulas.realAmount,
+      rows: rows(subjects, "amount", inPrices),
+    }),
   ];
 }
 
@@ -226,14 +200,11 @@ export function budgetMeasures(
 export type BudgetSubject = {
   readonly of: "all" | "tagged" | "weighted" | "gbv";
   readonly scheme?: Scheme;
-  /** Keys of its figures beside year and phase. */
   readonly per: PerKeys;
   readonly sources: readonly Source[];
-  /** Its total in a year and phase. */
   readonly spot: (group: string) => Spot | undefined;
 };
 
-/** The subjects of a run, each with the place of its totals. */
 export function budgetSubjects(schemes: readonly Scheme[], tables: readonly ChainTable[]): readonly BudgetSubject[] {
   const under = (name: string): readonly ChainTable[] => tablesNamed(tables, name);
   const totals = under("budget-totals");
@@ -254,12 +225,7 @@ export function budgetSubjects(schemes: readonly Scheme[], tables: readonly Chai
   ];
 }
 
-/**
- * Lines may be for gender equality and for the climate at once: totals of themes are never added. The union counts each
- * line once that any theme targets, the overlap those that all of them target, with their whole amounts.
- *
- * @param ids - schemes that are themes; fewer than two give nothing
- */
+/** The union counts each line once that any theme targets; the overlap, those that all of them target. */
 export function budgetThemes(views: readonly SchemeView[], ids: readonly string[]): Themes {
   const themes = views.filter(({ scheme }) => ids.includes(scheme.id));
   if (themes.length < 2) return { keys: [], tables: () => [] };
@@ -291,7 +257,6 @@ export function budgetThemes(views: readonly SchemeView[], ids: readonly string[
 
 const [UNION, OVERLAP] = ["themes union key", "themes overlap key"];
 
-/** What several themes have together. */
 type Themes = {
   readonly keys: readonly Key[];
   readonly tables: (rows: readonly SumRow[], parts: Parts, refused: boolean) => readonly ChainTable[];
@@ -299,12 +264,7 @@ type Themes = {
 
 // Tables of several themes over the same lines, whose union counts each line once; shares of each scheme.
 
-/**
- * What the totals of a scheme leave to say: the share of each class; the share of the whole with the unscreened lines at
- * 0 % and at 100 %; and what classes would add once their lines are assessed.
- *
- * @param tables - the tables of the scheme, with its classes and totals
- */
+/** The share of each class; of the whole, unscreened lines at 0 % and 100 %; what classes would add once assessed. */
 export function schemeShares(
   input: BudgetInput,
   scheme: Scheme,
@@ -334,29 +294,29 @@ export function schemeShares(
   return [
     ...quotientTables({
       name: `${scheme.id} class % 1`,
-      formula: shareOfScreened,
+      formula: formulas.shareOfScreened,
       rows: classes.flatMap(({ code, period }) =>
         row(period, { code }, { targeted: classSpot(period, code), screened: screened(period.group) }),
       ),
     }),
     ...quotientTables({
       name: `${scheme.id} class % 2`,
-      formula: shareOfAllocable,
+      formula: formulas.shareOfAllocable,
       rows: classes
         .filter((each) => each.allocable !== false)
         .flatMap(({ code, period }) =>
           row(period, { code }, { targeted: classSpot(period, code), allocable: allocable(period.group) }),
         ),
     }),
-    ...quotientTables({ name: `${scheme.id} low`, formula: taggedShareLow, rows: bounds(() => ({})) }),
+    ...quotientTables({ name: `${scheme.id} low`, formula: formulas.taggedShareLow, rows: bounds(() => ({})) }),
     ...quotientTables({
       name: `${scheme.id} high`,
-      formula: taggedShareHigh,
+      formula: formulas.taggedShareHigh,
       rows: bounds((period) => ({ unscreened: classSpot(period, UNSCREENED) })),
     }),
     ...quotientTables({
       name: `${scheme.id} potential`,
-      formula: potentialAmount,
+      formula: formulas.potentialAmount,
       rows: classes.flatMap(({ code, potential, at, period }) =>
         potential === undefined
           ? []

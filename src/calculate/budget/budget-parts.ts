@@ -8,7 +8,7 @@ import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/
 import { type BalanceEntry, type BudgetInput, type Entry, type LineEntry, balanceKey } from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";
 import { keyCell, placeOf } from "../given-cell.js";
-import { indexed, rateKey } from "../indices.js";
+import { indexed, rateKey } from "../assumptions.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
 
 /** Every line, or class of lines, with its amount in whole units of the analysis currency. */
@@ -78,10 +78,7 @@ export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[
   });
 }
 
-/**
- * The lines that say something about gender-based violence, with the part of each that is against it; `wider` has the
- * part that a wider estimate counts, and the lines that only such an estimate counts.
- */
+/** Lines against gender-based violence, each with its part; `wider` holds what a wider estimate adds. */
 export function gbvTable(
   lines: PartTable,
   entries: readonly LineEntry[],

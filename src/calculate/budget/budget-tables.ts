@@ -1,20 +1,9 @@
-// The whole budget side of an analysis as a chain of tables.
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { type Subject, executionOf } from "./budget-execution.js";
-import {
-  type BalanceEntry,
-  type BudgetInput,
-  type Entry,
-  type LineEntry,
-  type Looked,
-  balanceKey,
-  converter,
-  groupOf,
-  perOf,
-  periodsOf,
-} from "./budget-input.js";
+import type { BalanceEntry, BudgetInput, Entry, LineEntry, Looked } from "./budget-input.js";
+import { balanceKey, converter, groupOf, perOf, periodsOf } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { gbvShare, taggedShare } from "../../made/measure/budget-shares.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";
@@ -22,28 +11,14 @@ import { budgetGrowth } from "./budget-growth.js";
 import { budgetMeasures, budgetSubjects, budgetThemes, schemeShares } from "./budget-measures.js";
 import { lineClasses } from "./line-classes.js";
 import { pairsOf, sameIds, sameTargeted } from "./same-lines.js";
-import {
-  type Parts,
-  type SchemeView,
-  headlineOf,
-  isWeighted,
-  keyName,
-  schemeTables,
-  schemeView,
-  schemeWeights,
-} from "./scheme-tables.js";
+import type { Parts, SchemeView } from "./scheme-tables.js";
+import { headlineOf, isWeighted, keyName, schemeTables, schemeView, schemeWeights } from "./scheme-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { fail } from "../../money/fail.js";
 import { type Spot, quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
 
-/**
- * The wider estimate of money against gender-based violence, a figure of its own beside the strict total: it adds lines
- * that are against it in part, or by their wording. Nothing where nobody gives one.
- *
- * @param allocations - the amounts of the entries
- * @param base - the total of the budget in a year and phase
- */
+/** The wider estimate beside the strict total: lines that are against violence in part, or by their wording. */
 function widerTables(
   allocations: PartTable,
   entries: readonly LineEntry[],
@@ -70,15 +45,7 @@ function widerTables(
 
 const KEY = "(gbv) wider key";
 
-/**
- * The budget side of an analysis as a chain of tables: lines in whole units and the balances of published totals, then
- * the totals and shares of each scheme, of the whole budget and of what is against violence, then execution rates. What
- * enters is classes of lines; single lines enter where somebody looks at them.
- *
- * @param input - budgets as they were read, with every line tagged
- * @param looked - the lines that somebody looks at
- * @returns the tables in order; where a budget is in another currency the table `indices` must stand before them
- */
+/** The budget side as a chain; where a budget is in another currency the table `indices` stands before it. */
 export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
   const { refused, tagsRefused = false } = input;
   const periods = periodsOf(input.budgets);
@@ -179,7 +146,6 @@ const WOMENS = "womens part key";
 const ALL: Subject = { name: "", has: () => true };
 const VIOLENCE: Subject = { name: "(gbv) ", has: (entry) => entry.said.gbv !== null };
 
-/** The totals of the whole budget, and of what is against violence, with its shares. */
 function wholeTotals(
   rows: readonly SumRow[],
   parts: Parts,
@@ -212,7 +178,6 @@ function wholeTotals(
   });
 }
 
-/** The parts for women as files give them, whose whole amounts are not known. */
 function womensTotals(rows: readonly SumRow[], lines: PartTable, refused: boolean): ChainTable[] {
   return sumTables({
     name: "womens parts",
@@ -280,12 +245,7 @@ function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): readonly B
   );
 }
 
-/**
- * Totals by the columns of a budget that say who spends, on what and where. A line whose column is blank is in none of
- * them, so that they need not add up to the budget; the balance of a published total belongs to none either.
- *
- * @param entriesOf - the lines, or the classes of lines by the codes of a dimension
- */
+/** Totals by who spends, on what and where. A line whose column is blank, and any balance, is in none of them. */
 export function budgetDimensions(entriesOf: (dimension: Dimension) => readonly LineEntry[]): Dimensions {
   const used = DIMENSIONS.filter((each) => entriesOf(each).some(({ codes }) => codes[each] !== undefined));
   const rows = new Map(used.map((each) => [each, rowsOf(entriesOf(each), each)]));
@@ -303,7 +263,6 @@ export function budgetDimensions(entriesOf: (dimension: Dimension) => readonly L
         const key = `by ${dimension} key`;
         const all = rows.get(dimension) ?? [];
         const totals = sumTables({
-          // In brackets, so that it is not that of a scheme that somebody calls budget.
           name: `(budget) by ${dimension}`,
           rows: all,
           sums: [
@@ -351,7 +310,6 @@ export function budgetDimensions(entriesOf: (dimension: Dimension) => readonly L
 /** The parts of a scheme that are summed: whole amounts of its targeted lines, and weighted amounts where it weighs. */
 export type SchemeParts = { readonly view: SchemeView; readonly weighted: PartTable | undefined };
 
-/** The amounts that the totals of one dimension sum. */
 export type DimensionParts = {
   readonly lines: PartTable;
   readonly gbv: PartTable;

@@ -8,7 +8,6 @@ import type { BudgetInput, Looked } from "./budget-input.js";
 import { bodiesOf, payeeOf, payerOf } from "./counted-where.js";
 import { budgetTables } from "./budget-tables.js";
 
-/** The levels of government of budgets, in their order. */
 export const levelsOf = (budgets: readonly BudgetTable[]): readonly string[] => [
   ...new Set(budgets.flatMap(({ level }) => (level === "" ? [] : [comparable(level)]))),
 ];
@@ -45,7 +44,6 @@ export function levelTables(input: BudgetInput, looked?: Looked): readonly Chain
   });
 }
 
-// Tables of a level under names of their own, with figures about it.
 function named(tables: readonly ChainTable[], level: string): readonly ChainTable[] {
   const names = new Map(tables.map(({ name }) => [name, `${name}, ${level}`]));
   const nameOf = (name: string): string => names.get(name) ?? name;

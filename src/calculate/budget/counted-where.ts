@@ -6,10 +6,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { type BudgetInput, groupOf } from "./budget-input.js";
 
-/**
- * Whether a line counts in a year and phase: not where it is a transfer to another level, nor where it goes to a body whose
- * own budget is in the run. What a body received counts in its own budget.
- */
+/** Not where a line is a transfer to another level, nor where it goes to a body whose own budget is in the run. */
 export function countedWhere({
   budgets,
   transfers,
@@ -30,12 +27,10 @@ export function countedWhere({
 export const payeeOf = ({ values: { payee, transfer } }: Row<BudgetLine>): string | undefined =>
   nameOf(payee ?? transfer);
 
-/** Who pays the money of a line. */
 export const payerOf = ({ values: { payer } }: Row<BudgetLine>): string | undefined => nameOf(payer);
 
 const nameOf = (body: string | undefined): string | undefined => (body === undefined ? undefined : fold(body));
 
-/** The bodies that a budget is of: its level and part. */
 export const bodiesOf = ({ level, part }: BudgetTable): readonly string[] =>
   [level, part ?? ""].map(fold).filter((each) => each !== "");
 

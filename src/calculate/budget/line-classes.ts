@@ -15,19 +15,12 @@ import { countedWhere } from "./counted-where.js";
 import { type SameIds, besideIds } from "./same-lines.js";
 import { onlyParts, womensParts } from "./womens-parts.js";
 
-/** The amounts that enter a chain: whole, and by the codes of each column that tables are made of. */
 export type LineClasses = {
   readonly all: readonly LineEntry[];
   readonly by: ReadonlyMap<Dimension, readonly LineEntry[]>;
 };
 
-/**
- * Classes of lines: of one budget and year, of which the same is said, with the same amounts known, counted and met in
- * other years and files. No total tells the lines of a class apart, so that their sums enter the chain instead of them.
- *
- * @param same - the ids of lines that stand in two years
- * @param looked - lines that somebody looks at, each a class of its own; where all are, no table of classes stands beside
- */
+/** Lines of one budget and year that no total tells apart: their sums enter the chain instead of them. */
 export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined): LineClasses {
   const tagged = new Map(input.lines.flatMap((each) => (each.line ? [[each.line, each] as const] : [])));
   const counts = countedWhere(input);
@@ -96,7 +89,6 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
   return { all: all.flatMap(entriesOf), by: new Map(found.filter(([, entries]) => entries.length > 0)) };
 }
 
-/** A column of amounts of a budget in one year and phase. */
 type Slot = Pick<BudgetAmount, "fiscalYear" | "phase" | "column"> & {
   readonly number: number;
   readonly group: string;
@@ -174,7 +166,6 @@ function slotFinder(input: BudgetInput): (budget: BudgetTable, amounts: readonly
     );
 }
 
-/** Adds a line to the sums of its class, under a code of one dimension or under none. */
 function put(
   { name, sums }: LineClass,
   code: string,

@@ -24,12 +24,7 @@ export type Item = {
   readonly isWhole: boolean;
 };
 
-/**
- * The lines of budgets, one after the other; lines that were added up while they were read as their sums. Of these the
- * lines that somebody looks at are read again, and stand beside the sums of the others.
- *
- * @param nameOf - the class of an item
- */
+/** Lines one after the other, or the sums they were added to while read; looked-at lines are read again. */
 export function* itemsOf(
   { budgets, by = DIMENSIONS }: Pick<BudgetInput, "budgets" | "by">,
   looked: Looked | undefined,
@@ -65,7 +60,6 @@ function lineItems(budget: BudgetTable, amounts: readonly BudgetAmount[], of?: R
   return byYear(amounts).map((each) => ({ ...item, fiscalYear: each.fiscalYear, amounts: each.amounts }));
 }
 
-/** The amounts of one year, with their places among those of all years. */
 type OfYear = Pick<Item, "fiscalYear" | "amounts"> & { readonly places: readonly number[] };
 
 function byYear(amounts: readonly BudgetAmount[]): readonly OfYear[] {
@@ -117,13 +111,11 @@ function* summedItems(
   yield* single;
 }
 
-// The lines of a class under no code.
 const wholeSum = ({ line, lines, amounts }: LineSum): CodeSum => ({
   ...{ line, of: line, lines, code: "" },
   values: amounts.map(({ amount }) => (amount === null ? undefined : exact(amount))),
 });
 
-// The lines that somebody looks at, read again.
 function tracedIn(
   budget: BudgetTable,
   summed: Summed,
@@ -158,7 +150,6 @@ type Taken = { lines: number; readonly sums: Map<string, Exact> };
 const placeKey = ({ row }: Row<BudgetLine>, dimension: string, code: string): string => `${row}|${dimension}|${code}`;
 const amountKey = ({ fiscalYear, phase, column }: BudgetAmount): string => `${fiscalYear}|${phase}|${column}`;
 
-// What single lines take from the sums that they were added to.
 function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
   const taken = new Map<string, Taken>();
   for (const { of, places, amounts } of items)
@@ -175,7 +166,6 @@ function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
   return taken;
 }
 
-// The sums of the other lines; undefined where none is left.
 function without(sum: CodeSum, amounts: readonly BudgetAmount[], taken: Taken): CodeSum | undefined {
   const lines = sum.lines - taken.lines;
   if (lines <= 0) return undefined;

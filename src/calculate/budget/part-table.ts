@@ -2,10 +2,7 @@ import { type ChainTable, type Column, type GivenCell, type TableRow, text } fro
 import type { Entry } from "./budget-input.js";
 import { keyCell } from "../given-cell.js";
 
-/**
- * Puts a table of amounts together with its keys, and counts beforehand what each key will sum: the shape of the later
- * tables hangs on it, never a figure.
- */
+/** A table of amounts with its keys, and how many parts each key will sum: the shape of later tables hangs on that. */
 export function partTable<E extends Entry>(of: {
   readonly name: string;
   readonly value: string;
@@ -34,7 +31,7 @@ export function partTable<E extends Entry>(of: {
       row.cells[column] = count.cell;
     }
     // Whoever asks for the lines of a class has them made: a class is no figure.
-    if (isClass(entry)) row.lines = entry.lines;
+    if (entry.kind === "line" && !entry.single) row.lines = entry.lines;
     return row;
   });
   const columns = [...of.keys.map((each) => text(each.column)), ...of.columns];
@@ -55,10 +52,7 @@ export const countedKey = (
   keyOf: Key["of"] = ({ group }) => group,
 ): Key => ({ column, of: (entry) => (entry.counted && has(entry) ? keyOf(entry) : null) });
 
-/**
- * How many lines or balances a row of a later table has, how many of them are unknown, and whether an amount below zero
- * is among them; and whether the amount of one is only a part, so that they have no total.
- */
+/** What the parts of a later row are: how many, how many unknown, and whether one is below zero or only a part. */
 export type Count = {
   readonly parts: number;
   readonly unknown: number;
@@ -66,15 +60,12 @@ export type Count = {
   readonly partOnly: boolean;
 };
 
-/** A table of amounts that later tables sum by its keys. */
 export type PartTable = {
   readonly table: ChainTable;
-  /** The column that is summed. */
   readonly value: string;
   readonly count: (column: string, key: string) => Count;
 };
 
-/** A row of a table of amounts, to which its keys are added. */
 type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
   readonly cells: Record<string, GivenCell>;
   lines?: number;
@@ -83,5 +74,3 @@ type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
 type Mutable = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
 
 const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
-
-const isClass = (entry: Entry): boolean => entry.kind === "line" && !entry.single;

@@ -4,12 +4,7 @@ import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";
 import { keyCell } from "../given-cell.js";
 
-/**
- * Tables of one formula over values of earlier tables: each row names the values that it takes. Rows that take them from
- * the same places share a table.
- *
- * @param of - name of the tables, the formula, the rows; `id` of the figures where it is not that of the formula
- */
+/** Tables of one formula over values of earlier tables; rows that take them from the same places share a table. */
 export function quotientTables(of: {
   readonly name: string;
   readonly formula: Formula;
@@ -34,7 +29,6 @@ export function quotientTables(of: {
   }));
 }
 
-/** A value of an earlier table: its table, column and row. */
 export type Spot = {
   readonly table: string;
   readonly column: string;
@@ -51,16 +45,10 @@ export type QuotientRow = {
   readonly per: PerKeys;
   readonly sources?: readonly Source[];
   readonly notes?: Readonly<Record<string, string | number>>;
-  /** By input of the formula. */
   readonly sides: Readonly<Record<string, Side>>;
 };
 
-/**
- * The row of a quotient, where each value that it takes is there; its keys name it unless it has a name.
- *
- * @param row - what it is about
- * @param sides - by input of the formula
- */
+/** The row of a quotient, where each value that it takes is there; its keys name it unless it has a name. */
 export function quotientRow(
   row: Omit<QuotientRow, "key" | "sides"> & { readonly key?: string },
   sides: Readonly<Record<string, Side | undefined>>,

@@ -12,7 +12,6 @@ import { type Spot, spotFinder } from "./quotient-tables.js";
 import { type SchemeView, headlineOf, keyName } from "./scheme-tables.js";
 import { type Sum, sumTables } from "./sum-tables.js";
 
-/** Finds the lines whose ids stand in both years of a pair. */
 export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[]): SameIds {
   if (pairs.length === 0) return () => () => NONE;
   // Ids by number: a set of numbers is small.
@@ -35,7 +34,6 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
 /** Two years of one phase, the later with the one before it. */
 export type Pair = { readonly key: string; readonly before: Period; readonly after: Period };
 
-/** Each year with the one before it, where both are there in one phase. */
 export function pairsOf(periods: readonly Period[]): readonly Pair[] {
   return periods.flatMap((after) => {
     const earlier = periods.filter((each) => each.phase === after.phase && each.fiscalYear < after.fiscalYear);
@@ -58,12 +56,7 @@ type Beside = { readonly phase: Phase; readonly tagged: TaggedLine };
 /** Finds the amounts that a line has in other files of its year: a law and its execution may be two. */
 type BesideIds = (budget: BudgetTable, line: Row<BudgetLine>, fiscalYear: string) => readonly Beside[];
 
-/**
- * Joins the lines of several files by their ids, where one holds a plan of a year and another its execution. A line is met
- * where each of its amounts in that phase is known and counts.
- *
- * @param isCounted - whether a line counts in a year and phase, and its amount is known
- */
+/** Joins the lines of several files by their ids, where one holds the plan of a year and another its execution. */
 export function besideIds(
   budgets: readonly BudgetTable[],
   tagged: ReadonlyMap<Row<BudgetLine>, TaggedLine>,
@@ -109,10 +102,7 @@ export function isExecutedApart(budgets: readonly BudgetTable[], budget: BudgetT
 export const bodyOf = ({ level, part }: BudgetTable): string =>
   JSON.stringify([comparable(level), comparable(part ?? "")]);
 
-/**
- * What a line is called in all files of its body. Where no column and no code names it, it is called by its row, and means
- * the same line in its own file alone. The lines of a class are called by what all of them meet.
- */
+/** What a line is called in all files of its body; in its own file alone its row, where no column or code names it. */
 export function lineId(budget: BudgetTable, line: Row<BudgetLine>): string {
   const meets = budget.summed?.meets?.get(line) ?? 0;
   if (meets > 0) return JSON.stringify([bodyOf(budget), meets]);
@@ -122,11 +112,7 @@ export function lineId(budget: BudgetTable, line: Row<BudgetLine>): string {
 const isNamed = (budget: BudgetTable, { headers, values, row }: Row<BudgetLine>): boolean =>
   headers.id !== undefined || budget.settings.columns?.id !== undefined || values.id !== String(row);
 
-/**
- * What the whole budget, each scheme and the money against violence have in the lines of both years.
- *
- * @param parts - lines, lines against violence, and by scheme the lines times weights where it counts weighted amounts
- */
+/** What the whole budget, each scheme and the money against violence have in the lines of both years. */
 export function sameLines(
   pairs: readonly Pair[],
   parts: {
@@ -211,7 +197,6 @@ export const sameTargeted = (view: SchemeView, keys: readonly Key[]): readonly K
         of: (entry: Entry) => (view.targeted.has(entry) ? of(entry) : null),
       }));
 
-/** The money of a subject in the lines of both years. */
 type Same = {
   readonly per: PerKeys;
   readonly sources: readonly Source[];

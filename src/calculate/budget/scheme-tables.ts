@@ -29,14 +29,12 @@ export function schemeWeights(of: {
   };
 }
 
-/** Lines and balances with the amounts that are summed. */
 export type Parts = { readonly lines: PartTable; readonly balances: PartTable | undefined };
 
 /** Whether a scheme counts parts of amounts: by the weights of its classes, or by a share of each line. */
 export const isWeighted = ({ scale, classes }: Scheme): boolean =>
   scale?.kind === "share" || classes.some((each) => each.weight !== null);
 
-/** Which total of a scheme stands for it. */
 export const headlineOf = (scheme: Scheme): "tagged" | "weighted" =>
   scheme.headline === "weighted" && isWeighted(scheme) ? "weighted" : "tagged";
 
@@ -102,15 +100,12 @@ export function schemeTables(of: {
   ];
 }
 
-/** Code of the lines that nobody said anything about. */
 export const UNSCREENED = "unscreened";
 
-/** How one scheme looks at the entries of a run. */
 export type SchemeView = {
   readonly scheme: Scheme;
   readonly codeOf: (entry: Entry) => string | null;
   readonly targeted: Subject;
-  /** Key columns that lines and balances need for the totals of the scheme. */
   readonly keys: readonly Key[];
 };
 
@@ -137,7 +132,5 @@ export function schemeView(scheme: Scheme): SchemeView {
   };
 }
 
-/** Name of a key column of a scheme. */
 export const keyName = (scheme: Scheme, name: string): string => `${scheme.id} ${name} key`;
-/** Key of a class in a year and phase. */
 export const classKey = (group: string, code: string): string => `${group}|${code}`;

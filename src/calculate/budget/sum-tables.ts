@@ -7,10 +7,7 @@ import type { Count, PartTable } from "./part-table.js";
 import { isShare } from "./quotient-tables.js";
 import { withRest } from "../../made/measure/budget-amounts.js";
 
-/**
- * Tables of totals and quotients. Rows whose totals are put together alike share a table: with balances or without,
- * with unknown parts (then the same figures stand beside, `basis: known`) or without.
- */
+/** Totals and quotients; rows put together alike share a table. With unknown parts, `basis: known` stands beside. */
 export function sumTables(of: {
   readonly name: string;
   readonly rows: readonly SumRow[];
@@ -49,29 +46,23 @@ export function sumTables(of: {
 
 type None = "zero" | "unknown" | "not-screened";
 
-/** A total of lines, and of balances where it has any. */
 export type Sum = {
-  /** Id of its figure. */
   readonly id: string;
   /** Name of its column, where it is not that of the figure. */
   readonly name?: string;
   readonly per?: PerKeys;
   readonly lines: PartTable;
   readonly balances?: PartTable | undefined;
-  /** Key column of both tables. */
   readonly key: string;
   /** What no parts mean in the row of a key. */
   readonly none: None | ((key: string) => None);
-  /** Whether rows that decide what it sums were refused, beside those of the whole table. */
   readonly refused?: boolean;
   /** Whether it sums what may be only parts of amounts. */
   readonly ofParts?: boolean;
 };
 
-/** A quotient of two totals. */
 export type Quotient = {
   readonly formula: Parameters<typeof calc>[0];
-  /** Name of its column, where the formula stands twice in a table. */
   readonly name?: string;
   readonly per?: PerKeys;
   /** Input → name of a total; the last is the base. */
@@ -86,7 +77,6 @@ export type SumRow = {
   readonly leftOut?: number;
 };
 
-/** How many parts of each total of a row are unknown. */
 type Unknown = { readonly unknown: readonly number[] };
 
 type Shape = {
@@ -100,7 +90,6 @@ type Shape = {
 
 const LEFT_OUT = "lines left out";
 
-// Rows of which every part is known share their cells.
 const NONE_UNKNOWN: TableRow["cells"] = {};
 
 const cellsOf = (shapes: readonly Shape[], unknown: readonly number[], leftOut: number): TableRow["cells"] => ({

@@ -3,13 +3,7 @@ import type { ChainTable, Column } from "../../formula/table.js";
 import { coverageRatio, fundingGap } from "../../made/measure/gaps.js";
 import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
 
-/**
- * Money of a budget against violence beside the need of centres: what the need is above it, and which share of the need
- * it is. The need is that of the centres that stand, and with the missing places that each norm asks for.
- *
- * @param needs - the tables of centres
- * @param budgets - the tables of budgets
- */
+/** The need of centres above the money of a budget against violence, and the share of the need that this money is. */
 export function violenceNeed(
   needs: readonly ChainTable[],
   budgets: readonly ChainTable[],

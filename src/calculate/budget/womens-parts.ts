@@ -1,10 +1,7 @@
 import type { BudgetTable } from "../../model/budget-table.js";
 import { type BudgetInput, groupOf } from "./budget-input.js";
 
-/**
- * Whether the amounts of a column are only the part for women: as the analysis says (`amountsAre`), and as long as it says
- * nothing, where the header says so and something is said of the lines. What `weighted` answers is not asked.
- */
+/** Whether amounts are only the part for women: as the analysis says, else the header where lines are screened. */
 export function womensParts({ budgets, lines }: Pick<BudgetInput, "budgets" | "lines">): Amounts {
   const isNamed: Amounts = ({ womens = [] }, column) => womens.includes(column);
   const open = new Set(budgets.filter(isOpenHeader).map(({ index }) => index));

@@ -1,39 +1,7 @@
-// The tables of services and of their cost lines, before contributions on pay are known.
-import {
-  type FormulaColumn,
-  type GivenColumn,
-  type LookupColumn,
-  type TextColumn,
-  calc,
-  given,
-  handle,
-  text,
-  texts,
-} from "../../formula/table.js";
-import {
-  baseUnits,
-  driverUnits,
-  fte,
-  lineMonthsShare,
-  payAmount,
-  shareOfLine,
-  stepUnits,
-  unitPrice,
-} from "../../made/measure/lines.js";
-import {
-  availableNights,
-  centresInRow,
-  monthsOpen,
-  nightMonthsShare,
-  personNightMonthsShare,
-  personNights,
-  personsPerPlace,
-  placeNights,
-  twelveMonthPersonNights,
-  twelveMonthPlaceNights,
-} from "../../made/measure/nights.js";
-import { assumed } from "../assumptions.js";
-import { indexed } from "../indices.js";
+import type { FormulaColumn, GivenColumn, LookupColumn, TextColumn } from "../../formula/table.js";
+import { calc, given, handle, text, texts } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
+import { assumed, indexed } from "../assumptions.js";
 
 /** The tables of cost lines without what depends on the payroll, and of the services that they belong to. */
 export const BASE_LINES = handle(
@@ -46,9 +14,9 @@ export const BASE_LINES = handle(
       given("step", "ratio"),
       given("unit-cost", "price/units"),
       given("stated-share", "ratio"),
-      calc(shareOfLine),
+      calc(formulas.shareOfLine),
       ...PRICES,
-      calc(unitPrice),
+      calc(formulas.unitPrice),
       services.lookup("centres-in-row", "centres", "service key"),
       services.lookup("capacity", "places", "service key"),
       services.lookup("months-open", "months", "service key"),
@@ -60,12 +28,12 @@ export const BASE_LINES = handle(
       services.lookup("clients", "clients", "service key"),
       services.lookup("cases", "cases", "service key"),
       ...assumed("net_hours", "net-hours"),
-      ...(units ?? [calc(driverUnits)]),
-      calc(stepUnits),
-      calc(lineMonthsShare),
-      calc(fte),
-      calc(baseUnits),
-      calc(payAmount),
+      ...(units ?? [calc(formulas.driverUnits)]),
+      calc(formulas.stepUnits),
+      calc(formulas.lineMonthsShare),
+      calc(formulas.fte),
+      calc(formulas.baseUnits),
+      calc(formulas.payAmount),
     ];
   },
 );
@@ -98,23 +66,23 @@ export const PRICES = (["index-now", "index-then", "exchange-rate"] as const).fl
 export const SERVICES = handle("services", (kind: ServiceKind) => [
   ...texts("service key", "centre key", "capacity-unit"),
   given("stated-count", "centres"),
-  calc(centresInRow),
+  calc(formulas.centresInRow),
   given("stated-months", "months"),
-  calc(monthsOpen),
+  calc(formulas.monthsOpen),
   ...kind.capacity,
   ...assumed("days", "nights/places"),
   ...assumed("children_per_woman", "ratio"),
   ...kind.occupancy,
   given("stated-place-nights", "nights"),
   given("stated-person-nights", "person-nights"),
-  calc(twelveMonthPlaceNights),
-  calc(nightMonthsShare),
-  calc(placeNights),
-  calc(availableNights),
-  calc(personsPerPlace),
-  calc(twelveMonthPersonNights),
-  calc(personNightMonthsShare),
-  calc(personNights),
+  calc(formulas.twelveMonthPlaceNights),
+  calc(formulas.nightMonthsShare),
+  calc(formulas.placeNights),
+  calc(formulas.availableNights),
+  calc(formulas.personsPerPlace),
+  calc(formulas.twelveMonthPersonNights),
+  calc(formulas.personNightMonthsShare),
+  calc(formulas.personNights),
   ...kind.clients,
   given("cases", "cases"),
 ]);

@@ -15,11 +15,7 @@ export function employerKind({ profile, answers }: Country, ownership: Centre["o
   return profile.employers.some(({ id }) => id === answer) ? answer : undefined;
 }
 
-/** Kind of every employer where the profile knows no kinds. */
 const ANY = "any";
-
-/** Whether a contribution is one of a kind of employer. */
-const appliesTo = ({ employers }: Contribution, kind: string): boolean => employers?.includes(kind) ?? true;
 
 /** The questions whose answer says the kind of employer of a centre, by its owner: the first answered one holds. */
 export const employerQuestions = (ownership: Centre["ownership"]): readonly string[] => [
@@ -27,15 +23,9 @@ export const employerQuestions = (ownership: Centre["ownership"]): readonly stri
   "employer",
 ];
 
-/**
- * The rules by which an employer contributes in a fiscal year, in as many periods as the year has rules. Each month needs
- * a value, if only 0, of each contribution that the profile knows for the employer.
- *
- * @param employer - kind of employer, by its id in the profile
- * @param firstDay - first day of the fiscal year
- */
+/** The rules of a fiscal year by period. Each month needs a value, if only 0, of each contribution. */
 export function rulePeriods(country: Country, employer: string, firstDay: string): readonly RulePeriod[] {
-  const own = country.profile.contributions.filter((each) => appliesTo(each, employer));
+  const own = country.profile.contributions.filter(({ employers }) => employers?.includes(employer) ?? true);
   const paid = own.filter((each) => each.paidBy === "employer");
   const ids = new Set([...paid.map((each) => each.id), ...paid.flatMap((each) => each.without ?? [])]);
   const groups = [...ids].map((id) => own.filter((each) => each.id === id));

@@ -1,27 +1,6 @@
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
-import {
-  contributionBase,
-  contributionBeforeOffset,
-  contributionOfPosts,
-  monthlyContribution,
-  monthlyPay,
-  partPost,
-  postsOfKind,
-  postsPerCentre,
-  wholePosts,
-  workerContribution,
-} from "../../made/measure/contributions.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf } from "../../model/once-for.js";
@@ -32,7 +11,6 @@ import { profilePlace } from "../profile-values.js";
 import { BASE_LINES } from "./base-lines.js";
 import { type Rule, type RulePeriod, employerKind, rulePeriods } from "./contribution-rules.js";
 
-/** Rows of the tables of contributions. */
 export type ContributionRows = {
   readonly rules: readonly TableRow[];
   /** A row a pay line. */
@@ -78,7 +56,6 @@ export function contributedCells(
   };
 }
 
-/** Rows for the lines on which contributions are counted by post. */
 export function contributionRows({ country, firstDay }: Network, lines: readonly TableRow[]): ContributionRows {
   const posts = lines.filter((line) => line.cells["employer"] !== undefined);
   const kinds = posts.flatMap((line) => KINDS_OF_POST.map((post) => kindRow(line, post)));
@@ -167,12 +144,7 @@ function countedRows(kind: TableRow, employer: string, period: RulePeriod) {
     });
 }
 
-/**
- * The tables of contributions by post: rules → posts of each pay line → their pay in a month, whole posts and the part
- * of one apart → what workers pay of it → base and rate of each contribution → the contribution.
- *
- * @param prefix - put before the names of the tables
- */
+/** Rules → posts → their pay in a month, whole posts apart from parts → what workers pay → base and rate → amount. */
 export const contributionTables = (prefix: string, rows: ContributionRows): ChainTable[] => [
   RULES.prefixed(prefix).table(rows.rules),
   POSTS.prefixed(prefix).table(rows.posts, prefix),
@@ -198,9 +170,9 @@ const POSTS = handle("posts", (prefix: string) => {
     given("quantity", "ratio"),
     base.lookup("months-open", "months", "line key"),
     base.lookup("centres-in-row", "centres", "line key"),
-    calc(postsPerCentre),
-    calc(wholePosts),
-    calc(partPost),
+    calc(formulas.postsPerCentre),
+    calc(formulas.wholePosts),
+    calc(formulas.partPost),
   ];
 });
 
@@ -214,12 +186,11 @@ const PAID_POSTS = handle("paid-posts", (prefix: string) => {
     base.lookup("centres-in-row", "centres", "line key"),
     posts.lookup("whole-posts", "fte", "line key"),
     posts.lookup("part-post", "fte", "line key"),
-    calc(monthlyPay),
-    calc(postsOfKind),
+    calc(formulas.monthlyPay),
+    calc(formulas.postsOfKind),
   ];
 });
 
-/** Columns of a rule, and of the pay that it is applied to. */
 const ruled = (prefix: string) => {
   const rules = RULES.prefixed(prefix);
   return [
@@ -231,15 +202,18 @@ const ruled = (prefix: string) => {
   ];
 };
 
-const WORKERS = handle("worker-contributions", (prefix: string) => [...ruled(prefix), calc(workerContribution)]);
+const WORKERS = handle("worker-contributions", (prefix: string) => [
+  ...ruled(prefix),
+  calc(formulas.workerContribution),
+]);
 
 const BASES = handle("contribution-bases", (prefix: string) => [
   ...ruled(prefix),
   total("left-out", "money/months", WORKERS.prefixed(prefix).by("contribution key")("worker-contribution"), {
     none: "zero",
   }),
-  calc(contributionBase),
-  calc(contributionBeforeOffset),
+  calc(formulas.contributionBase),
+  calc(formulas.contributionBeforeOffset),
 ]);
 
 export const CONTRIBUTIONS = handle("contributions", (prefix: string) => {
@@ -248,12 +222,12 @@ export const CONTRIBUTIONS = handle("contributions", (prefix: string) => {
     ...texts("line key", "post key", "rule key", "contribution key", "offset key", "has-offset"),
     bases.lookup("contribution-before-offset", "money/months", "contribution key"),
     lookup("offset", "money/months", bases.at("offset key" as const)("contribution-before-offset")),
-    calc(monthlyContribution),
+    calc(formulas.monthlyContribution),
     RULES.prefixed(prefix).lookup("months", "months", "rule key"),
     posts.lookup("months-open", "months", "post key"),
     posts.lookup("posts-of-kind", "fte", "post key"),
     posts.lookup("centres-in-row", "centres", "post key"),
     posts.lookup("share-of-line", "ratio", "post key"),
-    calc(contributionOfPosts),
+    calc(formulas.contributionOfPosts),
   ];
 });

@@ -6,18 +6,13 @@ import { fold } from "../../model/fold.js";
 import { type Row, isSound } from "../../model/table.js";
 import { compare, exact, isZero, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { issueAt } from "../issue-at.js";
+import { issueAt } from "../given-cell.js";
 import type { Network, ResolvedNetwork, Service } from "../network.js";
 import { daysOfYear } from "../year-periods.js";
 import { isLeftToCountry } from "./contribution-tables.js";
 import { countryPayIssues } from "./country-pay-issues.js";
 
-/**
- * Prices that are not those of the fiscal year, and a standard that ends before the year does. A line that names an
- * index is moved to the prices of the year, so its own price year says nothing.
- *
- * @param lines - the lines of one standard that are in force on the first day of the fiscal year
- */
+/** Prices of another year, where no index moves them, and a standard that ends before the year does. */
 function ageIssues(network: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
   return [...priceIssuesOf(network, lines), ...endIssues(network, lines)];
 }
@@ -69,12 +64,7 @@ const WORDS =
 // Class 212 of GFSM 2014 is employers' social contributions; national charts write it 212, 2121, 2.1.2.
 const CLASS = /^2\.?1\.?2/;
 
-/**
- * Employer's contributions that may be counted twice in one standard: as `on_cost` of a pay line, and once more by a
- * line on the payroll, which is the sum of all pay lines.
- *
- * @param lines - the lines of one standard that are in force
- */
+/** Employer's contributions that may count twice: as `on_cost` of a pay line and once more by a line on the payroll. */
 function contributionIssues(lines: readonly Row<CostStandardLine>[]): Issue[] {
   const paid = lines.find(
     ({ values }) => values.pay === "yes" && values.on_cost !== undefined && !isZero(exact(values.on_cost)),
@@ -122,11 +112,7 @@ function rateIssues({ assumptions }: Network): Issue[] {
   });
 }
 
-/**
- * Lines that several services of one centre share beyond the whole: more than 100 % of a person's time, or of a rent.
- * The same line of two services is the same person or thing where each of them states its share of it and one states
- * less than all; a blank share says nothing of sharing. Two persons with one title need two names.
- */
+// One line of two services is one thing where each states its share and one states less than all: over 100 % is asked.
 function sharedIssues({ groups }: ResolvedNetwork): Issue[] {
   const found = new Map<string, Issue>();
   for (const { services } of groups.values()) {

@@ -4,13 +4,11 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Need } from "../../model/need.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { type Row, isSound } from "../../model/table.js";
-import { assumedCells, assumedWord } from "../assumptions.js";
+import { assumedCells, assumedWord, indexKey, rateKey } from "../assumptions.js";
 import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given-cell.js";
 import { type ContributionRows, contributedCells, contributionRows } from "./contribution-tables.js";
-import { indexKey, rateKey } from "../indices.js";
 
-/** Rows of a cost chain: one a service, and one for each cost line of each service. */
 export type CostRows = {
   readonly services: readonly TableRow[];
   readonly lines: readonly TableRow[];
@@ -22,10 +20,8 @@ export type CostRows = {
   readonly contributions: ContributionRows | undefined;
 };
 
-/** Key of a service of a centre. */
 export const serviceKey = (centre: string, service: string): string => `${centre}|${service}`;
 
-/** Key of a cost line of a service. */
 export const lineKey = (service: string, line: string): string => `${service}|${line}`;
 
 /** The rows of a network in a cost chain: its services, and the lines of their standards. */
@@ -63,7 +59,6 @@ export const costRows = (network: Network, services: readonly TableRow[], lines:
   contributions: network.country && contributionRows(network, lines),
 });
 
-/** The row of a service of a centre. */
 export function serviceRow(network: Network, row: Row<Centre>): TableRow {
   const { centre_id, service, region } = row.values;
   return {
@@ -114,7 +109,6 @@ export function lineRows(
   return refused ? [...rows, { ...refusedRow(lineKey(service.key, REFUSED), cells), per: service.per }] : rows;
 }
 
-/** The row of one cost line of a service. */
 export function lineRow(
   network: Network,
   row: Row<CostStandardLine>,
@@ -140,7 +134,6 @@ const rowsOf = onceFor(() => new Map<string, TableRow>());
 /** What tells rows of one line apart: their place as a text. */
 export const placeText = onceFor(({ key, per }: Pick<TableRow, "key" | "per">) => JSON.stringify([key, per]));
 
-/** Cells that a line of a standard has in every service of a region. */
 function linesCells(
   network: Network,
   row: Row<CostStandardLine>,

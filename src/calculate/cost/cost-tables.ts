@@ -1,28 +1,13 @@
-// The tables that cost services by their standards, from lines to payrolls, contributions and the whole.
-import { type ChainTable, type FormulaColumn, calc, given, handle, text, texts, total } from "../../formula/table.js";
-import { annualisedAmount, equivalentAnnualCost, replacementValue, salvageValue } from "../../made/measure/capital.js";
-import { amountWithContributions, contributionAmount } from "../../made/measure/contributions.js";
-import { lineAmount, runningAmount, unitPrice, units } from "../../made/measure/lines.js";
-import { occupancy } from "../../made/measure/nights.js";
-import {
-  contingency,
-  contingencyOnDirect,
-  economicCost,
-  overhead,
-  requirement,
-  requirementByBasis,
-  statedNeed,
-} from "../../made/measure/requirement.js";
-import {
-  costPerAvailableNight,
-  costPerClient,
-  costPerOccupiedNight,
-  costPerPersonNight,
-} from "../../made/measure/unit-costs.js";
-import { assumed, assumedAs } from "../assumptions.js";
-import { indexed } from "../indices.js";
-import type { Network } from "../network.js";
-import { BASE_LINES, PRICES, SERVICES, type ServiceKind } from "./base-lines.js";
+import type { ChainTable, FormulaColumn, TableRow } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
+import { assumed, assumedAs, indexed } from "../assumptions.js";
+import { fold } from "../../model/fold.js";
+import type { Centre } from "../../model/centre.js";
+import type { Row } from "../../model/table.js";
+import { cellOf, keyCell } from "../given-cell.js";
+import type { CentreGroup, Network, ResolvedNetwork } from "../network.js";
+import { type ServiceKind, BASE_LINES, PRICES, SERVICES } from "./base-lines.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
 import type { CostRows } from "./cost-rows.js";
 
@@ -31,7 +16,7 @@ export const contingencyColumn = <const N extends string = "contingency">(
   base: Network["contingencyBase"],
   options: Omit<NonNullable<Parameters<typeof calc>[1]>, "name"> & { readonly name: N },
 ): FormulaColumn<N> =>
-  calc(base === "direct" ? contingencyOnDirect : contingency, {
+  calc(base === "direct" ? formulas.contingencyOnDirect : formulas.contingency, {
     ...options,
     bind: base === "direct" ? directOf(options.bind) : (options.bind ?? {}),
     shown: { id: options.name, ...options.shown },
@@ -39,17 +24,9 @@ export const contingencyColumn = <const N extends string = "contingency">(
 
 // Overhead is no input where contingency leaves it out.
 const directOf = (bind: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(bind).filter(([input]) => input in contingencyOnDirect.inputs));
+  Object.fromEntries(Object.entries(bind).filter(([input]) => input in formulas.contingencyOnDirect.inputs));
 
-/**
- * The tables that cost services by their standards: services → lines before payroll → payrolls → contributions, where
- * the country says them → lines → costs.
- *
- * @param prefix - put before the names of the tables
- * @param rows - services and their lines
- * @param kind - how capacity, occupancy and clients come about
- * @param refused - whether lines of the standards were refused, so that no total over them is known
- */
+/** Services → lines before payroll → payrolls → contributions, where the country says them → lines → costs. */
 export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, refused: boolean): ChainTable[] => [
   SERVICES.prefixed(prefix).table(rows.services, kind),
   BASE_LINES.prefixed(prefix).table(rows.lines, prefix, kind),
@@ -63,10 +40,9 @@ export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, re
   SERVICE_COSTS.prefixed(prefix).table(rows.services, prefix, refused, rows),
 ];
 
-/** Services as their rows state them. */
 export const statedService: ServiceKind = {
   capacity: [given("capacity", "places")],
-  occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(occupancy)],
+  occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(formulas.occupancy)],
   clients: [given("clients", "clients")],
 };
 
@@ -79,7 +55,11 @@ const SALVAGES = handle("salvages", () => [
   ...texts("period", "indexed", "foreign"),
   given("stated-salvage", "price/units"),
   ...PRICES,
-  calc(unitPrice, { name: "salvage", bind: { "unit-cost": "stated-salvage" }, shown: { per: { part: "salvage" } } }),
+  calc(formulas.unitPrice, {
+    name: "salvage",
+    bind: { "unit-cost": "stated-salvage" },
+    shown: { per: { part: "salvage" } },
+  }),
 ]);
 
 export const LINES = handle("lines", (prefix: string, byCountry: boolean) => {
@@ -97,13 +77,13 @@ export const LINES = handle("lines", (prefix: string, byCountry: boolean) => {
     base.lookup("fte", "fte", "line key"),
     SALVAGES.prefixed(prefix).lookup("salvage", "money/units", "line key"),
     PAYROLLS.prefixed(prefix).lookup("payroll", "money", "service key"),
-    calc(units),
-    ...(byCountry ? contributedColumns(prefix) : [calc(lineAmount)]),
-    calc(runningAmount),
-    calc(replacementValue),
-    calc(salvageValue),
-    calc(equivalentAnnualCost),
-    calc(annualisedAmount),
+    calc(formulas.units),
+    ...(byCountry ? contributedColumns(prefix) : [calc(formulas.lineAmount)]),
+    calc(formulas.runningAmount),
+    calc(formulas.replacementValue),
+    calc(formulas.salvageValue),
+    calc(formulas.equivalentAnnualCost),
+    calc(formulas.annualisedAmount),
   ];
 });
 
@@ -117,8 +97,8 @@ const contributedColumns = (prefix: string) => [
   total("contributions-of-posts", "money", CONTRIBUTIONS.prefixed(prefix).by("line key")("contribution-of-posts"), {
     none: "zero",
   }),
-  calc(contributionAmount),
-  calc(amountWithContributions, { name: "line-amount", shown: { id: "line-amount" } }),
+  calc(formulas.contributionAmount),
+  calc(formulas.amountWithContributions, { name: "line-amount", shown: { id: "line-amount" } }),
 ];
 
 // A stated need is asked of no standard.
@@ -126,8 +106,8 @@ const statedColumns = () => [
   ...texts("need-basis", "foreign", "exchange-rate key"),
   given("amount", "price"),
   indexed("exchange-rate"),
-  calc(statedNeed),
-  calc(requirementByBasis, { name: "requirement", shown: { id: "requirement" } }),
+  calc(formulas.statedNeed),
+  calc(formulas.requirementByBasis, { name: "requirement", shown: { id: "requirement" } }),
 ];
 
 export const SERVICE_COSTS = handle(
@@ -152,17 +132,66 @@ export const SERVICE_COSTS = handle(
       services.lookup("clients", "clients", "service key"),
       total("fte", "fte", lines("fte"), { ...unknown, none: "zero" }),
       total("direct-cost", "money", lines("running-amount"), unknown),
-      calc(overhead),
+      calc(formulas.overhead),
       contingencyColumn(contingencyBase, { name: "contingency" }),
-      ...(areStated ? statedColumns() : [calc(requirement)]),
+      ...(areStated ? statedColumns() : [calc(formulas.requirement)]),
       total("capital-cash", "money", lines("replacement-value"), unknown),
       total("capital-annualised", "money", lines("annualised-amount"), unknown),
-      calc(economicCost),
+      calc(formulas.economicCost),
       ...(byCountry ? PAY_SUMS.map((id) => total(id, "money", lines(id), unknown)) : []),
-      calc(costPerAvailableNight),
-      calc(costPerOccupiedNight),
-      calc(costPerPersonNight),
-      calc(costPerClient),
+      calc(formulas.costPerAvailableNight),
+      calc(formulas.costPerOccupiedNight),
+      calc(formulas.costPerPersonNight),
+      calc(formulas.costPerClient),
     ];
   },
 );
+
+export const CENTRE_COSTS = handle("centre-costs", (network: Pick<Network, "country">) => {
+  const of = SERVICE_COSTS.by("centre key");
+  return [
+    ...texts("centre key", "region key", "country key"),
+    given("stated-count", "centres"),
+    calc(formulas.centresInRow, { shown: { id: "centre-count" } }),
+    total("fte", "fte", of("fte"), { none: "zero" }),
+    ...costSums(network).map((id) => total(id, "money", of(id), { none: "unknown" })),
+  ];
+});
+
+/** Figures of cost that are money and add up over services, centres and regions. */
+const COST_SUMS = [
+  "direct-cost",
+  "overhead",
+  "contingency",
+  "requirement",
+  "capital-cash",
+  "capital-annualised",
+  "economic-cost",
+] as const;
+
+/** The same, with pay and contributions where the country says what is contributed. */
+export const costSums = ({ country }: Pick<Network, "country">) => [...COST_SUMS, ...(country ? PAY_SUMS : [])];
+
+/** A row for each centre: its keys, those that are added, and the largest count that one of its rows states. */
+export const centreRows = (
+  { groups, fiscalYear }: ResolvedNetwork,
+  keys: (group: CentreGroup) => TableRow["cells"] = () => ({}),
+): TableRow[] =>
+  [...groups.values()].map((group) => ({
+    key: group.id,
+    per: { fiscalYear, centre: group.id },
+    cells: {
+      "centre key": keyCell(group.id),
+      "region key": keyCell(group.region && fold(group.region)),
+      "country key": keyCell(COUNTRY),
+      "stated-count": cellOf(largest(group), "count"),
+      ...keys(group),
+    },
+  }));
+
+const largest = ({ services }: CentreGroup): Row<Centre> =>
+  services.map((each) => each.row).reduce((a, b) => (count(b) > count(a) ? b : a));
+
+export const COUNTRY = "country";
+
+const count = (row: Row<Centre>): number => Number(row.values.count ?? "1");

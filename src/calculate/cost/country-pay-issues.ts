@@ -1,10 +1,9 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
-import { choiceOptions, countryQuestion } from "../country-question.js";
+import { around, choiceOptions, countryQuestion, endedIssue, whyOf } from "../profile-values.js";
 import { ACCEPT_PRESS, pressIssue } from "../country-vat.js";
-import { around, endedIssue, whyOf } from "../profile-values.js";
 import type { Country, ResolvedNetwork } from "../network.js";
-import { issueAt } from "../issue-at.js";
+import { issueAt } from "../given-cell.js";
 import type { Translations } from "../../formula/locale.js";
 import { hasPosts, isLeftToCountry } from "./contribution-tables.js";
 import { type Rule, employerKind, employerQuestions, rulePeriods } from "./contribution-rules.js";
@@ -62,14 +61,12 @@ function employerIssue(country: Country, owner: Owner, file: string): Issue {
 
 type Owner = Centre["ownership"];
 
-/** Owners of the centres with pay that is left to the country; a model centre has none. */
 function ownersOf({ services, norms }: ResolvedNetwork): readonly Owner[] {
   const paid = services.filter(({ standard }) => standard.lines.some((line) => isLeftToCountry(line.values)));
   const isModelPaid = norms.some(({ model }) => model.lines.some((line) => isLeftToCountry(line.values)));
   return [...new Set([...paid.map(({ row }) => row.values.ownership), ...(isModelPaid ? [undefined] : [])])];
 }
 
-/** Names of contributions, each once. */
 function namesOf({ profile }: Country, rules: readonly Rule[]): readonly Translations[] {
   const ids = new Set(rules.map((each) => each.contribution));
   return [...ids]
@@ -77,7 +74,6 @@ function namesOf({ profile }: Country, rules: readonly Rule[]): readonly Transla
     .map(({ name }) => name);
 }
 
-/** Limits that are not applied, each once: its contribution and amount. */
 function limitsOf(country: Country, rules: readonly Rule[]): readonly Translations[] {
   const limits = rules.flatMap((rule) =>
     namesOf(country, [rule]).flatMap((name) => rule.leftOut.map(({ value }) => around("", name, ` ${value}`))),

@@ -8,8 +8,7 @@ import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, isZero, multiply, sum, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { placeOf } from "../given-cell.js";
-import { issueAt } from "../issue-at.js";
+import { issueAt, placeOf } from "../given-cell.js";
 import type { Network } from "../network.js";
 
 // Rows of months: what they say of a service, and what is wrong with them. with-seasons.ts makes the network that has them.
@@ -38,17 +37,14 @@ export function seasonsOf({ centres = [], months = [] }: Network): readonly Seas
   });
 }
 
-/** What the table of months says of one service. */
 type Season = {
   readonly centre: Row<Centre>;
   readonly occupancies: ReadonlyMap<number, Row<Month>>;
-  /** Amounts by month of each line. */
   readonly lines: ReadonlyMap<string, ReadonlyMap<number, Row<Month>>>;
 };
 
 export const MONTHS = 12;
 
-/** Days of each month of the fiscal year. */
 export function daysOf({ firstDay }: Network): readonly Exact[] {
   const [year = 0, month = 1] = firstDay.split("-").map(Number);
   return Array.from({ length: MONTHS }, (_, at) => whole(new Date(Date.UTC(year, month + at, 0)).getUTCDate()));
@@ -85,10 +81,7 @@ type LineMonths = {
 
 const NIGHTS: ReadonlySet<CostStandardLine["driver"]> = new Set(["place_night", "person_night"]);
 
-/**
- * The running totals of each line by month, where the months table gives them; call it on a network that `withSeasons`
- * has made.
- */
+/** Running totals of each line by month, on a network that `withSeasons` has made. */
 export function monthsOfLines(network: Network, linesOf: (row: Row<Centre>) => readonly Row<CostStandardLine>[]) {
   const days = daysOf(network);
   return seasonsOf(network).flatMap((season): readonly LineMonths[] => {

@@ -1,40 +1,17 @@
 import type { Issue } from "../../formula/issue.js";
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
-import {
-  overhead,
-  requirement,
-  standingCost,
-  varyingAmount,
-  varyingCostPerNight,
-} from "../../made/measure/requirement.js";
-import {
-  costAtOccupancy,
-  costPerAvailableNight,
-  costPerClient,
-  costPerOccupiedNight,
-  costPerPersonNight,
-} from "../../made/measure/unit-costs.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import { isDoubtfulRate } from "../../model/price-index.js";
 import { exact } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import { assumed } from "../assumptions.js";
-import { costSums } from "../centre-tables.js";
+import { type CostRows, serviceKey } from "./cost-rows.js";
 import { counted, keyCell, rollup } from "../given-cell.js";
 import { type Network, rateQuestion } from "../network.js";
 import { decimalOf } from "../scenarios.js";
-import { type CostRows, serviceKey } from "./cost-rows.js";
-import { LINES, SERVICE_COSTS, contingencyColumn } from "./cost-tables.js";
+import { LINES, SERVICE_COSTS, contingencyColumn, costSums } from "./cost-tables.js";
 
 /** The tables that sum each kind of service over the centres; unit costs only where all share one unit of capacity. */
 export function serviceTables(network: Network): ChainTable[] {
@@ -62,10 +39,10 @@ export function serviceTables(network: Network): ChainTable[] {
         text("service"),
         TOTALS.lookup("requirement", "money", "service"),
         ...NIGHTS.flatMap(([id, unit]) => rollup(id, unit, of(id), options)),
-        calc(costPerAvailableNight),
-        calc(costPerOccupiedNight),
-        calc(costPerPersonNight),
-        calc(costPerClient),
+        calc(formulas.costPerAvailableNight),
+        calc(formulas.costPerOccupiedNight),
+        calc(formulas.costPerPersonNight),
+        calc(formulas.costPerClient),
       ],
       rows: services.filter((service) => hasOneUnit(network, service)).map(row),
     },
@@ -79,8 +56,6 @@ const NIGHTS = [
   ["clients", "clients"],
 ] as const;
 
-type Sums = { readonly none: "unknown" };
-
 const KINDS = handle("services-by-kind", (network: Network) => [
   ...texts("service key", "kind key"),
   SERVICE_COSTS.lookup("centres-in-row", "centres", "service key"),
@@ -91,7 +66,7 @@ const KINDS = handle("services-by-kind", (network: Network) => [
   ]),
 ]);
 
-const TOTALS = handle("service-totals", (network: Network, options: Sums, refused: boolean) => {
+const TOTALS = handle("service-totals", (network: Network, options: { readonly none: "unknown" }, refused: boolean) => {
   const of = KINDS.by("kind key");
   return [
     total("centre-count", "centres", of("centres-in-row"), { ...options, refused }),
@@ -116,7 +91,6 @@ export function occupanciesOf(analysis: Pick<Analysis, "occupancies">, file: str
   return cells.filter((_, at) => codes.indexOf(codes[at] ?? "") === at);
 }
 
-/** An occupancy with its place. */
 export type Occupancy = GivenCell & { readonly value: string };
 
 /** Occupancies at which a night is costed where the analysis names none; each stands in the keys of its figure. */
@@ -128,14 +102,7 @@ export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupan
     isDoubtfulRate(written) ? [rateQuestion(written, { file, column: `/occupancies/${String(at)}` })] : [],
   );
 
-/**
- * The tables that split the cost of each service that offers nights into what varies with them and what stays, and give
- * the cost of an occupied night at other occupancies. They stand behind the tables of cost.
- *
- * @param rows - services and their lines
- * @param occupancies - occupied ÷ available nights, with their places
- * @param refused - whether lines of the standards were refused, so that no total over them is known
- */
+/** What varies with nights and what stays, by service, and an occupied night at other occupancies. */
 export function occupancyTables(
   rows: CostRows,
   occupancies: readonly Occupancy[],
@@ -154,7 +121,7 @@ export function occupancyTables(
         SERVICE_COSTS.lookup("available-nights", "nights", "service key"),
         VARYING_COSTS.lookup("varying-cost-per-night", "money/nights", "service key"),
         given("occupancy", "ratio"),
-        calc(costAtOccupancy, { shown: { id: "cost-per-occupied-night" } }),
+        calc(formulas.costAtOccupancy, { shown: { id: "cost-per-occupied-night" } }),
       ],
       rows: services.flatMap((service) => occupancies.map((occupancy) => rowAt(service, occupancy))),
     },
@@ -164,7 +131,7 @@ export function occupancyTables(
 const VARYING_LINES = handle("varying-lines", () => [
   ...texts("line key", "service key", "behaviour", "driver"),
   LINES.lookup("line-amount", "money", "line key"),
-  calc(varyingAmount),
+  calc(formulas.varyingAmount),
 ]);
 
 const PART = { shown: { per: { part: "nights" } } } as const;
@@ -179,13 +146,13 @@ const VARYING_COSTS = handle("varying-costs", (refused: boolean, base: CostRows[
     absent: "cost-standard",
     ...PART,
   }),
-  calc(overhead, PART),
+  calc(formulas.overhead, PART),
   contingencyColumn(base, { name: "contingency", ...PART }),
-  calc(requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
+  calc(formulas.requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
   SERVICE_COSTS.lookup("requirement", "money", "service key"),
   SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
-  calc(standingCost),
-  calc(varyingCostPerNight),
+  calc(formulas.standingCost),
+  calc(formulas.varyingCostPerNight),
 ]);
 
 // A service without places has no night to cost.

@@ -8,10 +8,7 @@ import { chooseStandard } from "../choose-standard.js";
 import type { Network } from "../network.js";
 import { MONTHS, cellsOf, daysOf, occupanciesOf, seasonsOf, weighted } from "./month-rows.js";
 
-/**
- * The network with what its months come to in a year: the nights of a service are those of its months, places × days × how
- * full they are; a line that has months costs what they add up to, and nothing in a month that is not listed.
- */
+/** Nights are the sum over months of places × days × occupancy; a line with months costs what they add up to. */
 export function withSeasons(network: Network): Network {
   const seasons = seasonsOf(network);
   if (seasons.length === 0) return network;

@@ -3,25 +3,22 @@ import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
-import { COUNTRY } from "../centre-tables.js";
 import { moneyRowPer } from "../funding/funding-keys.js";
-import { REFUSED, keyCell, placeOf, refusedRow } from "../given-cell.js";
+import { REFUSED, fromUnits, keyCell, placeOf, refusedRow, smallestUnit } from "../given-cell.js";
 import type { ResolvedNetwork } from "../network.js";
-import { fromUnits, smallestUnit } from "../smallest-unit.js";
-import { ADDRESSEE, type Claim, type Cut, PAYERS, type Payment, isAddressee } from "./payments.js";
+import { type Claim, type Cut, type Payment, ADDRESSEE, PAYERS, isAddressee } from "./payments.js";
 import {
+  type SUMMED,
   ESTIMATE_LINES,
   ESTIMATE_MONEY,
   ESTIMATE_PAYERS,
   ESTIMATE_PAYMENTS,
   ESTIMATE_ROWS,
-  type SUMMED,
   estimateSums,
 } from "./estimate-tables.js";
-import type { Ceiling } from "./estimate-issues.js";
-import type { Part } from "./parts.js";
+import type { Ceiling, Part } from "./parts.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
-/** The tables of an estimate with their rows, from payments to sums. */
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
   const { fiscalYear } = network;
   const { parts } = found;
@@ -72,7 +69,6 @@ type Found = {
   readonly file: string;
 };
 
-/** The row of what a part needs. */
 export function needRow({ currency }: ResolvedNetwork, { key, per, kind, service, line }: Part): TableRow {
   const isLine = kind !== "overhead" && kind !== "contingency";
   return {
@@ -145,7 +141,6 @@ function lineRows({ currency }: ResolvedNetwork, { parts, cut, incomplete, ceili
   }));
 }
 
-/** Rows of money that pay, each with the payer and the centre that it is added up by. */
 const moneyRows = (network: ResolvedNetwork, { claims }: Found): TableRow[] =>
   claims.map(({ row, payer }) => ({
     key: `${row.file}|${String(row.row)}`,
@@ -157,7 +152,6 @@ const moneyRows = (network: ResolvedNetwork, { claims }: Found): TableRow[] =>
     },
   }));
 
-/** Money of each kind of payer by centre, that of no centre apart, and of all of them. */
 function moneyTables({ fiscalYear }: ResolvedNetwork, { claims }: Found): ChainTable[] {
   const groups = groupBy(claims, ({ row, payer }) => moneyKey(row.values.centre_id, payer));
   const rows = [...groups].map(([key, [{ payer, row }]]): TableRow => {

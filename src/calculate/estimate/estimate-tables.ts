@@ -1,22 +1,12 @@
 // The tables of an estimate: what its parts need, who pays, and sums of its lines.
 import { calc, given, handle, texts, total } from "../../formula/table.js";
-import {
-  estimateCut,
-  estimateMoney,
-  estimateNeed,
-  leftToTransfer,
-  payerPaid,
-  requested,
-  unusedMoney,
-} from "../../made/measure/estimate.js";
-import { knownWith } from "../../made/measure/unknowns.js";
+import * as formulas from "../../made/measure/families.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { FUNDING } from "../funding/gap-tables.js";
+import { FUNDING, ofMoney } from "../funding/gap-tables.js";
 import type { Network } from "../network.js";
-import { counted, rollup } from "../given-cell.js";
+import { comparable, counted, rollup } from "../given-cell.js";
 
-/** What the parts of an estimate need. */
 export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   ...texts("estimate-part", "line key", "service key"),
   LINES.lookup("line-amount", "money", "line key"),
@@ -25,25 +15,22 @@ export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   SERVICE_COSTS.lookup("overhead", "money", "service key"),
   SERVICE_COSTS.lookup("contingency", "money", "service key"),
   given("minor-unit", "money"),
-  calc(estimateNeed),
+  calc(formulas.estimateNeed),
 ]);
 
-/** Rows of money that pay: received and signed. */
 export const ESTIMATE_ROWS = handle("estimate-rows", () => [
   ...texts("row key", "money key"),
   FUNDING.lookup("funding-amount", "money", "row key"),
   given("minor-unit", "money"),
-  calc(estimateMoney),
+  calc(formulas.estimateMoney),
 ]);
 
-/** What each kind of payer pays of each part. */
 export const ESTIMATE_PAYMENTS = handle("estimate-payments", () => [
   ...texts("part key", "others key", "received key", "signed key", "payer key", "money key"),
   given("allotted", "money"),
-  calc(payerPaid),
+  calc(formulas.payerPaid),
 ]);
 
-/** Sums that lines of an estimate add up to. */
 const SUMS = [
   "estimate-need",
   "paid-by-others",
@@ -54,14 +41,9 @@ const SUMS = [
   "left-to-transfer",
 ] as const;
 
-/** The lines of an estimate. */
-export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Network) => {
+export const ESTIMATE_LINES = handle("estimate-lines", (network: Network) => {
   const of = (key: "others key" | "received key" | "signed key") => ESTIMATE_PAYMENTS.by(key)("payer-paid");
-  const money = {
-    none: funding === undefined ? "unknown" : "zero",
-    refused: refused.has("funding"),
-    absent: "funding-table",
-  } as const;
+  const money = ofMoney(network);
   return [
     ...texts("part key", "centre key", "service key", "section", "economic", "country key", "complete key", "priority"),
     ESTIMATE_NEEDS.lookup("estimate-need", "money", "part key"),
@@ -69,21 +51,12 @@ export const ESTIMATE_LINES = handle("estimate-lines", ({ funding, refused }: Ne
     total("estimate-received", "money", of("received key"), money),
     total("estimate-signed", "money", of("signed key"), money),
     given("allotted-cut", "money"),
-    calc(estimateCut),
-    ...counted([calc(requested)], "lines"),
-    calc(leftToTransfer),
-    ...SUMS.map((id) =>
-      calc(knownWith, {
-        name: comparable(id),
-        bind: { value: id, counterpart: "requested" },
-        // Where the whole line is known, the amount is its own.
-        shown: { id, per: { basis: "known" }, missing: "requested unknown", plain: id },
-      }),
-    ),
+    calc(formulas.estimateCut),
+    ...counted([calc(formulas.requested)], "lines"),
+    calc(formulas.leftToTransfer),
+    ...SUMS.map((id) => comparable(id, "requested")),
   ];
 });
-
-const comparable = <N extends string>(id: N) => `${id} comparable` as const;
 
 /** Keys by which the lines of an estimate are added up: the table of the sums of each, and its key column. */
 export const SUMMED = {
@@ -94,10 +67,7 @@ export const SUMMED = {
   "estimate-whole": "country key",
 } as const;
 
-/**
- * Sums of lines of an estimate. What is known beside an unknown sum is about the lines that are known in all; of the whole
- * about those of the centres that are complete, where any is.
- */
+/** Beside an unknown sum stand the lines known in all; of the whole, the centres that are complete. */
 export const estimateSums = (name: keyof typeof SUMMED) =>
   handle(name, () => {
     const of = ESTIMATE_LINES.by(SUMMED[name]);
@@ -106,7 +76,7 @@ export const estimateSums = (name: keyof typeof SUMMED) =>
       rollup(id, "money", of(id), {
         none: "zero",
         parts: "lines",
-        again: { known: ofComplete(comparable(id)), unknown: of("requested unknown"), basis: "known" },
+        again: { known: ofComplete(`${id} comparable`), unknown: of("requested unknown"), basis: "known" },
       }),
     );
   });
@@ -116,12 +86,11 @@ export const ESTIMATE_MONEY = handle("estimate-money", () => [
   ...texts("payer key"),
   total("payer-money", "money", ESTIMATE_ROWS.by("money key")("estimate-money"), { none: "zero" }),
   total("payer-paid", "money", ESTIMATE_PAYMENTS.by("money key")("payer-paid"), { none: "zero" }),
-  calc(unusedMoney),
+  calc(formulas.unusedMoney),
 ]);
 
-/** The same of all centres together, with money that names none. */
 export const ESTIMATE_PAYERS = handle("estimate-payers", () => [
   total("payer-money", "money", ESTIMATE_MONEY.by("payer key")("payer-money"), { none: "zero" }),
   total("payer-paid", "money", ESTIMATE_PAYMENTS.by("payer key")("payer-paid"), { none: "zero" }),
-  calc(unusedMoney),
+  calc(formulas.unusedMoney),
 ]);

@@ -1,5 +1,5 @@
 import { evaluateChain } from "../../formula/chain.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";
 import { isKnown } from "../../formula/figure.js";
 import { type Funding, isSecured } from "../../model/funding.js";
@@ -7,27 +7,16 @@ import type { Row } from "../../model/table.js";
 import { exact } from "../../money/exact.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { FUNDING } from "../funding/gap-tables.js";
-import { centresOfRefusedMoney } from "../funding/refused-money.js";
+import { centresOfRefusedMoney } from "../funding/funding-rows.js";
 import type { Money, Network } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { inUnits } from "../smallest-unit.js";
-import { type Claim, type Payment, cutParts, isAddressee, payParts, payerOf } from "./payments.js";
-import { type Ceiling, priorityIssues, signedIssues } from "./estimate-issues.js";
+import { fromUnits, inUnits } from "../given-cell.js";
+import { type Claim, type Cut, type Payment, cutParts, isAddressee, payParts, payerOf } from "./payments.js";
 import { estimateRows, needRow } from "./estimate-rows.js";
 import { ESTIMATE_NEEDS } from "./estimate-tables.js";
-import { type Request, partsOf } from "./parts.js";
+import { type Ceiling, type Part, type Request, partsOf } from "./parts.js";
 
-/**
- * The estimate of a network for its fiscal year: what each part of the need is, what received and signed money of others
- * pays of it, what the ceiling cuts, what the addressee has given and signed, and what is asked for. Of each line and in
- * sum: requested + received + signed + money of others + cut = need.
- *
- * @param given - the network of the year
- * @param base - its tables, as `networkTables` makes them
- * @param request - whom the estimate asks, and the classes of overhead, contingency and contributions
- * @param file - the analysis file, for what is said there
- * @param ceiling - the most that the addressee gives in the year
- */
+/** Of each line and in sum: requested + received + signed + money of others + cut = need. */
 export function estimate(
   given: Network,
   base: readonly ChainTable[],
@@ -49,7 +38,7 @@ export function estimate(
   );
   const most = ceiling && inUnits(exact(ceiling.amount), currency);
   const claims = network.money.flatMap((money, row) =>
-    isHard(money) ? claimOf(money, units(FUNDING.place(row, "funding-amount")), request.to) : [],
+    isSecured(money.row.values.status) ? claimOf(money, units(FUNDING.place(row, "funding-amount")), request.to) : [],
   );
   const payments = payParts(
     parts.map(({ key, kind, line, service, centre, priority }) => {
@@ -68,8 +57,7 @@ export function estimate(
     claims,
   );
   const open = openAfter(needOf, payments, network.funding !== undefined);
-  // A centre of which something is not known asks for nothing yet: the ceiling is that of the others. Nobody knows what
-  // refused money pays.
+  // Nobody knows what refused money pays: its centres ask for nothing, and the ceiling is that of the others.
   const unread = new Set(centresOfRefusedMoney(network));
   const isOpen = ({ key, centre }: (typeof parts)[number]): boolean =>
     open.get(key) !== undefined && !unread.has(centre);
@@ -99,8 +87,6 @@ export function estimate(
 
 /** The tables of an estimate, and what must be settled before it is one. */
 export type Estimate = { readonly tables: readonly ChainTable[]; readonly issues: readonly Issue[] };
-
-const isHard = ({ row }: Money): boolean => isSecured(row.values.status);
 
 function claimOf(
   { row, earmark, pays, contributions }: Money,
@@ -144,4 +130,28 @@ function openAfter(
     open.set(part, before === undefined || units === undefined ? undefined : before - units);
   }
   return open;
+}
+
+/** A ceiling that bites where lines have no priority: nothing is cut until somebody says which lines go first. */
+export function priorityIssues(parts: readonly Part[], cut: Cut, ceiling: Ceiling | undefined, file: string): Issue[] {
+  if ("units" in cut || cut.blank.length === 0) return [];
+  const blank = new Set(cut.blank);
+  const names = new Set(parts.flatMap(({ line, kind, per }) => (blank.has(line) ? (per["line"] ?? kind) : [])));
+  const list = [...names].join(", ");
+  return [problem("request.priority", { file, column: ceiling?.column ?? CEILING, detail: { list } })];
+}
+
+export const CEILING = "/request/ceiling";
+
+export function signedIssues(
+  claims: readonly Pick<Claim<unknown>, "payer" | "units">[],
+  { to }: Request,
+  ceiling: Ceiling | undefined,
+  currency: string,
+  file: string,
+): Issue[] {
+  const signed = claims.reduce((sum, { payer, units = 0n }) => (isAddressee(payer) ? sum + units : sum), 0n);
+  if (ceiling === undefined || signed <= inUnits(exact(ceiling.amount), currency)) return [];
+  const detail = { signed: fromUnits(signed, currency), source: to };
+  return [problem("request.ceiling-signed", { file, column: ceiling.column, received: ceiling.amount, detail })];
 }

@@ -18,13 +18,9 @@ function sectionOf(line: CostStandardLine): (typeof SECTIONS)[number] {
   return driver === "client" || driver === "case" ? "services" : "house";
 }
 
-/**
- * The sections of an estimate, in order. A line of a cost standard has one of the first five; overhead and contingency
- * belong to no line.
- */
+/** In order. A line of a cost standard has one of the first five; overhead and contingency belong to no line. */
 export const ALL_SECTIONS = ["people", "house", "food", "services", "one_off", "overhead", "contingency"] as const;
 
-/** The parts of the need of a fiscal year, in the order of the file: lines of each service, then its overhead and contingency. */
 export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
   network.services.flatMap((service) => [
     ...service.standard.lines.flatMap((line) => lineParts(network, service, line, request)),
@@ -46,16 +42,13 @@ export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
     }),
   ]);
 
-/** What the analysis says of its request. */
 export type Request = NonNullable<Analysis["request"]>;
 
-/** A part of the need that an estimate has a line for. */
 export type Part = {
   readonly key: string;
   readonly per: PerKeys;
   readonly kind: "line" | "pay" | "contributions" | "capital" | "overhead" | "contingency";
   readonly centre: string;
-  /** Key of its service. */
   readonly service: string;
   /** Key of its cost line; of what stands beside lines, its own. Parts of one line are cut together. */
   readonly line: string;
@@ -101,3 +94,6 @@ function placeOf({ fiscalYear }: ResolvedNetwork, { row }: Service) {
   const { centre_id: centre, service } = row.values;
   return { centre, key: serviceKey(centre, service), per: { fiscalYear, centre, service } };
 }
+
+/** A ceiling in whole units of the currency, and where the analysis says it. */
+export type Ceiling = { readonly amount: string; readonly column: string };

@@ -5,10 +5,7 @@ import { entryOf } from "../../model/once-for.js";
 import { groupBy } from "../../formula/group-by.js";
 import { allocate } from "../../money/allocate.js";
 
-/**
- * Kinds of payers of an estimate, in the order in which they pay. A gift in kind pays first, since it can pay nothing
- * else; a kind that no cell states pays last.
- */
+/** Kinds of payers in the order in which they pay: a gift in kind first, since it can pay nothing else. */
 export const PAYERS = ["in_kind", "order", "state", "local", "donor", "own", "other", "unstated"] as const;
 
 /** Whom the estimate asks: what was received of its money, and what is signed. It pays what others leave. */
@@ -25,11 +22,9 @@ export function payerOf({ source, source_type: type, form, status }: Funding, ad
 }
 
 /**
- * Lets money pay the parts of a need: what it names, contributions and the line before the service and the service before the centre; of
- * one level, kinds of payers in their order; of one payer, in proportion to what is still open, by largest remainder,
- * ties in the order of the parts. The addressee comes last, and pays first what a ceiling cuts last.
- *
- * An unknown amount makes unknown what it could pay or be paid by, and nothing else.
+ * Money pays first what it names closest; of one level, kinds of payers in order; of one payer, in proportion to what
+ * is open by largest remainder. The addressee comes last, and pays first what a ceiling cuts last. An unknown amount
+ * makes unknown only what it touches.
  */
 export function payParts<Row>(needs: readonly Need[], claims: readonly Claim<Row>[]): readonly Payment<Row>[] {
   const open = new Map(needs.map(({ key, units }) => [key, units]));
@@ -60,7 +55,6 @@ export function payParts<Row>(needs: readonly Need[], claims: readonly Claim<Row
   return [...payments.values()].map((each) => ({ ...each, rows: [...each.rows] }));
 }
 
-/** A part of the need in smallest units of the currency; undefined where it is unknown. */
 type Need = {
   readonly key: string;
   readonly units: bigint | undefined;
@@ -74,7 +68,6 @@ type Need = {
   readonly rank: number;
 };
 
-/** Money of a payer in smallest units, and what it names; without a level it pays nothing here. */
 export type Claim<Row> = {
   readonly payer: Payer;
   readonly level: Level | undefined;
@@ -133,18 +126,14 @@ function inOrder<Row>(claims: readonly Claim<Row>[]): readonly Grouped<Row>[] {
     groups.set(key, { payer, level, target, units: both, rows: [...rows, row] });
   }
   const turn = ({ payer, level }: Grouped<Row>): number =>
-    10 * LEVELS.indexOf(level) + (isAddressee(payer) ? 100 + Number(payer === ADDRESSEE.signed) : orderOf(payer));
+    10 * LEVELS.indexOf(level) +
+    (isAddressee(payer) ? 100 + Number(payer === ADDRESSEE.signed) : PAYERS.findIndex((each) => each === payer));
   return [...groups.values()].sort((a, b) => turn(a) - turn(b));
 }
 
-const orderOf = (payer: Payer): number => PAYERS.findIndex((each) => each === payer);
-
 const targetKey = (level: Level, target: string): string => `${level} ${target}`;
 
-/**
- * Cuts what is open down to a ceiling: whole lines, those of the largest priority first and of these the last ones, the
- * last line that is cut in part, its parts in proportion.
- */
+/** Cuts down to a ceiling: whole lines, the largest priority first, then from the last; the last line cut in part. */
 export function cutParts(parts: readonly OpenPart[], ceiling: bigint | undefined): Cut {
   if (ceiling === undefined) return NOTHING;
   if (parts.some(({ units }) => units === undefined)) return { blank: [] };
@@ -168,7 +157,6 @@ export function cutParts(parts: readonly OpenPart[], ceiling: bigint | undefined
   return { units: cut };
 }
 
-/** A part of a need in smallest units: what nobody pays of it; undefined where it is unknown. */
 type OpenPart = {
   readonly key: string;
   /** Parts of one line are cut together. */

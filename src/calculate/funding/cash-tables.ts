@@ -1,26 +1,6 @@
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  texts,
-  total,
-} from "../../formula/table.js";
-import {
-  amountToDate,
-  cashBalance,
-  cashInHand,
-  centresUncovered,
-  moneyToDate,
-  monthLasts,
-  monthShort,
-  monthsElapsed,
-  monthsPaid,
-  needToDate,
-  needToDateByMonths,
-} from "../../made/measure/cash.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, texts, total } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
 import { centreKey, isSpread, moneyKey, moneyRowPer, spanOf } from "./funding-keys.js";
 import { cellOf, counted, keyCell, placeOf, refusedRow, rollup } from "../given-cell.js";
@@ -31,14 +11,9 @@ import { monthsOfLines } from "../cost/month-rows.js";
 import type { Cell, From } from "../../formula/figure.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
-import { centresOfRefusedMoney, refusedSpan } from "./refused-money.js";
+import { centresOfRefusedMoney, refusedSpan } from "./funding-rows.js";
 
-/**
- * The secured money of each centre by the months that it is for. Money for capital is for no month: it pays no running
- * cost.
- *
- * @returns the rows of the table, and how many secured rows of each centre say no months, so that they are spread over the year
- */
+/** Secured money of each centre by the months that it is for, and how many rows say none; capital is for no month. */
 function cashSpans(network: ResolvedNetwork): {
   readonly rows: readonly TableRow[];
   readonly spread: ReadonlyMap<string, number>;
@@ -77,7 +52,7 @@ const MONEY_SPANS = handle("money-spans", (refused: boolean) => [
   }),
   given("stated-month-from", "months"),
   given("stated-month-to", "months"),
-  calc(monthsPaid),
+  calc(formulas.monthsPaid),
 ]);
 
 // Rows of one span agree on the month; some may leave it blank, since a blank means the same.
@@ -93,11 +68,7 @@ function monthOf(rows: readonly Row<Funding>[], field: "month_from" | "month_to"
   return { value: first.values[field] ?? null, from };
 }
 
-/**
- * The calendar of cash: secured money spread evenly over the months that it is for, against a need spread evenly over
- * the year, for each centre and month; then how many months of a centre, and how many centres in a month, are not
- * covered. Without a table of centres or of funding there is nothing to set against the other.
- */
+/** Secured money spread evenly over its months against a need spread over the year, for each centre and month. */
 export function cashTables(network: ResolvedNetwork): ChainTable[] {
   if (network.centres === undefined || network.funding === undefined) return [];
   const { fiscalYear } = network;
@@ -142,7 +113,6 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
   ];
 }
 
-/** Months of a fiscal year, from its first. */
 export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
 const MONEY_MONTHS = handle("money-months", () => [
@@ -151,11 +121,10 @@ const MONEY_MONTHS = handle("money-months", () => [
   MONEY_SPANS.lookup("span-secured", "money", "span key"),
   MONEY_SPANS.lookup("stated-month-from", "months", "span key"),
   MONEY_SPANS.lookup("months-paid", "months", "span key"),
-  calc(monthsElapsed),
-  calc(moneyToDate),
+  calc(formulas.monthsElapsed),
+  calc(formulas.moneyToDate),
 ]);
 
-/** Money and need of each centre by the end of each month. */
 export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = false) => [
   ...texts("centre key", "month key"),
   CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
@@ -166,19 +135,18 @@ export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = f
     refused,
     absent: "funding-table",
   }),
-  ...(areMonths ? needByMonths() : [calc(needToDate)]),
-  ...counted([calc(cashBalance)]),
-  calc(monthShort),
-  ...counted([calc(centresUncovered)]),
+  ...(areMonths ? needByMonths() : [calc(formulas.needToDate)]),
+  ...counted([calc(formulas.cashBalance)]),
+  calc(formulas.monthShort),
+  ...counted([calc(formulas.centresUncovered)]),
 ]);
 
-// Each running line and each month of the year.
 const LINE_MONTHS = handle("line-months", () => [
   ...texts("line key", "centre month key"),
   LINES.lookup("line-amount", "money", "line key"),
   given("weight-to-date", "ratio"),
   given("weight-of-year", "ratio"),
-  calc(amountToDate),
+  calc(formulas.amountToDate),
 ]);
 
 const needByMonths = () => {
@@ -186,7 +154,7 @@ const needByMonths = () => {
   return [
     total("lines-to-date", "money", lines("amount-to-date"), { none: "unknown" }),
     total("lines-of-year", "money", lines("line-amount"), { none: "unknown" }),
-    calc(needToDateByMonths, { name: "need-to-date", shown: { id: "need-to-date" } }),
+    calc(formulas.needToDateByMonths, { name: "need-to-date", shown: { id: "need-to-date" } }),
   ];
 };
 
@@ -229,17 +197,13 @@ const monthRows = (spans: readonly TableRow[]): TableRow[] =>
     })),
   );
 
-/** The cell of a month of the fiscal year. */
 export const monthCell = (month: string): GivenCell => MONTH_CELLS.get(month) ?? keyCell(undefined);
 
 const MONTH_CELLS = new Map(
   MONTHS.map((month) => [month, { value: month, from: { shelf: "calendar", field: month } }]),
 );
 
-/**
- * How long the money lasts: cash in hand against the need, month by month from the first of the fiscal year, up to the
- * first month that it does not cover; of each centre, and of all of them, where nobody pays for another.
- */
+/** Cash in hand against the need, month by month up to the first that it does not cover; of each centre, and of all. */
 export function runwayTables(network: ResolvedNetwork): ChainTable[] {
   if (network.centres === undefined || network.funding === undefined) return [];
   const { fiscalYear } = network;
@@ -278,9 +242,9 @@ const CASH = handle("cash-in-hand", () => [
   given("stated-month-from", "months"),
   given("stated-month-to", "months"),
   given("first-month", "months"),
-  calc(monthsPaid, { shown: { id: "money-months" } }),
-  calc(monthsElapsed, { shown: { id: "money-months-elapsed" } }),
-  calc(cashInHand),
+  calc(formulas.monthsPaid, { shown: { id: "money-months" } }),
+  calc(formulas.monthsElapsed, { shown: { id: "money-months-elapsed" } }),
+  calc(formulas.cashInHand),
 ]);
 
 const MONTHS_LEFT = handle("months-left", (refused: boolean) => [
@@ -291,11 +255,14 @@ const MONTHS_LEFT = handle("months-left", (refused: boolean) => [
     refused,
     absent: "funding-table",
   }),
-  calc(cashBalance, { name: "cash-left", bind: { "money-to-date": "cash-in-hand" }, shown: { id: "cash-left" } }),
-  calc(monthShort, { bind: { "cash-balance": "cash-left" }, shown: { id: "month-without-cash" } }),
+  calc(formulas.cashBalance, {
+    name: "cash-left",
+    bind: { "money-to-date": "cash-in-hand" },
+    shown: { id: "cash-left" },
+  }),
+  calc(formulas.monthShort, { bind: { "cash-balance": "cash-left" }, shown: { id: "month-without-cash" } }),
 ]);
 
-// Each month with itself and each month before it.
 const EARLIER = handle("months-before", () => [
   ...texts("short key", "centre month key", "month key"),
   MONTHS_LEFT.lookup("month-short", "months", "short key"),
@@ -303,7 +270,7 @@ const EARLIER = handle("months-before", () => [
 
 const lasts = (key: "centre month key" | "month key") => [
   total("months-short", "months", EARLIER.by(key)("month-short"), { none: "unknown" }),
-  calc(monthLasts),
+  calc(formulas.monthLasts),
 ];
 
 const MONTHS_LAST = handle("months-last", () => [...texts("centre key"), ...lasts("centre month key")]);

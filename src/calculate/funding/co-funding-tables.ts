@@ -1,17 +1,12 @@
 import type { Source } from "../../formula/figure.js";
 import { type ChainTable, calc, given, handle, texts, total } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";
-import { knownWith } from "../../made/measure/unknowns.js";
-import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
-import { coFundingSides } from "./co-funding.js";
-import { centreKey } from "./funding-keys.js";
-import { counted, keyCell, rollup } from "../given-cell.js";
+import { CENTRE_GAPS, FUNDING, ofMoney } from "./gap-tables.js";
+import { centreKey, coFundingSides } from "./funding-keys.js";
+import { comparable, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 
-/**
- * What each side of a shared financing must pay for each centre, and pays. Nothing is netted: not between sides, since
- * each owes its own share, and not between centres. Money of nobody who is a side counts elsewhere.
- */
+/** What each side of a shared financing owes and pays for each centre. Nothing is netted, between sides or centres. */
 export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
   const sides = coFundingSides(network);
   if (sides.length === 0) return [];
@@ -45,28 +40,18 @@ export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
 
 const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding-excess"] as const;
 
-const CO_FUNDING = handle("co-funding", ({ funding, refused }: Network) => [
+const CO_FUNDING = handle("co-funding", (network: Network) => [
   ...texts("centre key", "side key"),
   given("co-funding-share", "ratio"),
   CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
   CENTRE_GAPS.lookup("requirement", "money", "centre key"),
   ...counted([
     calc(coFundingDue),
-    total("co-funding-paid", "money", FUNDING.by("co-funding key")("secured-amount"), {
-      none: funding === undefined ? "unknown" : "zero",
-      refused: refused.has("funding"),
-      absent: "funding-table",
-    }),
+    total("co-funding-paid", "money", FUNDING.by("co-funding key")("secured-amount"), ofMoney(network)),
     calc(coFundingGap),
     calc(coFundingExcess),
   ]),
-  ...SUMS.map((id) =>
-    calc(knownWith, {
-      name: `${id} comparable` as const,
-      bind: { value: id, counterpart: "co-funding-gap" },
-      shown: { id, per: { basis: "known" }, missing: "co-funding-gap unknown", plain: id },
-    }),
-  ),
+  ...SUMS.map((id) => comparable(id, "co-funding-gap")),
 ]);
 
 // The law or contract that the analysis names stands beside every figure that follows from it.

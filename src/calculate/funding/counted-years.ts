@@ -8,7 +8,6 @@ export type CountedYear = { readonly name: string; readonly spans: readonly (Yea
 /** What a person has said a span of years in a table of money means. */
 export type YearMeaning = { readonly written: string; readonly means: string };
 
-/** The fiscal years that a network counts in: its own, and those of its plan. */
 export function countedYears({ fiscalYear, firstDay, years = [fiscalYear] }: CountedIn): readonly CountedYear[] {
   return years.map((name) => {
     const apart = (yearSpan(name)?.first ?? 0) - (yearSpan(fiscalYear)?.first ?? 0);
@@ -21,12 +20,7 @@ export function countedYears({ fiscalYear, firstDay, years = [fiscalYear] }: Cou
 
 type CountedIn = Pick<Network, "fiscalYear" | "firstDay" | "years">;
 
-/**
- * The tables of a network with their years written as the analysis writes them: `2017-2018` is its `2017/18`.
- *
- * @param network - tables as they were read
- * @param meanings - what spans of years in the money mean, where a person has said so
- */
+/** The tables with their years written as the analysis writes them: `2017-2018` is its `2017/18`. */
 export function alignYears(network: Network, meanings: readonly YearMeaning[]): Network {
   const counted = countedYears(network);
   const nameOf = (written: string): string =>

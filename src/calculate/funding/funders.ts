@@ -4,12 +4,12 @@ import { type ChainTable, type TableRow, calc, handle, lookup, texts, total } fr
 import { isKnown } from "../../formula/figure.js";
 import { sourceShare, sourceShareSquared } from "../../made/measure/money.js";
 import { type Exact, compare, isZero } from "../../money/exact.js";
-import { COUNTRY } from "../centre-tables.js";
-import { CERTAINTIES, atCertainty } from "../certainty.js";
+import { CERTAINTIES, atCertainty } from "./funding-keys.js";
 import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
-import { LEVELS, type MoneyKey, amounts } from "./gap-tables.js";
+import { type MoneyKey, LEVELS, amounts } from "./gap-tables.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
 /** The tables of secured funding by source and by status, for the whole and for each centre. */
 export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {
@@ -42,7 +42,6 @@ const GROUPS = [
   { table: "all-money-by-status", key: "status all key", keys: ["status"] },
 ] as const satisfies readonly Group[];
 
-/** The table of a way of grouping money. */
 export const moneyGroup = (table: (typeof GROUPS)[number]["table"]) =>
   handle(table, (key: MoneyKey, refused: boolean) =>
     CERTAINTIES.map((each) =>
@@ -74,20 +73,13 @@ const MONEY = moneyGroup("all-money-by-source");
 /** The scenario in which the largest funder leaves. */
 export const WITHOUT_LARGEST_FUNDER = "without-largest-funder";
 
-/** The network without the money of a funder. */
 export const withoutFunder = (network: Network, funder: string): Network => ({
   ...network,
   scenario: WITHOUT_LARGEST_FUNDER,
   funding: network.funding?.filter((row) => row.values.source !== funder),
 });
 
-/**
- * How far the set depends on whom: the share of each kind of source and of each funder in its secured money, and how
- * concentrated it is on few funders.
- *
- * @param fiscalYear - the year
- * @param groups - the tables of money by funder and by kind
- */
+/** The share of each kind of source and funder in the secured money, and how concentrated it is on few funders. */
 export function sourceTables(fiscalYear: string, groups: readonly ChainTable[]): ChainTable[] {
   const whole = keyCell(COUNTRY);
   const rowsOf = (of: Sources) => groups.find((each) => each.name === groupOf(of).name)?.rows ?? [];
@@ -120,7 +112,6 @@ type Sources = (typeof SETS)[number] & { readonly kind: "source" | "source-type"
 
 const groupOf = ({ prefix, kind }: Sources) => moneyGroup(`${prefix}money-by-${kind}`);
 
-/** The share of each funder or kind in the secured money of a set. */
 const sharesOf = (of: Sources) =>
   handle(`${of.prefix}${of.kind}-shares`, () => [
     ...texts("money key", "whole key"),

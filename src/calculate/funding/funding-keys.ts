@@ -1,10 +1,9 @@
 import type { PerKeys } from "../../formula/figure.js";
-import type { GivenCell } from "../../formula/table.js";
+import { type AnyFormula, type ColumnOf, type GivenCell, type TotalOptions, calc, total } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { keyCell, wordOf } from "../given-cell.js";
 import type { Network } from "../network.js";
-import { sideOf } from "./co-funding.js";
 
 /** The keys that say what the figures of a row of money are about: centre, source, status, … */
 export function moneyRowPer({ fiscalYear }: Network, { row, values }: Row<Funding>): PerKeys {
@@ -21,7 +20,6 @@ export function moneyRowPer({ fiscalYear }: Network, { row, values }: Row<Fundin
   };
 }
 
-/** Key of a row of money; shares of one row are told apart by their centres. */
 export const moneyKey = ({ file, row, placed, values }: Row<Funding>): string =>
   placed ? `${file}|${row}|${values.centre_id ?? ""}` : `${file}|${row}`;
 
@@ -44,15 +42,9 @@ export const FUNDING_KEYS = [
   "span key",
 ] as const;
 
-/** Key of the money of a centre and of something else. */
 export const centreKey = (centre: string, other: string): string => `${centre}|${other}`;
 
-/**
- * Keys by which a row of money is added up.
- *
- * @param centre - the centre whose running costs it pays, if any
- * @param counted - whether it is in the money of the whole
- */
+/** Keys by which money is added up; `centre` is the one whose running costs it pays. */
 export function fundingKeys(
   network: Network,
   row: Row<Funding>,
@@ -72,4 +64,67 @@ export function fundingKeys(
     "co-funding key": ofCentre(sideOf(network, row.values)),
     "span key": ofCentre(spanOf(row.values)),
   };
+}
+
+/** How sure money must be to count: received and signed; promises at their probability; everything promised. */
+export const CERTAINTIES = ["hard", "expected", "soft"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+type Totalled = Omit<TotalOptions, "shown"> & {
+  /** Id of its figure, where it is not the name before the certainty. */
+  readonly id?: string;
+  readonly per?: PerKeys;
+};
+
+/** Columns of a table that says the same at each certainty: their names end with it, and their figures carry it. */
+export function atCertainty<const C extends Certainty>(certainty: C) {
+  // Hard is the rule and has no key.
+  const keys: PerKeys = certainty === "hard" ? {} : { certainty };
+  const named = <const N extends string>(name: N) => `${name} ${certainty}` as const;
+  const bind = (inputs: readonly string[]) => Object.fromEntries(inputs.map((input) => [input, named(input)]));
+  return {
+    keys,
+    named,
+    bind,
+    /** A formula; the inputs that are named stand at the certainty. */
+    calc: <const N extends string>(formula: AnyFormula<N>, inputs: readonly string[]) =>
+      calc(formula, { name: named(formula.id), bind: bind(inputs), shown: { per: keys } }),
+    total: <const N extends string>(name: N, of: ColumnOf, { id = name, per, ...options }: Totalled) =>
+      total(named(name), "money", of, { ...options, shown: { id, per: { ...keys, ...per } } }),
+  };
+}
+
+/** One side of a shared financing: a kind of source, or a funder by name. */
+export type CoFundingSide = {
+  /** As the analysis names it: `state`, or `source:Canton 4`. */
+  readonly key: string;
+  readonly per: PerKeys;
+  readonly share: GivenCell;
+};
+
+const NAMED = "source:";
+
+/** Funder that a key of the shares names; undefined where it is a kind of source. */
+export const funderOf = (key: string): string | undefined =>
+  key.startsWith(NAMED) ? key.slice(NAMED.length) : undefined;
+
+/** The sides among which the need of every centre is shared out, in the order of the analysis file. */
+export function coFundingSides({ coFunding, analysisFile = "" }: Network): CoFundingSide[] {
+  return Object.entries(coFunding?.shares ?? {}).map(([key, value]) => {
+    const funder = funderOf(key);
+    const pointer = `/coFunding/shares/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    return {
+      key,
+      per: funder === undefined ? { sourceType: key } : { source: funder },
+      share: { value, from: { file: analysisFile, pointer } },
+    };
+  });
+}
+
+/** The side that money is paid by: its funder where the shares name it, else its kind; undefined where neither is one. */
+export function sideOf({ coFunding }: Network, { source, source_type: kind }: Funding): string | undefined {
+  const shares = coFunding?.shares ?? {};
+  const named = `${NAMED}${source}`;
+  if (Object.hasOwn(shares, named)) return named;
+  return kind !== undefined && Object.hasOwn(shares, kind) ? kind : undefined;
 }

@@ -3,16 +3,14 @@ import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";
 import { orderAmount } from "../../model/order-amount.js";
 import type { Row } from "../../model/table.js";
-import { COUNTRY } from "../centre-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
-import { cellOf, keyCell } from "../given-cell.js";
-import { rateKey } from "../indices.js";
+import { REFUSED, cellOf, keyCell, refusedRow } from "../given-cell.js";
+import { rateKey } from "../assumptions.js";
 import type { Earmark, Money, Network, ResolvedNetwork } from "../network.js";
-import { fundingKeys, moneyKey, moneyRowPer } from "./funding-keys.js";
+import { centreKey, coFundingSides, fundingKeys, moneyKey, moneyRowPer } from "./funding-keys.js";
 import { isOrderIn } from "./orders.js";
-import { refusedMoneyRows } from "./refused-money.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
-/** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */
 export type FundingRows = {
   readonly funding: readonly TableRow[];
   readonly lines: readonly TableRow[];
@@ -103,3 +101,51 @@ function amountCell(network: Network, row: Row<Funding>): GivenCell {
   const cell: GivenCell = { ...cellOf(row, "amount"), ...(row.placed && { isShare: true }) };
   return isOrders ? { ...cell, from: { figure: "order-money", per: moneyRowPer(network, row) } } : cell;
 }
+
+/** Centres of which a row of money was refused that is, or may be, for the year of the network. */
+export function centresOfRefusedMoney({ refusedMoney = [], groups, fiscalYear }: ResolvedNetwork): readonly string[] {
+  const own = refusedMoney.filter(({ centre, year = fiscalYear }) => year === fiscalYear && groups.has(centre));
+  return [...new Set(own.map(({ centre }) => centre))];
+}
+
+const OF_CENTRE = [
+  "line money key",
+  "capital money key",
+  "service money key",
+  "centre status key",
+  "centre source key",
+  "centre source type key",
+] as const;
+const OF_ALL = [
+  "source key",
+  "source all key",
+  "source type key",
+  "source type all key",
+  "status key",
+  "status all key",
+] as const;
+
+/** One row for each sum that refused money may be in: nobody knows whose it is, what it pays and how sure it is. */
+export function refusedMoneyRows(network: ResolvedNetwork, rows: readonly TableRow[]): TableRow[] {
+  const centres = centresOfRefusedMoney(network);
+  if (centres.length === 0) return [];
+  const areWithheld = network.refusedMoney?.every(({ withheld }) => withheld) === true;
+  const keysIn = (column: string, among: readonly TableRow[]): string[] => [
+    ...new Set(among.flatMap((row) => row.cells[column]?.value ?? [])),
+  ];
+  const own = rows.filter(({ per }) => per["centre"] !== undefined && centres.includes(per["centre"]));
+  const sides = coFundingSides(network).map(({ key }) => key);
+  const sums: (readonly [column: string, keys: readonly string[]])[] = [
+    ["centre key", centres],
+    ["free key", centres],
+    ["span key", centres.map(refusedSpan)],
+    ["co-funding key", centres.flatMap((centre) => sides.map((side) => centreKey(centre, side)))],
+    ...OF_CENTRE.map((column) => [column, keysIn(column, own)] as const),
+    ...OF_ALL.map((column) => [column, keysIn(column, rows)] as const),
+  ];
+  return sums.flatMap(([column, keys]) =>
+    keys.map((key) => refusedRow(`${REFUSED}|${column}|${key}`, { [column]: keyCell(key) }, areWithheld)),
+  );
+}
+
+export const refusedSpan = (centre: string): string => centreKey(centre, REFUSED);

@@ -1,50 +1,15 @@
 // From the money of a centre to its gap: what pools pay, and what is short.
 import { type ChainTable, type TableRow, calc, given, handle, rank, text, texts, total } from "../../formula/table.js";
-import {
-  coverageRatio,
-  coveredNeed,
-  expectedGap,
-  fundedNeedShare,
-  grossShortfall,
-  hardGap,
-  netGap,
-  shortfall,
-  softGap,
-  surplus,
-} from "../../made/measure/gaps.js";
-import {
-  freeSurplus,
-  gapAfterPool,
-  paidFromPool,
-  poolMoney,
-  poolRemainder,
-  poolShare,
-  poolShareWhole,
-  poolUnitsLeft,
-} from "../../made/measure/pooling.js";
-import { knownWith } from "../../made/measure/unknowns.js";
-import { CENTRE_COSTS, COUNTRY, centreRows, costSums } from "../centre-tables.js";
-import { CERTAINTIES, type Certainty, atCertainty } from "../certainty.js";
-import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
+import * as formulas from "../../made/measure/families.js";
+import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty } from "./funding-keys.js";
+import { calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
 import type { Network, Pool, ResolvedNetwork } from "../network.js";
-import { smallestUnit } from "../smallest-unit.js";
 import type { FundingRows } from "./funding-rows.js";
-import {
-  expectedAmount,
-  fundingAmount,
-  paidToLine,
-  paidToService,
-  securedAmount,
-  withUnallocated,
-} from "../../made/measure/money.js";
-import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { indexed } from "../indices.js";
-import { FUNDING_KEYS } from "./funding-keys.js";
+import { CENTRE_COSTS, COUNTRY, LINES, SERVICE_COSTS, centreRows, costSums } from "../cost/cost-tables.js";
+import { indexed } from "../assumptions.js";
 
-/**
- * The tables by which pools pay: what each has and lacks, the share of each centre rounded down to the smallest unit
- * of the currency, and the units left over, one each to the centres that lost most; ties by the id of the centre.
- */
+// What each pool has and lacks, the share of each centre rounded down, and the units left over: one each to those that
+// lost most, ties by id.
 function poolTables(network: ResolvedNetwork): ChainTable[] {
   if (network.pooling === "none") return [];
   const members = [...network.groups.values()].flatMap(({ id, shares }) => (shares ? [{ id, pool: shares }] : []));
@@ -78,7 +43,7 @@ const POOLS = handle("pools", ({ refused }: Network) =>
       at.total("pool-shortfall", of(at.named("shortfall")), { none: "zero" }),
       at.total("free-surplus", of(at.named("free-surplus")), { none: "zero" }),
       at.total("pool-funding", amounts(each, "pool key"), { none: "zero", refused: refused.has("funding") }),
-      at.calc(poolMoney, ["free-surplus", "pool-funding"]),
+      at.calc(formulas.poolMoney, ["free-surplus", "pool-funding"]),
     ];
   }),
 );
@@ -96,9 +61,9 @@ const POOL_SHARES = handle("pool-shares", () => [
     return [
       CENTRE_MONEY.lookup(named("shortfall"), "money", "centre key"),
       ...ofPool(each),
-      at.calc(poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
-      at.calc(poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
-      at.calc(poolRemainder, ["pool-share", "pool-share-whole"]),
+      at.calc(formulas.poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
+      at.calc(formulas.poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
+      at.calc(formulas.poolRemainder, ["pool-share", "pool-share-whole"]),
       rank(
         named("remainder-rank"),
         { column: named("pool-remainder"), within: "pool key" },
@@ -116,7 +81,7 @@ const POOL_UNITS = handle("pool-units", () => [
     return [
       ...ofPool(each),
       at.total("pool-shares-whole", POOL_SHARES.by("pool key")(named("pool-share-whole")), { none: "zero" }),
-      at.calc(poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
+      at.calc(formulas.poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
     ];
   }),
 ]);
@@ -131,7 +96,7 @@ const POOL_PAYMENTS = handle("pool-payments", () => [
       POOL_SHARES.lookup(named("pool-share-whole"), "money", "centre key"),
       POOL_SHARES.lookup(named("remainder-rank"), "ratio", "centre key"),
       POOL_UNITS.lookup(named("pool-units-left"), "ratio", "pool key"),
-      at.calc(paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
+      at.calc(formulas.paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
     ];
   }),
 ]);
@@ -145,10 +110,10 @@ export const CENTRE_GAPS = handle("centre-gaps", (pooled: boolean, network: Pick
     ...costSums(network).map((id) => CENTRE_COSTS.lookup(id, "money", "centre key")),
   ]),
   ...CERTAINTIES.flatMap((each) => columnsAt(each, pooled)),
-  ...counted([calc(grossShortfall, { bind: { shortfall: "shortfall hard" } })]),
+  ...counted([calc(formulas.grossShortfall, { bind: { shortfall: "shortfall hard" } })]),
 ]);
 
-const GAPS = { hard: hardGap, expected: expectedGap, soft: softGap } as const;
+const GAPS = { hard: formulas.hardGap, expected: formulas.expectedGap, soft: formulas.softGap } as const;
 
 // Costs and money by columns of their own: where money alone is varied, the costs stay where they are.
 const centreGapRows = (network: ResolvedNetwork): TableRow[] =>
@@ -162,8 +127,8 @@ function columnsAt(each: Certainty, pooled: boolean) {
     ...counted([money("secured-funding"), money("shortfall")]),
     ...(pooled ? poolColumns(each) : counted([calc(gap, { bind: { shortfall: named("shortfall") } })])),
     ...counted([
-      calc(coveredNeed, { name: named("covered-need"), bind: { shortfall: gap.id }, shown: { per: keys } }),
-      calc(surplus, {
+      calc(formulas.coveredNeed, { name: named("covered-need"), bind: { shortfall: gap.id }, shown: { per: keys } }),
+      calc(formulas.surplus, {
         name: named("surplus"),
         bind: {
           "secured-funding": named("secured-funding"),
@@ -172,16 +137,16 @@ function columnsAt(each: Certainty, pooled: boolean) {
         shown: { per: keys },
       }),
     ]),
-    at.calc(netGap, ["secured-funding"]),
-    at.calc(coverageRatio, ["secured-funding"]),
-    at.calc(fundedNeedShare, ["covered-need"]),
+    at.calc(formulas.netGap, ["secured-funding"]),
+    at.calc(formulas.coverageRatio, ["secured-funding"]),
+    at.calc(formulas.fundedNeedShare, ["covered-need"]),
     ...counted([
-      calc(knownWith, {
+      calc(formulas.knownWith, {
         name: named("secured with need"),
         bind: { value: named("secured-funding"), counterpart: "requirement" },
         shown: { per: { ...keys, part: "secured-funding" } },
       }),
-      calc(knownWith, {
+      calc(formulas.knownWith, {
         name: named("need with secured"),
         bind: { value: "requirement", counterpart: named("secured-funding") },
         shown: { per: { ...keys, part: "requirement" } },
@@ -199,8 +164,8 @@ function poolColumns(each: Certainty) {
   const bind = { shortfall: at.named("shortfall"), "paid-from-pool": at.named("paid-from-pool") };
   return [
     at.total("paid-from-pool", paid, { none: "zero", per: { part: "all" } }),
-    ...counted([calc(gapAfterPool, { name: gap.id, bind, shown: { id: gap.id } })]),
-    calc(coveredNeed, { name: at.named("own covered-need"), bind: at.bind(["shortfall"]), shown }),
+    ...counted([calc(formulas.gapAfterPool, { name: gap.id, bind, shown: { id: gap.id } })]),
+    calc(formulas.coveredNeed, { name: at.named("own covered-need"), bind: at.bind(["shortfall"]), shown }),
   ];
 }
 
@@ -218,7 +183,6 @@ export function fundingTables(network: ResolvedNetwork, rows: FundingRows): Chai
   ];
 }
 
-/** The tables of regions and of the country: sums over their centres, with what is known where one is not. */
 export function levelTables(network: ResolvedNetwork): ChainTable[] {
   const country: TableRow = { key: COUNTRY, per: { fiscalYear: network.fiscalYear }, cells: {} };
   const regions = network.everyRegion.map((region): TableRow => ({
@@ -231,7 +195,6 @@ export function levelTables(network: ResolvedNetwork): ChainTable[] {
 
 const GAP = { hard: "hard-gap", expected: "expected-gap", soft: "soft-gap" } as const;
 
-/** The tables of sums over centres. */
 export const LEVELS = {
   regions: handle("regions", (network: Network) => [text("region"), ...levelColumns(network, "region key")]),
   country: handle("country", (network: Network) => levelColumns(network, "country key")),
@@ -261,7 +224,6 @@ function levelColumns(network: Network, key: "region key" | "country key") {
 
 type Sums = Omit<Parameters<typeof rollup>[3], "per" | "id">;
 
-/** Money of the centres against their need. */
 function moneyColumns(each: Certainty, of: ReturnType<typeof CENTRE_GAPS.by>, options: Sums) {
   const { keys, named, ...at } = atCertainty(each);
   const { needKnown, moneyKnown, missing } = knownAt(each);
@@ -286,7 +248,7 @@ function moneyColumns(each: Certainty, of: ReturnType<typeof CENTRE_GAPS.by>, op
     ...sum("covered-need"),
     ...sum("surplus"),
     ...ratioColumns(each, "", { whole: secured, known: moneyKnown }, keys),
-    ...calcKnown(fundedNeedShare, {
+    ...calcKnown(formulas.fundedNeedShare, {
       name: named("funded-need-share"),
       bind: { "covered-need": covered },
       known: { requirement: needKnown, "covered-need": `${covered} known` },
@@ -297,20 +259,18 @@ function moneyColumns(each: Certainty, of: ReturnType<typeof CENTRE_GAPS.by>, op
 }
 
 /** Money that names no centre enters only what is said of all money. */
-function allMoneyColumns({ funding, refused }: Network, each: Certainty, key: MoneyKey) {
+function allMoneyColumns(network: Network, each: Certainty, key: MoneyKey) {
   const { keys, named, ...at } = atCertainty(each);
   const { moneyKnown, missing } = knownAt(each);
   const all = `${named("secured-funding")} all` as const;
   const per = { ...keys, bucket: "all" };
   return [
     at.total("unallocated-funding", amounts(each, key), {
+      ...ofMoney(network),
       id: "secured-funding",
-      none: funding === undefined ? "unknown" : "zero",
-      absent: "funding-table",
-      refused: refused.has("funding"),
       per: { bucket: "unallocated" },
     }),
-    ...calcKnown(withUnallocated, {
+    ...calcKnown(formulas.withUnallocated, {
       id: "secured-funding",
       name: all,
       bind: { "secured-funding": named("secured-funding"), "unallocated-funding": named("unallocated-funding") },
@@ -330,7 +290,7 @@ function ratioColumns(
   per: Readonly<Record<string, string>>,
 ) {
   const { needKnown, missing } = knownAt(each);
-  return [netGap, coverageRatio].flatMap((formula) =>
+  return [formulas.netGap, formulas.coverageRatio].flatMap((formula) =>
     calcKnown(formula, {
       name: `${formula.id} ${each}${suffix}` as const,
       bind: { "secured-funding": money.whole },
@@ -347,7 +307,6 @@ const knownAt = (each: Certainty) => ({
   missing: `covered-need ${each} unknown` as const,
 });
 
-/** The table of money: rows of funding, each with the keys by which it is added up. */
 export const FUNDING = handle("funding", () => [
   ...texts("status", "foreign", "exchange-rate key"),
   ...texts("centre key", "free key", "line money key", "capital money key", "service money key"),
@@ -358,17 +317,23 @@ export const FUNDING = handle("funding", () => [
   given("amount", "price"),
   given("probability", "ratio"),
   indexed("exchange-rate"),
-  calc(fundingAmount),
-  calc(securedAmount),
-  calc(expectedAmount),
+  calc(formulas.fundingAmount),
+  calc(formulas.securedAmount),
+  calc(formulas.expectedAmount),
 ]);
 
-/** Key columns of the table. */
 export type MoneyKey = Parameters<typeof FUNDING.by>[0];
 
 const AMOUNTS = { hard: "secured-amount", expected: "expected-amount", soft: "funding-amount" } as const;
 
-/** The amounts at a certainty, by a key of the table. */
+/** Of a sum of money: nobody knows it without a table of funding, or where rows of it were refused. */
+export const ofMoney = ({ funding, refused }: Pick<Network, "funding" | "refused">) =>
+  ({
+    none: funding === undefined ? "unknown" : "zero",
+    refused: refused.has("funding"),
+    absent: "funding-table",
+  }) as const;
+
 export const amounts = (certainty: Certainty, key: MoneyKey) => FUNDING.by(key)(AMOUNTS[certainty]);
 
 /** Money that is earmarked for a line of a service, and what it pays. */
@@ -379,7 +344,7 @@ export const LINE_MONEY = handle("line-money", (network: Network) => [
     const { named, bind, keys } = atCertainty(each);
     return [
       earmarked(network, each, "line money key", "secured-funding"),
-      calc(paidToLine, { name: named("paid"), bind: bind(["earmarked"]), shown: { per: keys } }),
+      calc(formulas.paidToLine, { name: named("paid"), bind: bind(["earmarked"]), shown: { per: keys } }),
     ];
   }),
 ]);
@@ -397,20 +362,18 @@ export const SERVICE_MONEY = handle("service-money", (network: Network) => [
     return [
       earmarked(network, each, "service money key", "earmarked-funding"),
       at.total("paid-to-lines", LINE_MONEY.by("service key")(named("paid")), { none: "zero" }),
-      calc(paidToService, { name: named("paid"), bind: bind(["earmarked", "paid-to-lines"]), shown: { per: keys } }),
+      calc(formulas.paidToService, {
+        name: named("paid"),
+        bind: bind(["earmarked", "paid-to-lines"]),
+        shown: { per: keys },
+      }),
     ];
   }),
 ]);
 
-const earmarked = ({ funding, refused }: Network, each: Certainty, key: MoneyKey, id: string) =>
-  atCertainty(each).total("earmarked", amounts(each, key), {
-    id,
-    none: funding === undefined ? "unknown" : "zero",
-    refused: refused.has("funding"),
-    absent: "funding-table",
-  });
+const earmarked = (network: Network, each: Certainty, key: MoneyKey, id: string) =>
+  atCertainty(each).total("earmarked", amounts(each, key), { id, ...ofMoney(network) });
 
-/** The table of each centre's own money: what it has, what earmarks pay, and what is short before any pool pays. */
 export const CENTRE_MONEY = handle("centre-money", (network: Network) => [
   ...texts("centre key", "pool key"),
   CENTRE_COSTS.lookup("requirement", "money", "centre key"),
@@ -420,17 +383,16 @@ export const CENTRE_MONEY = handle("centre-money", (network: Network) => [
 export const centreMoneyRows = (network: ResolvedNetwork): TableRow[] =>
   centreRows(network, ({ shares }) => ({ "pool key": keyCell(shares?.key) }));
 
-function fundingColumnsAt({ funding, refused, pooling }: Network, each: Certainty) {
+function fundingColumnsAt(network: Network, each: Certainty) {
   const at = atCertainty(each);
-  const none = funding === undefined ? "unknown" : "zero";
-  const money = { none, refused: refused.has("funding"), absent: "funding-table" } as const;
+  const money = ofMoney(network);
   const inputs = ["free-money", "paid-to-lines", "paid-to-services"];
   return [
     at.total("secured-funding", amounts(each, "centre key"), money),
     at.total("free-money", amounts(each, "free key"), money),
     at.total("paid-to-lines", LINE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
     at.total("paid-to-services", SERVICE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
-    at.calc(shortfall, inputs),
-    ...(pooling === "none" ? [] : [at.calc(freeSurplus, inputs)]),
+    at.calc(formulas.shortfall, inputs),
+    ...(network.pooling === "none" ? [] : [at.calc(formulas.freeSurplus, inputs)]),
   ];
 }

@@ -1,37 +1,18 @@
-import {
-  type ChainTable,
-  type TableRow,
-  type TotalOptions,
-  calc,
-  given,
-  handle,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
-import {
-  moneyOfClients,
-  moneyPerCentre,
-  moneyPerClient,
-  moneyPerInhabitant,
-  moneyPerWoman,
-  withUnallocated,
-} from "../../made/measure/money.js";
+import type { ChainTable, TableRow, TotalOptions } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import type { Row } from "../../model/table.js";
-import { COUNTRY, centreRows } from "../centre-tables.js";
-import { SERVICES } from "../cost/base-lines.js";
 import { serviceKey } from "../cost/cost-rows.js";
+import { SERVICES } from "../cost/base-lines.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, amounts } from "./gap-tables.js";
+import { COUNTRY, centreRows } from "../cost/cost-tables.js";
 
-/**
- * Secured money for each inhabitant, woman, client and centre: what can be said where no standard says what is needed.
- * Clients → centres that state them → regions → country.
- */
+/** Secured money for each inhabitant, woman, client and centre, where no standard says what is needed. */
 export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
   const { centres, funding, groups, everyRegion, countryPeople, fiscalYear } = network;
   if (centres === undefined || funding === undefined) return [];
@@ -102,7 +83,7 @@ const CENTRES = handle("money-per-client", (network: ResolvedNetwork) => [
   ...texts("centre key", "region key", "country key"),
   CENTRE_MONEY.lookup("secured-funding hard", "money", "centre key"),
   total("clients-stated", "clients", CLIENTS.by("centre key")("clients"), stated(network)),
-  calc(moneyPerClient, { bind: { "money-with-clients": "secured-funding hard" } }),
+  calc(formulas.moneyPerClient, { bind: { "money-with-clients": "secured-funding hard" } }),
 ]);
 
 const NATIONAL = handle("money-of-country", ({ refused }: ResolvedNetwork) => [
@@ -119,7 +100,6 @@ const REGIONS = handle("money-per-region", (network: ResolvedNetwork) => [
   ...perColumns(network, "regions", {}),
 ]);
 
-// People of the country as stated, else those of all its regions.
 function countryColumns(network: ResolvedNetwork) {
   const of = REGIONS.by("country key");
   const options = { none: "unknown", absent: "population-table", refused: network.refused.has("population") } as const;
@@ -136,7 +116,12 @@ function countryColumns(network: ResolvedNetwork) {
   ];
 }
 
-const PER = [moneyPerInhabitant, moneyPerWoman, moneyPerClient, moneyPerCentre] as const;
+const PER = [
+  formulas.moneyPerInhabitant,
+  formulas.moneyPerWoman,
+  formulas.moneyPerClient,
+  formulas.moneyPerCentre,
+] as const;
 
 function perColumns(network: ResolvedNetwork, level: "regions" | "country", people: Readonly<Record<string, string>>) {
   const of = CENTRES.by(level === "regions" ? "region key" : "country key");
@@ -152,7 +137,7 @@ function perColumns(network: ResolvedNetwork, level: "regions" | "country", peop
       shown: { id: "money-with-clients", per: { part: "named" } },
     }),
     total("clients-stated", "clients", of("clients-stated"), stated(network)),
-    calc(moneyOfClients, {
+    calc(formulas.moneyOfClients, {
       name: "money-with-clients",
       bind: { "secured-funding": all },
       shown: { id: "money-with-clients" },
@@ -168,12 +153,12 @@ function withNational(all: string, bind: Readonly<Record<string, string>>) {
   const most = { ...bind, "secured-funding": "secured at most", "money-with-clients": "money-with-clients at most" };
   return [
     NATIONAL.lookup("national-money", "money", "country key"),
-    calc(withUnallocated, {
+    calc(formulas.withUnallocated, {
       name: "secured at most",
       bind: { "secured-funding": all, "unallocated-funding": "national-money" },
       shown: { id: "secured-at-most" },
     }),
-    calc(moneyOfClients, {
+    calc(formulas.moneyOfClients, {
       name: "money-with-clients at most",
       bind: { "secured-funding": "secured at most" },
       shown: { id: "money-with-clients", ...shown },

@@ -2,46 +2,32 @@
 import { evaluateChain } from "../../formula/chain.js";
 import { type From, type PerKeys, isKnown } from "../../formula/figure.js";
 import { type ChainTable, type TableRow, calc, given, handle, texts, total } from "../../formula/table.js";
-import { driverUnits } from "../../made/measure/lines.js";
-import {
-  contractShare,
-  costBeforeContingency,
-  orderBreakEven,
-  orderCost,
-  orderMoney,
-  orderPace,
-  unitsAtPace,
-  unitsToPay,
-  varyingCostPerUnit,
-} from "../../made/measure/orders.js";
-import { overhead, standingCost, varyingAmount } from "../../made/measure/requirement.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { assumed, assumptionTable } from "../assumptions.js";
-import { SERVICES, type ServiceKind } from "../cost/base-lines.js";
+import { assumed, assumptionTable, indexTable } from "../assumptions.js";
+import { type ServiceKind, SERVICES } from "../cost/base-lines.js";
 import { type CostRows, costRows, serviceKey } from "../cost/cost-rows.js";
 import { LINES, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import { indexTable } from "../indices.js";
 import type { Money, Network, ResolvedNetwork } from "../network.js";
 import { moneyKey, moneyRowPer } from "./funding-keys.js";
 
-/** The table of social orders: what each order pays, and what a unit of it adds to the cost of its service. */
 const CONTRACTS = handle("contracts", () => [
   ...texts("service key", "order-unit"),
   given("order-price", "money/units"),
   given("order-units", "units"),
   given("order-ceiling", "money"),
   given("order-share", "ratio"),
-  calc(orderMoney),
+  calc(formulas.orderMoney),
   ORDER_SERVICES.lookup("standing-cost", "money", "service key"),
   ORDER_SERVICES.lookup("varying-cost", "money", "service key"),
   SERVICE_COSTS.lookup("clients", "clients", "service key"),
   SERVICES.lookup("cases", "cases", "service key"),
   SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
   SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
-  calc(varyingCostPerUnit),
+  calc(formulas.varyingCostPerUnit),
 ]);
 
 const PART = { per: { part: "units" } } as const;
@@ -50,7 +36,7 @@ const PART = { per: { part: "units" } } as const;
 const ORDER_LINES = handle("order-lines", () => [
   ...texts("line key", "service key", "behaviour", "driver"),
   LINES.lookup("line-amount", "money", "line key"),
-  calc(varyingAmount, { shown: PART }),
+  calc(formulas.varyingAmount, { shown: PART }),
 ]);
 
 /** The same of each ordered service. Contingency is no cost that a price has to bear. */
@@ -59,30 +45,25 @@ const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
   ...assumed("overhead_rate", "ratio"),
   SERVICE_COSTS.lookup("direct-cost", "money", "service key"),
   SERVICE_COSTS.lookup("overhead", "money", "service key"),
-  calc(costBeforeContingency),
+  calc(formulas.costBeforeContingency),
   total("varying direct-cost", "money", ORDER_LINES.by("service key")("varying-amount"), {
     ...{ none: "unknown", refused, absent: "cost-standard" },
     shown: { id: "direct-cost", ...PART },
   }),
-  calc(overhead, {
+  calc(formulas.overhead, {
     name: "varying overhead",
     bind: { "direct-cost": "varying direct-cost" },
     shown: PART,
   }),
-  calc(costBeforeContingency, {
+  calc(formulas.costBeforeContingency, {
     name: "varying-cost",
     bind: { "direct-cost": "varying direct-cost", overhead: "varying overhead" },
     shown: PART,
   }),
-  calc(standingCost, { bind: { requirement: "cost-before-contingency" }, shown: PART }),
+  calc(formulas.standingCost, { bind: { requirement: "cost-before-contingency" }, shown: PART }),
 ]);
 
-/**
- * The units at which each order is tried, from one on: each next number is the one that `units-to-pay` leads to, until
- * it leads nowhere else. Orders are searched together, so that one chain answers them all.
- *
- * @param before - tables that the order of the network needs beside those of cost
- */
+/** Tries each order from one unit on: `units-to-pay` leads to the next number, until it leads nowhere else. */
 function triesOf(
   network: Network,
   orders: readonly Order[],
@@ -114,7 +95,6 @@ function triesOf(
   });
 }
 
-/** A social order: its row, and the key of the service that it pays. */
 type Order = { readonly row: TableRow; readonly service: string | undefined };
 
 /** An order at a number of units, and the figure that led to them. */
@@ -141,7 +121,6 @@ function rowsByService({ services, lines }: CostRows): ReadonlyMap<string | unde
   return found;
 }
 
-/** The tables of tries: the pace of each, what its service costs at it, and where it leads. */
 function tryTables(network: Network, tries: readonly Try[], costs: CostRows): ChainTable[] {
   const own = rowsByService(costs);
   const all = tries.map((tried) => ({ tried, ...(own.get(tried.order.service) ?? NO_SERVICE) }));
@@ -155,7 +134,6 @@ function tryTables(network: Network, tries: readonly Try[], costs: CostRows): Ch
   ];
 }
 
-// Names of the tables of cost at tried units begin with it.
 const TRIED = "tried-";
 
 const TRIES = handle("tries", () => [
@@ -163,12 +141,12 @@ const TRIES = handle("tries", () => [
   given("tried-units", "units"),
   given("contract-months", "months"),
   SERVICES.lookup("months-open", "months", "service key"),
-  calc(contractShare),
+  calc(formulas.contractShare),
   SERVICE_COSTS.lookup("clients", "clients", "service key"),
   SERVICES.lookup("cases", "cases", "service key"),
   SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
   SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
-  calc(orderPace),
+  calc(formulas.orderPace),
 ]);
 
 // The service as its row states it, with units of its lines at the pace of the order.
@@ -176,8 +154,8 @@ const atPace: ServiceKind = {
   ...statedService,
   driverUnits: [
     TRIES.lookup("order-pace", "ratio", "service key"),
-    calc(driverUnits, { name: "stated-driver-units", shown: { per: { basis: "stated" } } }),
-    calc(unitsAtPace, { name: "driver-units" }),
+    calc(formulas.driverUnits, { name: "stated-driver-units", shown: { per: { basis: "stated" } } }),
+    calc(formulas.unitsAtPace, { name: "driver-units" }),
   ],
 };
 
@@ -188,14 +166,14 @@ const TRY_COSTS = handle("try-costs", () => {
     given("tried-units", "units"),
     tried.lookup("direct-cost", "money", "try key"),
     tried.lookup("overhead", "money", "try key"),
-    calc(costBeforeContingency),
+    calc(formulas.costBeforeContingency),
     TRIES.lookup("contract-share", "ratio", "try key"),
-    calc(orderCost),
+    calc(formulas.orderCost),
     ...(
       ["order-units", "order-money", "order-price", "order-ceiling", "order-share", "varying-cost-per-unit"] as const
     ).map((name) => CONTRACTS.lookup(name, UNITS[name], "order key")),
-    calc(orderMoney, { name: "paid-at-units", bind: { "order-units": "tried-units" } }),
-    calc(unitsToPay),
+    calc(formulas.orderMoney, { name: "paid-at-units", bind: { "order-units": "tried-units" } }),
+    calc(formulas.unitsToPay),
   ];
 });
 
@@ -227,7 +205,6 @@ function tryRow(tried: Try, lines: readonly TableRow[]): TableRow {
 const hasStepsOfPosts = ({ cells }: TableRow): boolean =>
   cells["employer"] !== undefined && cells["behaviour"]?.value === "variable";
 
-// The row of a service, or of a line of it, at tried units.
 function atTry(row: TableRow, tried: Try): TableRow {
   const key = tryKey(tried) + row.key.slice(tried.order.service?.length ?? 0);
   const { part } = tried.order.row.per;
@@ -243,12 +220,7 @@ function atTry(row: TableRow, tried: Try): TableRow {
   };
 }
 
-/**
- * The tables of social orders: what of each service goes with units, what each order pays, the units at which it was
- * tried, and where it breaks even.
- *
- * @param costs - services and their lines, whose tables stand before
- */
+/** What goes with units, what each order pays, the units at which it was tried, and where it breaks even. */
 export function orderTables(network: ResolvedNetwork, costs: CostRows): ChainTable[] {
   const orders = network.money.filter(({ row }) => isOrderIn(network, row)).map((each) => orderOf(network, each));
   if (orders.length === 0) return [];
@@ -270,7 +242,6 @@ export function orderTables(network: ResolvedNetwork, costs: CostRows): ChainTab
   ];
 }
 
-/** Whether a row of money is an order in the currency of the analysis. */
 export const isOrderIn = ({ currency }: Pick<Network, "currency">, { values }: Row<Funding>): boolean =>
   values.price !== undefined && values.currency === currency;
 
@@ -278,7 +249,7 @@ const ORDERS = handle("orders", () => [
   ...texts("try key"),
   TRY_COSTS.lookup("tried-units", "units", "try key"),
   TRY_COSTS.lookup("units-to-pay", "units", "try key"),
-  calc(orderBreakEven),
+  calc(formulas.orderBreakEven),
 ]);
 
 // The service that an order names, else the only one of its centre.

@@ -12,28 +12,23 @@ import { allocate } from "../../money/allocate.js";
 import { minorUnits } from "../../money/currency.js";
 import { type Exact, ZERO, add, exact, multiply, sum } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
-import { assumptionTable } from "../assumptions.js";
-import { CENTRE_COSTS, centreRows } from "../centre-tables.js";
+import { assumptionTable, indexTable } from "../assumptions.js";
 import { serviceRows } from "../cost/cost-rows.js";
-import { costTables, statedService } from "../cost/cost-tables.js";
-import { indexTable } from "../indices.js";
-import { issueAt } from "../issue-at.js";
+import { CENTRE_COSTS, centreRows, costTables, statedService } from "../cost/cost-tables.js";
+import { issueAt } from "../given-cell.js";
 import { type CentreGroup, type Network, type ResolvedNetwork, servicesMeant, yearNetwork } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { countedYears } from "./counted-years.js";
 import { fundingRows } from "./funding-rows.js";
 import { CENTRE_MONEY, LEVELS, fundingTables, levelTables } from "./gap-tables.js";
-import { ALLOCATIONS, type Analysis } from "../../model/analysis.js";
+import { type Analysis, ALLOCATIONS } from "../../model/analysis.js";
 import { fileLabel } from "../../model/file-label.js";
 
-/** A network whose money is placed, and what could not be. */
 export type Placed = { readonly network: Network; readonly issues: readonly Issue[] };
 
 /**
- * Places money that names a region or nothing, where the analysis says how: each row becomes one for each centre that it
- * may pay for, by largest remainder in the smallest unit of its currency, so that the shares are the row exactly.
- * Weights are what a centre is short of before, or its places. A row stays as it is where a weight is not known or all
- * are zero. Money of a pool is placed by its pool.
+ * Places money that names a region or nothing by the rule of the analysis: weights are the need before it, or places;
+ * largest remainder in the smallest unit. A row stays as it is where a weight is unknown or all are zero.
  */
 export function placedMoney(network: Network): Placed {
   const { allocate: rule, funding, centres, isPartial } = network;
@@ -76,7 +71,6 @@ function centreWeights(given: Network, rule: "need" | "places"): readonly Weight
   });
 }
 
-/** The tables of the centres' need and of their money, as far as rows name them. */
 export const ownMoneyTables = (network: ResolvedNetwork): readonly ChainTable[] => [
   assumptionTable(network.assumptions),
   indexTable(network.indices),
@@ -136,10 +130,7 @@ function sharesOf(row: Row<Funding>, all: readonly Weight[]): readonly Row<Fundi
   });
 }
 
-/**
- * Asks what money pays for that names a region or nothing, where nobody has said it: each answer that changes something,
- * with the need that is covered under it. Figures are given meanwhile, as ranges.
- */
+/** Asks what money pays for that names a region or nothing, each answer with the need that is covered under it. */
 export function allocateQuestion(network: Network, { funding }: Pick<Analysis, "funding">): Issue[] {
   const { allocate, isPartial, fiscalYear, centres } = network;
   if (allocate !== undefined || isPartial || !funding || centres === undefined || centres.length === 0) return [];

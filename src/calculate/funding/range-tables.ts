@@ -1,14 +1,11 @@
 import { type ChainTable, type TableRow, handle, texts, total } from "../../formula/table.js";
 import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
-import { COUNTRY } from "../centre-tables.js";
 import { calcKnown, keyCell } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 import { LEVELS, amounts } from "./gap-tables.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
-/**
- * What money that names no centre could pay at most, where nobody has said what it pays for: of a region that of the
- * region and of the country, of the country each region's own within it first.
- */
+/** What money of no centre could pay at most: of a region its own and the country's; of the country, each region's. */
 export function rangeTables(network: ResolvedNetwork): ChainTable[] {
   const { fiscalYear, everyRegion, allocate, money } = network;
   if (allocate === "none" || !money.some(({ pays, pool }) => pays === "no-centre" && pool === undefined)) return [];
@@ -44,7 +41,6 @@ const KNOWN = {
   requirement: "need with secured hard known",
 } as const;
 
-/** What a level needs and has, with what is known of it. */
 const levelColumns = (level: "regions" | "country") => [
   ...texts("level key", "country key"),
   ...(["hard-gap", "covered-need hard", "requirement", ...Object.values(KNOWN)] as const).map((name) =>

@@ -1,45 +1,18 @@
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
 import { assumed, assumedAs, assumedCells, assumedWord } from "../assumptions.js";
-import { COUNTRY } from "../centre-tables.js";
-import {
-  addedAmount,
-  addedDirectCost,
-  addedRequirement,
-  centresFilled,
-  centresToOpen,
-  costPerMissingUnit,
-  expansionCapital,
-  expansionRequirement,
-  fullGap,
-  fullRequirement,
-  lineMultiple,
-  modelClients,
-} from "../../made/measure/expansion.js";
-import { BASE_LINES, SERVICES, type ServiceKind } from "../cost/base-lines.js";
-import { LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn, costTables } from "../cost/cost-tables.js";
 import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
+import * as formulas from "../../made/measure/families.js";
+import { type ServiceKind, BASE_LINES, SERVICES } from "../cost/base-lines.js";
+import { COUNTRY, LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn, costTables } from "../cost/cost-tables.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, Norm, Region, ResolvedNetwork } from "../network.js";
 import type { ExpansionKind } from "../../model/analysis.js";
 import { supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
-import { unknownParts } from "../../made/measure/unknowns.js";
-import { overhead } from "../../made/measure/requirement.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 
-/** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
   const models = network.norms.flatMap((norm) => norm.regions.map((region): Model => ({ ...norm, region })));
   const services = models.map((model) => modelRow(network, model));
@@ -60,8 +33,8 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
         EXPANSION.lookup("expansion-requirement", "money", "model key"),
         LEVELS.regions.lookup("requirement", "money", "region key"),
         LEVELS.regions.lookup("hard-gap", "money", "region key"),
-        calc(fullRequirement),
-        calc(fullGap),
+        calc(formulas.fullRequirement),
+        calc(formulas.fullGap),
       ],
       rows: rows.filter((row) => row.cells["region key"]?.value !== ""),
     },
@@ -90,7 +63,7 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
 const modelService: ServiceKind = {
   capacity: assumedAs("capacity", "places"),
   occupancy: assumedAs("occupancy", "ratio"),
-  clients: [...assumed("stay_nights", "nights/clients"), calc(modelClients, { name: "clients" })],
+  clients: [...assumed("stay_nights", "nights/clients"), calc(formulas.modelClients, { name: "clients" })],
 };
 
 type Model = Norm & { readonly region: Region };
@@ -101,20 +74,20 @@ const EXPANSION = handle("expansion", (kind: ExpansionKind) => [
   SUPPLY.lookup("units-missing", "places", "model key"),
   SERVICE_COSTS.prefixed(MODEL).lookup("requirement", "money", "model key"),
   SERVICES.prefixed(MODEL).lookup("capacity", "places", "model key"),
-  calc(costPerMissingUnit),
+  calc(formulas.costPerMissingUnit),
   ...(kind === "fraction" ? fractionColumns() : centreColumns()),
 ]);
 
 const fractionColumns = () => [
   SERVICE_COSTS.prefixed(MODEL).lookup("capital-cash", "money", "model key"),
-  ...counted([calc(expansionRequirement)], "regions"),
-  calc(centresFilled, { bind: { "places-per-centre": "capacity" } }),
-  calc(addedAmount, {
+  ...counted([calc(formulas.expansionRequirement)], "regions"),
+  calc(formulas.centresFilled, { bind: { "places-per-centre": "capacity" } }),
+  calc(formulas.addedAmount, {
     name: "added-capital",
     bind: { "model-amount": "capital-cash", "line-multiple": "centres-filled" },
     shown: { per: { part: "capital" } },
   }),
-  ...counted([calc(expansionCapital)], "regions"),
+  ...counted([calc(formulas.expansionCapital)], "regions"),
 ];
 
 const centreColumns = () => [
@@ -123,18 +96,17 @@ const centreColumns = () => [
   ),
   ...counted(
     [
-      calc(addedRequirement, {
+      calc(formulas.addedRequirement, {
         name: "expansion-requirement",
         bind: { "direct-cost": "added-direct-cost", overhead: "added-overhead", contingency: "added-contingency" },
         shown: { id: "expansion-requirement" },
       }),
-      calc(expansionCapital),
+      calc(formulas.expansionCapital),
     ],
     "regions",
   ),
 ];
 
-/** The tables of what is added as centres: how many, their lines, and what these cost. */
 function addedTables(network: ResolvedNetwork, models: readonly Model[], lines: readonly TableRow[]): ChainTable[] {
   const kind = network.expansion ?? "whole";
   const added = new Map(models.map((model) => [modelKey(model), expansionRow(network, model)]));
@@ -177,7 +149,7 @@ const expansionCell = ({ expansion, analysisFile }: Network, kind: ExpansionKind
 
 const partsUnknown = (of: "requirement" | "hard-gap", name: string) => [
   lookup(`${of} centres unknown`, "centres", LEVELS.country.at("country key")(`${of} unknown`)),
-  calc(unknownParts, {
+  calc(formulas.unknownParts, {
     name,
     bind: { "centres-unknown": `${of} centres unknown`, "regions-unknown": "expansion-requirement unknown" },
     shown: null,
@@ -188,11 +160,11 @@ const knownColumns = () => [
   ...partsUnknown("hard-gap", "gaps unknown"),
   LEVELS.country.lookup("requirement known", "money", "country key"),
   LEVELS.country.lookup("hard-gap known", "money", "country key"),
-  ...calcKnown(fullRequirement, {
+  ...calcKnown(formulas.fullRequirement, {
     known: { requirement: "requirement known", "expansion-requirement": "expansion-requirement known" },
     missing: "needs unknown",
   }),
-  ...calcKnown(fullGap, {
+  ...calcKnown(formulas.fullGap, {
     known: { "hard-gap": "hard-gap known", "expansion-requirement": "expansion-requirement known" },
     missing: "gaps unknown",
   }),
@@ -247,7 +219,6 @@ const expansionRow = (network: Network, { standard, region }: Model): TableRow =
   },
 });
 
-/** The tables of what missing places cost: the lines of the model centre, for the places that a region lacks. */
 export const ADDED_LINES = handle("added-lines", () => [
   ...texts("line key", "model key", "payroll key", "behaviour", "driver"),
   given("step", "ratio"),
@@ -258,13 +229,12 @@ export const ADDED_LINES = handle("added-lines", () => [
   lines.lookup("replacement-value", "money", "line key"),
   ADDED_CENTRES.lookup("centres-to-open", "centres", "model key"),
   ADDED_CENTRES.lookup("centres-filled", "ratio", "model key"),
-  calc(lineMultiple),
+  calc(formulas.lineMultiple),
   ...(["running", "pay", "capital"] as const).map((part) =>
-    calc(addedAmount, { name: `added ${part}`, bind: { "model-amount": AMOUNT[part] }, ...added(part) }),
+    calc(formulas.addedAmount, { name: `added ${part}`, bind: { "model-amount": AMOUNT[part] }, ...added(part) }),
   ),
 ]);
 
-/** Names of the tables of model centres begin with it. */
 export const MODEL = "model-";
 
 const services = SERVICES.prefixed(MODEL);
@@ -278,13 +248,12 @@ export const ADDED_CENTRES = handle("added-centres", () => [
   SUPPLY.lookup("units-missing", "places", "model key"),
   SUPPLY.lookup("service-centres", "centres", "model key"),
   lookup("places-per-centre", "places", services.at("model key")("capacity")),
-  calc(centresToOpen),
-  calc(centresFilled),
+  calc(formulas.centresToOpen),
+  calc(formulas.centresFilled),
 ]);
 
 const AMOUNT = { running: "running-amount", pay: "pay-amount", capital: "replacement-value" } as const;
 
-/** What the added places cost before it is known whether any are missing. */
 export const ADDED_COSTS = handle("added-costs", (refused: boolean, base: Network["contingencyBase"]) => {
   const of = ADDED_LINES.by("model key");
   const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;
@@ -296,8 +265,8 @@ export const ADDED_COSTS = handle("added-costs", (refused: boolean, base: Networ
     total("added-amounts", "money", of("added running"), { ...unknown, ...added("running") }),
     total("payroll-amounts", "money", ADDED_LINES.by("payroll key")("running-amount"), { none: "zero" }),
     total("added-pay", "money", of("added pay"), { none: "zero", ...added("pay") }),
-    calc(addedDirectCost),
-    calc(overhead, { name: "added-overhead", bind: OF_ADDED, shown: { id: "added-overhead" } }),
+    calc(formulas.addedDirectCost),
+    calc(formulas.overhead, { name: "added-overhead", bind: OF_ADDED, shown: { id: "added-overhead" } }),
     contingencyColumn(base, { name: "added-contingency", bind: OF_ADDED }),
     total("added-capital", "money", of("added capital"), { ...unknown, ...added("capital") }),
   ];

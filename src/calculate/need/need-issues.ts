@@ -1,4 +1,3 @@
-// Issues of numbers of people: parts of a population, persons turned away, rates of the need that is counted by women.
 import { type Issue, problem } from "../../formula/issue.js";
 import { noneOf } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
@@ -6,8 +5,8 @@ import type { Population } from "../../model/population.js";
 import { type Row, isSound } from "../../model/table.js";
 import { add, compare, exact, isZero, subtract } from "../../money/exact.js";
 import { dashed } from "../assumptions.js";
-import { RATE_NAMES, type RateName, placeOf, rateRow } from "./need-tables.js";
-import { issueAt } from "../issue-at.js";
+import { type RateName, RATE_NAMES, placeOf, rateRow } from "./need-tables.js";
+import { issueAt } from "../given-cell.js";
 import type { Centre } from "../../model/centre.js";
 import { toDecimal } from "../../money/to-decimal.js";
 import type { Network, ResolvedNetwork } from "../network.js";
@@ -40,8 +39,8 @@ function emptyIssues(row: Row<Centre>): Issue[] {
   return stated === undefined ? [] : [issueAt(row, stated, "centre.turned-away-while-empty", { severity: "warning" })];
 }
 
-// Women are held against cases: children come with the case of their mother. Where clients or the children among them
-// are blank, nobody knows the women among clients, and those who were turned away are held against cases alone.
+// Children come with the case of their mother: without them among clients, those turned away are held against cases
+// alone.
 function caseIssues(row: Row<Centre>): Issue[] {
   const { cases, clients, children, turned_away_women: away } = row.values;
   if (cases === undefined || away === undefined || isZero(exact(away))) return [];

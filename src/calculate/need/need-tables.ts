@@ -1,27 +1,7 @@
-// The tables of places that demand asks for, and of how evenly places are spread.
 import type { PerKeys } from "../../formula/figure.js";
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
-import {
-  clientsExpected,
-  demandUnits,
-  nightsExpected,
-  placesExpected,
-  routeDifference,
-  women15plus,
-  womenConcerned,
-} from "../../made/measure/demand.js";
-import { misplacedShare, unitsAboveShare, unitsNeeded } from "../../made/measure/supply.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, Region, ResolvedNetwork } from "../network.js";
@@ -53,7 +33,6 @@ function demandRow(network: Network, region: Region, bound: Bound): TableRow {
   };
 }
 
-/** The rates that places in family places come from. */
 const OF_CLIENTS = [
   "women_15plus_share",
   "ever_partnered_share",
@@ -64,7 +43,6 @@ const OF_CLIENTS = [
   "days",
   "target_occupancy",
 ] as const satisfies readonly RateName[];
-/** What figures of the demand route are about, at a bound. */
 const routeOf = (bound: Bound): PerKeys => ({
   route: "demand",
   ...(bound === "base" ? {} : { scenario: bound }),
@@ -72,10 +50,8 @@ const routeOf = (bound: Bound): PerKeys => ({
 const demandKey = (region: Region, bound: Bound): string => `${region.key}|${bound}`;
 const needKey = (norm: SupplyStandard, region: Region, bound: Bound): string =>
   `${supplyKey(norm, region.key)}|${bound}`;
-/** Key of the need of a norm in the country. */
 const needTotalKey = (norm: SupplyStandard, bound: Bound): string => `${norm.id}|${bound}`;
 
-/** The need of a region in the unit of a norm. */
 function needRow(network: Network, norm: SupplyStandard, region: Region, bound: Bound): TableRow {
   const { counts, rounding } = standardCells(network, norm);
   return {
@@ -92,7 +68,6 @@ function needRow(network: Network, norm: SupplyStandard, region: Region, bound: 
   };
 }
 
-/** A norm beside demand in a region. */
 const routesRow = (network: Network, norm: SupplyStandard, region: Region): TableRow => ({
   key: supplyKey(norm, region.key),
   per: { fiscalYear: network.fiscalYear, standard: norm.id, region: region.code },
@@ -103,10 +78,7 @@ const routesRow = (network: Network, norm: SupplyStandard, region: Region): Tabl
   },
 });
 
-/**
- * The tables of the demand route: rates → women, clients, nights and places of each region and bound → units of each norm
- * of places → the country, and the norm beside it. None where the analysis does not say what its rates were measured of.
- */
+/** Rates → women, clients, nights and places of each region and bound → units of each norm → the country. */
 function demandTables(network: ResolvedNetwork): ChainTable[] {
   if (network.demand === undefined) return [];
   const bounds = boundsOf(network);
@@ -143,7 +115,7 @@ function demandTables(network: ResolvedNetwork): ChainTable[] {
         ...texts("supply key", "need key"),
         lookup("norm-units-needed", "places", SUPPLY.at("supply key")("units-needed")),
         lookup("demand-units-needed", "places", NEED.at("need key")("units-needed")),
-        calc(routeDifference),
+        calc(formulas.routeDifference),
       ],
       rows: norms.flatMap((norm) => regions.map((region) => routesRow(network, norm, region))),
     },
@@ -153,7 +125,7 @@ function demandTables(network: ResolvedNetwork): ChainTable[] {
         ...texts("standard key", "need key"),
         lookup("norm-units-needed", "places", COUNTRY_SUPPLY.at("standard key")("units-needed")),
         lookup("demand-units-needed", "places", COUNTRY_NEED.at("need key")("units-needed")),
-        calc(routeDifference),
+        calc(formulas.routeDifference),
       ],
       rows: norms.map((norm) => ({
         key: norm.id,
@@ -184,8 +156,16 @@ const DEMAND = handle("demand", () => [
   given("stated-women-15plus", "women"),
   given("women", "women"),
   ...rateColumns(OF_CLIENTS),
-  calc(women15plus),
-  ...counted([calc(womenConcerned), calc(clientsExpected), calc(nightsExpected), calc(placesExpected)], "regions"),
+  calc(formulas.women15plus),
+  ...counted(
+    [
+      calc(formulas.womenConcerned),
+      calc(formulas.clientsExpected),
+      calc(formulas.nightsExpected),
+      calc(formulas.placesExpected),
+    ],
+    "regions",
+  ),
 ]);
 
 const UNKNOWN = { none: "unknown", parts: "regions", absent: "population-table" } as const;
@@ -195,7 +175,10 @@ const NEED = handle("demand-need", () => [
   DEMAND.lookup("places-expected", "places", "demand key"),
   ...rateColumns(["children_per_woman"]),
   ...counted(
-    [calc(demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }), calc(unitsNeeded)],
+    [
+      calc(formulas.demandUnits, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
+      calc(formulas.unitsNeeded),
+    ],
     "regions",
   ),
 ]);
@@ -210,10 +193,7 @@ export const needTables = (network: ResolvedNetwork): ChainTable[] => [
   ...demandTables(network),
 ];
 
-/**
- * The tables that say how evenly units are spread over regions: what each has above an equal share, and their sum. A
- * country without regions, and a norm of one unit for the country, have no spread.
- */
+/** What each region has above an equal share, and their sum; a norm of one unit for the country has no spread. */
 function spreadTables(network: ResolvedNetwork): ChainTable[] {
   const norms = network.norms.filter((each) => each.regions.length > 1);
   const per = { fiscalYear: network.fiscalYear };
@@ -233,7 +213,7 @@ function spreadTables(network: ResolvedNetwork): ChainTable[] {
         text("standard key"),
         COUNTRY_SUPPLY.lookup("units-available", "places", "standard key"),
         total("units-above-share", "places", SPREAD.by("standard key")("units-above-share"), { none: "unknown" }),
-        calc(misplacedShare),
+        calc(formulas.misplacedShare),
       ],
       rows: norms.map(({ standard }) => ({
         key: standard.id,
@@ -252,11 +232,10 @@ const SPREAD = handle("supply-spread", () => {
     SUPPLY.lookup("population", "people", "supply key"),
     lookup("country-units", "places", country("units-available")),
     lookup("country-population", "people", country("population of regions")),
-    calc(unitsAboveShare),
+    calc(formulas.unitsAboveShare),
   ];
 });
 
-/** The table of the rates that demand is computed from, a row for each region, rate and bound that is known. */
 export function ratesTable(network: ResolvedNetwork, bounds: readonly Bound[]): ChainTable {
   const rows = network.regions.flatMap((region) =>
     RATE_NAMES.flatMap((name) =>
@@ -288,7 +267,6 @@ export const RATES = {
 export type RateName = keyof typeof RATES;
 export const RATE_NAMES = Object.keys(RATES) as RateName[];
 
-/** The assumption of a region. */
 export const rateRow = (network: Network, name: RateName, region: string | undefined) =>
   assumptionFor(network.assumptions, name, region, network.fiscalYear);
 
@@ -304,20 +282,17 @@ export function boundsOf(network: ResolvedNetwork): readonly Bound[] {
   return ranged ? BOUNDS : ["base"];
 }
 
-/** The name of a region as rows write it; none for the country as one. */
 export const placeOf = (region: { readonly key: string; readonly code: string }): string | undefined =>
   region.key === "" ? undefined : region.code;
 
 const DEMAND_RATES = handle("demand-rates", () => [text("name"), given("value", "any")]);
 
-/** Columns that look the rates up: key, then value. */
 export const rateColumns = <const N extends RateName>(names: readonly N[]) =>
   names.flatMap((name) => {
     const key = `${dashed(name)} key` as const;
     return [text(key), lookup(dashed(name), RATES[name], DEMAND_RATES.at(key)("value"))];
   });
 
-/** The key cells of those columns. */
 export const rateCells = (names: readonly RateName[], region: string, bound: Bound): Record<string, GivenCell> =>
   Object.fromEntries(names.map((name) => [`${dashed(name)} key`, keyCell(rateKey(name, region, bound))]));
 

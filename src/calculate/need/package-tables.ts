@@ -1,33 +1,17 @@
 import type { Issue } from "../../formula/issue.js";
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  texts,
-  total,
-} from "../../formula/table.js";
-import {
-  packageEstablish,
-  packageMissing,
-  packageOperate,
-  packageStanding,
-  packageUnanswered,
-} from "../../made/measure/package.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, texts, total } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import { type PackageRow, type PackageService, isPackageService } from "../../model/package-element.js";
 import { type Row, isSound } from "../../model/table.js";
-import { COUNTRY } from "../centre-tables.js";
-import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
-import { SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
+import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
+import { COUNTRY, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
 import { cellOf, counted, keyCell, rollup, wordOf } from "../given-cell.js";
 import { resolveNetwork } from "../resolve-network.js";
 
-/** An element of the package, and the cost standard of its service where one may cost it. */
 type PackageItem = {
   readonly row: Row<PackageRow>;
   readonly costed: { readonly service: PackageService; readonly standard: ChosenStandard } | undefined;
@@ -45,13 +29,11 @@ function packageItems({ package: rows = [], standardOf }: ResolvedNetwork): read
   });
 }
 
-/** The element as one centre of its service: of the size of its row, open all year. */
 const asCentre = ({ values, ...place }: Row<PackageRow>, service: PackageService): Row<Centre> => {
   const { region, capacity, clients, cases } = values;
   return { ...place, values: { centre_id: region, region, service, capacity, clients, cases } };
 };
 
-/** The tables of the multisectoral package: what one centre of a missing service costs → elements → regions → country. */
 export function packageTables(given: Network): ChainTable[] {
   if (given.package === undefined) return [];
   const network = resolveNetwork(given);
@@ -67,7 +49,6 @@ export function packageTables(given: Network): ChainTable[] {
   ];
 }
 
-/** Names of the tables of elements as centres begin with it. */
 const PREFIX = "package-";
 
 const ELEMENTS = handle("package", () => {
@@ -78,10 +59,10 @@ const ELEMENTS = handle("package", () => {
     given("stated-operate", "money"),
     costs.lookup("capital-cash", "money", "element key"),
     costs.lookup("requirement", "money", "element key"),
-    calc(packageStanding),
-    calc(packageMissing),
-    calc(packageUnanswered),
-    ...counted([calc(packageEstablish), calc(packageOperate)], "lines"),
+    calc(formulas.packageStanding),
+    calc(formulas.packageMissing),
+    calc(formulas.packageUnanswered),
+    ...counted([calc(formulas.packageEstablish), calc(formulas.packageOperate)], "lines"),
   ];
 });
 

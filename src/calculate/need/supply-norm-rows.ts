@@ -9,10 +9,7 @@ import { serviceKey } from "../cost/cost-rows.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import type { Network, Region, ResolvedNetwork } from "../network.js";
 
-/**
- * A row for each centre that counts towards a norm; where the services of a region are not listed, one row of unknown
- * units.
- */
+/** One for each centre that counts towards a norm; one of unknown units where a region's services are not listed. */
 export const centreSupplyRows = (network: ResolvedNetwork): TableRow[] =>
   network.norms.flatMap(({ standard, regions }) => [
     ...(network.centres ?? [])
@@ -23,7 +20,6 @@ export const centreSupplyRows = (network: ResolvedNetwork): TableRow[] =>
       .map((region) => unlistedRow(network, standard, region)),
   ]);
 
-/** Key of a norm in a region. */
 export const supplyKey = (standard: SupplyStandard, region: string): string => `${standard.id}|${region}`;
 
 function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre>): TableRow {
@@ -60,7 +56,6 @@ const unlistedRow = (network: Network, standard: SupplyStandard, region: Region)
   },
 });
 
-/** A row for each norm and region: what the norm goes by, and the people it counts. */
 export const regionSupplyRows = (network: ResolvedNetwork): TableRow[] =>
   network.norms.flatMap(({ standard, regions }) =>
     regions.map((region) => ({
@@ -77,7 +72,6 @@ export const regionSupplyRows = (network: ResolvedNetwork): TableRow[] =>
     })),
   );
 
-/** The rows of the country, one under each norm. */
 export const countrySupplyRows = (network: ResolvedNetwork): TableRow[] =>
   network.supplyStandards.map((standard) => ({
     key: standard.id,

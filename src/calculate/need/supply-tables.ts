@@ -1,28 +1,11 @@
 import { type ChainTable, calc, given, handle, texts, total } from "../../formula/table.js";
-import {
-  knownNeed,
-  normNeed,
-  normUnits,
-  peopleWithoutService,
-  peopleWithoutServiceShare,
-  unitCoverage,
-  unitsMissing,
-  unitsNeeded,
-  unitsOpen,
-  unitsPer10000,
-  unitsSurplus,
-  withoutService,
-} from "../../made/measure/supply.js";
+import * as formulas from "../../made/measure/families.js";
 import { SERVICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../network.js";
 import { calcKnown, counted, rollup } from "../given-cell.js";
 import { countrySupplyRows, centreSupplyRows, regionSupplyRows } from "./supply-norm-rows.js";
 
-/**
- * The tables that set places against norms: services in the unit of each norm → regions → country.
- *
- * @param normed - the same network with the norms by which something may be missing
- */
+/** Services in the unit of each norm → regions → country; `normed` has the norms by which something may be missing. */
 export const supplyTables = (network: ResolvedNetwork, normed: ResolvedNetwork): ChainTable[] => [
   SUPPLIED.table(centreSupplyRows(network)),
   SUPPLY.table(regionSupplyRows(normed), normed),
@@ -37,15 +20,15 @@ const SUPPLIED = handle("supplied", () => [
   SERVICES.lookup("centres-in-row", "centres", "service key"),
   SERVICES.lookup("children-per-woman", "ratio", "service key"),
   SERVICES.lookup("months-open", "months", "service key"),
-  calc(normUnits),
-  calc(unitsOpen),
+  calc(formulas.normUnits),
+  calc(formulas.unitsOpen),
 ]);
 
 const NEED_COLUMNS = [
-  calc(normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
-  calc(unitsNeeded),
-  calc(unitsMissing),
-  calc(unitsSurplus),
+  calc(formulas.normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
+  calc(formulas.unitsNeeded),
+  calc(formulas.unitsMissing),
+  calc(formulas.unitsSurplus),
 ];
 
 export const SUPPLY = handle("supply", (network: ResolvedNetwork) => {
@@ -58,12 +41,12 @@ export const SUPPLY = handle("supply", (network: ResolvedNetwork) => {
     given("people-per-unit", "people/places"),
     total("service-centres", "centres", of("centres-in-row"), options),
     ...counted([total("units-available", "places", of("units-open"), options), ...NEED_COLUMNS], "regions"),
-    calc(unitCoverage),
-    ...counted([calc(withoutService)], "regions"),
-    calc(unitsPer10000),
-    calc(peopleWithoutService),
-    calc(knownNeed),
-    calc(knownNeed, {
+    calc(formulas.unitCoverage),
+    ...counted([calc(formulas.withoutService)], "regions"),
+    calc(formulas.unitsPer10000),
+    calc(formulas.peopleWithoutService),
+    calc(formulas.knownNeed),
+    calc(formulas.knownNeed, {
       name: "known-units-needed",
       bind: { "units-needed-raw": "units-needed" },
       shown: { per: { part: "units-needed" } },
@@ -94,7 +77,7 @@ export const COUNTRY_SUPPLY = handle("country-supply", (network: ResolvedNetwork
     total("units-needed-raw known", "places", of("known-need"), known("units-needed-raw")),
     total("units-needed", "places", of("units-needed"), ofPeople),
     total("units-needed known", "places", of("known-units-needed"), known("units-needed")),
-    ...calcKnown(unitCoverage, {
+    ...calcKnown(formulas.unitCoverage, {
       known: { "units-available": "units-available known", "units-needed-raw": "units-needed-raw known" },
       missing: "units-available unknown",
     }),
@@ -103,17 +86,14 @@ export const COUNTRY_SUPPLY = handle("country-supply", (network: ResolvedNetwork
       ...ofPeople,
       shown: { id: "population", per: { basis: "regions" } },
     }),
-    calc(unitsPer10000, { bind: { population: "population of regions" } }),
+    calc(formulas.unitsPer10000, { bind: { population: "population of regions" } }),
     total("people-without-service", "people", of("people-without-service"), supply),
-    calc(peopleWithoutServiceShare, { bind: { population: "population of regions" } }),
+    calc(formulas.peopleWithoutServiceShare, { bind: { population: "population of regions" } }),
     ...nationalColumns(network),
   ];
 });
 
-/**
- * What norms ask for, and the units of the centres that are shown, where others are left out that may have more: nothing
- * is missing that anybody could know of.
- */
+/** What norms ask for and the units that are shown, where centres are left out: nothing is known to be missing. */
 export const openSupplyTables = (network: ResolvedNetwork): ChainTable[] => [
   OPEN_SUPPLY.table(regionSupplyRows(network), network),
   OPEN_COUNTRY_SUPPLY.table(countrySupplyRows(network), network),
@@ -128,8 +108,8 @@ const OPEN_SUPPLY = handle("open-supply", (network: ResolvedNetwork) => {
     given("people-per-unit", "people/places"),
     total("service-centres", "centres", of("centres-in-row"), options),
     ...counted([total("units-available", "places", of("units-open"), options)], "regions"),
-    calc(normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
-    calc(unitsNeeded),
+    calc(formulas.normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
+    calc(formulas.unitsNeeded),
   ];
 });
 
@@ -154,13 +134,13 @@ function nationalColumns({ countryPeople }: ResolvedNetwork) {
     countryPeople
       ? given("population", "people")
       : total("population", "people", SUPPLY.by("standard key")("population"), people),
-    calc(normNeed, { name: "national units-needed-raw", shown: { id: "units-needed-raw", ...shown } }),
-    calc(unitsNeeded, {
+    calc(formulas.normNeed, { name: "national units-needed-raw", shown: { id: "units-needed-raw", ...shown } }),
+    calc(formulas.unitsNeeded, {
       name: "national units-needed",
       bind: { "units-needed-raw": "national units-needed-raw" },
       shown,
     }),
-    calc(unitsMissing, { name: "national units-missing", bind: needed, shown }),
-    calc(unitsSurplus, { name: "national units-surplus", bind: needed, shown }),
+    calc(formulas.unitsMissing, { name: "national units-missing", bind: needed, shown }),
+    calc(formulas.unitsSurplus, { name: "national units-surplus", bind: needed, shown }),
   ];
 }

@@ -3,16 +3,13 @@ import { personsAsking, turnedAway, turnedAwayShare } from "../../made/measure/d
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
 import { type Row, isSound } from "../../model/table.js";
-import { COUNTRY } from "../centre-tables.js";
-import { SERVICES } from "../cost/base-lines.js";
 import { serviceKey } from "../cost/cost-rows.js";
+import { SERVICES } from "../cost/base-lines.js";
 import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network } from "../network.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
-/**
- * The tables of women and children who asked for help and were not taken in, and of women who wait: services → regions →
- * country. None where no row states any. They were counted in the base year, so that a plan does not repeat them.
- */
+/** Those who asked and were not taken in, or wait: services → regions → country. They were counted in the base year. */
 export function turnedAwayTables(network: Network): ChainTable[] {
   const rows = askedRows(network);
   if (rows.length === 0) return [];
@@ -38,7 +35,6 @@ export function turnedAwayTables(network: Network): ChainTable[] {
 
 const ASKED = ["turned_away_women", "turned_away_children", "waiting"] as const;
 
-/** Whether a row states who was turned away or waits. */
 export const statesAsking = ({ values }: Row<Centre>): boolean => ASKED.some((field) => values[field] !== undefined);
 
 // A service that no row speaks of turns nobody away. Where one does, a blank of another is unknown.

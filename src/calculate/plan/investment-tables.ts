@@ -3,26 +3,16 @@ import { type Some, groupBy } from "../../formula/group-by.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/figure.js";
 import { type ChainTable, type TableRow, calc, given, handle, text, texts, total } from "../../formula/table.js";
-import {
-  benefitCostRatio,
-  breakEvenEffect,
-  npv,
-  presentBenefits,
-  presentValue,
-  returnOnInvestment,
-  serviceShareOfViolenceCost,
-  yearsFromBase,
-} from "../../made/measure/investment.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { Assumption } from "../../model/assumption.js";
-import { FLOW_KINDS, type Flow } from "../../model/flow.js";
+import { type Flow, FLOW_KINDS } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
 import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.js";
-import { COUNTRY } from "../centre-tables.js";
 import { calcKnown, cellOf, keyCell, placeOf } from "../given-cell.js";
 import { countrySum } from "./plan.js";
+import { COUNTRY } from "../cost/cost-tables.js";
 
-/** What an investment case is computed from. */
 export type Investment = {
   readonly flows: readonly Row<Flow>[];
   /** Whether flows are missing that should be there, so that no sum over them is known. */
@@ -32,7 +22,6 @@ export type Investment = {
   readonly assumptions: readonly Row<Assumption>[];
   readonly costAvoidedPerCase: Stated | undefined;
   readonly violenceCost: Stated | undefined;
-  /** Name of the analysis file, for what is said there. */
   readonly file: string;
   /** Where each flow is from. */
   readonly sourceOf: (flow: Row<Flow>) => Source;
@@ -41,13 +30,9 @@ export type Investment = {
 /** A value that the analysis file states, and the work that it is from. */
 type Stated = { readonly amount: string; readonly source: Source };
 
-/** The calendar year in which a fiscal year begins. */
 const startOf = (year: string): number => Number(year.slice(0, 4));
 
-/**
- * Years between the first and the last flow in which nothing stands: nobody can know whether they are zero or were
- * forgotten.
- */
+/** Years between flows in which nothing stands: zero or forgotten, nobody can know. */
 export function yearGapIssues(flows: readonly Row<Flow>[], file: string): Issue[] {
   const years = new Set(flows.map(({ values }) => startOf(values.year)));
   if (years.size === 0) return [];
@@ -58,12 +43,7 @@ export function yearGapIssues(flows: readonly Row<Flow>[], file: string): Issue[
   return gaps.length === 0 ? [] : [problem("investment.year-gap", { file, column: "year", received: gaps.join(", ") })];
 }
 
-/**
- * The flows as they were read, and their sums by year and kind with what these are worth in the fiscal year.
- *
- * @param investment - flows of money
- * @param key - row of the investment that the present values are added up in
- */
+/** The flows as they were read, their sums by year and kind, and what these are worth in the fiscal year. */
 function flowTables(investment: Investment, key: string): ChainTable[] {
   const { flows, incomplete } = investment;
   return [
@@ -94,8 +74,8 @@ const FLOW_YEARS = handle("flow-years", (refused: boolean) => [
   given("flow-year", "years"),
   given("present-year", "years"),
   total("flow-amount", "money", FLOWS.by("flow key")("flow-amount"), { none: "unknown", refused }),
-  calc(yearsFromBase),
-  calc(presentValue),
+  calc(formulas.yearsFromBase),
+  calc(formulas.presentValue),
 ]);
 
 const flowKey = ({ values }: Row<Flow>): string => `${values.year}|${values.kind}`;
@@ -103,7 +83,6 @@ const kindColumn = <const K extends Flow["kind"]>(kind: K) => `${dashed(kind)} k
 
 type Group = Readonly<Some<Row<Flow>>>;
 
-/** Flows of one kind in one year, in the order of years and kinds. */
 const groupsOf = (flows: readonly Row<Flow>[]): readonly Group[] =>
   [...groupBy(flows, flowKey)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows);
 
@@ -125,14 +104,7 @@ function yearRow(investment: Investment, rows: Group, key: string): TableRow {
   };
 }
 
-/**
- * The tables of an investment case: every flow brought to the fiscal year, their sums by kind, what they return with
- * fiscal savings alone and with social benefits, how many cases pay for the costs, and what services cost against what
- * violence costs.
- *
- * @param investment - flows of money, and what the analysis states beside them
- * @param before - the tables that stand before, of which assumptions and the country are used
- */
+/** Flows brought to one year, what they return with and without social benefits, how many cases pay for the costs. */
 export function investmentTables(investment: Investment, before: readonly ChainTable[]): ChainTable[] {
   const { assumptions, incomplete, fiscalYear } = investment;
   const has = (name: string): boolean => before.some((each) => each.name === name);
@@ -158,7 +130,7 @@ const INVESTMENT = handle(CASE, (refused: boolean) => {
     sum("present-costs", "cost"),
     sum("present-fiscal-savings", "fiscal-saving"),
     sum("present-social-benefits", "social-benefit"),
-    calc(presentBenefits),
+    calc(formulas.presentBenefits),
     ...returnsOf("fiscal", "present-fiscal-savings"),
     ...returnsOf("fiscal-and-social", "present-benefits"),
   ];
@@ -173,7 +145,7 @@ function breakEven({ costAvoidedPerCase: stated, fiscalYear, file }: Investment)
         text("investment key"),
         INVESTMENT.lookup("present-costs", "money", "investment key"),
         given("cost-avoided-per-case", "money/prevented-cases"),
-        calc(breakEvenEffect),
+        calc(formulas.breakEvenEffect),
       ],
       rows: [statedRow(stated, "cost-avoided-per-case", { fiscalYear, file, key: CASE })],
     },
@@ -189,7 +161,7 @@ function violence({ violenceCost: stated, fiscalYear, file }: Investment): Chain
         text("country key"),
         ...countrySum("requirement"),
         given("violence-cost", "money"),
-        ...calcKnown(serviceShareOfViolenceCost, {
+        ...calcKnown(formulas.serviceShareOfViolenceCost, {
           known: { requirement: "requirement known" },
           missing: "requirement unknown",
         }),
@@ -215,19 +187,14 @@ const statedRow = (
   },
 });
 
-/**
- * Net present value, benefit–cost ratio and return, for one reading of what a benefit is.
- *
- * @param benefits - how the figures name the reading; results of two readings are not comparable
- * @param column - the column of the benefits that are counted
- */
+/** Net present value, benefit–cost ratio and return, for one reading of what a benefit is. */
 function returnsOf(benefits: "fiscal" | "fiscal-and-social", column: string) {
   const shown = { per: { benefits } };
   const bind = { "present-benefits": column };
   return [
-    calc(npv, { name: `npv ${benefits}` as const, bind, shown }),
-    calc(benefitCostRatio, { name: `benefit-cost-ratio ${benefits}` as const, bind, shown }),
-    calc(returnOnInvestment, {
+    calc(formulas.npv, { name: `npv ${benefits}` as const, bind, shown }),
+    calc(formulas.benefitCostRatio, { name: `benefit-cost-ratio ${benefits}` as const, bind, shown }),
+    calc(formulas.returnOnInvestment, {
       name: `return-on-investment ${benefits}` as const,
       bind: { npv: `npv ${benefits}` },
       shown,

@@ -1,46 +1,15 @@
 // A plan over several years, and the sums of the country that it is about.
-import {
-  type ChainTable,
-  type ColumnOf,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
-import {
-  addedNeed,
-  addedUnits,
-  budgetRequest,
-  inBasePrices,
-  modelShare,
-  newUnits,
-  openRequest,
-  overCeiling,
-  planCut,
-  planNeed,
-  plannedUnits,
-  plannedUnitsListed,
-  plannedUnitsStated,
-  scaleUpAmount,
-  scaleUpUnits,
-  underCeiling,
-} from "../../made/measure/plan.js";
+import type { ChainTable, ColumnOf, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
-import type { Ceiling } from "../estimate/estimate-issues.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import type { Network, Norm, Region } from "../network.js";
-import { leftToTransfer, requested } from "../../made/measure/estimate.js";
-import { unknownInRequest } from "../../made/measure/unknowns.js";
-import { COUNTRY } from "../centre-tables.js";
+import { lineKey } from "../cost/cost-rows.js";
 import { estimateSums } from "../estimate/estimate-tables.js";
-import { REFUSED, calcKnown, counted, keyCell, rollup } from "../given-cell.js";
-import { indexKey, indexed } from "../indices.js";
+import { REFUSED, calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
+import { indexKey, indexed } from "../assumptions.js";
 import {
   CENTRE_REQUESTS,
   CONTINGENCY,
@@ -55,28 +24,23 @@ import {
   requestRows,
 } from "./request-tables.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { smallestUnit } from "../smallest-unit.js";
 import { variantKey } from "./stack-tables.js";
 import { fold } from "../../model/fold.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { lineKey } from "../cost/cost-rows.js";
-import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { COUNTRY, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
+import type { Ceiling } from "../estimate/parts.js";
 
-/** What a plan over several years is computed from. */
 export type Plan = {
-  /** Name of the analysis file, for what is said there. */
   readonly file: string;
   /** Fiscal years, the first is that of the analysis. */
   readonly years: readonly string[];
-  /** The network of each year. */
   readonly networks: readonly Network[];
   readonly scaleUp: ScaleUp | undefined;
   /** The norm that the scale-up follows. */
   readonly standard: SupplyStandard | undefined;
-  /** Ceilings by year. */
   readonly ceilings: Readonly<Record<string, Ceiling>>;
   /** Series of the indices that amounts are also given in the prices of the first year by. */
   readonly deflator: string | undefined;
@@ -101,24 +65,19 @@ export const countrySum = (id: (typeof COUNTRY_SUMS)[number]) => [
 
 /** An amount in the prices of the first year, whole and as far as it is known. */
 export const inPrices = ([of, missing]: (typeof SUMMED)[number]) => [
-  calc(inBasePrices, {
+  calc(formulas.inBasePrices, {
     name: `${of} in base prices` as const,
     bind: { "amount-now": of },
     shown: { id: of, per: { basis: "real" } },
   }),
-  calc(inBasePrices, {
+  calc(formulas.inBasePrices, {
     name: `${of} known in base prices` as const,
     bind: { "amount-now": `${of} known` },
     shown: { id: of, per: { basis: "real-known" }, missing },
   }),
 ];
 
-/**
- * The tables of a plan over several years: the path of the scale-up, the request of each year by economic class, by what
- * stands and what is new, against its ceiling and in the prices of the first year, and the sums over all years.
- *
- * @param isAsked - whether there is an estimate of each year, which says what others pay and the addressee is asked for
- */
+/** The scale-up; each year's request by class, existing and new, against its ceiling and in constant prices. */
 export function planTables(plan: Plan, isAsked: boolean): ChainTable[] {
   const scaled = scaleUpRequests(plan);
   const years = `${plan.years[0] ?? ""}–${plan.years.at(-1) ?? ""}`;
@@ -155,7 +114,7 @@ const PLAN = handle("plan", ({ deflator }: Plan, isAsked: boolean) => [
 
 function againstCeiling(open: "budget-request" | "open-request", missing: string) {
   const options = { bind: { "open-request": open }, known: { "open-request": `${open} known` }, missing };
-  return [overCeiling, underCeiling].flatMap((formula) => calcKnown(formula, options));
+  return [formulas.overCeiling, formulas.underCeiling].flatMap((formula) => calcKnown(formula, options));
 }
 
 const WHOLE = estimateSums("estimate-whole");
@@ -174,12 +133,12 @@ const ASKED = [
     WHOLE.lookup(`${id} known`, "money", "country key"),
   ]),
   WHOLE.lookup(MISSING, "lines", "country key"),
-  ...calcKnown(addedNeed, { known: knownOf("scale-up-request"), missing: "unknown-in-request" }),
-  ...calcKnown(planNeed, { known: knownOf("estimate-need", "added-need"), missing: MISSING }),
-  ...calcKnown(openRequest, { known: knownOf("plan-need", "paid-by-others"), missing: MISSING }),
+  ...calcKnown(formulas.addedNeed, { known: knownOf("scale-up-request"), missing: "unknown-in-request" }),
+  ...calcKnown(formulas.planNeed, { known: knownOf("estimate-need", "added-need"), missing: MISSING }),
+  ...calcKnown(formulas.openRequest, { known: knownOf("plan-need", "paid-by-others"), missing: MISSING }),
   ...againstCeiling("open-request", MISSING),
-  ...calcKnown(planCut, { known: knownOf("estimate-cut", "added-need", "over-ceiling"), missing: MISSING }),
-  ...calcKnown(requested, {
+  ...calcKnown(formulas.planCut, { known: knownOf("estimate-cut", "added-need", "over-ceiling"), missing: MISSING }),
+  ...calcKnown(formulas.requested, {
     id: "plan-requested",
     name: "plan-requested",
     bind: { "estimate-need": "plan-need", "estimate-cut": "plan-cut" },
@@ -190,7 +149,7 @@ const ASKED = [
     },
     missing: MISSING,
   }),
-  ...calcKnown(leftToTransfer, {
+  ...calcKnown(formulas.leftToTransfer, {
     id: "plan-left-to-transfer",
     name: "plan-left-to-transfer",
     bind: { requested: "plan-requested" },
@@ -206,11 +165,11 @@ const requestOf = (key: "plan key" | "class key") => [
   ...sumOf("baseline", "centre-request", CENTRE_REQUESTS.by(`baseline ${key}`)),
   ...sumOf("new-centres", "centre-request", CENTRE_REQUESTS.by(`new ${key}`)),
   ...sumOf("scale-up", "scale-up-request", SCALE_UP_REQUESTS.by(key)),
-  calc(unknownInRequest, {
+  calc(formulas.unknownInRequest, {
     bind: Object.fromEntries(PARTS.map((part) => [`${part}-unknown`, `${part}-request unknown`])),
     shown: null,
   }),
-  ...calcKnown(budgetRequest, {
+  ...calcKnown(formulas.budgetRequest, {
     known: Object.fromEntries(PARTS.map((part) => [`${part}-request`, `${part}-request known`])),
     missing: "unknown-in-request",
   }),
@@ -243,7 +202,6 @@ function yearRow({ deflator, ceilings, file, years, networks }: Plan, all: strin
   };
 }
 
-// One row for each class that the centres of a year or its scale-up ask money for.
 function classRows({ networks }: Plan, scaled: readonly TableRow[]): TableRow[] {
   const rows = new Map<string, TableRow>();
   const all = [...networks.flatMap((network) => requestRows(resolveNetwork(network))), ...scaled];
@@ -254,7 +212,6 @@ function classRows({ networks }: Plan, scaled: readonly TableRow[]): TableRow[] 
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
 export function scaleUpTables(plan: Plan): ChainTable[] {
   const { scaleUp, standard } = plan;
   const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];
@@ -269,7 +226,6 @@ type Step = {
   readonly region: Region;
 };
 
-/** Each later year of a plan and region of its norm. */
 const stepsOf = ({ networks, standard }: Plan): Step[] =>
   networks.slice(1).flatMap((network, at) =>
     resolveNetwork(network)
@@ -277,7 +233,6 @@ const stepsOf = ({ networks, standard }: Plan): Step[] =>
       .flatMap((norm) => norm.regions.map((region) => ({ year: network.fiscalYear, at: at + 1, norm, region }))),
   );
 
-/** Key of a region of the scale-up in a year. */
 const stepKey = (year: string, standard: SupplyStandard, region: string): string =>
   `${year}|${supplyKey(standard, region)}`;
 
@@ -286,18 +241,18 @@ const PATH = handle("scale-up-path", (scaleUp: ScaleUp | undefined) => [
   SUPPLY.lookup("units-available", "places", "supply key"),
   SUPPLY.lookup("units-needed-raw", "places", "supply key"),
   ...pathColumns(scaleUp),
-  calc(addedUnits),
+  calc(formulas.addedUnits),
 ]);
 
 // The path is straight to a target, or listed by year as coverage, or listed as units by region and year.
 function pathColumns(scaleUp: ScaleUp | undefined) {
-  if (scaleUp?.units) return [given("stated-units", "places"), calc(plannedUnitsStated, PLANNED)];
-  if (scaleUp?.coverage) return [given("planned-coverage", "ratio"), calc(plannedUnitsListed, PLANNED)];
+  if (scaleUp?.units) return [given("stated-units", "places"), calc(formulas.plannedUnitsStated, PLANNED)];
+  if (scaleUp?.coverage) return [given("planned-coverage", "ratio"), calc(formulas.plannedUnitsListed, PLANNED)];
   return [
     SUPPLY.lookup("unit-coverage", "ratio", "base supply key"),
     given("coverage-target", "ratio"),
     ...(["plan-year", "base-year", "last-year"] as const).map((name) => given(name, "years")),
-    calc(plannedUnits, PLANNED),
+    calc(formulas.plannedUnits, PLANNED),
   ];
 }
 
@@ -309,11 +264,19 @@ const SCALE_UP = handle("scale-up", () => [
   text("step key"),
   total("added-before", "places", PATH.by("next key")("added-units"), { none: "zero" }),
   given("first-year-months", "months"),
-  calc(newUnits),
-  calc(scaleUpUnits),
+  calc(formulas.newUnits),
+  calc(formulas.scaleUpUnits),
   SERVICES.prefixed(MODEL).lookup("capacity", "places", "model key"),
-  calc(modelShare, { name: "running share", bind: { planned: "scale-up-units" }, shown: { per: { part: "running" } } }),
-  calc(modelShare, { name: "capital share", bind: { planned: "new-units" }, shown: { per: { part: "capital" } } }),
+  calc(formulas.modelShare, {
+    name: "running share",
+    bind: { planned: "scale-up-units" },
+    shown: { per: { part: "running" } },
+  }),
+  calc(formulas.modelShare, {
+    name: "capital share",
+    bind: { planned: "new-units" },
+    shown: { per: { part: "capital" } },
+  }),
 ]);
 
 function stepRow(plan: Plan, scaleUp: ScaleUp, standard: SupplyStandard, { year, at, region }: Step): TableRow {
@@ -380,7 +343,7 @@ const amountColumns = (amount: ColumnOf<"model key">, share: Share) => [
   ...texts("class key", "model key", "step key"),
   lookup("model-amount", "money", amount),
   lookup("model-share", "ratio", SCALE_UP.at("step key")(share)),
-  ...counted([calc(scaleUpAmount)], "lines"),
+  ...counted([calc(formulas.scaleUpAmount)], "lines"),
 ];
 
 const amounts = (name: string, amount: ColumnOf<"model key">, share: Share) =>
@@ -434,7 +397,6 @@ function itemsOf(plan: Plan): Item[] {
   );
 }
 
-/** The parts of the lines of the model centres. */
 function partsOf(plan: Plan): TableRow[] {
   return placesOf(plan).flatMap(({ lines, key, per }) =>
     lines.flatMap((line) => {

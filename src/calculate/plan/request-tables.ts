@@ -1,33 +1,18 @@
-import {
-  type ChainTable,
-  type ColumnOf,
-  type GivenCell,
-  type LookupColumn,
-  type TableRow,
-  calc,
-  handle,
-  texts,
-} from "../../formula/table.js";
-import { centreRequest } from "../../made/measure/plan.js";
-import { knownWith, unknownItems } from "../../made/measure/unknowns.js";
+import type { ChainTable, ColumnOf, GivenCell, LookupColumn, TableRow } from "../../formula/table.js";
+import { calc, handle, texts } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
-import { CENTRE_COSTS } from "../centre-tables.js";
-import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
+import { CENTRE_COSTS, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, RequestClasses, ResolvedNetwork } from "../network.js";
-import { runningPart } from "../../made/measure/contributions.js";
 import { exact, isZero } from "../../money/exact.js";
 import { BASE_LINES } from "../cost/base-lines.js";
 
-/**
- * The tables of what the centres of a year ask for, by economic class: running costs of their lines, capital of those
- * that open, overhead and contingency; centres of the first year of the plan apart from later ones. A centre whose need
- * is not known asks for nothing, so that request and need are about the same centres.
- */
+/** What centres ask for by economic class. One whose need is unknown asks for nothing: both are of the same centres. */
 export function requestTables(network: ResolvedNetwork): ChainTable[] {
   if (network.planFrom === undefined) return [];
   const { parts, lines, surcharges, requests } = rowsOf(network.sameRows ?? network);
@@ -57,7 +42,7 @@ const asked = <const L extends LookupColumn, const K extends Kind>(kind: K, amou
   amount,
   ...counted(
     [
-      calc(knownWith, {
+      calc(formulas.knownWith, {
         name: `asked ${kind}` as const,
         bind: { value: amount.name, counterpart: "requirement" },
         // Where the need is known, the amount is that of the line.
@@ -89,11 +74,11 @@ export function requestColumns<const N extends string>(id: N, totals: Readonly<R
     ...KINDS.flatMap((kind) =>
       rollup(named(kind), "money", totals[kind], { none: "zero", parts: "lines", per: route }),
     ),
-    calc(unknownItems, {
+    calc(formulas.unknownItems, {
       bind: Object.fromEntries(KINDS.map((kind) => [`${kind}-unknown`, `${named(kind)} unknown`])),
       shown: null,
     }),
-    ...calcKnown(centreRequest, {
+    ...calcKnown(formulas.centreRequest, {
       id,
       name: id,
       known: Object.fromEntries(KINDS.map((kind) => [named(kind), `${named(kind)} known`])),
@@ -145,7 +130,6 @@ function askedLines(network: ResolvedNetwork): TableRow[] {
   });
 }
 
-/** The parts of the running amounts of all lines. */
 function lineParts(network: ResolvedNetwork): TableRow[] {
   const parts = partsIn(network);
   return network.services.flatMap(({ row, standard }) => {
@@ -187,7 +171,6 @@ function askedSurcharges(network: Network): TableRow[] {
   });
 }
 
-/** A row for each economic class that the centres of a year ask money for, existing and new ones apart. */
 export function requestRows(network: ResolvedNetwork): TableRow[] {
   const { fiscalYear, requestClasses } = network;
   const surcharges = [requestClass(requestClasses, "overhead"), requestClass(requestClasses, "contingency")];
@@ -216,33 +199,23 @@ export function requestRows(network: ResolvedNetwork): TableRow[] {
   return [...keys.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** What a request asks money for: centres that stand in the first year of the plan, or later ones. */
-type RequestPart = "baseline" | "new-centres";
-
-/** Which part of the request a service belongs to. */
-const requestPartOf = ({ planFrom = "" }: Network, { values }: Row<Centre>): RequestPart =>
+// What a request asks money for: centres that stand in the first year of the plan, or later ones.
+const requestPartOf = ({ planFrom = "" }: Network, { values }: Row<Centre>): "baseline" | "new-centres" =>
   values.opening_year !== undefined && values.opening_year > planFrom ? "new-centres" : "baseline";
 
-// The class of a line that states none, and stand-in classes for overhead and contingency, which belong to no single
-// class.
+// A line that states no class; overhead and contingency belong to no single class.
 export const UNSTATED = "unstated";
 export const OVERHEAD = "overhead";
 export const CONTINGENCY = "contingency";
 
-/**
- * The economic classes taken for overhead, contingency and contributions where the request names none; 212 is the class
- * of contributions in GFSM 2014.
- */
+/** Taken where the request names none; 212 is the class of contributions in GFSM 2014. */
 const UNCLASSED = { overhead: OVERHEAD, contingency: CONTINGENCY, contributions: "212" } as const;
 
-/** The economic class of overhead, contingency, or the employer's contributions. */
 export const requestClass = (classes: RequestClasses | undefined, kind: keyof typeof UNCLASSED): string =>
   classes?.[kind]?.economic ?? UNCLASSED[kind];
 
-/** Key of a row of the request. */
 export const requestKey = (economic: string, part: string): string => `${economic}|${part}`;
 
-/** Economic class of a cost line, such as 211. */
 export const classOf = (line: Row<CostStandardLine>): string => line.values.economic ?? UNSTATED;
 
 /** The parts in which a line is asked for: contributions bear a class of their own, as in an estimate. */
@@ -281,15 +254,13 @@ export const LINE_PARTS = handle("line-parts", (prefix: string) => {
     ...texts("line key", "item"),
     lines.lookup("running-amount", "money", "line key"),
     BASE_LINES.prefixed(prefix).lookup("pay-amount", "money", "line key"),
-    calc(runningPart),
+    calc(formulas.runningPart),
   ];
 });
 
-/** The table of the parts of the lines of a cost chain. */
 export const linePartsTable = (prefix: string, rows: readonly TableRow[]): ChainTable =>
   LINE_PARTS.prefixed(prefix).table(rows, prefix);
 
-/** The row of a part of a line. */
 export const linePartRow = (line: Pick<TableRow, "key" | "per">, part: LinePart): TableRow => ({
   key: partKey(line.key, part),
   per: { ...line.per, economic: part.economic },

@@ -1,14 +1,9 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
-import { ASSUMPTIONS } from "../assumptions.js";
+import { ASSUMPTIONS, INDICES } from "../assumptions.js";
 import { LEVELS } from "../funding/gap-tables.js";
-import { INDICES } from "../indices.js";
 
-/**
- * Puts variants of a chain into one: rows of the same table stand beneath one another, told apart by their keys, so that
- * three years of costs are one sheet with a row for each line and year. Where a table is put together otherwise in a
- * variant, it stands apart under a name of its own; where it is the same as in the variant that it varies, it is left out.
- */
+/** Puts variants beneath one another, told apart by keys; a table put together otherwise stands apart. */
 export function stackTables(variants: readonly Variant[]): ChainTable[] {
   const out = new Map<string, { readonly table: ChainTable; readonly rows: TableRow[] }>();
   // Of all of them: a table that a variant lacks still sums the rows of others.
@@ -66,7 +61,6 @@ export const variantOf = (of: Variant, { tables, ...own }: Omit<Variant, "of" | 
   ...slim(tables, of.tables),
 });
 
-/** The key of a row of a variant in the stacked tables. */
 export const variantKey = ({ key }: Pick<Variant, "key">, row: string): string => (key === "" ? row : `${key}|${row}`);
 
 function renamed(column: Column, names: ReadonlyMap<string, string>): Column {
@@ -162,11 +156,7 @@ class VariantRow implements TableRow {
   }
 }
 
-/**
- * Names of the tables that a variant of a chain has in common with the chain that it varies, so that they need not stand
- * twice: their rows are equal, and so is all that they look at. A table that another sums is common only together with
- * it, because a row belongs to one total of each kind; and so is one that a text column names beside another table.
- */
+/** Tables that a variant has in common with the chain it varies: equal, with all that they look at and is summed. */
 export function sharedTables({ tables, likeness }: Slim): ReadonlySet<string> {
   const isSame = ({ name }: ChainTable): boolean =>
     COMMON.has(name) || (!TOLD.has(name) && likeness.get(name) === "all");
@@ -176,7 +166,10 @@ export function sharedTables({ tables, likeness }: Slim): ReadonlySet<string> {
     tables.filter(isSame),
     (table, isShared) =>
       table.columns.some((each) => "table" in each && !isShared(each.table)) ||
-      tables.some((other) => !isShared(other.name) && other.columns.some((each) => isTotalOf(each, table.name))) ||
+      tables.some(
+        (other) =>
+          !isShared(other.name) && other.columns.some((each) => each.kind === "total" && each.table === table.name),
+      ) ||
       [...named.values()].some((those) => those.has(table.name) && ![...those].every(isShared)),
   );
 }
@@ -187,18 +180,12 @@ export const COMMON: ReadonlySet<string> = new Set([ASSUMPTIONS.name, INDICES.na
 /** The sums of the country are told of every variant, and so is what they sum. */
 const TOLD: ReadonlySet<string> = new Set([LEVELS.country.name]);
 
-/** In which cells a table says the same as another: in all, or in those that its columns look at. */
 export type Likeness = "all" | "seen";
 
 /** Tables of a variant, of which those that are like tables of the chain that it varies have the rows of these. */
 export type Slim = { readonly tables: readonly ChainTable[]; readonly likeness: ReadonlyMap<string, Likeness> };
 
-/**
- * The tables of a variant of a chain, without the rows that say what rows of the chain say.
- *
- * @param tables - of the variant
- * @param base - of the chain that it varies
- */
+/** The tables of a variant, without the rows that say what rows of the chain that it varies say. */
 export function slim(tables: readonly ChainTable[], base: readonly ChainTable[]): Slim {
   const own = new Map(base.map((each) => [each.name, each]));
   const likeness = new Map<string, Likeness>();
@@ -224,13 +211,11 @@ export const equalTables = ({ tables, likeness }: Slim): ReadonlySet<string> =>
     ({ columns }, isEqual) => columns.some((each) => "table" in each && !isEqual(each.table)),
   );
 
-type IsOne = (name: string) => boolean;
-
 /** Names of tables, without those that are apart while some are left out; what all variants have in common stays. */
 function without(
   tables: readonly ChainTable[],
   some: readonly ChainTable[],
-  isApart: (table: ChainTable, isOne: IsOne) => boolean,
+  isApart: (table: ChainTable, isOne: (name: string) => boolean) => boolean,
 ): ReadonlySet<string> {
   const left = new Set(some.map(({ name }) => name));
   const isOne = (name: string): boolean => left.has(name);
@@ -259,10 +244,7 @@ export function namedTables(tables: readonly ChainTable[]): ReadonlyMap<string, 
 
 export const columnKey = (table: string, column: string): string => JSON.stringify([table, column]);
 
-/** Whether two lists of columns say the same. */
 export const haveOneLook = (columns: readonly Column[], others: readonly Column[]): boolean => isEqual(columns, others);
-
-const isTotalOf = (column: Column, table: string): boolean => column.kind === "total" && column.table === table;
 
 function likenessOf(one: ChainTable, other: ChainTable): Likeness | undefined {
   if (one.rows === other.rows) return "all";
@@ -289,7 +271,6 @@ const areEqual = <K extends string>(
   fields: readonly K[],
 ): boolean => fields.every((each) => isEqual(one[each], other[each]));
 
-/** Whether two plain values are equal in everything. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;

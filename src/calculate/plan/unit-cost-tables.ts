@@ -27,8 +27,7 @@ export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>
         },
       ];
 
-// A standard is the same wherever it is met, so its lines stand once. Which standards confidential centres alone meet is
-// not told.
+// A standard's lines stand once. Which standards confidential centres alone meet is not told.
 function unitCostRows(network: ResolvedNetwork): TableRow[] {
   const { fiscalYear, services, norms } = network;
   const rows = new Map<string, TableRow>();

@@ -28,14 +28,7 @@ type Unplaced = {
   readonly amount: Exact;
 };
 
-/**
- * The earlier budget under the codes of the later one.
- *
- * @param earlier - the earlier budget
- * @param later - the later one
- * @param map - codes that became others
- * @returns each part of each code; what shares leave stays under its old code, and is told
- */
+/** The earlier budget under the codes of the later one; what shares leave stays under its old code, and is told. */
 function reclassified(
   earlier: BudgetYear,
   later: BudgetYear,
@@ -81,7 +74,6 @@ const isBetween = (from: string, earlier: BudgetYear, later: BudgetYear): boolea
 export const STATES = ["new", "ended", "moved", "changed", "unchanged"] as const;
 export type UnitState = (typeof STATES)[number];
 
-/** What became of the money of one code. */
 export type UnitChange = {
   readonly state: UnitState;
   /** Its code in the later budget; of what ended, in the earlier one. */
@@ -98,7 +90,6 @@ export type UnitChange = {
   readonly unknown: number;
 };
 
-/** The change between two budgets, code by code. */
 export type BudgetChange = {
   readonly earlier: BudgetYear;
   readonly later: BudgetYear;
@@ -108,19 +99,7 @@ export type BudgetChange = {
   readonly unplaced: readonly Unplaced[];
 };
 
-/**
- * Compares two budgets code by code: what is new, has ended, moved to another code, changed, or did not change.
- *
- * Codes are first put in the place of others by the map. What then has no counterpart of its code is joined by its name,
- * where that stands once on each side; so is a code that each budget gives another name, if both names stand there under
- * other codes.
- *
- * @param earlier - one year and phase
- * @param later - another one
- * @param map - codes that became others
- * @returns the changes, which add up to that of the total
- * @example a programme 10 «Roads» of 100 and a programme 11 «Roads» of 120: moved, +20, from 10
- */
+/** What is new, ended, moved, changed or not: by the map, by code, else by a name that stands once on each side. */
 export function budgetChange(
   earlier: BudgetYear,
   later: BudgetYear,

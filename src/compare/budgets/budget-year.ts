@@ -1,4 +1,3 @@
-// The codes of a budget with their money in one year and phase, to be compared with another.
 import { budgetRates, groupOf } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
@@ -15,7 +14,6 @@ import { type Exact, ZERO, add, exact, multiply, subtract, sum } from "../../mon
 export const UNITS = ["programme", "line", "admin", "function", "region"] as const;
 export type UnitKind = (typeof UNITS)[number];
 
-/** Lines of one code in one year and phase. */
 export type BudgetUnit = {
   readonly code: string;
   /** What the budget calls it; blank where its lines have several names. */
@@ -35,7 +33,6 @@ export type BudgetYear = {
   readonly rest: Exact;
 };
 
-/** The budgets of an analysis, and what their amounts are read by. */
 export type BudgetSide = {
   readonly budgets: readonly BudgetTable[];
   readonly transfers: Analysis["transfers"];
@@ -52,13 +49,7 @@ export const periodsIn = ({ budgets }: Pick<BudgetSide, "budgets">) =>
     ({ fiscalYear, phase }) => ({ fiscalYear, phase }),
   );
 
-/**
- * The units of a budget in the year of its analysis, or in its last one.
- *
- * @param by - what its lines are put together by
- * @param phase - the phase; that of the headline if not given
- * @returns undefined where the budget has no amounts of it
- */
+/** In the year of its analysis, or its last one; undefined where the budget has no amounts of the phase. */
 export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): BudgetYear | undefined {
   const { budgets, transfers, fiscalYear, isWanted = () => true } = side;
   const periods = periodsIn(side).filter((each) => phase === undefined || each.phase === phase);
@@ -86,7 +77,6 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
   return { ...period, units, rest: side.isWanted ? ZERO : restOf(side, period, rateOf) };
 }
 
-/** Whether each line of a side says its code. */
 export const says = ({ budgets }: BudgetSide, by: UnitKind): boolean =>
   by === "line" || budgets.every(({ lines }) => lines.every(({ values }) => (values[by] ?? "") !== ""));
 

@@ -1,16 +1,5 @@
-import {
-  type DecimalString,
-  type Exact,
-  add,
-  compare,
-  divide,
-  exact,
-  greatest,
-  least,
-  multiply,
-  subtract,
-  whole,
-} from "../../money/exact.js";
+import type { DecimalString, Exact } from "../../money/exact.js";
+import { add, compare, divide, exact, greatest, least, multiply, subtract, whole } from "../../money/exact.js";
 import { toDecimal } from "../../money/to-decimal.js";
 
 export type Consistency = {

@@ -1,17 +1,6 @@
 // Money under several themes at once: views, their union and overlap, totals by theme.
-import {
-  type DecimalString,
-  type Exact,
-  ONE,
-  ZERO,
-  compare,
-  exact,
-  greatest,
-  least,
-  multiply,
-  subtract,
-  sum,
-} from "../../money/exact.js";
+import type { DecimalString, Exact } from "../../money/exact.js";
+import { ONE, ZERO, compare, exact, greatest, least, multiply, subtract, sum } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
 import { toDecimal } from "../../money/to-decimal.js";
