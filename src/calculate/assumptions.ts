@@ -32,6 +32,7 @@ const byPlace = onceFor(
   (rows: readonly Row<Assumption>[]) => new Map(rows.toReversed().map((row) => [placeKey(row), row])),
 );
 
+/** The table of assumptions: one row each, which other tables look values up in. */
 export const assumptionTable = (rows: readonly Row<Assumption>[]): ChainTable =>
   ASSUMPTIONS.table(
     rows.map((row) => ({

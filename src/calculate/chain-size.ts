@@ -11,8 +11,10 @@ const BYTES_OF_CELL = 80;
 
 const BYTES_OF_LINE = 12_000;
 
+/** How many lines of budgets are calculated at once within so many bytes of memory. */
 export const mostLines = (memory = Infinity): number => Math.min(MOST.lines, Math.floor(memory / BYTES_OF_LINE));
 
+/** How many cells are calculated at once within so many bytes of memory. */
 export const mostCells = (memory = Infinity): number => Math.min(MOST.cells, Math.floor(memory / BYTES_OF_CELL));
 
 const CELLS_OF_LINE = 64;

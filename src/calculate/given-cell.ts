@@ -147,6 +147,7 @@ type KnownOptions = {
   readonly plain?: boolean;
 };
 
+/** An issue at a field of a row. */
 export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue {
   const value: unknown = Reflect.get(row.values, field);
   const header = row.headers[field];

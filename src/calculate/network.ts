@@ -145,6 +145,7 @@ export type ResolvedNetwork = Network & {
   readonly standardOf: (service: Centre["service"], named: string | undefined) => ChosenStandard;
 };
 
+/** A service of a centre, and the cost standard that it must meet. */
 export type Service = {
   readonly row: Row<Centre>;
   readonly standard: ChosenStandard;
@@ -152,6 +153,7 @@ export type Service = {
   readonly need?: Row<Need> | undefined;
 };
 
+/** The rows of one organisation: its services, in the order of the file. */
 export type CentreGroup = {
   readonly id: string;
   readonly services: readonly Service[];

@@ -8,6 +8,7 @@ import type { Country } from "./network.js";
 type Dated = Pick<Contribution, "from" | "to">;
 type Cited = Pick<Contribution, "source">;
 
+/** What a field is beside its kind, seen through `optional`; undefined where it is nothing else. */
 export const markOf = ({ sources }: CountryProfile, { source }: Cited): SourceMark =>
   sources.find((each) => each.id === source)?.mark ?? "unverified";
 

@@ -4,6 +4,7 @@ import { fold } from "../model/fold.js";
 import type { Population } from "../model/population.js";
 import type { Row } from "../model/table.js";
 
+/** Code of the region that is the whole country, where the population has no other. */
 export const WHOLE_COUNTRY = "country";
 
 /** Regions of the population, each with its row of the fiscal year, else of the latest earlier year. */

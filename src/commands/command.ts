@@ -45,6 +45,7 @@ export type CommandOption = {
   readonly choices?: readonly string[];
 };
 
+/** A command as data: what it takes and what it does. */
 export type Command = {
   readonly name: string;
   readonly words: string;
@@ -226,6 +227,7 @@ export class Ended extends Error {
   }
 }
 
+/** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
 export async function printDocument(
   { name, host }: Pick<Call, "name" | "host">,
   locale: Locale,

@@ -118,6 +118,7 @@ type Refuse = (call: Call, issues: readonly Issue[]) => Promise<never>;
 /** Whether a call names two phases, so that one analysis is compared with itself. */
 export const arePhases = (call: Call): boolean => call.text("phase")?.includes(":") === true;
 
+/** The change between the budgets of two analyses. */
 export async function compareBudgets(call: Call, sides: Sides, show: Show, refuse: Refuse): Promise<number> {
   const { locale } = call;
   const said = call.text("phase");

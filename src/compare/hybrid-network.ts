@@ -166,6 +166,7 @@ const spends = ({ network }: Side, currency: string): boolean =>
 
 // The cost standards of a mixture of two networks: what is needed by one side, at the prices of another.
 
+/** A line that money is earmarked for; where the standard of a mixture lacks it, it costs nothing. */
 export type MarkedLine = { readonly line: string; readonly capital: boolean };
 
 /** The cost standards of a mixture: what is needed by one side, at the prices of another. */

@@ -81,6 +81,7 @@ const inOrder = (values: Values): unknown =>
 const without = (values: Values, columns: readonly string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([column]) => !columns.includes(column)));
 
+/** The values of every mixture of two networks. */
 export type MixtureValues = {
   /** The factors in which the two differ. */
   readonly factors: readonly Factor[];

@@ -66,6 +66,7 @@ export type Dialect = {
   readonly isAt: (place: string, rows: readonly number[], part: number, from: TablePart, binder: Binder) => string;
 };
 
+/** A text of SQL. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

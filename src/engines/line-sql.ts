@@ -10,6 +10,7 @@ export type SqlTable = {
   readonly parts: readonly TablePart[];
 };
 
+/** A part of a table with its number. */
 export type Place = { readonly part: TablePart; readonly number: number };
 
 type Names = Pick<SqlTable, "dialect" | "columns"> & Partial<Pick<GroupForm, "plain">>;

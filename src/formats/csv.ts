@@ -95,6 +95,7 @@ const asked = (result: Result): Iterable<Figure> =>
     ? readable(result)
     : readable(result, isAsked(result.selection));
 
+/** Header and rows of the table of figures; the columns are ids, so that a program finds them in any language. */
 export function figureRows(figures: Iterable<Figure>, locale: Locale, tidy = false): Iterable<CsvCell[]> {
   const keys = inOrder(keysOf(figures));
   const header = [

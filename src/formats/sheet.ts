@@ -7,9 +7,11 @@ import { type OutputFile, filesOf } from "./format.js";
 import { safe, tableText } from "./md.js";
 import { bookBytes } from "./xlsx-bytes.js";
 
+/** Formats of a sheet of countries, by the endings of their files. */
 export const SHEET_FORMATS = ["html", "xlsx", "md"] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
+/** A sheet of countries as files, named after the first of them. */
 export const sheetFiles = (
   sheet: SheetDocument,
   first: Result,

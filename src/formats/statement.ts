@@ -122,9 +122,11 @@ function listText({ title, unit, columns, rows, remarks }: MeasureList): string 
   ].join("\n");
 }
 
+/** Formats of a statement, by the endings of their files. */
 export const STATEMENT_FORMATS = ["html", "xlsx", "docx", "md"] as const;
 export type StatementFormat = (typeof STATEMENT_FORMATS)[number];
 
+/** A statement as files: a page, a workbook that adds up, a text document of its first pages, and text. */
 export const statementFiles = (
   statement: StatementDocument,
   result: Result,

@@ -73,6 +73,7 @@ export function compile(node: Node, readers: Readers): Compiled {
   }
 }
 
+/** The exact reading of an expression for one set of inputs. */
 export const evaluate = (node: Node, scope: Scope): Value => compile(node, readersOf(scope))(0);
 
 /** Whether a test holds, or why that cannot be said. */

@@ -117,6 +117,7 @@ export const compare = <U extends string>(a: Expr<U>, relation: Relation, b: Exp
   b: b.node,
 });
 
+/** Whether a text is exactly this word. */
 export const is = (text: Text, value: string): Test => ({ op: "is", text: text.text, value });
 
 /** `then` if the test holds, else `otherwise`; needs its test and the chosen branch only. */

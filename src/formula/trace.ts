@@ -230,6 +230,7 @@ function figuresIn(chain: Evaluation, place: Place, of: TotalColumn): From | und
   return { figure: shown.id, count, ...(isListed && { parts: rows.map(per) }) };
 }
 
+/** The parts of a total, each as the input it is. */
 export function partsOf(chain: Evaluation, place: Place): readonly FigureInput[] {
   const of = chain.column(place.table, place.column);
   if (of.kind === "rank")

@@ -59,6 +59,7 @@ export function changePrinter(
   };
 }
 
+/** An amount without its sign. */
 export const size = ({ n, d }: Exact): Exact => ({ n: n < 0n ? -n : n, d });
 
 export function changeSentence(

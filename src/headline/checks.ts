@@ -30,6 +30,7 @@ function namedRefused(view: View): string[] {
   return names.length === 0 ? [] : [say(locale, "incomplete.refused", { centres: names.join(", "), count })];
 }
 
+/** What a check looks at: the figures, the totals of centres, and the year and phase of the budget. */
 export type Looked = {
   readonly view: View;
   readonly total: FundingTotal;
@@ -293,8 +294,10 @@ function otherYears(view: View, { centres }: FundingTotal): readonly Claim[] {
   return [claim(say(view.locale, "headline.other-years", { year: analysis.fiscalYear, years: years.join(", ") }))];
 }
 
+/** What each check gives. */
 export type Checked = Readonly<Record<CheckId, readonly Claim[]>>;
 
+/** Goes through the checks. */
 export function checked(view: View, total: FundingTotal): Checked {
   const looked: Looked = { view, total, period: headlinePeriod(view) };
   return Object.fromEntries(CHECK_IDS.map((id) => [id, CHECKS[id](looked)])) as unknown as Checked;

@@ -96,6 +96,7 @@ function rough({ locale, print }: View, { from, to }: AmountRange): string {
 /** A check, and what the headline says because of it: nothing where it passed. */
 export type Check = { readonly id: CheckId; readonly passed: boolean; readonly says: readonly string[] };
 
+/** What is said first about a result. */
 export type Headline = {
   /** At most three, each of at most twenty words. */
   readonly sentences: readonly string[];

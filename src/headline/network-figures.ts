@@ -133,5 +133,6 @@ export const capital = (text: string): string => `${text.charAt(0).toUpperCase()
 /** Within a sentence it does not. */
 export const small = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
+/** Name of a formula, an input or a field in a language. */
 export const label = (locale: Locale, id: string): string =>
   locale.labels[id.replaceAll("_", "-")] ?? locale.headers[id] ?? id;

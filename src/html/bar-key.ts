@@ -33,6 +33,7 @@ const SHAPES = {
 
 export type Sign = keyof typeof SHAPES;
 
+/** The signs that the drawings of a table use, in their order. */
 export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
   const some = (of: (drawing: Drawing) => boolean): boolean => drawings.some(of);
   const has = (month: string): boolean =>
@@ -73,6 +74,7 @@ const isUnknown = (of: Drawing): boolean =>
   (of.kind === "range" && of.ends.includes(null)) ||
   (of.kind === "months" && of.months.includes("unknown"));
 
+/** The key of the bars of centres: the signs that their rows use. */
 export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Locale): string {
   const bars = rows.flatMap(({ bar }) => bar ?? []);
   const some = (of: (bar: (typeof bars)[number]) => string | null): boolean =>
@@ -94,6 +96,7 @@ export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Local
   );
 }
 
+/** A key of some signs, each with its word. */
 export const keyOf = (signs: readonly Sign[], locale: Locale): string =>
   `<ul class="key">${signs
     .map(

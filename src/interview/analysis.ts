@@ -6,6 +6,7 @@ import { type StarterPlace, csvName, starterAnalysis, starterCsv } from "./start
 import type { StarterTable } from "./starter-rows.js";
 import { interviewTables, rateTables } from "./tables.js";
 
+/** Name of an analysis file where nobody gives another. */
 export const ANALYSIS = "umay.json";
 
 /** An analysis in files: `umay.json` and its tables as CSV. */

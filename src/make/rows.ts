@@ -1,6 +1,7 @@
 import { type Model, fitOf } from "../model/fit.js";
 import { type TableRow, tableOf } from "./table.js";
 
+/** A row of a table that fits its model, and where it stands. */
 export type Row<T> = { readonly value: T; readonly place: string };
 
 /** A thing that is built up, part by part. */

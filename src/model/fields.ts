@@ -62,8 +62,10 @@ export const texts = <Name extends string>(...names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, text().optional()])) as Record<Name, z.ZodOptional<z.ZodString>>;
 /** Id of a work in the table of sources, or `assumption` by its word in any language. */
 export const cited = () => kind(z.string().min(1), "cited");
+/** A decimal string, any sign. */
 export const number = () => kind(z.string().regex(DECIMAL), "number");
 const decimal = (holds: (text: string) => boolean, wants: string) => z.string().regex(DECIMAL).refine(holds, wants);
+/** A decimal string not below zero. */
 export const quantity = () => kind(decimal(notNegative, "not-negative"), "number");
 export const positive = () =>
   kind(

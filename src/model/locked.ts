@@ -18,6 +18,7 @@ export async function lockedText(text: string, password: string): Promise<string
   return `${JSON.stringify(locked)}\n`;
 }
 
+/** Whether a text was closed by a password. */
 export const isLocked = (text: string): boolean => lockedIn(text) !== undefined;
 
 /** A closed text, opened; undefined where the password is another, or the file was changed. */

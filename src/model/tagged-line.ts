@@ -38,6 +38,7 @@ export const isAgainst = ({ gbv }: Pick<Said, "gbv">): boolean => gbv !== null &
 export const isHarmful = (schemes: readonly Scheme[], { tags }: Pick<Said, "tags">): boolean =>
   schemes.some(({ id, classes }) => classes.some(({ code, harmful }) => harmful === true && code === tags[id]?.code));
 
+/** A budget line with what is said of it. */
 export type TaggedLine = {
   /** Place of the budget in the analysis file, from 0. */
   readonly budget: number;

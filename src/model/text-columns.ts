@@ -1,6 +1,7 @@
 /** A column of rows: each of its different texts once, the blank one first, and of each row the number of its text. */
 export type TextColumn = { readonly texts: readonly string[]; readonly numbers: Int32Array };
 
+/** Rows as columns. */
 export type TextColumns = { readonly size: number; readonly columns: readonly TextColumn[] };
 
 export const cellIn = ({ texts, numbers }: TextColumn, row: number): string => texts[numbers[row] as number] as string;

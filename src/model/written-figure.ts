@@ -33,6 +33,7 @@ const input = z.looseObject({
   absent: z.string().exactOptional(),
 });
 
+/** One figure of a document, with what it refers to left out. */
 export const writtenFigure = z.looseObject({
   id: z.string(),
   /** What it is about. */
@@ -69,6 +70,7 @@ export type WrittenInput = z.infer<typeof input>;
 export type WrittenFigure = z.infer<typeof writtenFigure>;
 export type WrittenFormula = z.infer<typeof writtenFormula>;
 
+/** What the figures of a document refer to. */
 export type Shared = {
   readonly formulas: Readonly<Record<string, WrittenFormula>>;
   readonly sources: readonly Source[];

@@ -4,6 +4,7 @@ import { toDecimal } from "../money/to-decimal.js";
 import type { OwnLines } from "./read-lines.js";
 import type { OwnKind } from "./values.js";
 
+/** A table of lines as it was read alone. */
 export type Draft = { readonly kind: OwnKind; readonly lines: OwnLines };
 
 /** Why a table is not counted: another one comes to the same, or says the same of the same people. */

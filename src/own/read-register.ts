@@ -13,6 +13,7 @@ import { toDecimal } from "../money/to-decimal.js";
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;
 
+/** Reads a register of centres: a row for each service of each centre. */
 export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: CentreNames): OwnRegister {
   const rows: Row[] = [];
   const [needs, funding]: [Row[], Row[]] = [[], []];

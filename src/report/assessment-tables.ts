@@ -28,6 +28,7 @@ export function assessmentsOf(result: Pick<Result, "answers" | "analysis">, regi
 
 type Assessments = NonNullable<Analysis["assessments"]>;
 
+/** Rows of answers to a questionnaire, of a region or of the whole. */
 export const answersTo = (
   { answers = [] }: Pick<Result, "answers">,
   questionnaire: Questionnaire,

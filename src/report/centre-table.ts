@@ -111,6 +111,7 @@ const longestOf = (rows: readonly FigureRow[]): Exact[] =>
     bar ? [exact(bar.need ?? "0"), sum([bar.received ?? "0", bar.signed ?? "0"].map(exact))] : [],
   );
 
+/** The table of centres for one sheet: the largest shortfalls and the rows without a figure; the others as one row. */
 export function firstCentres(page: Page, centres: Table): Table {
   const of = (kind: TableRow["kind"]): TableRow[] => centres.rows.filter((each) => each.kind === kind);
   const [total, outside] = [of("total"), of("outside")];

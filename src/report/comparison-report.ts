@@ -8,6 +8,7 @@ import { capital, label } from "../headline/network-figures.js";
 import { type Table, type TableRow, table } from "./page.js";
 import { type ChangePrinter, changePrinter, changeSentence, size } from "../headline/change.js";
 
+/** A comparison without a format: the answer as a sentence, where it started and ended, and what it is made of. */
 export type ComparisonReport = {
   readonly headline: string;
   readonly sentences: readonly string[];
@@ -19,6 +20,13 @@ export type ComparisonReport = {
 // As many factors are named in words.
 const NAMED = 2;
 
+/**
+ * Tells a comparison in a language.
+ *
+ * @param comparison - the comparison, as it may be shown
+ * @param locale - the language
+ * @param names - what the two results are called where both are of one year
+ */
 export function comparisonReport(
   comparison: Comparison,
   locale: Locale,

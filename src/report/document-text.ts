@@ -6,6 +6,7 @@ export const documentText = (document: object): string => [...documentPieces(doc
 /** A text in pieces, made while they are taken: together they may be longer than one text can be. */
 export type Pieces = Iterable<string>;
 
+/** The same text in pieces. A list is read when its turn has come. */
 export const documentPieces = (document: object): Pieces => ({
   *[Symbol.iterator](): Iterator<string> {
     yield* bundled(linesOf(document));

@@ -50,6 +50,7 @@ export type EstimateSection = {
 
 export type EstimateTable = { readonly sections: readonly EstimateSection[]; readonly total: EstimateSums };
 
+/** A part of the arithmetic that everybody understands, with its words beneath. */
 export type EstimateTerm = { readonly cell: Cell; readonly words: string };
 
 /** A centre that stands outside the whole. */
@@ -73,6 +74,7 @@ export type EstimateForm = {
   readonly isJustified: boolean;
 };
 
+/** An estimate of a fiscal year as a document without a format. */
 export type EstimateDocument = {
   /** What, where, and for which year. */
   readonly title: string;

@@ -6,6 +6,7 @@ import { cellOf } from "./estimate-table.js";
 import { type Cell, type Page, type TableRow, table } from "./page.js";
 import { type Locale, say } from "../formula/locale.js";
 
+/** The form of an estimate, as its request names it. */
 export function estimateForm(page: Page, { sections, total }: EstimateTable): EstimateForm {
   const { locale, result } = page;
   const { request, currency, fiscalYear } = result.analysis;

@@ -67,6 +67,7 @@ export type GridRow = {
   readonly shares?: EstimateLine["shares"];
 };
 
+/** A table of an estimate as every format draws it. */
 export type EstimateGrid = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
 
 const EMPTY = textCell("");
@@ -110,6 +111,7 @@ export function classGrid(
   };
 }
 
+/** The first paragraphs of an estimate: what it lacks; then its year, its currency and the lines of its head. */
 export const estimateScope = (
   { incomplete, fiscalYear, currency, head }: EstimateDocument,
   locale: Locale,

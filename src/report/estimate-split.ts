@@ -41,6 +41,7 @@ export type LineFacts = {
   readonly isTurned: boolean;
 };
 
+/** An amount as quantity × months × price. The unit is the code of its words. */
 export type Split = {
   readonly unit: string;
   readonly quantity: Exact;
@@ -83,6 +84,7 @@ const gives = ({ quantity, months = ONE, price = ONE }: Split, amount: Exact, { 
     subtract(round(multiply(multiply(quantity, months), price), money, "half-up"), round(amount, money, "half-up")),
   );
 
+/** The part of a split that several have in common: their quantities are added where unit, months and price are the same. */
 export function together(one: Split | undefined, other: Split | undefined): Split | undefined {
   if (one === undefined || other === undefined || one.unit !== other.unit) return undefined;
   if (!isSame(one.months, other.months) || !isSame(one.price, other.price)) return undefined;
@@ -97,5 +99,6 @@ export function together(one: Split | undefined, other: Split | undefined): Spli
 const isSame = (a: Exact | undefined, b: Exact | undefined): boolean =>
   a === undefined || b === undefined ? a === b : compare(a, b) === 0;
 
+/** A decimal string as a number, or undefined where there is none. */
 export const known = (value: string | null | undefined): Exact | undefined =>
   value == null ? undefined : exact(value);

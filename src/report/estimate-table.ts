@@ -183,5 +183,6 @@ function priceCell(page: Page, price: Exact): Cell {
     : cell;
 }
 
+/** The sum of amounts that are known; unknown as soon as one is not. */
 export const sumOf = (values: readonly (Exact | undefined)[]): Exact | undefined =>
   values.reduce<Exact | undefined>((a, b) => (a === undefined || b === undefined ? undefined : sum([a, b])), ZERO);

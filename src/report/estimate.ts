@@ -270,6 +270,7 @@ function postTable(page: Page, lines: readonly EstimateLine[]): Table | undefine
   });
 }
 
+/** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
 export const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
   ...unknownLines(page, rows),
   ...priceGrowth(page),

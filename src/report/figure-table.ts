@@ -8,6 +8,7 @@ import { type Cell, type Page, type Table, type TableRow, figureCell, table, tex
 import { type RangedId, otherEnd } from "../headline/centres.js";
 import { printOf } from "../headline/printer.js";
 
+/** Makes the printed table of a table of figures that is given as data. */
 export function figureTable(page: Page, spec: FigureTable): Table {
   const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
   const made = rows.map((row) => rowOf(page, spec, row));

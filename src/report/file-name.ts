@@ -30,6 +30,7 @@ const WHATS = [
   "card",
 ] as const;
 
+/** What a file holds. */
 export type What = (typeof WHATS)[number];
 
 const LETTERS: Readonly<Record<string, string>> = {

@@ -146,6 +146,7 @@ function published({ result, locale }: Page): string[] {
   });
 }
 
+/** Where the money comes from and when: by kind of source, in pools, by agreed shares, and month by month. */
 export const moneyTables = (page: Page): Table[] =>
   [
     sourceKindTable(page),

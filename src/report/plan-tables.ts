@@ -79,6 +79,7 @@ function yearTable(page: Page): Table | undefined {
 const PARTS = ["baseline-request", "new-centres-request", "scale-up-request"] as const;
 const REAL = ["budget-request", "hard-gap"] as const;
 
+/** The plan by year: its whole cost and why, and what is needed and short, then in base prices. */
 export function planTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;
   const { plan } = result.analysis;
@@ -201,6 +202,7 @@ function leftOut({ index, locale }: Page, years: readonly string[]): string[] {
   return [...words("budget-request", "plan.left-out-lines"), ...words("requirement", "plan.left-out-centres")];
 }
 
+/** The path of the scale-up: places there are in the first year, and places planned in each later one, by region. */
 export function pathTable(page: Page): Table | undefined {
   const { result, locale, index } = page;
   const { plan, fiscalYear } = result.analysis;

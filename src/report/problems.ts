@@ -18,6 +18,7 @@ export type Problems = {
   readonly list: () => readonly Problem[];
 };
 
+/** The problems of a result, in a language. */
 export function problems(result: Pick<Result, "issues" | "rejects">, index: FigureIndex, locale: Locale): Problems {
   const groups = grouped(result.issues);
   const used = new Map<string, Group | Origin>();

@@ -32,6 +32,7 @@ export type Provenance = {
   readonly budgets: readonly { readonly file: string; readonly agrees: Agreement }[];
 };
 
+/** The record of how a result was made. */
 export function provenance(result: ProvenanceOf): Provenance {
   const { analysisFile: file, analysisSha256: sha256, allowRejects, costStandards, supplyStandards, schemes } = result;
   const budgets = result.inputs.filter((each) => each.reader === "budget" && each.understood);
@@ -74,6 +75,11 @@ const published = (
 /** Whether the lines of a budget give a total that is published: one that was given, the file's own, or none to check by. */
 type Agreement = "given" | "own" | "differ" | "none";
 
+/**
+ * Against what a budget was checked.
+ *
+ * @param seen - how its file was understood
+ */
 export function agreementOf({ checks, confirmed }: Pick<Understood, "checks" | "confirmed">): Agreement {
   const isOff = checks.some((each) => (each.kind === "control" || each.kind === "total") && each.mismatches > 0);
   return isOff ? "differ" : (confirmed?.by ?? "none");
@@ -109,6 +115,7 @@ function sentenceOf(seen: Understood, locale: Locale): string {
   return isPrinted ? `${sentence} ${say(locale, "agrees.printed", { row: String(confirmed.row) })}` : sentence;
 }
 
+/** The record of a report: every file that it was made from by its hash, and the standards and schemes with their dates. */
 export function recordTables(result: Result, locale: Locale): Table[] {
   const { analysis, mode, allowRejects, rules } = provenance(result);
   // A hash of what tells of closed centres would let a reader try what stands there.

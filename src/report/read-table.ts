@@ -4,6 +4,7 @@ import { format } from "../money/format.js";
 import { agreementOf, agreementWords } from "./provenance.js";
 import { type Table, headed, table, textCell } from "./page.js";
 
+/** How many rows were set aside and as what; blank where none was. */
 export const asideWords = (aside: Aside, locale: Locale): string =>
   KINDS.filter((kind) => aside[kind] > 0)
     .map((kind) => say(locale, `seen.aside.${kind}`, { count: aside[kind] }))
@@ -27,6 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "1000000000": "seen.unit.billion",
 };
 
+/** What was read: each file with its rows and how it was understood. */
 export function readTable(inputs: readonly InputRecord[], locale: Locale): Table {
   const count = (value: number) => ({ text: format(String(value), locale.marks), value: String(value) });
   const refused = inputs.reduce((sum, each) => sum + each.rejected, 0);

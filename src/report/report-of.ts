@@ -13,6 +13,7 @@ type Made = { readonly page: Report; readonly shown: ShownFigures };
 
 const made = new WeakMap<Result, Map<Locale, Made>>();
 
+/** The report of a result, made once for all formats of a language. */
 export const reportOf = (result: Result, locale: Locale): Report => madeOf(result, locale).page;
 
 function madeOf(result: Result, locale: Locale): Made {

@@ -131,6 +131,7 @@ function densityWords(value: string, locale: Locale): string {
   return format(value, locale.marks, 2);
 }
 
+/** What each supply standard asks for: needed, there, missing and to spare, by region. */
 export const supplyTables = (page: Page): Table[] =>
   page.result.supplyStandards.flatMap((standard) => supplyTable(page, standard) ?? []);
 

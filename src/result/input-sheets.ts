@@ -3,6 +3,7 @@ import type { From } from "../formula/figure.js";
 import { type ChainTable, cellIn } from "../formula/table.js";
 import { type Row, isSound } from "../model/table.js";
 
+/** A cell as it was understood: a number that figures are made of, or a text. */
 export type InputCell = { readonly value: string; readonly number: boolean };
 
 /** What was read from one file, from the analysis file, or from what is built in: its rows, and columns by their headers. */

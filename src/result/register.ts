@@ -8,6 +8,7 @@ export const register: readonly Registered[] = figures;
 
 const byId: ReadonlyMap<string, Registered> = new Map(register.map((each) => [each.id, each]));
 
+/** What the register says of an id, or undefined where it is no figure. */
 export const registered = (id: string): Registered | undefined => byId.get(id);
 
 export const isFigureId = (id: string): id is FigureId => byId.has(id);

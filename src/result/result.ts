@@ -163,6 +163,7 @@ export function changed<R extends Result, C extends Partial<Result>>(
   return Object.freeze(made);
 }
 
+/** All parts of a total, however many, or so many of them; those that the figure names itself where nothing stands behind the result. */
 export const partsOf = (result: Result, figure: Figure, most?: number): readonly FigureInput[] =>
   result[BEHIND]?.partsOf(figure, most) ?? [];
 

@@ -76,6 +76,7 @@ function usedInputs(node: Node, figure: Figure): ReadonlySet<string> {
   return numbers.size > 0 && figure.value !== null ? numbers : new Set([...numbers, ...texts]);
 }
 
+/** A figure in words; null for a total, or where what was taken for it may not be published. */
 export function wordsOf(figure: Figure, locale: Locale): Words | null {
   const formula = formulaOf(figure.formula);
   // What was taken for it may not be published.

@@ -106,6 +106,7 @@ export type UncertainGap = {
   readonly centres: readonly { readonly id: string; readonly place: Place }[];
 };
 
+/** The gap of the country, of the known centres where the whole is unknown; undefined where no gap is known. */
 export function uncertainGapOf(chain: Evaluation): UncertainGap | undefined {
   const country = chain.tables.find((each) => each.name === LEVELS.country.name);
   const row = country?.rows.findIndex((each) => each.key === COUNTRY) ?? -1;

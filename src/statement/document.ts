@@ -27,6 +27,7 @@ export type MeasureList = {
   readonly remarks: readonly string[];
 };
 
+/** The statement of one level of government, or of all of them together. */
 export type StatementPart = {
   /** The level; blank where there is one, or a total of all. */
   readonly level: string;

@@ -7,11 +7,13 @@ import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, women
 import type { Effect, Measure, PhaseAmounts, Pool, PoolKind, Sum } from "./measure.js";
 import { NOTHING, added, sumsOf } from "./measure.js";
 
+/** Each ministry, or each level or source of funds, with what was found of its money. */
 export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
   desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));
 
 const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
 
+/** A ministry as a row: its money by what was found, in the phase of the statement. */
 export type MinistryState = {
   readonly name: string;
   readonly sums: Readonly<Record<Effect | "all" | "screened", Sum>>;
@@ -19,6 +21,7 @@ export type MinistryState = {
   readonly answers: number;
 };
 
+/** How many ministries have measures, were screened without finding any, and were not screened. */
 export function ministryCounts(desk: Desk): { all: number; counted: number; none: number; unscreened: number } {
   const rows = ministryStates(desk).filter(({ name }) => name !== "");
   const count = (state: State): number => rows.filter((each) => stateOf(each) === state).length;

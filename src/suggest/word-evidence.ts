@@ -4,6 +4,7 @@ import { type Entry, type Found, finder } from "./finder.js";
 import type { Doubt, Keywords } from "../model/dictionary.js";
 import type { Doubted, Evidence, LineText, SearchedLine } from "./suggestion.js";
 
+/** What the words of a line say. */
 export type WordEvidence = {
   readonly evidence: readonly Evidence[];
   readonly doubts: readonly Doubted[];

@@ -8,6 +8,7 @@ import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
 const FIRST = 20;
 const FIRST_ALIKE = 10;
 
+/** Whether all problems are printed, and how a question of a file is answered. */
 export type ProblemOptions = {
   readonly all: boolean;
   readonly how?:
@@ -15,6 +16,7 @@ export type ProblemOptions = {
     | undefined;
 };
 
+/** The problems, then what was let pass; nothing where there is neither. */
 export const problemSection = (
   { problems, accepted }: Pick<Report, "problems" | "accepted">,
   locale: Locale,
@@ -25,6 +27,7 @@ export const problemSection = (
   ...(accepted.length > 0 ? ["", ...accepted.flatMap((each) => wrap(each, screen.width))] : []),
 ];
 
+/** The problems with their numbers, each with the row that is meant where it can be shown, a question with its answers. */
 export function problemLines(
   problems: readonly Problem[],
   screen: Screen,

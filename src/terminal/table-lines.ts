@@ -14,6 +14,7 @@ const BAR_WIDTHS = [BAR_WIDTH, 12, 9];
 
 export type TableOptions = { readonly screen: Screen; readonly locale: Locale; readonly all: boolean };
 
+/** The lines of a table: columns where they fit, else one row under another. */
 export function tableLines(table: Table, options: TableOptions): string[] {
   const { screen } = options;
   const rows = shortened(table, options);

@@ -7,6 +7,7 @@ import { type Screen, bolder, shown, wrap } from "./text.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
 
+/** How a statement is printed; `all` prints every measure and every table. */
 export type StatementScreen = Screen & { readonly all: boolean };
 
 // Of a measure a screen has room for its code, its money and its part; reasons stand in the files.

@@ -89,6 +89,7 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
 /** What the head of a page says; without figures there is no unit. */
 export type Head = Pick<Report, "version" | "title" | "fiscalYear" | "modeWords"> & Partial<Pick<Report, "unit">>;
 
+/** The head of a page: who speaks, about what, in which unit and for whom. */
 export function headLines({ version, title, fiscalYear, unit, modeWords }: Head, screen: Screen): string[] {
   const named = title.includes(fiscalYear) ? title : `${title}, ${fiscalYear}`;
   return wrap(

@@ -57,6 +57,7 @@ export function wrap(text: string, width: number, first = width): string[] {
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
 
+/** Wrapped with the first line after a lead and the others under it. */
 export function wrapAfter(lead: string, text: string, width: number, indent = widthOf(lead)): string[] {
   const [own, others] = [lead, " ".repeat(indent)].map((each) => Math.max(width - widthOf(each), 1));
   return wrap(text, others ?? 1, own).map((line, at) => (at === 0 ? lead : " ".repeat(indent)) + line);

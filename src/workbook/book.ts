@@ -75,6 +75,7 @@ export type BookSheet = {
   readonly merged?: ReadonlyMap<number, { readonly columns: number; readonly height: number }>;
 };
 
+/** A whole workbook, and the names that its formulas call cells by. */
 export type Book = {
   readonly title: string;
   readonly sheets: () => Iterable<BookSheet>;
@@ -108,6 +109,7 @@ export function acrossColumns(sheet: BookSheet): BookSheet {
 
 export const headRow = (texts: readonly string[]): BookCell[] => texts.map((text) => ({ text, style: "head" }));
 
+/** Tables of words one under another, such as the record of a run. */
 export function textSheet(name: string, tables: readonly Table[]): BookSheet {
   const width = Math.max(1, ...tables.map((each) => each.columns.length + 1));
   return {

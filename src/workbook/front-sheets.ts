@@ -99,6 +99,7 @@ const PARTS: Readonly<Record<(typeof PIVOTS)[number], (front: Front) => Part>> =
 /** A sheet that answers: what it is called, and how it is made once its name is known. */
 export type FrontSheet = { readonly part: FrontPart; readonly make: (name: string) => BookSheet };
 
+/** The sheets that answer: the answer, totals, centres, regions, places, the package, the budget, the plan, scenarios. */
 export function frontSheets(front: Front): FrontSheet[] {
   const { figures, locale, report } = front;
   const { modeWords: mode, currency, fiscalYear: year } = report;

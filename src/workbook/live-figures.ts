@@ -108,6 +108,12 @@ export type InputAddresses = {
   readonly of: (place: InputPlace) => string | undefined;
 };
 
+/**
+ * The addresses of what was read.
+ *
+ * @param sheets - what was read
+ * @param names - names of their sheets
+ */
 export function inputAddresses(sheets: readonly InputSheet[], names: ReadonlyMap<string, string>): InputAddresses {
   const index = new Map(
     sheets.map(({ name, columns, rows }) => [

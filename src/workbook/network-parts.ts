@@ -134,6 +134,7 @@ function* scenariosIn(figures: Figures): Iterable<string> {
   for (const { per } of inPlace(figures)) if (per["scenario"] !== undefined) yield per["scenario"];
 }
 
+/** The years of a plan, and the fiscal year under its scenarios. */
 export const planParts = {
   plan: (front: Front): Part => {
     const years = front.result.analysis.plan?.years;

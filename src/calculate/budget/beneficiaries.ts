@@ -115,6 +115,7 @@ function reachedIn({ indicators = [] }: Pick<BudgetInput, "indicators">): readon
 export const personCodes = (input: Pick<BudgetInput, "indicators">): ReadonlySet<string> =>
   new Set(reachedIn(input).flatMap((each) => each.code ?? []));
 
+/** Finds the codes of indicators of persons that lines are called by. */
 export function indicatorCodes(input: BudgetInput): IndicatorCodes {
   const codes = personCodes(input);
   if (codes.size === 0) return () => NONE;

@@ -12,6 +12,7 @@ import { indexKey, rateKey } from "../assumptions.js";
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 
+/** Everything that the budget side is computed from. */
 export type BudgetInput = {
   readonly currency: string;
   readonly budgets: readonly BudgetTable[];

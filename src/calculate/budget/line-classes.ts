@@ -15,6 +15,7 @@ import { countedWhere } from "./counted-where.js";
 import { type SameIds, besideIds } from "./same-lines.js";
 import { onlyParts, womensParts } from "./womens-parts.js";
 
+/** The amounts that enter a chain: whole, and by the codes of each column that tables are made of. */
 export type LineClasses = {
   readonly all: readonly LineEntry[];
   readonly by: ReadonlyMap<Dimension, readonly LineEntry[]>;

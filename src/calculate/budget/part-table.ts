@@ -60,6 +60,7 @@ export type Count = {
   readonly partOnly: boolean;
 };
 
+/** A table of amounts that later tables sum by its keys. */
 export type PartTable = {
   readonly table: ChainTable;
   readonly value: string;

@@ -34,6 +34,7 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
 /** Two years of one phase, the later with the one before it. */
 export type Pair = { readonly key: string; readonly before: Period; readonly after: Period };
 
+/** Each year with the one before it, where both are there in one phase. */
 export function pairsOf(periods: readonly Period[]): readonly Pair[] {
   return periods.flatMap((after) => {
     const earlier = periods.filter((each) => each.phase === after.phase && each.fiscalYear < after.fiscalYear);

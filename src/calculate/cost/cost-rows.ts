@@ -9,6 +9,7 @@ import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given-cell.js";
 import { type ContributionRows, contributedCells, contributionRows } from "./contribution-tables.js";
 
+/** Rows of a cost chain: one a service, and one for each cost line of each service. */
 export type CostRows = {
   readonly services: readonly TableRow[];
   readonly lines: readonly TableRow[];

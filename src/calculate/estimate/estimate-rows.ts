@@ -19,6 +19,7 @@ import {
 import type { Ceiling, Part } from "./parts.js";
 import { COUNTRY } from "../cost/cost-tables.js";
 
+/** The tables of an estimate with their rows, from payments to sums. */
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
   const { fiscalYear } = network;
   const { parts } = found;
@@ -69,6 +70,7 @@ type Found = {
   readonly file: string;
 };
 
+/** The row of what a part needs. */
 export function needRow({ currency }: ResolvedNetwork, { key, per, kind, service, line }: Part): TableRow {
   const isLine = kind !== "overhead" && kind !== "contingency";
   return {

@@ -143,6 +143,7 @@ export function priorityIssues(parts: readonly Part[], cut: Cut, ceiling: Ceilin
 
 export const CEILING = "/request/ceiling";
 
+/** A ceiling below what the addressee has given or signed already. */
 export function signedIssues(
   claims: readonly Pick<Claim<unknown>, "payer" | "units">[],
   { to }: Request,

@@ -21,6 +21,7 @@ function sectionOf(line: CostStandardLine): (typeof SECTIONS)[number] {
 /** In order. A line of a cost standard has one of the first five; overhead and contingency belong to no line. */
 export const ALL_SECTIONS = ["people", "house", "food", "services", "one_off", "overhead", "contingency"] as const;
 
+/** The parts of the need of a fiscal year, in the order of the file: lines of each service, then its overhead and contingency. */
 export const partsOf = (network: ResolvedNetwork, request: Request): Part[] =>
   network.services.flatMap((service) => [
     ...service.standard.lines.flatMap((line) => lineParts(network, service, line, request)),

@@ -68,6 +68,7 @@ type Need = {
   readonly rank: number;
 };
 
+/** Money of a payer in smallest units, and what it names; without a level it pays nothing here. */
 export type Claim<Row> = {
   readonly payer: Payer;
   readonly level: Level | undefined;

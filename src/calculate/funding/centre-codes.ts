@@ -26,6 +26,7 @@ export function withCentreCode<R extends { readonly values: { readonly centre_id
   return code === undefined || others.length > 0 ? row : { ...row, values: { ...row.values, centre_id: code } };
 }
 
+/** The codes of the centres that have a name, without regard to case, quotes and spaces. */
 export function codesNamed(centres: readonly Row<Centre>[], name: string): readonly string[] {
   const key = foldWord(name);
   const named = centres.filter(({ values }) => values.name !== undefined && foldWord(values.name) === key);

@@ -8,6 +8,7 @@ export type CountedYear = { readonly name: string; readonly spans: readonly (Yea
 /** What a person has said a span of years in a table of money means. */
 export type YearMeaning = { readonly written: string; readonly means: string };
 
+/** The fiscal years that a network counts in: its own, and those of its plan. */
 export function countedYears({ fiscalYear, firstDay, years = [fiscalYear] }: CountedIn): readonly CountedYear[] {
   return years.map((name) => {
     const apart = (yearSpan(name)?.first ?? 0) - (yearSpan(fiscalYear)?.first ?? 0);

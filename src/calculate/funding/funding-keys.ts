@@ -20,6 +20,7 @@ export function moneyRowPer({ fiscalYear }: Network, { row, values }: Row<Fundin
   };
 }
 
+/** Key of a row of money; shares of one row are told apart by their centres. */
 export const moneyKey = ({ file, row, placed, values }: Row<Funding>): string =>
   placed ? `${file}|${row}|${values.centre_id ?? ""}` : `${file}|${row}`;
 

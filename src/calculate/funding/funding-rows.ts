@@ -11,6 +11,7 @@ import { centreKey, coFundingSides, fundingKeys, moneyKey, moneyRowPer } from ".
 import { isOrderIn } from "./orders.js";
 import { COUNTRY } from "../cost/cost-tables.js";
 
+/** Rows of the funding chain: the money, and each line, capital line and service that money is earmarked for. */
 export type FundingRows = {
   readonly funding: readonly TableRow[];
   readonly lines: readonly TableRow[];

@@ -183,6 +183,7 @@ export function fundingTables(network: ResolvedNetwork, rows: FundingRows): Chai
   ];
 }
 
+/** The tables of regions and of the country: sums over their centres, with what is known where one is not. */
 export function levelTables(network: ResolvedNetwork): ChainTable[] {
   const country: TableRow = { key: COUNTRY, per: { fiscalYear: network.fiscalYear }, cells: {} };
   const regions = network.everyRegion.map((region): TableRow => ({
@@ -307,6 +308,7 @@ const knownAt = (each: Certainty) => ({
   missing: `covered-need ${each} unknown` as const,
 });
 
+/** The table of money: rows of funding, each with the keys by which it is added up. */
 export const FUNDING = handle("funding", () => [
   ...texts("status", "foreign", "exchange-rate key"),
   ...texts("centre key", "free key", "line money key", "capital money key", "service money key"),
@@ -334,6 +336,7 @@ export const ofMoney = ({ funding, refused }: Pick<Network, "funding" | "refused
     absent: "funding-table",
   }) as const;
 
+/** The amounts at a certainty, by a key of the table. */
 export const amounts = (certainty: Certainty, key: MoneyKey) => FUNDING.by(key)(AMOUNTS[certainty]);
 
 /** Money that is earmarked for a line of a service, and what it pays. */
@@ -374,6 +377,7 @@ export const SERVICE_MONEY = handle("service-money", (network: Network) => [
 const earmarked = (network: Network, each: Certainty, key: MoneyKey, id: string) =>
   atCertainty(each).total("earmarked", amounts(each, key), { id, ...ofMoney(network) });
 
+/** The table of each centre's own money: what it has, what earmarks pay, and what is short before any pool pays. */
 export const CENTRE_MONEY = handle("centre-money", (network: Network) => [
   ...texts("centre key", "pool key"),
   CENTRE_COSTS.lookup("requirement", "money", "centre key"),

@@ -242,6 +242,7 @@ export function orderTables(network: ResolvedNetwork, costs: CostRows): ChainTab
   ];
 }
 
+/** Whether a row of money is an order in the currency of the analysis. */
 export const isOrderIn = ({ currency }: Pick<Network, "currency">, { values }: Row<Funding>): boolean =>
   values.price !== undefined && values.currency === currency;
 

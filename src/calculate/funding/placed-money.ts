@@ -71,6 +71,7 @@ function centreWeights(given: Network, rule: "need" | "places"): readonly Weight
   });
 }
 
+/** The tables of the centres' need and of their money, as far as rows name them. */
 export const ownMoneyTables = (network: ResolvedNetwork): readonly ChainTable[] => [
   assumptionTable(network.assumptions),
   indexTable(network.indices),

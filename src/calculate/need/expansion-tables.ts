@@ -13,6 +13,7 @@ import { supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 
+/** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
   const models = network.norms.flatMap((norm) => norm.regions.map((region): Model => ({ ...norm, region })));
   const services = models.map((model) => modelRow(network, model));
@@ -219,6 +220,7 @@ const expansionRow = (network: Network, { standard, region }: Model): TableRow =
   },
 });
 
+/** The tables of what missing places cost: the lines of the model centre, for the places that a region lacks. */
 export const ADDED_LINES = handle("added-lines", () => [
   ...texts("line key", "model key", "payroll key", "behaviour", "driver"),
   given("step", "ratio"),
@@ -254,6 +256,7 @@ export const ADDED_CENTRES = handle("added-centres", () => [
 
 const AMOUNT = { running: "running-amount", pay: "pay-amount", capital: "replacement-value" } as const;
 
+/** What the added places cost before it is known whether any are missing. */
 export const ADDED_COSTS = handle("added-costs", (refused: boolean, base: Network["contingencyBase"]) => {
   const of = ADDED_LINES.by("model key");
   const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;

@@ -236,6 +236,7 @@ const SPREAD = handle("supply-spread", () => {
   ];
 });
 
+/** The table of the rates that demand is computed from, a row for each region, rate and bound that is known. */
 export function ratesTable(network: ResolvedNetwork, bounds: readonly Bound[]): ChainTable {
   const rows = network.regions.flatMap((region) =>
     RATE_NAMES.flatMap((name) =>
@@ -282,6 +283,7 @@ export function boundsOf(network: ResolvedNetwork): readonly Bound[] {
   return ranged ? BOUNDS : ["base"];
 }
 
+/** The name of a region as rows write it; none for the country as one. */
 export const placeOf = (region: { readonly key: string; readonly code: string }): string | undefined =>
   region.key === "" ? undefined : region.code;
 

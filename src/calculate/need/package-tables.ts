@@ -34,6 +34,7 @@ const asCentre = ({ values, ...place }: Row<PackageRow>, service: PackageService
   return { ...place, values: { centre_id: region, region, service, capacity, clients, cases } };
 };
 
+/** The tables of the multisectoral package: what one centre of a missing service costs → elements → regions → country. */
 export function packageTables(given: Network): ChainTable[] {
   if (given.package === undefined) return [];
   const network = resolveNetwork(given);

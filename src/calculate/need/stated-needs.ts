@@ -9,6 +9,7 @@ import { countedYears } from "../funding/counted-years.js";
 import { issueAt } from "../given-cell.js";
 import type { Network } from "../network.js";
 
+/** The stated needs of the fiscal year, by the service of the centre that each is of. */
 export function statedNeeds(network: WithNeeds & Pick<Network, "fiscalYear">): ReadonlyMap<string, Row<Need>> {
   const services = servicesOf(network);
   return new Map(

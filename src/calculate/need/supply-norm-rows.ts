@@ -56,6 +56,7 @@ const unlistedRow = (network: Network, standard: SupplyStandard, region: Region)
   },
 });
 
+/** A row for each norm and region: what the norm goes by, and the people it counts. */
 export const regionSupplyRows = (network: ResolvedNetwork): TableRow[] =>
   network.norms.flatMap(({ standard, regions }) =>
     regions.map((region) => ({

@@ -33,6 +33,7 @@ import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 import type { Ceiling } from "../estimate/parts.js";
 
+/** What a plan over several years is computed from. */
 export type Plan = {
   readonly file: string;
   /** Fiscal years, the first is that of the analysis. */
@@ -212,6 +213,7 @@ function classRows({ networks }: Plan, scaled: readonly TableRow[]): TableRow[] 
   return [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** The tables of the path of the scale-up: units planned, added and new, and the model centres they stand for. */
 export function scaleUpTables(plan: Plan): ChainTable[] {
   const { scaleUp, standard } = plan;
   const rows = scaleUp && standard ? stepsOf(plan).map((step) => stepRow(plan, scaleUp, standard, step)) : [];

@@ -171,6 +171,7 @@ function askedSurcharges(network: Network): TableRow[] {
   });
 }
 
+/** A row for each economic class that the centres of a year ask money for, existing and new ones apart. */
 export function requestRows(network: ResolvedNetwork): TableRow[] {
   const { fiscalYear, requestClasses } = network;
   const surcharges = [requestClass(requestClasses, "overhead"), requestClass(requestClasses, "contingency")];
@@ -211,6 +212,7 @@ export const CONTINGENCY = "contingency";
 /** Taken where the request names none; 212 is the class of contributions in GFSM 2014. */
 const UNCLASSED = { overhead: OVERHEAD, contingency: CONTINGENCY, contributions: "212" } as const;
 
+/** The economic class of overhead, contingency, or the employer's contributions. */
 export const requestClass = (classes: RequestClasses | undefined, kind: keyof typeof UNCLASSED): string =>
   classes?.[kind]?.economic ?? UNCLASSED[kind];
 

@@ -180,6 +180,7 @@ export const COMMON: ReadonlySet<string> = new Set([ASSUMPTIONS.name, INDICES.na
 /** The sums of the country are told of every variant, and so is what they sum. */
 const TOLD: ReadonlySet<string> = new Set([LEVELS.country.name]);
 
+/** In which cells a table says the same as another: in all, or in those that its columns look at. */
 export type Likeness = "all" | "seen";
 
 /** Tables of a variant, of which those that are like tables of the chain that it varies have the rows of these. */

@@ -90,6 +90,7 @@ export type UnitChange = {
   readonly unknown: number;
 };
 
+/** The change between two budgets, code by code. */
 export type BudgetChange = {
   readonly earlier: BudgetYear;
   readonly later: BudgetYear;

@@ -33,6 +33,7 @@ export type BudgetYear = {
   readonly rest: Exact;
 };
 
+/** The budgets of an analysis, and what their amounts are read by. */
 export type BudgetSide = {
   readonly budgets: readonly BudgetTable[];
   readonly transfers: Analysis["transfers"];
@@ -77,6 +78,7 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
   return { ...period, units, rest: side.isWanted ? ZERO : restOf(side, period, rateOf) };
 }
 
+/** Whether each line of a side says its code. */
 export const says = ({ budgets }: BudgetSide, by: UnitKind): boolean =>
   by === "line" || budgets.every(({ lines }) => lines.every(({ values }) => (values[by] ?? "") !== ""));
 

@@ -55,6 +55,7 @@ export function columnReader(
   }
 }
 
+/** A reader of a column, of numbers or of anything else. */
 export type ColumnReader = Omit<NumberColumn, "said"> & {
   /** What the words of a cell say of another column of its row. */
   readonly beside?: (cell: string) => Beside | undefined;

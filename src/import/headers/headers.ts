@@ -69,6 +69,7 @@ const MISTYPED = 2;
 
 type Fields = readonly Pick<Field, "name" | "required">[];
 
+/** Whether a cell is a header of the table, for finding its header row. */
 export function knownHeader(table: string, fields: Fields, dictionaries: readonly Dictionary[]) {
   const hitOf = headerIndex(table, fields, dictionaries);
   const isOther = otherHeader(dictionaries);
