@@ -46,7 +46,7 @@ export type Sizes = (currency: string, year: string) => ReturnType<SizeOf>;
 // Above the first a total is named, above the second it is asked about.
 const [NAMED, ASKED] = [exact("1.3"), exact("2")];
 
-/** The question `total.leap`: the asked total is thrice or a third of each of its neighbours in the file and phase. */
+/** The question `total.leap`: the total of the asked year is over three times, or under a third of, each neighbour. */
 export function yearLeap(file: string, totals: ReadonlyMap<string, Exact>, fiscalYear?: string): readonly Issue[] {
   return [...totals].flatMap(([key, total]): readonly Issue[] => {
     const [year = "", phase = ""] = key.split(":");

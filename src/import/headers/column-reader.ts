@@ -133,9 +133,7 @@ function secretReader(dictionaries: readonly Dictionary[]): ColumnReader {
   return { decimal: "none", notes: [], read };
 }
 
-/**
- * The reader of months of the fiscal year, each alone or with the last month: `янв.–июнь`. No name has two meanings.
- */
+/** The reader of months of the fiscal year, each alone or with the last month: `янв.–июнь`. A name of two is none. */
 function monthReader(dictionaries: readonly Dictionary[], first = 1) {
   const known = new Map<string, Set<string>>();
   for (const { months = [] } of dictionaries)
