@@ -28,9 +28,10 @@ function print(lowered: Lowered, address: Address, absent: string): string {
       return arithmetic(lowered.body, address);
     case "if":
       return `IF(${condition(lowered.test, address)},${print(lowered.then, address, absent)},${print(lowered.otherwise, address, absent)})`;
-    case "guard":
+    case "guard": {
       const text = (node: Lowered): string => print(node, address, absent);
       return guarded(lowered.checks, text(lowered.then), text(lowered.otherwise), address);
+    }
   }
 }
 

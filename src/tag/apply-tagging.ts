@@ -293,7 +293,7 @@ function schemeProblem(statement: Statement, scheme: Scheme): Issue | undefined 
   const { fault, expected } = found;
   const why = scheme.wrong?.[value];
   if (why) {
-    const whys = Object.entries(why).map(([at, text]) => [`why:${at}`, text]);
+    const whys = Object.entries(why).map(([at, text]) => [`why:${at}`, text] as const);
     const detail = { scheme: scheme.id, ...Object.fromEntries(whys) };
     return problem("tag.code-elsewhere", { ...placed(statement, detail), expected });
   }
