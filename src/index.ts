@@ -1,13 +1,11 @@
 // Numbers: decimal strings in and out, exact inside.
 export { allocate } from "./money/allocate.js";
 export { type CurrencyCode, minorUnits } from "./money/currency.js";
-export type { DecimalString } from "./money/exact.js";
+export { type DecimalString, type Rounding, roundDecimal } from "./money/exact.js";
 export { type CodedError, isUmayError } from "./money/fail.js";
 export { format } from "./money/format.js";
 export { type Money, addMoney, compareMoney, money, subtractMoney } from "./money/money.js";
 export { type Ratio, addRatios, ratio, ratioValue } from "./money/ratio.js";
-export type { Rounding } from "./money/round.js";
-export { roundDecimal } from "./money/to-decimal.js";
 
 // Gap and coverage: of two amounts, of one centre by its standard, and of the centres of two tables.
 export { coverageRatio, fundingGap } from "./made/measure/gaps.js";

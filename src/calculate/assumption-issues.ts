@@ -2,8 +2,7 @@
 import type { Issue } from "../formula/issue.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import { isSound } from "../model/table.js";
-import { compare, exact, multiply } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { compare, exact, multiply, toDecimal } from "../money/exact.js";
 import { issueAt } from "./given-cell.js";
 import type { Network } from "./network.js";
 import { daysOfYear } from "./year-periods.js";

@@ -16,9 +16,7 @@ import { knownWith, unknownCount, unknownLine, unknownRegion } from "../made/mea
 import { type Issue, problem } from "../formula/issue.js";
 import type { SourceRecord } from "../model/source-record.js";
 import { minorUnits } from "../money/currency.js";
-import { type DecimalString, type Exact, multiply } from "../money/exact.js";
-import { round, scaleOf } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type DecimalString, type Exact, multiply, round, scaleOf, toDecimal } from "../money/exact.js";
 
 /** The cell of a field of a row, for a chain: its value and its place in the file. */
 export const cellOf = <T extends object>(row: Row<T>, field: keyof T & string): GivenCell =>

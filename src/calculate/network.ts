@@ -14,8 +14,7 @@ import { type PriceIndex, rateExpected, rateReadings } from "../model/price-inde
 import type { RefusedLine, RefusedMoney, Unplaced } from "../model/refused-row.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
-import { type Exact, ONE, divide, exact, isZero } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, ONE, divide, exact, isZero, toDecimal } from "../money/exact.js";
 
 /** A country: what its profile says, what the analysis answers to it, and whether it accepts what the press reports. */
 export type Country = {

@@ -4,8 +4,7 @@ import type { CostStandardLine } from "../model/cost-standard.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
 import { type Row, isSound } from "../model/table.js";
-import { type Exact, add, compare, divide, exact, multiply, subtract, whole } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, add, compare, divide, exact, multiply, subtract, toDecimal, whole } from "../money/exact.js";
 import type { Network } from "./network.js";
 
 /** `from` is the month of the fiscal year in which it begins; without it, the whole year is changed. */

@@ -1,14 +1,7 @@
 // How two budgets, or two phases of one, are compared by `umay compare`.
 import { type BudgetChange, budgetChange } from "../compare/budgets/budget-change.js";
-import {
-  type BudgetSide,
-  type BudgetYear,
-  UNITS,
-  type UnitKind,
-  budgetYear,
-  periodsIn,
-  says,
-} from "../compare/budgets/budget-year.js";
+import type { BudgetSide, BudgetYear, UnitKind } from "../compare/budgets/budget-year.js";
+import { UNITS, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
 import { compare } from "../compare/compare.js";
 import { COMPARED, type CompareOptions, type ComparedId } from "../compare/comparison.js";
 import { BEHIND, figuresIn } from "../formula/figures.js";
@@ -20,8 +13,7 @@ import { readTable } from "../import/read/read-table.js";
 import { PHASES } from "../model/budget-line.js";
 import { fold } from "../model/fold.js";
 import { type Reclassification, reclassifications } from "../model/reclassification.js";
-import type { Exact } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, toDecimal } from "../money/exact.js";
 import { readFiles } from "../node.js";
 import { budgetChangeReport } from "../report/budget-change-report.js";
 import type { ComparisonReport } from "../report/comparison-report.js";

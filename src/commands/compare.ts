@@ -10,16 +10,8 @@ import { type ComparisonReport, comparisonReport } from "../report/comparison-re
 import { localeOf, localizeAll } from "../run/languages.js";
 import { terminalComparison } from "../terminal/terminal-statement.js";
 import { type Call, EXIT, command, fitted } from "./command.js";
-import {
-  type Beside,
-  type Compared,
-  type Question,
-  OF_BUDGETS,
-  arePhases,
-  compareBudgets,
-  comparedIssues,
-  mismatchIssue,
-} from "./compare-budgets.js";
+import type { Beside, Compared, Question } from "./compare-budgets.js";
+import { OF_BUDGETS, arePhases, compareBudgets, comparedIssues, mismatchIssue } from "./compare-budgets.js";
 import { analysisPath, errorsIn } from "./load.js";
 import { allOption, confidentialOf, given, resultOptions } from "./options.js";
 import { byRegionOption, showSheet } from "./sheet.js";

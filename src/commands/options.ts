@@ -2,17 +2,8 @@ import { ENGINES } from "../engine-files.js";
 import { say } from "../formula/locale.js";
 import { CONFIDENTIAL, type Confidential } from "../model/centre.js";
 import { type FigureId, isFigureId, register } from "../result/register.js";
-import {
-  type Argument,
-  type Call,
-  type CommandOption,
-  EXIT,
-  Ended,
-  didYouMean,
-  keyOf,
-  namesIn,
-  option,
-} from "./command.js";
+import type { Argument, Call, CommandOption } from "./command.js";
+import { EXIT, Ended, didYouMean, keyOf, namesIn, option } from "./command.js";
 
 export const analysisArgument: Argument = { usage: "[file]", words: "options.argument" };
 

@@ -7,9 +7,8 @@ import { profiles as shelf } from "../profiles/index.js";
 import { type Call, type Paragraph, command, didYouMean } from "./command.js";
 import { plainOptions } from "./options.js";
 import { groupBy } from "../formula/group-by.js";
-import { exact, multiply } from "../money/exact.js";
+import { exact, multiply, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { toDecimal } from "../money/to-decimal.js";
 
 /** `umay profiles`: the countries whose own numbers are built in, or all that is known of one. */
 export const profiles = command("profiles", {

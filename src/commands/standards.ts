@@ -11,7 +11,7 @@ import { type Call, EXIT, type Paragraph, command, didYouMean } from "./command.
 import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
-import { exact, isDecimal, multiply } from "../money/exact.js";
+import { exact, isDecimal, multiply, toDecimal } from "../money/exact.js";
 import { readBoth } from "./standards-read.js";
 import { leftToCountry, packLines, packRows } from "../interview/standards-rows.js";
 import { starterCsv } from "../interview/starter-analysis.js";
@@ -19,7 +19,6 @@ import { wagesBeside } from "../interview/lines.js";
 import type { CostPack, NamedBy, PackLine, PackNumber } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { CountryProfile } from "../model/country-profile.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { writeNew } from "./write-aside.js";
 
 /** `umay standards --diff A B`: what became of the lines of a cost standard. */

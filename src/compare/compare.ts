@@ -1,16 +1,14 @@
 import type { Figure, PerKeys, Undefined, Value, Valued } from "../formula/figure.js";
 import { derived, isKnown, missing } from "../formula/figure.js";
 import { indexFigures } from "../formula/figures.js";
-import { type Exact, ZERO, isZero, reduce, subtract } from "../money/exact.js";
+import { type Exact, DIGITS, ZERO, isZero, reduce, round, subtract, toDecimal } from "../money/exact.js";
 import { fail } from "../money/fail.js";
-import { DIGITS, toDecimal } from "../money/to-decimal.js";
 import type { Network } from "../calculate/network.js";
 import type { Comparable, CompareOptions, ComparedSide, Comparison } from "./comparison.js";
 import { FACTORS, type Factor } from "./mixture.js";
 import { mixtureValues } from "./mixture-values.js";
 import { shapley } from "./shapley.js";
 import * as sources from "../measure/sources.js";
-import { round } from "../money/round.js";
 import { signedParts } from "../money/signed-parts.js";
 
 /** The parts add up to the change as written: unending decimals are rounded to 12 places by largest remainder. */

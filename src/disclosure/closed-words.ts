@@ -13,13 +13,13 @@ import {
   isZero,
   least,
   multiply,
+  round,
   subtract,
   sum,
   tenToThe,
+  toDecimal,
   whole,
 } from "../money/exact.js";
-import { round } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
 import type { Result } from "../result/result.js";
 import type { CentreSums } from "./seen.js";
 

@@ -11,8 +11,7 @@ import type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "..
 import { markPublished } from "../result/published.js";
 import { type CentreSums, type Seen, centreSums, seenBy, shownTo, sumsOf } from "./seen.js";
 import { tellingTexts } from "./telling-texts.js";
-import { type DecimalString, type Exact, ZERO, add, compare, exact, sum } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type DecimalString, type Exact, ZERO, add, compare, exact, sum, toDecimal } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import { isAbout } from "../result/per-keys.js";
 

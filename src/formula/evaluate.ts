@@ -9,9 +9,9 @@ import {
   least,
   multiply,
   power,
+  round,
   subtract,
 } from "../money/exact.js";
-import { round } from "../money/round.js";
 import type { BinaryOp, Node, Relation, Test } from "./expression.js";
 import { type Undefined, type Value, isKnown, missing, undefinedBecause } from "./figure.js";
 

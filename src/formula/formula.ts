@@ -1,9 +1,8 @@
 // A calculation written once: a pure function, and the expression that every other reading walks.
-import { type DecimalString, exact, isDecimal } from "../money/exact.js";
+import { type DecimalString, exact, isDecimal, toDecimal } from "../money/exact.js";
 import { type Money, sameCurrency } from "../money/money.js";
 import { fail, refuseUnlessObjects } from "../money/fail.js";
 import { frozen } from "../money/frozen.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { evaluate } from "./evaluate.js";
 import { type Expr, type Node, type Text, input } from "./expression.js";
 import { type Figure, type FigureInput, type Source, isKnown, missing } from "./figure.js";

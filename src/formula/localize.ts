@@ -1,6 +1,5 @@
-import { type DecimalString, divide, exact, isDecimal, whole } from "../money/exact.js";
+import { type DecimalString, divide, exact, isDecimal, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { toDecimal } from "../money/to-decimal.js";
 import type { Issue, Option } from "./issue.js";
 import { type Locale, fill, keyWords, placesOf, say } from "./locale.js";
 import { cutShort } from "./cut-short.js";

@@ -1,28 +1,11 @@
 // From a figure back to what it is made of: its formula, its inputs, and the cells and rows that they come from.
 import { fail } from "../money/fail.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { toDecimal } from "../money/exact.js";
 import type { Computed, Evaluation } from "./chain.js";
-import {
-  type Place,
-  type Column,
-  type FormulaColumn,
-  type RankColumn,
-  type Shown,
-  type TotalColumn,
-  cellIn,
-} from "./table.js";
-import {
-  type Cell,
-  type Figure,
-  type FigureInput,
-  type From,
-  type PerKeys,
-  type Source,
-  type Undefined,
-  derived,
-  isKnown,
-  valued,
-} from "./figure.js";
+import type { Place, Column, FormulaColumn, RankColumn, Shown, TotalColumn } from "./table.js";
+import { cellIn } from "./table.js";
+import type { Cell, Figure, FigureInput, From, PerKeys, Source, Undefined } from "./figure.js";
+import { derived, isKnown, valued } from "./figure.js";
 import { unitIn } from "./unit.js";
 
 // A total lists its parts itself when they are few; otherwise it counts them and they are listed on demand.

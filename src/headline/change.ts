@@ -1,10 +1,9 @@
 import type { Comparison } from "../compare/comparison.js";
 import { type Locale, say } from "../formula/locale.js";
-import { type DecimalString, type Exact, compare, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
+import type { DecimalString, Exact } from "../money/exact.js";
+import { compare, exact, isZero, multiply, round, subtract, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { round } from "../money/round.js";
 import { signedParts } from "../money/signed-parts.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { pageUnit, printer } from "./printer.js";
 
 /** Prints the values of a change in one unit. */

@@ -1,9 +1,7 @@
 import type { DecimalString, Exact } from "../money/exact.js";
-import { compare, exact, isZero, multiply, subtract, sum, whole } from "../money/exact.js";
+import { compare, exact, isZero, multiply, round, subtract, sum, toDecimal, whole } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 import { format } from "../money/format.js";
-import { round } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { type Locale, say } from "../formula/locale.js";
 import { isMoney } from "../formula/unit.js";
 import type { DisplayUnit } from "../model/analysis.js";

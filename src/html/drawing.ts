@@ -1,6 +1,5 @@
 // Drawings of rows that are not money against need: steps of a change, ranges, places, months.
-import { type DecimalString, add, compare, exact, greatest, least, sum, whole } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type DecimalString, add, compare, exact, greatest, least, sum, toDecimal, whole } from "../money/exact.js";
 import type { Drawing } from "../report/page.js";
 import { type Scale, beam, box, mark, open, picture, scaleBetween, scaleTo, torn } from "./shapes.js";
 

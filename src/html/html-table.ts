@@ -1,6 +1,5 @@
 import { type Locale, say } from "../formula/locale.js";
-import { type DecimalString, add, compare, exact, isZero } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type DecimalString, add, compare, exact, isZero, toDecimal } from "../money/exact.js";
 import { paidByPool } from "../report/money-bar.js";
 import type { Cell, Column, Report, Table, TableRow } from "../report/page.js";
 import type { Problem } from "../report/problems.js";

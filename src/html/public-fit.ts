@@ -1,6 +1,5 @@
 // Heights and cuts by which the public page fits on its sheets.
-import { add, exact, multiply } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { add, exact, multiply, toDecimal } from "../money/exact.js";
 import type { Table, TableRow } from "../report/page.js";
 import type { AmountRange } from "../result/published.js";
 import { hasLongNames } from "./html-table.js";

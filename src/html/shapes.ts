@@ -1,7 +1,5 @@
 import type { DecimalString, Exact } from "../money/exact.js";
-import { compare, divide, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
-import { round } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { compare, divide, exact, isZero, multiply, round, subtract, toDecimal, whole } from "../money/exact.js";
 
 /** Patterns that all bars of a page share: hatch for what is not covered, dots for a surplus. */
 export const DEFINITIONS = `<svg class="defs" aria-hidden="true" focusable="false"><defs>

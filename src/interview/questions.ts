@@ -10,19 +10,8 @@ import { profiles } from "../profiles/index.js";
 import { assumptionWords } from "../report/assumption-table.js";
 import { localeOf } from "../run/languages.js";
 import { lineKey, lineQuestions } from "./lines.js";
-import {
-  type Answers,
-  type Choice,
-  type Question,
-  type Setting,
-  type Talk,
-  coded,
-  headerOf,
-  nextYear,
-  noteOf,
-  said,
-  wordsIn,
-} from "./question.js";
+import type { Answers, Choice, Question, Setting, Talk } from "./question.js";
+import { coded, headerOf, nextYear, noteOf, said, wordsIn } from "./question.js";
 import { readAmount, readCurrency, readPost, readPrice, yearOf } from "./readers.js";
 
 /** The country that was named. */

@@ -2,8 +2,7 @@
 import { say } from "../formula/locale.js";
 import { locales } from "../languages/index.js";
 import { format } from "../money/format.js";
-import { type Exact, compare, divide, exact, isDecimal, whole } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, compare, divide, exact, isDecimal, toDecimal, whole } from "../money/exact.js";
 import { type Talk, nextYear, said } from "./question.js";
 import { typedCell } from "./typed-cell.js";
 

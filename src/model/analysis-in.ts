@@ -1,7 +1,5 @@
 import { minorUnits } from "../money/currency.js";
-import { divide, exact } from "../money/exact.js";
-import { round } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { divide, exact, round, toDecimal } from "../money/exact.js";
 import { type Analysis, analysis, budget } from "./analysis.js";
 import * as z from "zod";
 

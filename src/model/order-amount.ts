@@ -1,6 +1,5 @@
 import { isCurrency } from "../money/currency.js";
-import { type DecimalString, compare, exact, isDecimal, multiply, whole } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type DecimalString, compare, exact, isDecimal, multiply, toDecimal, whole } from "../money/exact.js";
 
 /** What an order pays: price × units, up to the ceiling, × the share. Undefined where a cell it needs is none. */
 export function orderAmount({ price, units, ceiling, share, currency = "" }: Order): DecimalString | undefined {

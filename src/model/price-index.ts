@@ -1,5 +1,4 @@
-import { compare, exact, multiply } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { compare, exact, multiply, toDecimal } from "../money/exact.js";
 import { cited, positive, text, year } from "./fields.js";
 import { tableOf } from "./table.js";
 import * as z from "zod";

@@ -1,13 +1,6 @@
 import * as z from "zod";
-import {
-  type Figure,
-  type FigureInput,
-  type From,
-  type PerKeys,
-  type Source,
-  type Undefined,
-  valued,
-} from "../formula/figure.js";
+import type { Figure, FigureInput, From, PerKeys, Source, Undefined } from "../formula/figure.js";
+import { valued } from "../formula/figure.js";
 
 // The parts of a figure that nothing is computed from are taken as they were written.
 const object = <T>() => z.custom<T>((value) => typeof value === "object" && value !== null);

@@ -1,7 +1,5 @@
-import { type DecimalString, type Exact, exact } from "./exact.js";
+import { type DecimalString, type Exact, exact, scaleOf, toDecimal } from "./exact.js";
 import { fail } from "./fail.js";
-import { scaleOf } from "./round.js";
-import { toDecimal } from "./to-decimal.js";
 
 /**
  * Splits a total by weights so that the parts add up to it exactly (largest remainder): each part is rounded towards

@@ -1,6 +1,5 @@
 import { Decimal as Shared } from "decimal.js";
-import type { DecimalString } from "./exact.js";
-import { DIGITS } from "./to-decimal.js";
+import { type DecimalString, DIGITS } from "./exact.js";
 
 /** The library's own copy of decimal.js: 34 digits, half even, never changed by anyone else's Decimal.set. */
 export const Decimal = /* @__PURE__ */ Shared.clone({

@@ -1,6 +1,4 @@
-import { type DecimalString, exact } from "./exact.js";
-import { type Rounding, round } from "./round.js";
-import { toDecimal } from "./to-decimal.js";
+import { type DecimalString, type Rounding, exact, round, toDecimal } from "./exact.js";
 
 /**
  * Prints a decimal string with a language's marks. This is where rounding happens, once.

@@ -1,7 +1,6 @@
-import { type DecimalString, type Exact, add, compare, exact, isDecimal, negate } from "./exact.js";
+import { type DecimalString, type Exact, add, compare, exact, isDecimal, negate, toDecimal } from "./exact.js";
 import { minorUnits } from "./currency.js";
 import { fail } from "./fail.js";
-import { toDecimal } from "./to-decimal.js";
 
 declare const brand: unique symbol;
 

@@ -1,5 +1,4 @@
-import { type DecimalString, add, divide, exact } from "./exact.js";
-import { toDecimal } from "./to-decimal.js";
+import { type DecimalString, add, divide, exact, toDecimal } from "./exact.js";
 
 /** A quotient that keeps both its parts, so that ratios can be combined by their parts and are never averaged. */
 export type Ratio = { readonly numerator: DecimalString; readonly denominator: DecimalString };

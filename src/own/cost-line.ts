@@ -1,8 +1,7 @@
 // What a row of a centre's own budget or list of staff costs in a year.
 import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
-import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, whole } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
 import type { Part } from "./amount-columns.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, folded, isMonthly, isPrinted, productIn, shareIn, timeIn } from "./values.js";

@@ -1,6 +1,5 @@
 // Tables of a centre that say once more what another one says.
-import { type Exact, compare, exact } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, compare, exact, toDecimal } from "../money/exact.js";
 import type { OwnLines } from "./read-lines.js";
 import type { OwnKind } from "./values.js";
 

@@ -1,7 +1,6 @@
 import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
-import { type Exact, ZERO, add, exact, isZero } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, ZERO, add, exact, isZero, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";

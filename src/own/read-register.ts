@@ -7,8 +7,7 @@ import type { CentreNames } from "./centre-names.js";
 import { payerIn, payerMoney } from "./read-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, folded, servicesIn } from "./values.js";
-import { ZERO, add, compare, exact } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
 
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;

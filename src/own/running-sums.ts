@@ -1,5 +1,4 @@
-import { type Exact, ZERO, add, compare, isZero } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, ZERO, add, compare, isZero, toDecimal } from "../money/exact.js";
 import { isPrinted } from "./values.js";
 
 /** Amounts of one column by their lines, in the order of its rows, and where totals stood between them. */

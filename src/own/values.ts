@@ -1,6 +1,5 @@
 // Reads words and values of a centre's own tables: services, totals, thousands.
-import { type Exact, compare, divide, exact, whole } from "../money/exact.js";
-import { round } from "../money/round.js";
+import { type Exact, compare, divide, exact, round, whole } from "../money/exact.js";
 import type { Talk } from "../interview/question.js";
 import { type Price, readPrice } from "../interview/readers.js";
 import { typedCell } from "../interview/typed-cell.js";

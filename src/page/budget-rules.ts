@@ -4,7 +4,7 @@ import { BEHIND } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
 import { format } from "../money/format.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { toDecimal } from "../money/exact.js";
 import { pageOf } from "../report/page.js";
 import type { Result } from "../result/result.js";
 import { gather } from "../statement/gathered-sums.js";

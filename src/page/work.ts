@@ -5,14 +5,8 @@ import { openFiles } from "../import/open/open-files.js";
 import { sha256 } from "../import/open/sha256.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import {
-  type Answers,
-  type Question,
-  type Setting,
-  addresseeFiles,
-  analysisFiles,
-  questionsOf,
-} from "../interview/index.js";
+import type { Answers, Question, Setting } from "../interview/index.js";
+import { addresseeFiles, analysisFiles, questionsOf } from "../interview/index.js";
 import { currencyQuestions, paperQuestions, talkOf } from "../interview/questions.js";
 import { csvName, starterAnalysis, starterCsv } from "../interview/starter-analysis.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";

@@ -1,6 +1,5 @@
-import { type Exact, compare, exact, isDecimal, multiply, whole } from "../money/exact.js";
+import { type Exact, compare, exact, isDecimal, multiply, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Row } from "../model/table.js";

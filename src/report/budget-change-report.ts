@@ -2,8 +2,7 @@ import { STATES, type BudgetChange, type UnitChange } from "../compare/budgets/b
 import type { BudgetYear } from "../compare/budgets/budget-year.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type Printer, printer } from "../headline/printer.js";
-import { type Exact, ZERO, compare, greatest, isZero, magnitude, subtract, sum } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, ZERO, compare, greatest, isZero, magnitude, subtract, sum, toDecimal } from "../money/exact.js";
 import type { ComparisonReport } from "./comparison-report.js";
 import { type Cell, type TableRow, table } from "./page.js";
 

@@ -1,8 +1,7 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { COMPONENTS } from "../model/tag.js";
-import { compare, exact, isZero, subtract, sum } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { compare, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import { budgetBy, budgetRange } from "./budget-range.js";
 import { budgetIndicators } from "./budget-indicators.js";

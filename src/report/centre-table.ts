@@ -1,9 +1,8 @@
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { type FundingTotal, centreFigures, pooled } from "../headline/network-figures.js";
-import { type DecimalString, type Exact, exact, isZero, subtract, sum } from "../money/exact.js";
+import { type DecimalString, type Exact, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
-import { toDecimal } from "../money/to-decimal.js";
 import type { FigureId } from "../result/register.js";
 import { largestFirst } from "./adding-up.js";
 import { type FigureRow, centreWords, figureColumns, figureTable, rangeCells, totalRow } from "./figure-table.js";

@@ -1,6 +1,5 @@
 import { allocate } from "../money/allocate.js";
-import { ZERO, add, exact } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { ZERO, add, exact, toDecimal } from "../money/exact.js";
 import type { EstimateForm, EstimateTable } from "./estimate-document.js";
 import { cellOf } from "./estimate-table.js";
 import { type Cell, type Page, type TableRow, table } from "./page.js";

@@ -1,5 +1,5 @@
-import { type Exact, ONE, add, compare, divide, exact, isZero, multiply, subtract, whole } from "../money/exact.js";
-import { round } from "../money/round.js";
+import type { Exact } from "../money/exact.js";
+import { ONE, add, compare, divide, exact, isZero, multiply, round, subtract, whole } from "../money/exact.js";
 
 /** Splits an amount into quantity × months × price as printed; undefined where the quantity is a rate. */
 export function splitOf(facts: LineFacts): Split | undefined {

@@ -1,10 +1,8 @@
 import { ALL_SECTIONS } from "../calculate/estimate/parts.js";
 import { say } from "../formula/locale.js";
-import { type Exact, ZERO, isZero, sum } from "../money/exact.js";
+import { type Exact, ZERO, isZero, round, sum, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { roundTable } from "../money/round-table.js";
-import { round } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
 import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
 import { type Amounts, type EstimateRow, addedRow, eachAmount, sameRate } from "./estimate-rows.js";
 import type { Split } from "./estimate-split.js";

@@ -2,7 +2,7 @@ import { type Result, tablesBehind } from "../result/result.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import { type Exact, exact, isZero, sum } from "../money/exact.js";
+import { type Exact, exact, isZero, round, sum, toDecimal } from "../money/exact.js";
 import {
   type EstimateDocument,
   type EstimateLine,
@@ -26,8 +26,6 @@ import { INDICES } from "../calculate/assumptions.js";
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import { format } from "../money/format.js";
-import { round } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
 
 const estimateOutside = (
   page: Page,

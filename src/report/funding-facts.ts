@@ -5,11 +5,10 @@ import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { bestFigure, centreFigures, centreName, pooled, shortTitle } from "../headline/network-figures.js";
 import { otherEnd } from "../headline/centres.js";
-import { compare, exact, isZero, subtract, whole } from "../money/exact.js";
+import { compare, exact, isZero, subtract, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Page } from "./page.js";
 import { runwayDate, runwayFacts } from "./cash-table.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { changeOf } from "../calculate/scenarios.js";
 
 /** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */

@@ -1,7 +1,6 @@
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
-import { type Exact, add, compare, exact, greatest, isZero, subtract, sum, whole } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, add, compare, exact, greatest, isZero, subtract, sum, toDecimal, whole } from "../money/exact.js";
 import type { FigureIndex } from "../result/find-figures.js";
 import type { Bar, Page, Table } from "./page.js";
 

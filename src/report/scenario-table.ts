@@ -1,5 +1,4 @@
-import { compare, exact, isZero, subtract } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { compare, exact, isZero, subtract, toDecimal } from "../money/exact.js";
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import { isEnd, scenarioKey } from "../calculate/scenarios.js";
 import type { PerKeys } from "../formula/figure.js";

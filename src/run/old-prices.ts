@@ -1,6 +1,5 @@
 import type { ChosenStandard, Network } from "../calculate/network.js";
-import { type Exact, compare, divide, exact, isZero, subtract, whole } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, compare, divide, exact, isZero, subtract, toDecimal, whole } from "../money/exact.js";
 import type { OldPrices } from "../result/result.js";
 
 /**

@@ -3,9 +3,8 @@ import { type Figure, type FigureInput, type PerKeys, type Value, isKnown, missi
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import * as sources from "../measure/sources.js";
 import { swing } from "../made/measure/uncertainty.js";
-import { compare, exact } from "../money/exact.js";
+import { compare, exact, toDecimal } from "../money/exact.js";
 import { money } from "../money/money.js";
-import { toDecimal } from "../money/to-decimal.js";
 import type { UncertainGap } from "./uncertain-figures.js";
 import type { Variable } from "./variables.js";
 

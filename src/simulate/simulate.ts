@@ -1,5 +1,4 @@
-import { type DecimalString, exact } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type DecimalString, exact, toDecimal } from "../money/exact.js";
 import { missing } from "../formula/figure.js";
 import { type Simulated, type SimulationOptions, drawOutcomes } from "./variables.js";
 import type { Range } from "./triangular-draw.js";

@@ -6,12 +6,11 @@ import { unitIn } from "../formula/unit.js";
 import { fold } from "../model/fold.js";
 import { entryOf } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
-import { type DecimalString, type Exact, ZERO, compare, divide, exact, isDecimal, sum, whole } from "../money/exact.js";
+import type { DecimalString, Exact } from "../money/exact.js";
+import { ZERO, compare, divide, exact, isDecimal, round, sum, toDecimal, whole } from "../money/exact.js";
 import { placeOf } from "../calculate/given-cell.js";
 import { type Range, triangularDraw } from "./triangular-draw.js";
 import { fail } from "../money/fail.js";
-import { round } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { pcg32, uniform } from "./pcg32.js";
 
 /** A value of the input that has a range, and every cell of the chain that was read from it: they move together. */

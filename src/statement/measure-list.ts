@@ -1,6 +1,5 @@
 import { capital, shortTitle } from "../headline/network-figures.js";
-import { type Exact, ZERO, add, compare, divide, exact, isZero } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, ZERO, add, compare, divide, exact, isZero, toDecimal } from "../money/exact.js";
 import { groupBy } from "../formula/group-by.js";
 import { type Cell, dateWords, textCell } from "../report/page.js";
 import type { Desk } from "./table-context.js";

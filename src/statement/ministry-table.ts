@@ -1,7 +1,7 @@
 import { say } from "../formula/locale.js";
 import { isAgainst } from "../model/tagged-line.js";
-import { type Exact, ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import type { Exact } from "../money/exact.js";
+import { ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
 import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./table-context.js";
 import type { Effect, Measure, PhaseAmounts, Pool, PoolKind, Sum } from "./measure.js";

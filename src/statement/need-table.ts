@@ -3,9 +3,8 @@ import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
 import { COMPONENTS } from "../model/tag.js";
 import { coverageRatio, fundingGap } from "../made/measure/gaps.js";
-import { ZERO, compare, divide, exact, greatest, isZero, least as lesser } from "../money/exact.js";
+import { ZERO, compare, divide, exact, greatest, isZero, least as lesser, toDecimal } from "../money/exact.js";
 import { money } from "../money/money.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { type Cell, type Table, type TableRow, headed, table } from "../report/page.js";
 import { type Desk, notCalculated } from "./table-context.js";
 

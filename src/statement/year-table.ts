@@ -4,8 +4,7 @@ import { type BudgetSide, budgetYear, periodsIn, says } from "../compare/budgets
 import { BEHIND } from "../formula/figures.js";
 import { say } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";
-import { ZERO, exact, greatest } from "../money/exact.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { ZERO, exact, greatest, toDecimal } from "../money/exact.js";
 import { budgetChangeReport } from "../report/budget-change-report.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
 import type { Table } from "../report/page.js";

@@ -1,7 +1,5 @@
 import type { Scheme, SchemeClass, SchemeScale } from "../model/scheme.js";
-import { type Exact, ONE, ZERO, add, compare, exact, isDecimal, multiply } from "../money/exact.js";
-import { round } from "../money/round.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { type Exact, ONE, ZERO, add, compare, exact, isDecimal, multiply, round, toDecimal } from "../money/exact.js";
 
 /** The class of a line, and its own share where the scheme weighs each line by itself. */
 export type Classed = {

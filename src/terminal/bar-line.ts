@@ -1,5 +1,5 @@
-import { type Exact, add, divide, exact, greatest, isZero, least, multiply, subtract, whole } from "../money/exact.js";
-import { round } from "../money/round.js";
+import type { Exact } from "../money/exact.js";
+import { add, divide, exact, greatest, isZero, least, multiply, round, subtract, whole } from "../money/exact.js";
 import { paidByPool } from "../report/money-bar.js";
 import type { Bar } from "../report/page.js";
 

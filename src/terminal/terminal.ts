@@ -8,8 +8,7 @@ import { tableLines } from "./table-lines.js";
 import { type Screen, bolder, shown, wrap } from "./text.js";
 import type { InputRecord } from "../model/input-record.js";
 import { understoodLines } from "./understood-lines.js";
-import { type Exact, divide, exact, isZero, multiply, sum, whole } from "../money/exact.js";
-import { round } from "../money/round.js";
+import { type Exact, divide, exact, isZero, multiply, round, sum, whole } from "../money/exact.js";
 
 export type TerminalOptions = Screen & ProblemOptions;
 

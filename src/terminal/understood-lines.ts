@@ -1,9 +1,8 @@
 import { type Locale, keyWords, say } from "../formula/locale.js";
 import { fold } from "../model/fold.js";
 import type { ColumnMatch, InputRecord, SumCheck, Understood, UnitFound } from "../model/input-record.js";
-import { exact, isZero, subtract } from "../money/exact.js";
+import { exact, isZero, subtract, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { toDecimal } from "../money/to-decimal.js";
 import { asideWords, fileUnit } from "../report/read-table.js";
 import { grid } from "./grid.js";
 import { type Screen, shown, wrapAfter } from "./text.js";

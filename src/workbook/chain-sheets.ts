@@ -3,7 +3,7 @@ import { type SheetCell, type SheetReading, sheetReading } from "../formula/shee
 import { type ChainTable, type Column, cellIn } from "../formula/table.js";
 import { unitIn } from "../formula/unit.js";
 import { type Value, isKnown } from "../formula/figure.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { toDecimal } from "../money/exact.js";
 import { inputPlace } from "../result/input-sheets.js";
 import type { ShownChain } from "../result/result.js";
 import { type BookCell, type BookSheet, type NumberFormat, headRow, numberFormat } from "./book.js";

@@ -1,6 +1,5 @@
 import { letters } from "../formula/sheet-layout.js";
-import { ZERO, add, compare, exact, multiply } from "../money/exact.js";
-import { type Rounding, round } from "../money/round.js";
+import { type Rounding, ZERO, add, compare, exact, multiply, round } from "../money/exact.js";
 import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
 import type { Cell } from "../report/page.js";
 import { type BookCell, type NumberFormat, RATE, type Style, headRow } from "./book.js";

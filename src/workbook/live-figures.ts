@@ -7,7 +7,7 @@ import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted, sheetAddress } from "../formula/sheet-layout.js";
 import { unitIn } from "../formula/unit.js";
 import { entryOf } from "../model/once-for.js";
-import { toDecimal } from "../money/to-decimal.js";
+import { toDecimal } from "../money/exact.js";
 import type { InputPlace, InputSheet } from "../result/input-sheets.js";
 import { isShare } from "../result/register.js";
 import type { ShownChain } from "../result/result.js";

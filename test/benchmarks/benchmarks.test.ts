@@ -3,10 +3,8 @@ import { benchmarks } from "../../src/benchmarks/index.js";
 import { publish } from "../support/library.js";
 import { locales } from "../../src/languages/index.js";
 import { BENCHMARK_UNITS } from "../../src/model/unit-cost-benchmark.js";
-import { divide, exact } from "../../src/money/exact.js";
+import { divide, exact, round, toDecimal } from "../../src/money/exact.js";
 import { format } from "../../src/money/format.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { report } from "../../src/report/report.js";
 import { runFolder } from "../support/examples.js";
 

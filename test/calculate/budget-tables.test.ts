@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sheetsOf } from "../../src/formula/sheet.js";
-import { exact } from "../../src/money/exact.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, round, toDecimal } from "../../src/money/exact.js";
 import type { Scheme } from "../../src/model/scheme.js";
 import { countInFull, oecdDac } from "../../src/schemes/index.js";
 import { type Run, budgetOf, keyOf, measure, rateOf, tagOf } from "./budget-rows.js";

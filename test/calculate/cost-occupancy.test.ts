@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { breakEvenOccupancy, marginalCost } from "../../src/made/measure/unit-costs.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
-import { exact, subtract } from "../../src/money/exact.js";
+import { exact, subtract, toDecimal } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { run } from "../support/run.js";
 import { assumptionRows, measureNetwork, networkOf, rowsOf } from "../support/network.js";
 

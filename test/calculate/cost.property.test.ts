@@ -6,9 +6,8 @@ import { costAtOccupancy } from "../../src/made/measure/unit-costs.js";
 import { equivalentAnnualCost } from "../../src/made/measure/capital.js";
 import { type Department, stepDown } from "../../src/measure/methods/step-down.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
-import { type Exact, add, compare, divide, exact, multiply, sum } from "../../src/money/exact.js";
+import { type Exact, add, compare, divide, exact, multiply, sum, toDecimal } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { assumptionRows, measureNetwork, networkOf, rowsOf } from "../support/network.js";
 import { samples } from "../support/samples.js";
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figureKey } from "../../src/formula/figures.js";
-import { exact } from "../../src/money/exact.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, round, toDecimal } from "../../src/money/exact.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { Population } from "../../src/model/population.js";
 import {

@@ -15,8 +15,8 @@ import {
   multiply,
   subtract,
   sum,
+  toDecimal,
 } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { type Measured, measureNetwork } from "../support/network.js";
 import { randomNetwork } from "../support/random-network.js";
 import { samples } from "../support/samples.js";

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Prompt, Reply } from "../../src/commands/ask-steps.js";
 import { main } from "../../src/commands/main.js";
 import { analysisFiles, nextQuestion } from "../../src/interview/index.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { toDecimal } from "../../src/money/exact.js";
 import { documentOf } from "../support/document-of.js";
 import { folders, umay } from "./cli-host.js";
 

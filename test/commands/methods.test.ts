@@ -1,7 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { type Exact, add, divide, exact, multiply } from "../../src/money/exact.js";
+import { type Exact, add, divide, exact, multiply, toDecimal } from "../../src/money/exact.js";
 import { format } from "../../src/money/format.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { folders, umay } from "./cli-host.js";
 import { documentOf } from "../support/document-of.js";
 

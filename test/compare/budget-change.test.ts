@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { budgetChange } from "../../src/compare/budgets/budget-change.js";
 import type { BudgetYear } from "../../src/compare/budgets/budget-year.js";
-import { exact } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, toDecimal } from "../../src/money/exact.js";
 
 type Given = readonly [code: string, name: string, amount: string];
 const year = (fiscalYear: string, ...units: readonly Given[]): BudgetYear => ({

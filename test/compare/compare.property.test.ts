@@ -9,9 +9,8 @@ import { FACTORS, type Factor } from "../../src/compare/mixture.js";
 import { shapley } from "../../src/compare/shapley.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { figuresOf } from "../../src/formula/figures.js";
-import { compare as order, exact, negate, subtract, sum, whole } from "../../src/money/exact.js";
+import { compare as order, exact, negate, round, subtract, sum, whole } from "../../src/money/exact.js";
 import { signedParts } from "../../src/money/signed-parts.js";
-import { round } from "../../src/money/round.js";
 import { longSamples, samples } from "../support/samples.js";
 import { type YearParts, yearNetworkOf, yearParts } from "../support/random-pair.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { evaluateChain } from "../../src/formula/chain.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { toDecimal } from "../../src/money/exact.js";
 import { isKnown } from "../../src/formula/figure.js";
 import { type GivenCell, given, lookup, text } from "../../src/formula/table.js";
 

@@ -3,9 +3,8 @@ import { evaluate, type Scope } from "../../src/formula/evaluate.js";
 import * as e from "../../src/formula/expression.js";
 import { formula } from "../../src/formula/formula.js";
 import { type Source, isKnown, missing } from "../../src/formula/figure.js";
-import { exact } from "../../src/money/exact.js";
+import { exact, toDecimal } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 
 const a = e.input("a", "ratio");
 const b = e.input("b", "ratio");

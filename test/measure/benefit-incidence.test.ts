@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type ServiceLevel, benefitIncidence } from "../../src/measure/methods/benefit-incidence.js";
-import { add, exact } from "../../src/money/exact.js";
+import { add, exact, toDecimal } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { ratioValue } from "../../src/money/ratio.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 
 const level = (name: string, subsidy: string, female: string | null, male: string | null, unknown?: string | null) =>
   ({

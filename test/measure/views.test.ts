@@ -11,10 +11,9 @@ import {
 import { sectorShares, violenceTotals } from "../../src/measure/methods/violence-totals.js";
 import { sharesBy } from "../../src/measure/methods/shares-by.js";
 import { sharesConsistent } from "../../src/measure/methods/shares-consistent.js";
-import { add, exact, subtract } from "../../src/money/exact.js";
+import { add, exact, subtract, toDecimal } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { ratioValue } from "../../src/money/ratio.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 
 const kgs = (amount: string) => money(amount, "KGS");
 const line = (id: string, amount: string, weights: Readonly<Record<string, string>>): ThemedLine<"KGS"> => ({

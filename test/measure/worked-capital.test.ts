@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { economicCost } from "../../src/made/measure/requirement.js";
 import { equivalentAnnualCost } from "../../src/made/measure/capital.js";
-import { divide, exact, power, sum, whole } from "../../src/money/exact.js";
+import { divide, exact, power, round, sum, toDecimal, whole } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { printed } from "../support/printed.js";
 
 // Worked: numbers as the publications print them.

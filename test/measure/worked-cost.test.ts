@@ -5,10 +5,8 @@ import { fte } from "../../src/made/measure/lines.js";
 import { twelveMonthPlaceNights } from "../../src/made/measure/nights.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
-import { divide, exact, whole } from "../../src/money/exact.js";
+import { divide, exact, round, toDecimal, whole } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { assumptionRows, measureNetwork, networkOf, rowsOf } from "../support/network.js";
 import { printed } from "../support/printed.js";
 

@@ -3,11 +3,9 @@ import { nominalGrowth } from "../../src/made/measure/growth.js";
 import type { Centre } from "../../src/model/centre.js";
 import type { CostStandardLine } from "../../src/model/cost-standard.js";
 import type { Funding } from "../../src/model/funding.js";
-import { exact, multiply, subtract } from "../../src/money/exact.js";
+import { exact, multiply, round, subtract, toDecimal } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { ratio, ratioValue } from "../../src/money/ratio.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { assumptionRows, measureNetwork, networkOf, rowsOf } from "../support/network.js";
 import { printed } from "../support/printed.js";
 

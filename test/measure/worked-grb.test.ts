@@ -17,11 +17,10 @@ import { nominalGrowth, realGrowth } from "../../src/made/measure/growth.js";
 import { sharesBy } from "../../src/measure/methods/shares-by.js";
 import { sharesConsistent } from "../../src/measure/methods/shares-consistent.js";
 import type { Figure } from "../../src/formula/figure.js";
-import { add, exact, multiply, whole } from "../../src/money/exact.js";
+import { add, exact, multiply, toDecimal, whole } from "../../src/money/exact.js";
 import { format } from "../../src/money/format.js";
 import { addMoney, money } from "../../src/money/money.js";
 import { addRatios, ratioValue } from "../../src/money/ratio.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 
 // Worked: figures as the publications print them, after rounding to their digits; derived where the name says so.
 // Where a publication is wrong, what it prints stands beside what its own numbers give.

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { benefitCostRatio, serviceShareOfViolenceCost } from "../../src/made/measure/investment.js";
-import { exact, multiply } from "../../src/money/exact.js";
+import { exact, multiply, round, toDecimal } from "../../src/money/exact.js";
 import { money } from "../../src/money/money.js";
 import { ratio, ratioValue } from "../../src/money/ratio.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 import { printed } from "../support/printed.js";
 import { invest } from "../support/invest.js";
 

@@ -7,9 +7,7 @@ import {
   unitsNeededRaw,
   unitsPer10000,
 } from "../../src/made/measure/supply.js";
-import { exact, multiply, subtract, whole } from "../../src/money/exact.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, multiply, round, subtract, toDecimal, whole } from "../../src/money/exact.js";
 
 // Worked: numbers as the publications print them, and the numbers of theirs that do not follow from their own rule.
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { unitCoverage, unitsMissing, unitsNeeded, unitsNeededRaw } from "../../src/made/measure/supply.js";
-import { exact, subtract, whole } from "../../src/money/exact.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, round, subtract, toDecimal, whole } from "../../src/money/exact.js";
 import { coeBeds2006, coeFamilyPlaces } from "../../src/standards/index.js";
 import { measureNetwork, networkOf, rowsOf } from "../support/network.js";
 import { printed } from "../support/printed.js";

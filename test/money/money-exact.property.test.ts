@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allocate } from "../../src/money/allocate.js";
-import { add, compare, divide, exact, multiply, subtract, whole, type Exact } from "../../src/money/exact.js";
+import {
+  type Exact,
+  add,
+  compare,
+  divide,
+  exact,
+  multiply,
+  round,
+  subtract,
+  toDecimal,
+  whole,
+} from "../../src/money/exact.js";
 import { addRatios, ratio, ratioValue } from "../../src/money/ratio.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 
 /** Decimal strings of up to 30 digits with up to `places` decimals. */
 const decimal = (places: number, min?: bigint): fc.Arbitrary<string> =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  type Rounding,
   add,
   compare,
   divide,
@@ -8,14 +9,14 @@ import {
   multiply,
   power,
   reduce,
+  round,
   subtract,
   sum,
+  toDecimal,
   whole,
 } from "../../src/money/exact.js";
 import { minorUnits } from "../../src/money/currency.js";
 import { addMoney, compareMoney, money, sameCurrency, subtractMoney } from "../../src/money/money.js";
-import { round, type Rounding } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
 
 const refused = ["1e3", "1E3", "0x10", "0b1", "", " ", " 1", "1 ", "Infinity", "-Infinity", "NaN", "1,5", "1 000", "1_000", ".5", "5.", "--1", "+", "1.2.3", "１", "1\n"]; // prettier-ignore
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asDecimal } from "../../src/money/decimal.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { toDecimal } from "../../src/money/exact.js";
 import { samples } from "../support/samples.js";
 
 // Cross: decimal.js divides with 34 digits, half to even.

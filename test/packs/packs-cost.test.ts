@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { centreRequirement } from "../../src/calculate/centre-requirement.js";
 import { packLines } from "../../src/interview/standards-rows.js";
 import { locales } from "../../src/languages/index.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { toDecimal } from "../../src/money/exact.js";
 import { packs } from "../../src/packs/index.js";
 
 // One centre of each pack: 10 family places, 80 clients, 50 cases, one year. Derived: plain arithmetic on the numbers of

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { toDecimal } from "../../src/money/exact.js";
 import { madeCountry } from "../support/made-country.js";
 import { measureNetwork } from "../support/network.js";
 import { countryOf, payNetwork } from "../support/pay-network.js";

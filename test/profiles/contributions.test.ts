@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { add, divide, exact } from "../../src/money/exact.js";
-import { round } from "../../src/money/round.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { add, divide, exact, round, toDecimal } from "../../src/money/exact.js";
 import { kg, kz } from "../../src/profiles/index.js";
 import { measureNetwork } from "../support/network.js";
 import { countryOf, payNetwork } from "../support/pay-network.js";

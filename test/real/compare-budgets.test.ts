@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { exact, sum } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, sum, toDecimal } from "../../src/money/exact.js";
 import { umay } from "../commands/cli-host.js";
 import { dataFolder } from "./data-folder.js";
 

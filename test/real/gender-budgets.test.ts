@@ -12,8 +12,7 @@ import {
   run,
   unionTotal,
 } from "../support/library.js";
-import { exact, subtract, sum } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, subtract, sum, toDecimal } from "../../src/money/exact.js";
 import { runReal } from "./data-files.js";
 import { dataFolder } from "./data-folder.js";
 

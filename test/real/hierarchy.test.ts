@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readBudget } from "../../src/import/read/read-budget.js";
-import { exact, sum } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, sum, toDecimal } from "../../src/money/exact.js";
 import { dataFolder } from "./data-folder.js";
 import { type Read, type Shape, readShape } from "./hierarchy-tables.js";
 

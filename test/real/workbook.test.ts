@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { xlsx } from "../../src/formats/xlsx.js";
 import { isKnown } from "../../src/formula/figure.js";
 import { en } from "../../src/made/says/en.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { toDecimal } from "../../src/money/exact.js";
 import { kg, kz } from "../../src/profiles/index.js";
 import { runCountry } from "../support/country-run.js";
 import { publish } from "../../src/disclosure/publish.js";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ru } from "../../src/made/says/ru.js";
-import { exact } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, toDecimal } from "../../src/money/exact.js";
 import { estimate } from "../../src/report/estimate.js";
 import { splitOf } from "../../src/report/estimate-split.js";
 import { runFolder } from "../support/examples.js";

@@ -6,8 +6,7 @@ import { networkTables } from "../../src/calculate/network-tables.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import type { Figure } from "../../src/formula/figure.js";
 import { figuresOf } from "../../src/formula/figures.js";
-import { type Exact, ZERO, add, compare, exact, isZero, subtract, sum } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { type Exact, ZERO, add, compare, exact, isZero, subtract, sum, toDecimal } from "../../src/money/exact.js";
 import { randomNetwork } from "../support/random-network.js";
 import { samples } from "../support/samples.js";
 

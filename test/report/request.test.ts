@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { add, exact, sum } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { add, exact, sum, toDecimal } from "../../src/money/exact.js";
 import { request as format } from "../../src/formats/request.js";
 import { indexFigures } from "../../src/formula/figures.js";
 import { en } from "../../src/made/says/en.js";

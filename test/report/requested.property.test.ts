@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexFigures } from "../../src/formula/figures.js";
-import { type Exact, ZERO, add, compare, exact, isZero, sum } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { type Exact, ZERO, add, compare, exact, isZero, sum, toDecimal } from "../../src/money/exact.js";
 import { run } from "../support/run.js";
 import { type Row, drawNetwork, filesOf } from "../support/drawn-network.js";
 import { longSamples } from "../support/samples.js";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findFigures } from "../../src/formula/figures.js";
-import { exact, subtract } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import { exact, subtract, toDecimal } from "../../src/money/exact.js";
 import { run } from "../support/run.js";
 import type { Result } from "../../src/result/result.js";
 import { runFolder } from "../support/examples.js";

@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { missing } from "../../src/formula/figure.js";
 import { triangularMean, triangularVariance } from "../../src/made/measure/uncertainty.js";
-import { type Exact, compare, divide, exact, multiply, subtract, sum, whole } from "../../src/money/exact.js";
-import { toDecimal } from "../../src/money/to-decimal.js";
+import {
+  type Exact,
+  compare,
+  divide,
+  exact,
+  multiply,
+  subtract,
+  sum,
+  toDecimal,
+  whole,
+} from "../../src/money/exact.js";
 import { drawOutcomes } from "../../src/simulate/variables.js";
 import { pcg32, uniform } from "../../src/simulate/pcg32.js";
 import { simulate } from "../../src/simulate/simulate.js";

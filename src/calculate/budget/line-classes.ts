@@ -1,7 +1,6 @@
 import type { From } from "../../formula/figure.js";
 import { fail } from "../../money/fail.js";
-import { type Exact, add, exact } from "../../money/exact.js";
-import { allDigits } from "../../money/to-decimal.js";
+import { type Exact, add, allDigits, exact } from "../../money/exact.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import { type BudgetAmount, type BudgetTable, isBelowZero } from "../../model/budget-table.js";
 import { entryOf } from "../../model/once-for.js";

@@ -1,10 +1,9 @@
 import { lineAmount, unitPrice } from "../../made/measure/lines.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { fold } from "../../model/fold.js";
-import { type DecimalString, compare, exact, isDecimal, subtract } from "../../money/exact.js";
+import { type DecimalString, compare, exact, isDecimal, subtract, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { money } from "../../money/money.js";
-import { toDecimal } from "../../money/to-decimal.js";
 
 /**
  * What became of the lines of a cost standard: added, removed, changed, each with its effect for one unit of its driver.

@@ -6,8 +6,7 @@ import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
-import { type Exact, ZERO, add, exact, isZero, multiply, sum, whole } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { type Exact, ZERO, add, exact, isZero, multiply, sum, toDecimal, whole } from "../../money/exact.js";
 import { issueAt, placeOf } from "../given-cell.js";
 import type { Network } from "../network.js";
 

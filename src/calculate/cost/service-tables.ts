@@ -4,8 +4,7 @@ import { calc, given, handle, text, texts, total } from "../../formula/table.js"
 import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import { isDoubtfulRate } from "../../model/price-index.js";
-import { exact } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { exact, toDecimal } from "../../money/exact.js";
 import { assumed } from "../assumptions.js";
 import { type CostRows, serviceKey } from "./cost-rows.js";
 import { counted, keyCell, rollup } from "../given-cell.js";

@@ -5,7 +5,7 @@ import { type ChainTable, type TableRow, calc, given, handle, texts, total } fro
 import * as formulas from "../../made/measure/families.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { toDecimal } from "../../money/exact.js";
 import { assumed, assumptionTable, indexTable } from "../assumptions.js";
 import { type ServiceKind, SERVICES } from "../cost/base-lines.js";
 import { type CostRows, costRows, serviceKey } from "../cost/cost-rows.js";

@@ -3,12 +3,11 @@ import { noneOf } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
 import { type Row, isSound } from "../../model/table.js";
-import { add, compare, exact, isZero, subtract } from "../../money/exact.js";
+import { add, compare, exact, isZero, subtract, toDecimal } from "../../money/exact.js";
 import { dashed } from "../assumptions.js";
 import { type RateName, RATE_NAMES, placeOf, rateRow } from "./need-tables.js";
 import { issueAt } from "../given-cell.js";
 import type { Centre } from "../../model/centre.js";
-import { toDecimal } from "../../money/to-decimal.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 
 /** What cannot be meant of people, and the rates that the demand route lacks. */

@@ -1,6 +1,5 @@
 import { type Issue, problem } from "../../formula/issue.js";
-import { type Exact, compare, divide, exact, multiply } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { type Exact, compare, divide, exact, multiply, toDecimal } from "../../money/exact.js";
 
 /**
  * Totals larger than what all government of the country spent in their year: of a state, or of a level below it.

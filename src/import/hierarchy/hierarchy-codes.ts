@@ -1,12 +1,5 @@
-import {
-  type CodeRows,
-  type Paths,
-  type Scheme,
-  codeParents,
-  codePaths,
-  codeRows,
-  findsParents,
-} from "./code-paths.js";
+import type { CodeRows, Paths, Scheme } from "./code-paths.js";
+import { codeParents, codePaths, codeRows, findsParents } from "./code-paths.js";
 import { type Amounts, judgedTexts } from "./hierarchy-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";

@@ -1,7 +1,6 @@
 import type { TextColumn } from "../open/columns.js";
 import type { AmountColumn } from "../numbers/amount-column.js";
-import { exact } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { exact, toDecimal } from "../../money/exact.js";
 
 /** The rows of a table by their places, from 0, in columns: as far as they may tell which of them are lines. */
 export type HierarchyRows = {

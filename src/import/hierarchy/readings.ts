@@ -2,8 +2,7 @@ import type { Composed } from "./compose.js";
 import { hasCode } from "./hierarchy-rows.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import type { Reading, Role } from "./hierarchy-types.js";
-import { type Exact, compare, exact, multiply, magnitude, subtract } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { type Exact, compare, exact, magnitude, multiply, subtract, toDecimal } from "../../money/exact.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { listed } from "../open/file-kind.js";
 

@@ -1,6 +1,6 @@
 import type { Dictionary } from "../../model/dictionary.js";
-import { type DecimalString, compare, divide, exact, isDecimal, multiply, sum, whole } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import type { DecimalString } from "../../money/exact.js";
+import { compare, divide, exact, isDecimal, multiply, sum, toDecimal, whole } from "../../money/exact.js";
 import { type CellReading, MOST_DIGITS, type NumberReading, numberCell } from "./number-cell.js";
 import { type CountedCells, countedCells } from "../open/slots.js";
 import type { Mark } from "../open/decimal-digits.js";

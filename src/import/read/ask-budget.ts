@@ -1,7 +1,6 @@
 import { type BudgetSettings, budget } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { exact, multiply, sum } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { entryOf } from "../../model/once-for.js";
 import { yearsIn } from "../headers/years-in.js";
 import { headlineAmong } from "../../model/budget-line.js";

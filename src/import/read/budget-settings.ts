@@ -1,7 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { exact, isDecimal, multiply } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Place } from "../headers/headers.js";

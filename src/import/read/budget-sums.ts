@@ -4,16 +4,8 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import type { BudgetAmount, BudgetRest } from "../../model/budget-table.js";
 import { AMOUNT, type BudgetReaders } from "./budget-readers.js";
 import type { HeldRows } from "./line-classes.js";
-import {
-  type Held,
-  type Sums,
-  checkTotals,
-  knownSums,
-  parentIssues,
-  totalOf,
-  totalsByKey,
-  unknownTotal,
-} from "../checks/budget-totals.js";
+import type { Held, Sums } from "../checks/budget-totals.js";
+import { checkTotals, knownSums, parentIssues, totalOf, totalsByKey, unknownTotal } from "../checks/budget-totals.js";
 import type { SumCheck } from "../../model/input-record.js";
 import { type SizeOf, aboveState, yearLeap } from "../checks/state-size.js";
 import { type PlausibleTable, plausibility } from "../checks/plausibility.js";
@@ -21,9 +13,8 @@ import type { AmountColumn } from "../numbers/amount-column.js";
 import type { Region } from "../headers/table-region.js";
 import { entryOf } from "../../model/once-for.js";
 import { cellOf, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
-import { compare, exact, magnitude, subtract } from "../../money/exact.js";
+import { compare, exact, magnitude, subtract, toDecimal } from "../../money/exact.js";
 import { toleranceOf } from "./budget-settings.js";
-import { toDecimal } from "../../money/to-decimal.js";
 import { escaped } from "../open/json-places.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";

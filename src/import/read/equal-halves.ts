@@ -2,8 +2,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
-import { exact, multiply, tenToThe } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";
 import type { SumsBy } from "../numbers/amount-column.js";
 import { acceptOf, option } from "./question-options.js";
 import type { RowFates } from "./row-fates.js";

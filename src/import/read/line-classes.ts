@@ -5,7 +5,7 @@ import { comparable, isBlindToDigits, textTest } from "../../model/condition.js"
 import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
-import { allDigits } from "../../money/to-decimal.js";
+import { allDigits } from "../../money/exact.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { Pairs, mostOf, together } from "../open/slots.js";
 import type { Judged } from "../open/columns.js";

@@ -1,7 +1,6 @@
 // The answers to questions about a file, each with the total under it.
 import type { Issue, Option } from "../../formula/issue.js";
-import { exact, isDecimal, multiply } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { ColumnMatch, Understood } from "../../model/input-record.js";
 import type { BudgetSettings } from "../../model/analysis.js";

@@ -1,10 +1,10 @@
 // Benefit incidence: which sex receives the public money of a service.
 import type { Figure, Undefined } from "../../formula/figure.js";
-import { type DecimalString, type Exact, ZERO, add, divide, exact, multiply, sum } from "../../money/exact.js";
+import type { DecimalString, Exact } from "../../money/exact.js";
+import { ZERO, add, divide, exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
 import { type Ratio, ratio } from "../../money/ratio.js";
-import { toDecimal } from "../../money/to-decimal.js";
 import { unitSubsidy } from "../../made/measure/budget-shares.js";
 
 /** One level of a service, such as primary school, with its money and its users. */

@@ -1,9 +1,8 @@
 // Growth of the lines that stand in both years, beside the growth of all.
 import type { Figure } from "../../formula/figure.js";
-import { exact, sum } from "../../money/exact.js";
+import { exact, sum, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
-import { toDecimal } from "../../money/to-decimal.js";
 import { nominalGrowth } from "../../made/measure/growth.js";
 
 /** A line with the id that it keeps from year to year. */

@@ -1,9 +1,8 @@
 // What a multisectoral response costs beyond what is there.
 import type { Undefined } from "../../formula/figure.js";
-import { exact, sum } from "../../money/exact.js";
+import { exact, sum, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
-import { toDecimal } from "../../money/to-decimal.js";
 
 /** Something that the response needs in a sector: a building, a post round the clock, a forensic kit, a training. */
 export type PackageElement<C extends string = string> = {

@@ -1,7 +1,6 @@
-import { exact, sum } from "../../money/exact.js";
+import { exact, sum, toDecimal } from "../../money/exact.js";
 import { type Money, sameCurrency } from "../../money/money.js";
 import { type Ratio, ratio } from "../../money/ratio.js";
-import { toDecimal } from "../../money/to-decimal.js";
 
 /** One class of lines: how many of the lines, and how much of the money. */
 export type ClassShare = {

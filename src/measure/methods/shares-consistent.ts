@@ -1,6 +1,17 @@
-import type { DecimalString, Exact } from "../../money/exact.js";
-import { add, compare, divide, exact, greatest, least, multiply, subtract, whole } from "../../money/exact.js";
-import { toDecimal } from "../../money/to-decimal.js";
+import {
+  type DecimalString,
+  type Exact,
+  add,
+  compare,
+  divide,
+  exact,
+  greatest,
+  least,
+  multiply,
+  subtract,
+  toDecimal,
+  whole,
+} from "../../money/exact.js";
 
 export type Consistency = {
   /** Whether the three can belong together; null where the total is zero or negative. */

@@ -1,9 +1,9 @@
 // Step-down allocation of the cost of shared departments.
-import { type DecimalString, type Exact, ZERO, add, divide, exact, isZero, multiply, sum } from "../../money/exact.js";
+import type { DecimalString, Exact } from "../../money/exact.js";
+import { ZERO, add, divide, exact, isZero, multiply, sum, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
 import { type Ratio, ratio } from "../../money/ratio.js";
-import { toDecimal } from "../../money/to-decimal.js";
 
 /** A department with its own cost; one that serves others is a shared one, such as administration. */
 export type Department<C extends string = string> = {

@@ -1,9 +1,8 @@
 // Money under several themes at once: views, their union and overlap, totals by theme.
 import type { DecimalString, Exact } from "../../money/exact.js";
-import { ONE, ZERO, compare, exact, greatest, least, multiply, subtract, sum } from "../../money/exact.js";
+import { ONE, ZERO, compare, exact, greatest, least, multiply, subtract, sum, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
-import { toDecimal } from "../../money/to-decimal.js";
 
 /** A budget line with what is said of it on several themes, such as gender, climate and children. */
 export type ThemedLine<C extends string = string> = {

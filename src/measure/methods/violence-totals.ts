@@ -1,8 +1,8 @@
 // Aid against violence: shares of activities by sector, and two totals of them.
-import { type DecimalString, type Exact, ONE, compare, divide, exact, sum, whole } from "../../money/exact.js";
+import type { DecimalString, Exact } from "../../money/exact.js";
+import { ONE, compare, divide, exact, sum, toDecimal, whole } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import type { Money } from "../../money/money.js";
-import { toDecimal } from "../../money/to-decimal.js";
 import { type ViewTotal, viewTotal } from "./themes.js";
 
 /** A sector of an activity as it is reported: a code of a vocabulary, with its percentage of the activity. */

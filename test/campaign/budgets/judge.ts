@@ -1,6 +1,5 @@
 import { dictionaries } from "../../../src/languages/index.js";
-import { exact, sum } from "../../../src/money/exact.js";
-import { toDecimal } from "../../../src/money/to-decimal.js";
+import { exact, sum, toDecimal } from "../../../src/money/exact.js";
 import { askBudget } from "../../../src/import/read/ask-budget.js";
 import { madeBudget } from "./made-budget.js";
 import type { MadeBudget } from "./made-type.js";

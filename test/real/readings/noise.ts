@@ -1,9 +1,7 @@
 import { evaluate, evaluateTest, type Scope } from "../../../src/formula/evaluate.js";
 import type { Node, Test } from "../../../src/formula/expression.js";
 import { isKnown } from "../../../src/formula/figure.js";
-import { compare, exact, isZero, type Exact } from "../../../src/money/exact.js";
-import { round } from "../../../src/money/round.js";
-import { toDecimal } from "../../../src/money/to-decimal.js";
+import { type Exact, compare, exact, isZero, round, toDecimal } from "../../../src/money/exact.js";
 
 /** Why a draw cannot be asked of a program that counts in doubles. */
 export type Unfit = "near a rounding point" | "lost in floating point" | "too large";

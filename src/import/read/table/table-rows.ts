@@ -16,10 +16,9 @@ import { type Understanding, isSameReading, understandBudget } from "../understa
 import type { CellCounts, BudgetReaders } from "../budget-readers.js";
 import { type OpenFile, openRows } from "../open-file.js";
 import { type GroupForms, groupForms } from "./group-form.js";
-import { type Exact, ZERO, add, compare, exact } from "../../../money/exact.js";
+import { type Exact, ZERO, add, allDigits, compare, exact } from "../../../money/exact.js";
 import { MOST_DIGITS } from "../../numbers/number-cell.js";
 import type { InputRecord } from "../../../model/input-record.js";
-import { allDigits } from "../../../money/to-decimal.js";
 import type { Sums } from "../../checks/budget-totals.js";
 
 /** The rows of a long table; undefined where it is short, or its rows are looked at one by one. */
