@@ -24,8 +24,7 @@ export type Composed = {
 };
 
 /**
- * Reads a table: words set rows aside, codes or order and sums find parents, words find totals, and the rows that are
- * left are closed by a total.
+ * Reads a table: words set rows aside, codes or order and sums find parents, words find totals, a total closes what is left.
  *
  * @param groups - places of the rows of each group, in file order
  * @param aside - rows that this reading takes for no lines from the beginning

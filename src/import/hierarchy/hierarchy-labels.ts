@@ -122,10 +122,7 @@ function nearest(
 // Of a column, the lowest 32 bits of the sum up to a place, and the place before it with the same bits.
 type Running = { readonly running: number[]; readonly before: number[]; readonly heads: Map<number, number> };
 
-/**
- * Rows one after another that no total has added up yet. Of the last of them, as many as make a total are found by their
- * running sums, however many there are: two places differ by a total where their sums do.
- */
+/** Rows that no total has added up yet. As many of the last as make a total are found by running sums: two places differ by it. */
 class OpenRows {
   readonly #rows: number[] = [];
   readonly #columns: readonly Running[];

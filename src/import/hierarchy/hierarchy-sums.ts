@@ -27,10 +27,7 @@ export type Values = readonly (bigint | undefined)[];
 
 const NEAR = 0.02;
 
-/**
- * @param partsOf - rows that row `index` adds up, none where it is a line
- * @param width - how many of the first columns are compared: shares and head counts beside the money need not add up
- */
+/** Sums over the rows that `partsOf` a row names, of the first columns of so many: shares and head counts need not add up. */
 export function sumsOf(
   amounts: Amounts,
   partsOf: (index: number) => readonly number[] | undefined,

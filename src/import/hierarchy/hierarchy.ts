@@ -10,13 +10,11 @@ import { isRounding } from "./rounding.js";
 
 /**
  * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count. Codes, levels, words
- * and order propose readings of the table, and the amounts judge them: a reading whose total a row of the file states
- * beats one that nothing confirms.
+ * and order propose readings, and the amounts judge them: one whose total a row of the file states beats all others.
  *
- * @returns roles, filled codes, every stated sum against its parts, all plausible readings, and questions:
- *   `hierarchy.unsure` where two readings give different totals, `hierarchy.part` where rows may be parts of others,
- *   `hierarchy.sections` where lines of several sections of a budget stand together, the warning `hierarchy.either`
- *   where two rows might each be the line of one amount, `hierarchy.proposed` where an unreviewed word called a row a total
+ * @returns with questions: `hierarchy.unsure` (two readings give different totals), `hierarchy.part` (rows may be parts of
+ *   others), `hierarchy.sections` (lines of several sections), and the warnings `hierarchy.either` (two rows might each be
+ *   the line of one amount) and `hierarchy.proposed` (an unreviewed word called a row a total)
  * @example three rows `1` 1000, `1.1` 400, `1.2` 600: the first is a parent by codes, the others are lines
  */
 export function hierarchyIn(rows: HierarchyRows, options: HierarchyOptions): Hierarchy {
@@ -40,8 +38,6 @@ export function hierarchyIn(rows: HierarchyRows, options: HierarchyOptions): Hie
     options.isFilled ?? true,
   );
 }
-
-export type { Hierarchy } from "./hierarchy-types.js";
 
 // Bits by which a reading of some of the rows must be confirmed by a row that states its total.
 const SURE = 16;

@@ -3,10 +3,7 @@ import { foldEntry, foldWord, isPlainWord, sameLetters } from "../headers/fold-w
 
 /** What the text of a cell says about the place of its row among the others. */
 export type LabelWords = {
-  /**
-   * `plain`: it is called a total and nothing else; `named`: it says of what; `proposed`: only a word that nobody has
-   * reviewed says so.
-   */
+  /** `plain`: a total and nothing else; `named`: it says of what; `proposed`: only an unreviewed word says so. */
   readonly total: (text: string) => "plain" | "named" | "proposed" | undefined;
   /** All else that it says. */
   readonly said: (text: string) => Said;
@@ -23,10 +20,7 @@ export const [LETTERS, SAYS, TOTAL] = [1, 2, 4];
 type Places = { readonly any: boolean; readonly first: boolean; readonly last: boolean };
 
 export type Said = {
-  /**
-   * `part`: of a row above; `only`: it says that parts follow and nothing else; `memo`: it is no money of the budget;
-   * `share`: it is a percentage.
-   */
+  /** `part`: of a row above; `only`: parts follow; `memo`: no money of the budget; `share`: a percentage. */
   readonly part: "part" | "only" | "memo" | "share" | undefined;
   /** Whether it ends by saying that parts follow: `Образование, в том числе:`. */
   readonly heads: boolean;

@@ -1,15 +1,13 @@
 import type { HierarchyTable } from "./hierarchy-table.js";
 import { size } from "./hierarchy-sums.js";
 
-type Table = Pick<HierarchyTable, "amounts" | "sums" | "money">;
-
 /**
- * Whether a row and its parts differ by no more than rounding makes where each of them was rounded by itself: half of
- * their last digit for each part, and for the row; of amounts that are all whole thousands, of the thousands.
+ * Whether a row and its parts differ by no more than rounding each by itself makes: half of their last digit for each,
+ * or of the thousands where all are whole thousands.
  *
  * @example 10 with the parts 3, 3, 3, each of which was 3.4: the difference of 1 is rounding
  */
-export function isRounding(table: Table, index: number, parts: readonly number[]): boolean {
+export function isRounding(table: HierarchyTable, index: number, parts: readonly number[]): boolean {
   const { amounts, sums, money } = table;
   const made = sums.sumOf(parts);
   return amounts.at(index).every((stated, column) => {
@@ -20,7 +18,7 @@ export function isRounding(table: Table, index: number, parts: readonly number[]
 }
 
 /** Twice what rounding some rows, each by itself, may make of their sum: one of their last digit for each. */
-export function roundingOf({ amounts }: Table, column: number, some: readonly number[]): bigint {
+export function roundingOf({ amounts }: HierarchyTable, column: number, some: readonly number[]): bigint {
   const finest = some.reduce((most, index) => Math.max(most, amounts.digits(index, column)), 0);
   const step = (amounts.one[column] ?? 1n) / 10n ** BigInt(finest);
   const whole = finest > 0 || some.length < FEWEST ? 1n : thousandsOf(some.map((index) => amounts.at(index)[column] ?? 0n), amounts.one[column] ?? 1n); // prettier-ignore

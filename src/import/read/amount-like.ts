@@ -3,9 +3,8 @@ import { type Exact, ZERO, exact, isZero, subtract } from "../../money/exact.js"
 import type { BudgetFile } from "./budget-file.js";
 
 /**
- * The headers whose cells look like amounts, the likeliest first: numbers alone, of several lengths, the longest first.
- * Columns of years and of codes of one length are none. A column that is in each row the sum of columns beside it, as a
- * year is of its quarters, is offered alone.
+ * The headers whose cells look like amounts, the likeliest first: numbers of several lengths, no years, no codes. A column
+ * that is in each row the sum of columns beside it, as a year is of its quarters, is offered alone.
  */
 export function amountLike(
   headers: readonly string[],

@@ -13,7 +13,8 @@ import { amountsIn } from "../hierarchy/hierarchy-rows.js";
 import { mostOf, together } from "../open/slots.js";
 import { AmountColumn } from "../numbers/amount-column.js";
 import type { GridRow } from "../open/grid.js";
-import { type Hierarchy, hierarchyIn } from "../hierarchy/hierarchy.js";
+import { hierarchyIn } from "../hierarchy/hierarchy.js";
+import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
 import { textsOf } from "./read-table.js";
 import type { Region } from "../headers/table-region.js";
 

@@ -7,7 +7,7 @@ import { type BudgetLine, budgetLines } from "../../model/budget-line.js";
 import type { Dimension } from "../../model/dimension.js";
 import type { Row } from "../../model/table.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
-import type { Hierarchy } from "../hierarchy/hierarchy.js";
+import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
 import type { BudgetReaders, ReadColumn } from "./budget-readers.js";
 import { checkRow } from "../../model/check-row.js";
 import type { ColumnReader } from "../headers/column-reader.js";

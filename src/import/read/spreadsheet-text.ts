@@ -17,8 +17,7 @@ const NUMBER = /^'*\s*[+-]?[\d\s.,]+%?\s*$/;
 export const neutral = (text: string): string => (isRun(text) ? `'${text}` : text);
 
 /**
- * A text that no spreadsheet runs as a formula, whichever delimiter it splits a file by: an apostrophe stands before each
- * part that it would run.
+ * A text that no spreadsheet runs, whichever delimiter it splits by: an apostrophe stands before each part it would run.
  *
  * @example neutralParts("a;=1+1") // "a;'=1+1"
  */

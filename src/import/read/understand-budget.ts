@@ -11,11 +11,7 @@ import { amountIssues, knownOf } from "./budget-settings.js";
 import { rowFilter, signSide, withSide } from "./row-filter.js";
 import { type CellCounts, budgetReaders } from "./budget-readers.js";
 
-/**
- * Finds out what the columns of a budget mean.
- *
- * @param counts - how often cells of amounts stand in the table, where the rows are not all of them
- */
+/** Finds out what the columns of a budget mean; `counts` says how often cells of amounts stand, where not all rows are there. */
 export function understandBudget(
   settings: BudgetSettings,
   file: string,
