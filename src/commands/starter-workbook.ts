@@ -203,7 +203,9 @@ function titlesOf(
   const fields = fieldsOf(model).slice(0, 3);
   const naming = fields.flatMap(({ name, required }, at) => (required && model.key.includes(name) ? [at] : []));
   const last = Math.max(0, ...naming);
-  const width = fields.slice(0, last + 1).reduce((sum, of) => sum + (columnOf(model.name, of, lists).width ?? 0), 0);
+  const width = fields
+    .slice(0, last + 1)
+    .reduce((sum, field) => sum + (columnOf(model.name, field, lists).width ?? 0), 0);
   const name = sheetName(starter, locale);
   const columns = `$${letterOf(width > TITLES ? last : 0)}:$${letterOf(last)}`;
   return { name: "_xlnm.Print_Titles", scope: name, range: `'${name}'!${columns},'${name}'!$1:$${String(FIRST - 1)}` };

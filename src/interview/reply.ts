@@ -77,7 +77,9 @@ function funded(answers: Answers, question: Question, text: string, talk: Talk):
   const { source, ...more } = readFunder(text, talk);
   if (source === "") return { wrong: `${question.text} ${unclearWords(question, talk)}` };
   const about = id.slice(0, id.lastIndexOf("/"));
-  const found = Object.entries(more).flatMap(([name, of]) => (of === "" ? [] : [[`${about}/${name}`, of] as const]));
+  const found = Object.entries(more).flatMap(([name, text]) =>
+    text === "" ? [] : [[`${about}/${name}`, text] as const],
+  );
   return { answers: { ...answers, [id]: source, ...Object.fromEntries(found) } };
 }
 

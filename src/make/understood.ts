@@ -210,7 +210,9 @@ function dictionaryOf(code: string, rows: Rows): object {
 function keywordsOf(code: string, rows: Rows): object {
   const within = (group: string): object =>
     Object.fromEntries(
-      KEYWORDS.flatMap((of) => (of.startsWith(group) ? [[of.slice(group.length), wordsOf(rows, "keyword", of)]] : [])),
+      KEYWORDS.flatMap((kind) =>
+        kind.startsWith(group) ? [[kind.slice(group.length), wordsOf(rows, "keyword", kind)]] : [],
+      ),
     );
   return {
     code,

@@ -135,7 +135,10 @@ export function saidOfFiles(
 ): { readonly currency?: string; readonly fiscalYear?: string } {
   const understood = inputs.flatMap((each) => each.understood ?? []);
   const [currency, ...others] = new Set(understood.flatMap(({ unit }) => unit?.currency ?? []));
-  const years = understood.flatMap((of) => [of.fiscalYear?.value, ...of.columns.map(({ fiscalYear }) => fiscalYear)]);
+  const years = understood.flatMap((file) => [
+    file.fiscalYear?.value,
+    ...file.columns.map((column) => column.fiscalYear),
+  ]);
   const last = [...years, ...lines]
     .filter((each) => each !== undefined && each !== "")
     .sort()
