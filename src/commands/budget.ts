@@ -12,7 +12,7 @@ import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "
 import { type Call, EXIT, command, option, wrapped } from "./command.js";
 import { aboutOf } from "./draft-analysis.js";
 import { lastOf, taggedLike } from "./like-last.js";
-import { ownFrom } from "./own-files.js";
+import { ownFrom } from "./own-tables.js";
 import { type Loaded, checkFlags, load, loadFlags } from "./load.js";
 import { isTable, namer } from "./named-files.js";
 import { figuresOption, given, resultOptions } from "./options.js";

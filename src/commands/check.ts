@@ -16,7 +16,7 @@ import { isTable } from "./named-files.js";
 import { confidentialOf, engineOption, given, resultOptions } from "./options.js";
 import { openAlone, readAlone } from "./read-alone.js";
 import type { OwnTables } from "../own/index.js";
-import { ownFrom, ownLines } from "./own-files.js";
+import { ownFrom, ownLines } from "./own-tables.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 
 /** `umay check`: reads and validates, and computes nothing that is shown. */

@@ -13,7 +13,7 @@ import { type Step, askAll } from "./ask-steps.js";
 import { budgetFlags, budgetOptions, byFlags, likeOption } from "./budget-flags.js";
 import { type Call, EXIT, Ended, command, fitted, option, reasonOf } from "./command.js";
 import { type Made, interviewed, placeOf, tableFiles } from "./init-interview.js";
-import { ownMade } from "./own-files.js";
+import { ownMade } from "./own-tables.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
 import { given as flagsGiven, plainOptions } from "./options.js";

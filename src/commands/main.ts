@@ -6,7 +6,7 @@ import { localize } from "../formula/localize.js";
 import { problem } from "../formula/issue.js";
 import { locales } from "../languages/index.js";
 import { localeOf } from "../run/languages.js";
-import { languageCode } from "../run/own-words.js";
+import { languageCode } from "../run/reading-words.js";
 import { STACKED_BELOW } from "../terminal/table-lines.js";
 import { version } from "../version.js";
 import { budget } from "./budget.js";

@@ -1,4 +1,4 @@
-// The words that stand in place of amounts of closed centres: bands of need and of share.
+// The words in place of sums of closed centres: those that the owner accepted while they hold, else the closest allowed.
 import type { KeptWords } from "../model/analysis.js";
 import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";

@@ -1,3 +1,4 @@
+// The tables of a plan and of its request: years, classes, indicators, unit costs, what an investment returns, ranges.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type FundingTotal, bestFigure, capital, label, shortTitle } from "../headline/network-figures.js";

@@ -45,7 +45,7 @@ import { mendedOf, strayMended } from "./mended-of.js";
 import { missingIssues } from "./missing-issues.js";
 import { networkChain } from "./network-chain.js";
 import { oldPrices } from "./old-prices.js";
-import { languageCode, languageIn, languagesOf, wordsOf } from "./own-words.js";
+import { languageCode, languageIn, languagesOf, wordsOf } from "./reading-words.js";
 import { type BudgetRun, readBudgets } from "./read-budgets.js";
 import { linkNetwork, readTables } from "./read-network.js";
 import type { Registries } from "./registries.js";

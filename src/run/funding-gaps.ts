@@ -14,7 +14,7 @@ import { fail, refuseUnlessObjects } from "../money/fail.js";
 import { nothingRead } from "./files.js";
 import { linkNetwork, readTables } from "./read-network.js";
 import { missingIssues } from "./missing-issues.js";
-import { wordsOf } from "./own-words.js";
+import { wordsOf } from "./reading-words.js";
 
 /**
  * Funding gap and coverage ratio of each crisis centre and of all of them, from stated needs and the money there is.

@@ -1,10 +1,10 @@
-// The languages that are built in. What a caller hands in instead stands in own-words.ts.
+// The languages that are built in. What a caller hands in instead stands in reading-words.ts.
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { dictionaries, locales } from "../languages/index.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { languageIn, wordsOf } from "./own-words.js";
+import { languageIn, wordsOf } from "./reading-words.js";
 
 /** The words of every language that is built in, those of one first. */
 export const dictionariesFor = (locale: Locale): readonly Dictionary[] => wordsOf(locale, locales, dictionaries);

@@ -7,7 +7,7 @@ import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
-import { isDoubtfulRate } from "../model/price-index.js";
+import { isDoubtfulRate } from "../model/doubtful-rate.js";
 import { flows } from "../model/flow.js";
 import { fold } from "../model/fold.js";
 import type { SourceRecord } from "../model/source-record.js";

@@ -1,7 +1,7 @@
 import { assumptions } from "../model/assumption.js";
 import { centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
-import { isDoubtfulRate, rateReadings } from "../model/price-index.js";
+import { isDoubtfulRate, rateReadings } from "../model/doubtful-rate.js";
 import { LEVELS } from "../calculate/funding/gap-tables.js";
 import { type Network, yearNetwork } from "../calculate/network.js";
 import { networkTables } from "../calculate/network-tables.js";

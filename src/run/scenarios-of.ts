@@ -17,7 +17,7 @@ import { noneOf } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
 import { isClosed } from "../model/centre.js";
-import { isDoubtfulRate } from "../model/price-index.js";
+import { isDoubtfulRate } from "../model/doubtful-rate.js";
 import { add, exact } from "../money/exact.js";
 
 /** Scenarios of an analysis, and `low` and `high` where money has ranges. What is not understood is told. */

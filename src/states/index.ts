@@ -1,3 +1,4 @@
+// The most that any state paying in a currency spends in a year: no budget in that currency can be above it.
 import type { Source } from "../formula/figure.js";
 import { onceFor } from "../model/once-for.js";
 import { groupBy } from "../formula/group-by.js";

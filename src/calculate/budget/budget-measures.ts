@@ -1,4 +1,4 @@
-// What money means beside something else: a share of the budget or the product, an amount a head, growth.
+// What money means beside something else: shares of the budget, the product and schemes, amounts a head, themes together.
 import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type GivenCell, given, handle, text, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
@@ -261,8 +261,6 @@ type Themes = {
   readonly keys: readonly Key[];
   readonly tables: (rows: readonly SumRow[], parts: Parts, refused: boolean) => readonly ChainTable[];
 };
-
-// Tables of several themes over the same lines, whose union counts each line once; shares of each scheme.
 
 /** The share of each class; of the whole, unscreened lines at 0 % and 100 %; what classes would add once assessed. */
 export function schemeShares(

@@ -1,3 +1,4 @@
+// The columns of two tables: services of centres, and their cost lines before payroll; a prefix tells sets of tables apart.
 import type { FormulaColumn, GivenColumn, LookupColumn, TextColumn } from "../../formula/table.js";
 import { calc, given, handle, text, texts } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

@@ -3,7 +3,7 @@ import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
-import { isDoubtfulRate } from "../../model/price-index.js";
+import { isDoubtfulRate } from "../../model/doubtful-rate.js";
 import { exact, toDecimal } from "../../money/exact.js";
 import { assumed } from "../assumptions.js";
 import { type CostRows, serviceKey } from "./cost-rows.js";

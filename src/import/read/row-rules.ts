@@ -7,7 +7,7 @@ import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assu
 import { codeWords, secretCells } from "../headers/secret-cells.js";
 import { foldWord } from "../headers/fold-word.js";
 import type { Field } from "../../model/fields.js";
-import { isDoubtfulRate, rateExpected, rateReadings } from "../../model/price-index.js";
+import { isDoubtfulRate, rateExpected, rateReadings } from "../../model/doubtful-rate.js";
 import type { Beside } from "../headers/column-reader.js";
 
 /** A fault of a row that no single column shows. */
