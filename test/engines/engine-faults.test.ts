@@ -134,7 +134,7 @@ describe("a file that DuckDB reads", () => {
     ["Всего", "1999"],
     ["x", "y"],
   ])("does not hide a total: %s", async ([programme, id], { skip }) => {
-    skip(!inFull && programme !== "x");
+    skip(!inFull);
     const made = await DuckDBInstance.create(join(folder, `${id}.duckdb`));
     const connection = await made.connect();
     await connection.run(

@@ -14,7 +14,7 @@ import { damage, damaged } from "../support/damage.js";
 import { plainStyle } from "../support/number-style.js";
 import { randomBudget } from "../support/random-budget.js";
 import { fundingTable, randomFunding } from "../support/random-funding.js";
-import { samples } from "../support/samples.js";
+import { longSamples, samples } from "../support/samples.js";
 import { type Sheet, writtenText } from "../support/written-file.js";
 import { withoutControls } from "../../src/report/document-text.js";
 
@@ -115,7 +115,7 @@ test("whatever is damaged, no row vanishes: rows = accepted + set aside + refuse
         }
       },
     ),
-    samples(44),
+    longSamples(44),
   );
   const { files, opened, rows, accepted, rejected } = counts;
   process.stdout.write(

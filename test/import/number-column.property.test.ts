@@ -6,7 +6,7 @@ import { numberColumn } from "../../src/import/numbers/number-column.js";
 import type { Mark } from "../../src/import/open/decimal-digits.js";
 import { readTable } from "../../src/import/read/read-table.js";
 import { numberDictionary } from "../support/number-dictionary.js";
-import { samples } from "../support/samples.js";
+import { longSamples, samples } from "../support/samples.js";
 
 const GROUPS: Readonly<Record<Mark, readonly string[]>> = {
   ".": ["", " ", "\u00a0", "\u2009", "\u202f", "'", "’", ","],
@@ -228,7 +228,7 @@ test("whatever stands in a cell, a value has its digits, its sign and its places
         }
       },
     ),
-    samples(3000),
+    longSamples(3000),
   );
   expect(values).toBeGreaterThan(75);
 });
