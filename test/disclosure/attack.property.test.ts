@@ -118,6 +118,8 @@ describe("publications", () => {
   it.each(LEAKS)("with one number more, $name, are found out", async ({ plant, finds, says, twice = false }) => {
     let planted = 0;
     for (const seed of SEEDS) {
+      // One network shows it where not all are asked for.
+      if (planted > 0 && !inFull) break;
       const years = inputsOf(drawNetwork(seed))
         .map(asked)
         .slice(0, twice ? 2 : 1);

@@ -126,7 +126,7 @@ it.for([
 ] as const)(
   "line %i of %s and %s among 5,000 of %s tells the same in groups",
   async ([row, approved, revised, others], { skip }) => {
-    skip(!inFull && row !== 4999);
+    skip(!inFull);
     const [whole, groups] = await saidOf(amountAt(row, approved, others), amountAt(row, revised, "5"));
     expect(groups?.inputs[0]?.understood?.groups).toBeGreaterThan(0);
     expect(groups && toldIn(groups)).toEqual(whole && toldIn(whole));

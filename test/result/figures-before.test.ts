@@ -5,6 +5,7 @@ import { figuresOf } from "../../src/formula/figures.js";
 import { LINE_FIGURES } from "../../src/result/register.js";
 import { networkTables } from "../../src/calculate/network-tables.js";
 import { BUDGET_OF_TWO_YEARS, EXAMPLES, runFolder } from "../support/examples.js";
+import { isInFull } from "../support/demand.js";
 import { digest, figureDigests } from "../support/figure-digests.js";
 import { randomNetwork } from "../support/random-network.js";
 
@@ -43,7 +44,7 @@ test.each([...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS])(
   },
 );
 
-test("the figures of random networks are as before", async () => {
+test.skipIf(!isInFull("figures of random networks"))("the figures of random networks are as before", async () => {
   const networks = fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 });
   const all = networks.map((network) =>
     // Missing places were costed each at the same cost; figures that came later are no figures of then.
