@@ -609,6 +609,16 @@ describe("order and sums alone", () => {
     expect(above("9007199254740993000002")).toEqual({ 3: "parent order 4+5" });
   });
 
+  // Derived: 400,000,000 + 500,000,002 is one more than is stated, 300,000,001 + 500,000,001 one less. Seen red without the bound.
+  test("a row is asked about as the rounded sum of those beside it, but not in a long list, which a program wrote", () => {
+    const rows = ["R|900000001;800000003", "A|400000000;300000001", "B|500000002;500000001"];
+    const asked = (count: number) => {
+      const others = Array.from({ length: count }, (_, at) => `F${at}|${7 * at + 3};${11 * at + 5}`);
+      return table([...others.slice(0, 5), ...rows, ...others.slice(5)], 0).questions.map(({ code }) => code);
+    };
+    expect([asked(10), asked(20_000)]).toEqual([["hierarchy.unsure"], []]);
+  });
+
   test("within the tolerance a rounded sum is a sum", () => {
     expect(table(["R|90012346", "A|40010000", "B|50002345"], 0).roles.size).toBe(0);
     expect(roles(table(["R|90012346", "A|40010000", "B|50002345"], 0, "1"))).toEqual({ 2: "parent order 3+4" });

@@ -193,7 +193,7 @@ function stepsIn({ columns, keys, lines, ids }: PlausibleTable): (before: string
     const latest = new Int32Array(size);
     for (const { own } of earlier)
       for (const line of own) latest[ids[line] as number] = Math.max(latest[ids[line] as number] as number, line + 1);
-    return later.flatMap(({ column, own }) => {
+    const all = later.flatMap(({ column, own }) => {
       const found: Step[] = [];
       for (const line of own) {
         const at = (latest[ids[line] as number] as number) - 1;
@@ -203,6 +203,7 @@ function stepsIn({ columns, keys, lines, ids }: PlausibleTable): (before: string
       }
       return found;
     });
+    return all.sort((a, b) => a.line - b.line);
   };
 }
 

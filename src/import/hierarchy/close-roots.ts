@@ -128,6 +128,8 @@ function balanced(table: HierarchyTable, roots: readonly number[], whole: Values
   const leaves = (index: number): readonly number[] => leavesOf(table, index);
   const isHalf = (part: Values): boolean =>
     whole.every((each, column) => column >= money || (each ?? 0n) === 2n * (part[column] ?? 0n));
+  // Halves of nothing say nothing, and each row would end one.
+  if (whole.every((each, column) => column >= money || !each)) return [];
   // Doubles show where a half may end.
   const mayEnd = new Uint8Array(roots.length).fill(1);
   for (let column = 0; column < money; column++) {
@@ -170,11 +172,8 @@ const SURE_ROOT = 12;
 const FEWEST_OTHERS = 4;
 // What parts pay one another is no more than this part of their total.
 const NET = 0.05;
-// A longer run of parts is no list of a few lines and their sum.
-const LONGEST = 100;
-// Longer lists come from programs, which round no sum.
-const LONGEST_LIST = 20_000;
-
+// A longer run of parts is no list of a few lines and their sum; longer lists come from programs, which round no sum.
+const [LONGEST, LONGEST_LIST] = [100, 20_000];
 // A budget is printed in so many levels at most.
 const LEVELS = [2n, 3n, 4n, 5n];
 
