@@ -16,20 +16,43 @@ export type CodeRows = {
 
 /** The rows of a table that have a code, as far as they are wanted. */
 export function codeRows(rows: HierarchyRows, isWanted: (index: number) => boolean): CodeRows {
-  const found = new Int32Array(rows.length);
-  let length = 0;
-  for (let index = 0; index < rows.length; index++)
-    if (hasCode(rows, index) && isWanted(index)) found[length++] = index;
-  const places = found.slice(0, length);
-  const areAll = length === rows.length;
+  const all = Int32Array.from({ length: rows.length }, (_, index) => index);
+  const coded = { length: rows.length, places: all, groups: all.map(rows.group), columns: rows.codes };
+  return someRows(coded, (index) => hasCode(rows, index) && isWanted(index));
+}
+
+function someRows({ length, places, groups, columns }: CodeRows, isWanted: (at: number) => boolean): CodeRows {
+  const found = new Int32Array(length);
+  let count = 0;
+  for (let at = 0; at < length; at++) if (isWanted(at)) found[count++] = at;
+  const [wanted, areAll] = [found.subarray(0, count), count === length];
+  const of = (numbers: Int32Array): Int32Array => (areAll ? numbers : wanted.map((at) => numbers[at] as number));
   return {
-    length,
-    places,
-    groups: places.map(rows.group),
-    columns: areAll
-      ? rows.codes
-      : rows.codes.map((column) => ({ ...column, numbers: places.map((place) => column.numbers[place] as number) })),
+    length: count,
+    places: of(places),
+    groups: of(groups),
+    columns: columns.map((column) => ({ ...column, numbers: of(column.numbers) })),
   };
+}
+
+/**
+ * The rows of some families of a long table: a family are the rows with the same codes before a column whose codes there
+ * stand below one highest code. So the parents of all its rows are among them. Undefined where they would be most rows.
+ */
+export function someFamilies(rows: CodeRows, paths: Paths, column: number, above: Ancestors): CodeRows | undefined {
+  const every = Math.floor(rows.length / FAMILY_ROWS);
+  if (every < 4) return undefined;
+  const roots = above.map((_, code) => {
+    let root = code;
+    while ((above[root] as number) >= 0) root = above[root] as number;
+    return root;
+  });
+  const isIn = (at: number): boolean => {
+    const mixed = Math.imul(paths.before(at, column), 0x9e3779b1) ^ Math.imul(roots[codeIn(rows, column, at)] as number, 0x85ebca77); // prettier-ignore
+    return (mixed >>> 16) % every === 0;
+  };
+  const some = someRows(rows, isIn);
+  return some.length * 4 > rows.length ? undefined : some;
 }
 
 /** Gathers the paths of all rows: a path is the codes of a row up to a column, within its group. */
@@ -109,6 +132,10 @@ export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): Int32
   return parents;
 }
 
+// So many rows of a long table show whether codes may have parents, and so many whether parents are what their parts are.
+const SAMPLE = 5000;
+const FAMILY_ROWS = 10_000;
+
 /** Whether a scheme finds a row above any row; of a long table a few thousand rows show it. */
 export function findsParents(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {
   const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
@@ -116,8 +143,6 @@ export function findsParents(rows: CodeRows, paths: Paths, scheme: Scheme): bool
     if ((paths.ends[at] as number) >= 0 && parentPath(rows, at, paths, scheme) >= 0) return true;
   return false;
 }
-
-const SAMPLE = 5000;
 
 /** A reading of the codes of a table. */
 export type Scheme = {

@@ -1,5 +1,5 @@
 import type { CodeRows, Paths, Scheme } from "./code-paths.js";
-import { codeParents, codePaths, codeRows, findsParents } from "./code-paths.js";
+import { codeParents, codePaths, codeRows, findsParents, someFamilies } from "./code-paths.js";
 import { type Amounts, judgedTexts } from "./hierarchy-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import { type CodeStyle, STYLES, codeAncestors } from "./code-ancestors.js";
@@ -14,6 +14,7 @@ const SLIP = 3.3;
 const MOST = 30;
 const TAIL = 6;
 const FEW = 500;
+const ENOUGH = 200;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
 
 /**
@@ -21,14 +22,12 @@ const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 
  * (`1`, `1.1`), or leaves its next column blank. Each style is believed as far as amounts of parents agree with their parts.
  */
 function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
-  const paths = codePaths(rows);
+  const { paths, partsBy } = codeReader(rows, amounts);
   const { depths } = paths;
   const { columns } = rows;
-  const isRepeated = repeatedPaths(rows, paths);
   const grow = (scheme: Scheme): CodeTree => {
-    const tree = treeOf(rows, codeParents(rows, paths, scheme));
-    const sums = sumsOf(amounts, (index) => tree.get(index));
-    return judged(tree, (some) => repeatedCodes(some, tree, isRepeated, sums), scheme, amounts);
+    const { parts, repair } = partsBy(scheme);
+    return judged(parts, repair, scheme, amounts);
   };
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
   let best: CodeTree = scheme.tail ? grow(scheme) : NOTHING;
@@ -43,12 +42,32 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
         const leveled = [...scheme.leveled.filter((each) => each !== column), column];
         const tried = { tail, ancestors, leveled, prior };
         if (!findsParents(rows, paths, tried)) continue;
+        const some = scheme.leveled.length > 0 || tail ? undefined : someFamilies(rows, paths, column, found);
+        if (some && isRefuted(some, tried, amounts)) continue;
         const tree = grow(tried);
         if (tree.score > best.score) [scheme, best] = [tried, tree];
       }
     }
   }
   return best;
+}
+
+// How rows stand above others by a scheme, and how that is repaired where codes repeat.
+function codeReader(rows: CodeRows, amounts: Amounts) {
+  const paths = codePaths(rows);
+  const isRepeated = repeatedPaths(rows, paths);
+  const partsBy = (scheme: Scheme) => {
+    const parts = treeOf(rows, codeParents(rows, paths, scheme));
+    const sums = sumsOf(amounts, (index) => parts.get(index));
+    return { parts, repair: (some: Parts): Parts => repeatedCodes(some, parts, isRepeated, sums) };
+  };
+  return { paths, partsBy };
+}
+
+// Whether enough parents of some families disagree with their parts.
+function isRefuted(families: CodeRows, scheme: Scheme, amounts: Amounts): boolean {
+  const { parts, repair } = codeReader(families, amounts).partsBy(scheme);
+  return parts.size >= ENOUGH && evidenceOf(repair(parts), parts, amounts) < 0;
 }
 
 // The path that a row of the table ends in where other rows do too, by its place there; -1 where it is its own.

@@ -42,6 +42,7 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     kernel.buffer(room + 1).copyWithin(0, from, size);
     checked -= from;
     place += from;
+    filler.expect(source.size / place);
     progress?.({ bytes: place, size: source.size, rows: filler.rows.length });
     size -= from;
   }
@@ -87,6 +88,7 @@ class Filler {
   readonly #lines = new Int32Array(BLOCK);
   #line = 1;
   #size = 0;
+  #isExpected = false;
 
   constructor(form: TextForm, kernel: Kernel) {
     [this.#form, this.#kernel] = [form, kernel];
@@ -130,6 +132,13 @@ class Filler {
     this.#size += rows;
     if (this.#size === BLOCK) this.#endBlock();
     return length > limits.different ? "too-large" : undefined;
+  }
+
+  /** Makes room once, as soon as one block is full, for a file that is so many times as long as what was read of it. */
+  expect(times: number): void {
+    if (this.#isExpected || this.#held.widths.length === 0) return;
+    this.#isExpected = true;
+    for (const column of this.#columns) this.#kernel.expect(column, times);
   }
 
   end(): void {

@@ -10,6 +10,7 @@ type Calls = {
   mend(): void;
   alloc(size: number): number;
   newTexts(): number;
+  expect(texts: number, size: number, length: number): void;
   put(texts: number, column: number, numbers: number): void;
   forms(texts: number, numbers: number): number;
 } & Readonly<Record<"rows" | "first" | "places" | "inner" | "from" | "to", WebAssembly.Global<"i32">>>;
@@ -74,6 +75,12 @@ export class Kernel {
   /** The numbers of the first rows of the block of a column. */
   numbersOf({ numbers }: KernelColumn, size: number): Int32Array {
     return this.#ints(numbers, size);
+  }
+
+  /** Makes room for so many times the texts that a column has now, where most rows have one of their own. */
+  expect({ texts }: KernelColumn, times: number): void {
+    const { size, bytes } = this.#texts(texts);
+    if (size * 2 > this.most) this.calls.expect(texts, Math.ceil(size * times), Math.ceil(bytes.length * times));
   }
 
   /** How many bytes the different texts of a column have. */

@@ -243,15 +243,26 @@ function add(texts: Texts, text: usize, length: usize): u32 {
   // Behind a text there is room for what is copied along with it.
   for (let at: usize = 0; at < length; at += 8) store<u64>(texts.bytes + usize(start) + at, load<u64>(text + at));
   store<u32>(texts.starts + (usize(number) << 2), end, 4);
-  if (texts.size << 1 > texts.mask) spread(texts);
+  if (texts.size << 1 > texts.mask) spread(texts, (texts.mask << 1) | 1);
   texts.last = number;
   return number;
 }
 
-function spread(texts: Texts): void {
+/** Makes room for so many texts, of so many bytes in all. */
+export function expect(texts: Texts, size: u32, length: u32): void {
+  texts.most = max(texts.most, size);
+  texts.starts = heap.realloc(texts.starts, (usize(texts.most) + 1) << 2);
+  texts.room = max(texts.room, length);
+  texts.bytes = heap.realloc(texts.bytes, usize(texts.room) + SPARE);
+  let mask = texts.mask;
+  while (size << 1 > mask) mask = (mask << 1) | 1;
+  if (mask > texts.mask) spread(texts, mask);
+}
+
+function spread(texts: Texts, mask: u32): void {
   const from = texts.slots;
   const end = from + ((usize(texts.mask) + 1) << 3);
-  texts.mask = (texts.mask << 1) | 1;
+  texts.mask = mask;
   const size = (usize(texts.mask) + 1) << 3;
   texts.slots = heap.alloc(size);
   memory.fill(texts.slots, 0, size);
