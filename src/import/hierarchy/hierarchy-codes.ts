@@ -13,7 +13,6 @@ type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>; readon
 const SLIP = 3.3;
 const MOST = 30;
 const TAIL = 6;
-const FEW = 500;
 const ENOUGH = 200;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
 
@@ -26,8 +25,8 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const { depths } = paths;
   const { columns } = rows;
   const grow = (scheme: Scheme): CodeTree => {
-    const { parts, repair } = partsBy(scheme);
-    return judged(parts, repair, scheme, amounts);
+    const parts = partsBy(scheme);
+    return parts.size === 0 ? NOTHING : { parts, score: scheme.prior + evidenceOf(parts, amounts) };
   };
   let scheme: Scheme = { tail: depths.size > 1, ancestors: [], leveled: [], prior: TAIL };
   let best: CodeTree = scheme.tail ? grow(scheme) : NOTHING;
@@ -52,22 +51,25 @@ function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   return best;
 }
 
-// How rows stand above others by a scheme, and how that is repaired where codes repeat.
+// How rows stand above others by a scheme, repaired where codes repeat.
 function codeReader(rows: CodeRows, amounts: Amounts) {
   const paths = codePaths(rows);
   const isRepeated = repeatedPaths(rows, paths);
-  const partsBy = (scheme: Scheme) => {
+  const partsBy = (scheme: Scheme): Parts => {
     const parts = treeOf(rows, codeParents(rows, paths, scheme));
-    const sums = sumsOf(amounts, (index) => parts.get(index));
-    return { parts, repair: (some: Parts): Parts => repeatedCodes(some, parts, isRepeated, sums) };
+    return repeatedCodes(
+      parts,
+      isRepeated,
+      sumsOf(amounts, (index) => parts.get(index)),
+    );
   };
   return { paths, partsBy };
 }
 
 // Whether enough parents of some families disagree with their parts.
 function isRefuted(families: CodeRows, scheme: Scheme, amounts: Amounts): boolean {
-  const { parts, repair } = codeReader(families, amounts).partsBy(scheme);
-  return parts.size >= ENOUGH && evidenceOf(repair(parts), parts, amounts) < 0;
+  const parts = codeReader(families, amounts).partsBy(scheme);
+  return parts.size >= ENOUGH && evidenceOf(parts, amounts) < 0;
 }
 
 // The path that a row of the table ends in where other rows do too, by its place there; -1 where it is its own.
@@ -93,8 +95,8 @@ function treeOf({ places }: CodeRows, parents: Int32Array): Parts {
 }
 
 // The bits by which some parents agree with their parts.
-function evidenceOf(parts: Parts, all: Parts, amounts: Amounts): number {
-  const sums: Sums = sumsOf(amounts, (index) => parts.get(index) ?? all.get(index));
+function evidenceOf(parts: Parts, amounts: Amounts): number {
+  const sums: Sums = sumsOf(amounts, (index) => parts.get(index));
   const evidence = (index: number, children: readonly number[]): number => {
     const { verdict, bits, distance } = sums.compare(index, children);
     if (verdict === "equal") return children.length > 1 ? Math.min(bits, MOST) : 1;
@@ -106,16 +108,6 @@ function evidenceOf(parts: Parts, all: Parts, amounts: Amounts): number {
   return sum;
 }
 
-// Of many parents a few show whether they may be any.
-function judged(parts: Parts, repair: (parts: Parts) => Parts, scheme: Scheme, amounts: Amounts): CodeTree {
-  if (parts.size === 0) return NOTHING;
-  const every = Math.ceil(parts.size / FEW);
-  const some = every > 2 ? new Map([...parts].filter((_, at) => at % every === 0)) : parts;
-  if (some !== parts && evidenceOf(repair(some), parts, amounts) < 0) return NOTHING;
-  const all = repair(parts);
-  return { parts: all, score: scheme.prior + evidenceOf(all, all, amounts) };
-}
-
 /** Rows that each row adds up, by place. */
 type Parts = ReadonlyMap<number, readonly number[]>;
 
@@ -125,9 +117,9 @@ type Parts = ReadonlyMap<number, readonly number[]>;
  *
  * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
  */
-function repeatedCodes(parts: Parts, all: Parts, pathOf: (index: number) => number, sums: Sums): Parts {
+function repeatedCodes(parts: Parts, pathOf: (index: number) => number, sums: Sums): Parts {
   const changed = new Map<number, readonly number[]>();
-  const has = (index: number): boolean => all.has(index) || changed.has(index);
+  const has = (index: number): boolean => parts.has(index) || changed.has(index);
   for (const [above, children] of parts) {
     if (!children.some((each) => pathOf(each) >= 0)) continue;
     const groups = new Map<number, number[]>();
