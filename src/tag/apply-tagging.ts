@@ -116,7 +116,7 @@ export function applyTagging(input: TaggingInput): {
       conflicts.add(line, found, counts.get(line));
       return { budget: budget.index, line, said, kind };
     });
-    issues.push(...linesOf(budget, faulty).flatMap((line) => ownOf(line).issues));
+    for (const line of linesOf(budget, faulty)) for (const issue of ownOf(line).issues) issues.push(issue);
     if (budget.rest.length === 0) return tagged;
     const { said, kind } = judge([], tagging?.otherwise?.rest === true ? otherwise.value : []);
     return [...tagged, { budget: budget.index, line: null, said, kind }];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
+import { isInFull } from "../support/demand.js";
 import { type HierarchyRow, findHierarchy } from "../support/find-hierarchy.js";
 import type { Hierarchy } from "../../src/import/hierarchy/hierarchy-types.js";
 
@@ -622,5 +623,13 @@ describe("order and sums alone", () => {
   test("within the tolerance a rounded sum is a sum", () => {
     expect(table(["R|90012346", "A|40010000", "B|50002345"], 0).roles.size).toBe(0);
     expect(roles(table(["R|90012346", "A|40010000", "B|50002345"], 0, "1"))).toEqual({ 2: "parent order 3+4" });
+  });
+});
+
+describe("many rows", () => {
+  // Each row makes the first one alone: as many runs of one row as no call takes arguments.
+  test.runIf(isInFull("150,000 rows of one code"))("of one code and one amount are all lines", () => {
+    const rows = Array.from({ length: 150_000 }, () => "1|5");
+    expect(table(rows, 1).roles.size).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { isInFull } from "../support/demand.js";
 import { limits } from "../../src/import/open/limits.js";
 import { openFiles, openWorkbook } from "../../src/import/open/open-files.js";
 import { openGrid } from "../../src/import/open/open-grid.js";
@@ -15,6 +16,14 @@ const codeOf = (opened: ReturnType<typeof openGrid>): string | undefined =>
   "fault" in opened ? opened.fault.code : undefined;
 const sheetOf = (opened: ReturnType<typeof openGrid>): string | undefined =>
   "grid" in opened ? opened.grid.sheet : undefined;
+
+// A table of 10,000 columns with more forms of texts than so many: no two of its texts are the same but for digits.
+function differentTexts(most: number): string {
+  const width = 10_000;
+  const word = (number: number): string => number.toString(36).replace(/[0-9]/g, (digit) => `_${"abcdefghij"[Number(digit)] ?? ""}`); // prettier-ignore
+  const lineOf = (row: number): string => Array.from({ length: width }, (_, at) => word(row * width + at)).join(";");
+  return Array.from({ length: most / width + 1 }, (_, row) => lineOf(row)).join("\n");
+}
 
 describe("a text", () => {
   it("is decoded and split", () => {
@@ -40,6 +49,11 @@ describe("a text", () => {
     expect(codeOf(openGrid(new TextEncoder().encode("a;b\n"), { sheet: 1 }))).toBe("file.no-workbook");
     expect(codeOf(openGrid(new Uint8Array(limits.file + 1)))).toBe("file.too-large");
     expect(codeOf(openGrid(new TextEncoder().encode("1\n".repeat(limits.rows + 2))))).toBe("file.too-many-rows");
+  });
+
+  it.runIf(isInFull("more different texts than are read"))("with too many different texts is told", () => {
+    expect(codeOf(openGrid(new TextEncoder().encode(differentTexts(limits.forms))))).toBe("file.too-different");
+    expect(codeOf(openGrid(new TextEncoder().encode(differentTexts(limits.forms / 2))))).toBe(undefined);
   });
 });
 

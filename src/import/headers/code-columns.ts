@@ -56,7 +56,7 @@ const areRatios = (cells: readonly string[]): boolean =>
 // Whether hardly a code stands without the beginning of it, as far as its length allows one.
 function areTree(cells: readonly string[]): boolean {
   const codes = new Set(cells);
-  const least = Math.min(...cells.map((each) => each.length));
+  const least = cells.reduce((most, each) => Math.min(most, each.length), Infinity);
   const longer = [...codes].filter((each) => each.length > least);
   const begun = longer.filter((each) =>
     Array.from(each, (_, at) => each.slice(0, at)).some((start) => codes.has(start)),

@@ -125,8 +125,8 @@ export function codedSides(dictionaries: readonly Dictionary[]) {
     if (!known) return undefined;
     const { signs, unreviewed } = known;
     const texts = columnsOfRows(rows).at(index).filled();
-    const lengths = texts.map((each) => each.trim().length);
-    const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+    const lengths = texts.map((each) => each.trim().length).sort((one, other) => one - other);
+    const [least = 0, most = 0] = [lengths[0], lengths.at(-1)];
     // A workbook that holds 011 as a number has lost its first sign.
     const lost = least === most - 1 && texts.every((each) => /^\d+$/.test(each.trim())) ? most : 0;
     const valueOf = (cell: string) => {

@@ -3,6 +3,7 @@ import { type Amounts, type HierarchyRows, type JudgedTexts, judgedTexts, textsA
 import type { Labelled } from "./hierarchy-labels.js";
 import type { TextColumn } from "../open/columns.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
+import { onceFor } from "../../model/once-for.js";
 import { LETTERS, type LabelWords, SAYS, type Said, TOTAL, labelWords } from "./label-words.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
@@ -47,8 +48,8 @@ export function hierarchyTable(rows: HierarchyRows, options: HierarchyOptions): 
   const money = options.money ?? amounts.width;
   const empty = new Set<number>();
   for (let index = 0; index < rows.length; index++) if (rows.isEmpty(index)) empty.add(index);
-  const words = labelWords(options.dictionaries);
-  const given = verdictsOf(rows, words);
+  const { words, verdictOf } = wordsOf(options.dictionaries);
+  const given: Verdicts = { codes: rows.codes.map(verdictOf), texts: rows.texts.map(verdictOf) };
   const isTold = [...given.codes, ...given.texts].some(({ any }) => (any & (SAYS | TOTAL)) !== 0);
   const { plain, verdicts } = isTold ? withoutCategories(rows, given) : { plain: rows, verdicts: given };
   const labels = rowLabels(plain, verdicts, words);
@@ -151,10 +152,10 @@ type RowLabel = Pick<Said, "part" | "heads" | "section" | "proposed"> & {
 /** Of each column, the bits of what the text of a row says. */
 type Verdicts = Readonly<Record<"codes" | "texts", readonly JudgedTexts[]>>;
 
-/** Judges each different text of a table once. */
-const verdictsOf = ({ codes, texts }: HierarchyRows, { verdict }: LabelWords): Verdicts => ({
-  codes: codes.map((each) => judgedTexts(each, verdict)),
-  texts: texts.map((each) => judgedTexts(each, verdict)),
+// Each different text is judged once, however often its table is read.
+const wordsOf = onceFor((dictionaries: HierarchyOptions["dictionaries"]) => {
+  const words = labelWords(dictionaries);
+  return { words, verdictOf: onceFor((column: TextColumn) => judgedTexts(column, words.verdict)) };
 });
 
 /**

@@ -19,7 +19,7 @@ export function wordStage(table: HierarchyTable, order: readonly number[]) {
           const agreed = [...drafts].filter(([at, own]) => sums.compare(at, own.parts).verdict === "equal");
           const counted = new Set(agreed.flatMap(([, own]) => own.parts));
           const open = heads.filter((each) => !drafts.has(each) && !counted.has(each));
-          const parted = [memos, [...parts.lost, ...coded], parts.next].map((rows) => [
+          const parted = [memos, [...parts.lost.flat(), ...coded], parts.next].map((rows) => [
             ...new Set(rows.filter((each) => !counted.has(each)).flatMap(leaves)),
           ]);
           const asked: readonly Unsure[] = [
@@ -36,7 +36,7 @@ export function wordStage(table: HierarchyTable, order: readonly number[]) {
 /** Sets shares aside, and what stands “for information”, in the row itself or in a heading above it. */
 function memoRows(table: HierarchyTable, order: readonly number[]): number[] {
   const { drafts, empty, labelled, labels } = table;
-  const doubtful: number[] = [];
+  const doubtful: (readonly number[])[] = [];
   const last = order.findLastIndex((each) => labelled.has(each));
   for (const [at, index] of order.entries()) {
     const { part, sure } = labels[index] ?? {};
@@ -46,18 +46,18 @@ function memoRows(table: HierarchyTable, order: readonly number[]): number[] {
       const end = order.findIndex((each, place) => place > at && empty.has(each));
       const below = order.slice(at + 1, end < 0 ? order.length : end);
       // The heading ends the table where nothing but its own rows follows.
-      if (end >= 0 || at < last) doubtful.push(...below);
+      if (end >= 0 || at < last) doubtful.push(below);
       else setAside(table, below, "label");
     } else if (isMemo && sure) setAside(table, [index], "label");
-    else if (isMemo && !drafts.has(index)) doubtful.push(index);
+    else if (isMemo && !drafts.has(index)) doubtful.push([index]);
   }
-  return doubtful.filter((each) => !drafts.has(each));
+  return doubtful.flat().filter((each) => !drafts.has(each));
 }
 
 /** Brings what rows “of which” say together with what the codes say, and notes it in the table. */
 function settleParts(table: HierarchyTable, found: PartRows): readonly number[] {
   const { drafts, labelled, sums } = table;
-  const doubtful: number[] = [];
+  const doubtful: (readonly number[])[] = [];
   const claimed = claimedRows(table);
   const isFree = (index: number): boolean => !claimed.has(index) && !drafts.has(index);
   for (const [host, parts] of found.sums)
@@ -65,8 +65,8 @@ function settleParts(table: HierarchyTable, found: PartRows): readonly number[] 
       // Codes have found other lines for the same row.
       const twice = parts.filter(isFree);
       if (twice.length === parts.length) setAside(table, twice, "label");
-      else doubtful.push(...twice);
-    } else if (parts.some((each) => claimed.has(each))) doubtful.push(...parts.filter(isFree));
+      else doubtful.push(twice);
+    } else if (parts.some((each) => claimed.has(each))) doubtful.push(parts.filter(isFree));
     else drafts.set(host, { kind: labelled.has(host) ? "total" : "parent", parts, by: "label" });
   for (const [host, run] of found.coded) {
     const own = drafts.get(host);
@@ -75,9 +75,9 @@ function settleParts(table: HierarchyTable, found: PartRows): readonly number[] 
     if (isWhole && sums.compare(host, run).verdict !== "equal" && !run.some((each) => drafts.has(each))) {
       drafts.delete(host);
       setAside(table, run, "label");
-    } else doubtful.push(...run.filter(isFree));
+    } else doubtful.push(run.filter(isFree));
   }
-  return doubtful;
+  return doubtful.flat();
 }
 
 /** Finds the parts of rows whose label, or a heading below them, says that parts follow, and of sections of a whole budget. */
@@ -145,7 +145,7 @@ type PartRows = {
   /** Rows with codes of their own, by the row above them: codes may tell what they are. */
   readonly coded: Map<number, readonly number[]>;
   /** Rows that are part of no row above. */
-  readonly lost: number[];
+  readonly lost: (readonly number[])[];
   /** Rows that may go on with parts that were set aside. */
   readonly next: number[];
   /** Rows above whose parts are known. */
@@ -181,7 +181,7 @@ function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
     const host = above.findLast((each) => run.every((part) => fits(part, amounts.at(each))));
     const isOwn = host === above.at(-1);
     if (host === undefined) {
-      found.lost.push(...run);
+      found.lost.push(run);
       continue;
     }
     const parts = isOwn ? followingRows(table, host, order, at, () => false) : [];
@@ -189,7 +189,7 @@ function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
     const others = run.filter((each) => !parts.includes(each));
     if (parts.length > 0 && labelled.has(host) && above.length > 1) {
       if (partsTwice(table, host, above)) setAside(table, [...parts, ...others], "label");
-      else found.lost.push(...run);
+      else found.lost.push(run);
     } else if (parts.length > 0 && (isWorded || sums.compare(host, parts).bits >= LEAST)) {
       found.sums.set(host, parts);
       setAside(table, others, "label");

@@ -47,8 +47,7 @@ export function fillColumns(source: ByteSource, form: TextForm, progress?: Progr
     size -= from;
   }
   if (size > 0) return { why: "form" };
-  filler.end();
-  return { rows: filler.rows };
+  return filler.end() ? { rows: filler.rows } : { why: "too-different" };
 }
 
 // Bytes that are read at once.
@@ -71,8 +70,8 @@ type TextForm = {
   readonly takeText: (bytes: Uint8Array) => boolean;
 };
 
-/** More lines, or more different texts, than are read. */
-export type TooMuch = "too-long" | "too-large";
+/** More lines, more different texts, or more forms of texts than are read. */
+export type TooMuch = "too-long" | "too-large" | "too-different";
 
 /** Rows that are held by columns; or why there are none: another encoding, another form, or too much. */
 type FilledColumns = { readonly rows: readonly GridRow[] } | { readonly why: "encoding" | "form" | TooMuch };
@@ -138,16 +137,24 @@ class Filler {
   expect(times: number): void {
     if (this.#isExpected || this.#held.widths.length === 0) return;
     this.#isExpected = true;
-    for (const column of this.#columns) this.#kernel.expect(column, times);
+    const most = Math.min(times, limits.rows / BLOCK);
+    const length = this.#columns.reduce((sum, column) => sum + this.#kernel.lengthOf(column), 0);
+    if (length * most > limits.different) return;
+    for (const column of this.#columns) this.#kernel.expect(column, most);
   }
 
-  end(): void {
+  /** Whether the texts have no more forms than are judged. */
+  end(): boolean {
     this.#endBlock();
+    let count = 0;
     for (const column of this.#columns) {
-      const held = new BytesColumn(this.#form.decode, this.#kernel.textsOf(column), this.#kernel.formsOf(column));
+      const forms = this.#kernel.formsOf(column);
+      if ((count += forms.firsts.length) > limits.forms) return false;
+      const held = new BytesColumn(this.#form.decode, this.#kernel.textsOf(column), forms);
       held.blocks.push(...column.blocks);
       this.#held.all.push(held);
     }
+    return true;
   }
 
   #endBlock(): void {

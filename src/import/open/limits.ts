@@ -35,6 +35,8 @@ export const limits = {
   remarks: 100_000,
   /** Bytes of all different texts of a table. */
   different: 2 ** 29,
+  /** Forms of all texts of a table, which are the same whatever their digits are: each is judged by itself. */
+  forms: 2_000_000,
   /** Rows of a table and cells of a row: what a sheet of Excel holds. */
   rows: 1_048_576,
   cells: 16_384,

@@ -51,7 +51,8 @@ function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenG
   const source = isSource(content) ? content : sourceOf(content);
   const grid = settings.sheet === undefined ? textGrid(source, settings) : undefined;
   if (grid === "too-long") return TOO_LONG;
-  if (grid === "too-large") return TOO_DIFFERENT;
+  if (grid === "too-large") return TOO_LARGE;
+  if (grid === "too-different") return TOO_DIFFERENT;
   if (grid) return grid.rows.length === 0 ? EMPTY : { grid, notes: [] };
   if (source.size > limits.file) return refused("file.too-large", megabytes(limits.file), megabytes(source.size));
   return ofWhole(isSource(content) ? bytesBetween(content, 0, content.size) : content, settings);
@@ -62,7 +63,8 @@ const refused = (code: string, expected: string, received?: string, more: Partia
   fault: { code, severity: "error", expected, ...(received !== undefined && { received }), ...more } as FileFacts,
 });
 const TOO_LONG = refused("file.too-many-rows", String(limits.rows));
-const TOO_DIFFERENT = refused("file.too-large", megabytes(limits.different), `> ${megabytes(limits.different)}`);
+const TOO_LARGE = refused("file.too-large", megabytes(limits.different), `> ${megabytes(limits.different)}`);
+const TOO_DIFFERENT = refused("file.too-different", String(limits.forms));
 const EMPTY = refused("file.empty", "CSV");
 
 function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings): OpenGrid {

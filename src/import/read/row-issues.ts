@@ -80,7 +80,7 @@ export function blankAmounts(
     const found = entryOf(keys, key, () => ({ sum: ZERO, known: 0, blank: 0, rows: [], column }));
     if (amount === null) {
       found.blank += lines;
-      found.rows.push(...rows);
+      for (const row of rows) found.rows.push(row);
     } else {
       found.sum = add(found.sum, exact(amount));
       found.known++;
