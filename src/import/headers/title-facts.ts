@@ -1,5 +1,5 @@
 import type { Dictionary } from "../../model/dictionary.js";
-import { foldWord } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";
 import { headerWords } from "./header-words.js";
 import type { Understood, UnitFound } from "../../model/input-record.js";
@@ -34,7 +34,9 @@ const PIECES = /[();:,\n]|\s[-–—]\s/u;
 
 /** The one fiscal year that the texts above a table name: «бюджет на 2025 год», never the date of a law. */
 export function yearIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): string | undefined {
-  const phrases = dictionaries.flatMap(({ years = [] }) => years.map((each) => foldWord(each.replace("{year}", MARK))));
+  const phrases = dictionaries.flatMap(({ years = [] }) =>
+    years.map((each) => foldEntry(each.replace("{year}", MARK))),
+  );
   const named = new Set<string>();
   for (const text of title.flatMap((each) => each.cells))
     for (const year of new Set(yearsIn(text).years)) {
@@ -118,7 +120,7 @@ const INNER_DATE = /(?<!\p{N})(?!0?1\.0?1\.|31\.12\.)\d{1,2}\.\d{1,2}\.(?:19|20)
 
 /** The words of a part of a year, folded and ready to be looked for in a folded text. */
 const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
-  dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldWord(each)}_`));
+  dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldEntry(each)}_`));
 
 /** The warning that what was spent is of a part of a year: beside a plan for the year it is no execution of it. */
 export function partYearTitle(
