@@ -1,4 +1,5 @@
-// The way of a run: from bytes to figures and issues.
+// The way of a run: an analysis and the bytes of its files are read, held against one another and computed, to figures and
+// issues.
 import type { Looked } from "../calculate/budget/budget-input.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
@@ -10,9 +11,8 @@ import { changedNetwork } from "../calculate/scenarios.js";
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import { type Figures, figuresOf, indexFigures } from "../formula/figures.js";
 import { type Issue, problem } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
-import { nearest, noneOf } from "../formula/nearest.js";
+import { nearest } from "../formula/nearest.js";
 import type { ChainTable } from "../formula/table.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
 import { contentsOf } from "../import/open/content.js";
@@ -35,34 +35,33 @@ import { inputSheets } from "../result/input-sheets.js";
 import { planYears } from "../result/plan-years.js";
 import { type FigureId, isOfEstimate, isOfLine } from "../result/register.js";
 import { type Examined, type Result, type Shown, NO_SECRECY, changed, resultOf, wholeChain } from "../result/result.js";
-import { answerIssues, emptyIssues, readerIssues, requestIssues } from "./request-issues.js";
+import {
+  answerIssues,
+  emptyIssues,
+  languageIssue,
+  questionsIssue,
+  readerIssues,
+  replacedSettings,
+  requestIssues,
+  unknownAbout,
+} from "./analysis-issues.js";
 import { centreNames } from "./centre-names.js";
 import { type Collected, type GivenFiles, append, copied, nothingRead, readNamed, together } from "./files.js";
 import { idleScenarios } from "./scenarios-of.js";
-import { investmentOf } from "./plan-of.js";
+import { investmentOf } from "./investment-of.js";
 import { lineFigures } from "./line-figures.js";
 import { mendedOf, strayMended } from "./mended-of.js";
 import { missingIssues } from "./missing-issues.js";
 import { networkChain } from "./network-chain.js";
 import { oldPrices } from "./old-prices.js";
-import { languageCode, languageIn, languagesOf, wordsOf } from "./reading-words.js";
+import { languageIn, languagesOf, wordsOf } from "./reading-words.js";
 import { type BudgetRun, readBudgets } from "./read-budgets.js";
 import { linkNetwork, readTables } from "./read-network.js";
 import type { Registries } from "./registries.js";
-import { onlyRows, secrecyOf } from "./secrecy-of.js";
+import { secrecyOf } from "./secrecy-of.js";
+import { shownRows } from "./shown-rows.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
-import { unknownAbout } from "./unknown-about.js";
 import { standardsIn, usedAssumptions, usedStandards } from "./used-sources.js";
-
-/** Settings of publications that do nothing any more, each with what replaces it: warnings `publish.replaced`. */
-const replacedSettings = ({ publish = {} }: Analysis, file: string): readonly Issue[] =>
-  REPLACED.flatMap((key) => {
-    if (publish[key] === undefined) return [];
-    const by = key === "confidential" ? { instead: `"centres": {"confidential": "no"}` } : { computed: "umay publish" };
-    return problem("publish.replaced", { file, column: `/publish/${key}`, detail: by }, "warning");
-  });
-
-const REPLACED = ["confidential", "withhold", "tables", "earlier"] as const;
 
 /** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
 export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {
@@ -125,7 +124,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const secrecy = secrecyOf({ ...whole.collected, analysis, network: whole.all, dictionaries, allowRejects });
   const own = { secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) } };
   const only = (shown: Shown): Result => {
-    const rows = onlyRows(read, tables, shown);
+    const rows = shownRows(read, tables, shown);
     return examined(linked(rows.read, rows.collected), shown.analysis ?? analysis).result();
   };
   return { found: { ...found, ...own }, result: () => changed(result(), own, { only }) };
@@ -306,20 +305,8 @@ const budgetFigures = (chain: Evaluation, tables: readonly ChainTable[]): Figure
   return names.size === 0 ? [] : figuresOf({ ...chain, tables: chain.tables.filter(({ name }) => names.has(name)) });
 };
 
-// A language that is not there is no reason to stop: English stands in, and is told.
-function languageIssue(code: string | undefined, locales: readonly Locale[], file: string): Issue[] {
-  const codes = locales.map((each) => each.code);
-  if (code === undefined || codes.includes(languageCode(code))) return [];
-  return [problem("language.unknown", { file, column: "/language", ...noneOf(code, codes) }, "warning")];
-}
-
 const blankMonths = ({ centres = [], costLines }: Network): number =>
   costLines === undefined ? 0 : centres.filter((row) => isSound(row) && row.values.months_open === undefined).length;
-
-function questionsIssue({ questions = [] }: Analysis, file: string): Issue[] {
-  const facts = { file, column: "/questions", received: String(questions.length) };
-  return questions.length === 0 ? [] : [problem("analysis.questions", facts)];
-}
 
 /** What holds for rows that do not say whether their centre is secret, where an option overrules the analysis. */
 const withMark = (analysis: Analysis, confidential: RunOptions["confidential"]): Analysis =>

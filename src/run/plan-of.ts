@@ -1,18 +1,12 @@
-import type { BudgetTask } from "./read-budgets.js";
 import { CEILING } from "../calculate/estimate/estimate.js";
-import { issueAt, sourceOf } from "../calculate/given-cell.js";
+import { issueAt } from "../calculate/given-cell.js";
 import { type Network, rateQuestion, yearNetwork } from "../calculate/network.js";
-import { type Investment, yearGapIssues } from "../calculate/plan/investment-tables.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
 import { isDoubtfulRate } from "../model/doubtful-rate.js";
-import { flows } from "../model/flow.js";
 import { fold } from "../model/fold.js";
-import type { SourceRecord } from "../model/source-record.js";
-import type { Row } from "../model/table.js";
-import { type Collected, append, readNamed } from "./files.js";
 
 /** The plan of an analysis, or what is wrong: years ascend from that of the analysis; its path names no other. */
 export function planOf(
@@ -137,35 +131,3 @@ function unindexed({ costLines = [] }: Network): Issue[] {
   const facts = { file: first.file, received: String(rows.length), expected: String(costLines.length) };
   return [problem("plan.no-index", { ...facts, detail: { line: first.values.line } }, "warning")];
 }
-
-/** Reads the flows of an investment case; undefined where the analysis has none or its file cannot be read. */
-export function investmentOf(
-  { analysis, files, dictionaries, analysisFile, allowRejects }: InvestmentTask,
-  network: Network,
-  works: readonly Row<SourceRecord>[],
-  collected: Collected,
-): Investment | undefined {
-  const { investment: said, fiscalYear } = analysis;
-  const rows = readNamed(flows, said, files, dictionaries, collected);
-  if (!said || !rows) return undefined;
-  const gaps = yearGapIssues(rows, said.file);
-  append(collected.issues, gaps);
-  const rejected = collected.inputs.some((each) => each.reader === flows.name && each.rejected > 0);
-  const stated = (key: "costAvoidedPerCase" | "violenceCost") => {
-    const value = said[key];
-    return value && { amount: value.amount, source: sourceOf(value.source, works, `/investment/${key}/source`) };
-  };
-  return {
-    flows: rows,
-    incomplete: gaps.length > 0 || (rejected && !allowRejects),
-    fiscalYear,
-    assumptions: network.assumptions,
-    costAvoidedPerCase: stated("costAvoidedPerCase"),
-    violenceCost: stated("violenceCost"),
-    file: analysisFile,
-    sourceOf: ({ values, file }) => sourceOf(values.source, works, file),
-  };
-}
-
-/** What a run gives to the reading of an investment case. */
-type InvestmentTask = Pick<BudgetTask, "analysis" | "files" | "dictionaries" | "analysisFile" | "allowRejects">;

@@ -8,7 +8,7 @@ import { personCodes } from "../calculate/budget/beneficiaries.js";
 import { linesIssue } from "../calculate/chain-size.js";
 import { indexKey, rateKey } from "../calculate/assumptions.js";
 import type { Network } from "../calculate/network.js";
-import type { Analysis, CustomScheme } from "../model/analysis.js";
+import type { Analysis } from "../model/analysis.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import type { TaggedBudgets, TaggedLine } from "../model/tagged-line.js";
 import type { Indicator } from "../model/indicator.js";
@@ -27,7 +27,7 @@ import type { ReadSoFar } from "../import/open/fill-columns.js";
 import type { Asked } from "../import/read/row-task.js";
 import type { Sizes } from "../import/checks/state-size.js";
 import { applyTagging } from "../tag/apply-tagging.js";
-import { schemesOf } from "./schemes-of.js";
+import { customScheme, schemesOf } from "./schemes-of.js";
 import { growthIssues, levelIssues, transferIssues, womensIssues } from "./budget-issues.js";
 import { type Collected, type Files, addTo, append, inputOf, nothingRead, readNamed } from "./files.js";
 
@@ -35,7 +35,7 @@ import { type Collected, type Files, addTo, append, inputOf, nothingRead, readNa
 export function readBudgets(task: BudgetTask, network: Network, collected: Collected): BudgetRun {
   const { analysis, files, dictionaries, analysisFile, allowRejects } = task;
   const { tagging } = analysis;
-  const custom = (tagging?.custom ?? []).map(schemeOf);
+  const custom = (tagging?.custom ?? []).map(customScheme);
   const { schemes, issues } = schemesOf(tagging, [...custom, ...task.schemes], analysisFile);
   append(collected.issues, issues);
   // Which lines a table of tags names is known before a budget is read, and told behind it.
@@ -267,23 +267,3 @@ const gdpOf = ({ indices }: Network, currency: string): ReadonlyMap<string, stri
       values.series === `gdp:${currency}` ? [[values.year, values.value] as const] : [],
     ),
   );
-
-const schemeOf = ({ id, title, classes, source, scale, counts = title }: CustomScheme): Scheme => ({
-  id,
-  title: { en: title },
-  counts: { en: counts },
-  headline: scale === "share" || classes.some((each) => each.weight !== null) ? "weighted" : "tagged",
-  ...(scale === undefined || scale === "code"
-    ? {}
-    : { scale: scale === "share" ? { kind: scale } : { kind: "score", ...scale } }),
-  classes: classes.map(({ label, allocable = true, harmful, from, above, potential, ...each }) => ({
-    ...each,
-    label: { en: label },
-    allocable,
-    ...(harmful === true && { harmful }),
-    ...(from !== undefined && { from }),
-    ...(above !== undefined && { above }),
-    ...(potential !== undefined && { potential }),
-  })),
-  source: { title: source, locator: "umay.json, tagging.custom", kind: "assumption" },
-});

@@ -1,3 +1,4 @@
+// The tables of crisis centres and their money: read from the files of an analysis, then held against one another.
 import { type Issue, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";

@@ -1,3 +1,4 @@
+// The languages that a run was handed: which one it speaks, and the words that it understands files by.
 import type { Locale } from "../formula/locale.js";
 import { english } from "../languages/english.js";
 import type { Dictionary, Language } from "../model/dictionary.js";

@@ -20,7 +20,10 @@ import { isClosed } from "../model/centre.js";
 import { isDoubtfulRate } from "../model/doubtful-rate.js";
 import { add, exact } from "../money/exact.js";
 
-/** Scenarios of an analysis, and `low` and `high` where money has ranges. What is not understood is told. */
+/**
+ * Scenarios of an analysis, and `low` and `high` where money has ranges. What is not understood, and a scenario that changes
+ * nothing, is told.
+ */
 export function scenariosOf(
   { scenarios: said = {} }: Analysis,
   network: Network,

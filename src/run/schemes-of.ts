@@ -1,6 +1,6 @@
 import { type Issue, problem } from "../formula/issue.js";
 import { noneOf } from "../formula/nearest.js";
-import type { Tagging } from "../model/analysis.js";
+import type { CustomScheme, Tagging } from "../model/analysis.js";
 import type { Scheme } from "../model/scheme.js";
 
 /** The schemes that an analysis asks for, with what they leave open filled in. */
@@ -35,3 +35,24 @@ function argumentIssues(scheme: Scheme, given: Readonly<Record<string, string>>,
     return [problem(code, { file, received: value ?? "", expected, detail })];
   });
 }
+
+/** A scheme that an analysis writes itself, in `tagging.custom`. */
+export const customScheme = ({ id, title, classes, source, scale, counts = title }: CustomScheme): Scheme => ({
+  id,
+  title: { en: title },
+  counts: { en: counts },
+  headline: scale === "share" || classes.some((each) => each.weight !== null) ? "weighted" : "tagged",
+  ...(scale === undefined || scale === "code"
+    ? {}
+    : { scale: scale === "share" ? { kind: scale } : { kind: "score", ...scale } }),
+  classes: classes.map(({ label, allocable = true, harmful, from, above, potential, ...each }) => ({
+    ...each,
+    label: { en: label },
+    allocable,
+    ...(harmful === true && { harmful }),
+    ...(from !== undefined && { from }),
+    ...(above !== undefined && { above }),
+    ...(potential !== undefined && { potential }),
+  })),
+  source: { title: source, locator: "umay.json, tagging.custom", kind: "assumption" },
+});

@@ -5,7 +5,7 @@ import type { Prompt, Reply } from "../../src/commands/ask-steps.js";
 import { main } from "../../src/commands/main.js";
 import { folders, umay } from "./cli-host.js";
 import { UNKNOWN as UNNAMED } from "../../src/model/analysis.js";
-import { unknownAbout } from "../../src/run/unknown-about.js";
+import { unknownAbout } from "../../src/run/analysis-issues.js";
 import type { Issue } from "../../src/formula/issue.js";
 import { twoCentres } from "../support/two-centres.js";
 import { documentOf } from "../support/document-of.js";
