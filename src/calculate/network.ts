@@ -125,6 +125,18 @@ export type ChosenStandard = {
   readonly issue: Issue | undefined;
 };
 
+/** The rows of a network's tables but that of the package, by the name that each table has in an analysis. */
+export const networkRows = (network: Partial<Network> = {}) => ({
+  centres: network.centres ?? [],
+  costStandards: network.costLines ?? [],
+  needs: network.needs ?? [],
+  months: network.months ?? [],
+  funding: network.funding ?? [],
+  population: network.population ?? [],
+  assumptions: network.assumptions ?? [],
+  indices: network.indices ?? [],
+});
+
 /** A region: its code as written, and the row of its population where there is one. */
 export type Region = { readonly code: string; readonly key: string; readonly population: Row<Population> | undefined };
 

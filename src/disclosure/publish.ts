@@ -1,3 +1,4 @@
+import { networkRows } from "../calculate/network.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { fold } from "../model/fold.js";
@@ -245,20 +246,8 @@ function withheldOf(
 
 /** Works that something shown cites: others may be about a centre that is not. */
 function citedBy({ network, sources: works }: Result): Result["sources"] {
-  const {
-    centres = [],
-    needs = [],
-    funding = [],
-    costLines = [],
-    population = [],
-    assumptions = [],
-    indices = [],
-  } = network ?? {};
-  const cited = new Set(
-    [centres, needs, funding, costLines, population, assumptions, indices]
-      .flat()
-      .flatMap(({ values }) => Object.values(values)),
-  );
+  const rows = Object.values(networkRows(network)).flat();
+  const cited = new Set<unknown>(rows.flatMap(({ values }) => Object.values(values)));
   return works.filter(({ values }) => cited.has(values.id));
 }
 
@@ -267,14 +256,8 @@ function withoutSources(open: Result): Pick<Result, "sources" | "inputs" | "reje
   const { network, inputs, rejects, mended, issues } = open;
   const own = new Set(inputs.flatMap(({ reader, file }) => (reader === sources.name ? file : [])));
   const isElsewhere = ({ file }: { readonly file?: string }): boolean => !own.has(file ?? "");
-  const files = new Set(
-    [
-      ...(network?.centres ?? []),
-      ...(network?.needs ?? []),
-      ...(network?.months ?? []),
-      ...(network?.funding ?? []),
-    ].map(({ file }) => file),
-  );
+  const { centres, needs, months, funding } = networkRows(network);
+  const files = new Set([centres, needs, months, funding].flat().map(({ file }) => file));
   return {
     sources: citedBy(open),
     // A hash lets a reader try what stands in a file.

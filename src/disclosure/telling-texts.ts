@@ -1,11 +1,14 @@
 import { type Issue, problem } from "../formula/issue.js";
 import { isSpoken } from "../model/fields.js";
 import { fieldsOf } from "../model/check-row.js";
+import { networkRows } from "../calculate/network.js";
 import { fold } from "../model/fold.js";
 import type { Row, TableModel } from "../model/table.js";
-import { tables as models } from "../model/tables.js";
+import { tables as all } from "../model/tables.js";
 import type { Result, TellingTexts } from "../result/result.js";
 import { secretText } from "../result/secret-text.js";
+
+const models: Readonly<Record<keyof typeof all, TableModel>> = all;
 
 /** A question for each text of a publication that tells of a closed centre; `accept` names those that only sound so. */
 export function tellingTexts(open: Result, telling: readonly TellingTexts[], accept: Accept = []): readonly Issue[] {
@@ -23,22 +26,14 @@ export function tellingTexts(open: Result, telling: readonly TellingTexts[], acc
       found.set(`${file} ${column} ${received}`, problem("confidential.text", { file, column, received }));
   };
   for (const [place, text] of freeTexts(analysis)) tell(analysisFile, place, text);
-  const tables: readonly (readonly [TableModel, readonly Row<object>[] | undefined])[] = [
-    [models.centres, network?.centres],
-    [models.needs, network?.needs],
-    [models.months, network?.months],
-    [models.funding, network?.funding],
-    [models.costStandards, network?.costLines],
-    [models.population, network?.population],
-    [models.assumptions, network?.assumptions],
-    [models.indices, network?.indices],
-    [models.sources, open.sources],
-  ];
+  const tables = { ...networkRows(network), sources: open.sources };
   // A row says in which file it stands.
-  const files = [...inputs, ...tables.flatMap(([, rows = []]) => rows)].map((each) => each.file);
+  const files = [...inputs, ...Object.values(tables).flat()].map((each) => each.file);
   for (const file of new Set([analysisFile, ...files])) tell(file, "", file);
-  for (const [model, rows = []] of tables) {
-    const free = new Set(fieldsOf(model).flatMap(({ name, kind }) => (isSpoken(kind) ? name : [])));
+  for (const [table, rows] of Object.entries<readonly Row<object>[]>(tables)) {
+    const free = new Set(
+      fieldsOf(models[table as keyof typeof tables]).flatMap(({ name, kind }) => (isSpoken(kind) ? name : [])),
+    );
     for (const { values, file } of rows)
       for (const [field, text] of Object.entries(values) as [string, unknown][])
         if (free.has(field) && typeof text === "string") tell(file, field, text);

@@ -1,4 +1,4 @@
-import type { Network } from "../calculate/network.js";
+import { type Network, networkRows } from "../calculate/network.js";
 import type { From } from "../formula/figure.js";
 import { type ChainTable, cellIn } from "../formula/table.js";
 import { type Row, isSound } from "../model/table.js";
@@ -86,32 +86,8 @@ type Draft = {
 const kindOf = (from: From): InputSheet["kind"] =>
   "cells" in from ? "file" : "pointer" in from ? "analysis" : "shelf";
 
-function rowsOf(network: Network | undefined): readonly Row<Record<string, unknown>>[] {
-  if (!network) return [];
-  const {
-    centres = [],
-    costLines = [],
-    needs = [],
-    months = [],
-    funding = [],
-    population = [],
-    assumptions,
-    indices,
-    package: elements = [],
-  } = network;
-  const rows = [
-    ...centres,
-    ...costLines,
-    ...needs,
-    ...months,
-    ...funding,
-    ...population,
-    ...assumptions,
-    ...indices,
-    ...elements,
-  ];
-  return rows.filter(isSound);
-}
+const rowsOf = (network: Network | undefined): readonly Row<Record<string, unknown>>[] =>
+  [...Object.values(networkRows(network)), network?.package ?? []].flat().filter(isSound);
 
 const sorted = (rows: Draft["rows"]): Draft["rows"] =>
   new Map([...rows].sort(([a], [b]) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0)));

@@ -1,16 +1,14 @@
-// Services whose months differ: days, how full each month is, and running totals of lines by month.
+// Rows of months that differ: what they say of a service, running totals of its lines by month, and what is wrong with them.
 import type { From } from "../../formula/figure.js";
 import type { Issue } from "../../formula/issue.js";
-import { nearest } from "../../formula/nearest.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, isZero, multiply, sum, toDecimal, whole } from "../../money/exact.js";
 import { issueAt, placeOf } from "../given-cell.js";
+import { servicesOf, strangeService } from "../need/stated-needs.js";
 import type { Network } from "../network.js";
-
-// Rows of months: what they say of a service, and what is wrong with them. with-seasons.ts makes the network that has them.
 
 /** The rows of months by the service that they are about. */
 export function seasonsOf({ centres = [], months = [] }: Network): readonly Season[] {
@@ -101,18 +99,11 @@ export function monthsOfLines(network: Network, linesOf: (row: Row<Centre>) => r
 
 /** Months of centres and services that do not exist, and those that say nothing that can be counted. */
 export function monthIssues(network: Network): readonly Issue[] {
-  const { centres = [], months = [] } = network;
-  const ids = [...new Set(centres.map(({ values }) => values.centre_id))];
-  const rows = months.filter(isSound).flatMap((row): readonly Issue[] => {
-    const { centre_id: centre, service, occupancy, line, amount } = row.values;
-    const own = centres.flatMap(({ values }) => (values.centre_id === centre ? [values.service] : []));
-    const detail = { centre, nearest: nearest(centre, ids) ?? "" };
-    const expected = own.join(", ");
-    if (own.length === 0) return [issueAt(row, "centre_id", "months.centre-unknown", { detail })];
-    if (service !== undefined && !own.includes(service))
-      return [issueAt(row, "service", "need.service-unknown", { expected, detail })];
-    if (service === undefined && own.length > 1)
-      return [issueAt(row, "service", "months.service-missing", { expected, detail })];
+  const services = servicesOf(network);
+  const rows = (network.months ?? []).filter(isSound).flatMap((row): readonly Issue[] => {
+    const { occupancy, line, amount } = row.values;
+    const strange = strangeService(services, row, "months");
+    if (strange) return [strange];
     const isOne = (occupancy !== undefined) !== (line !== undefined && amount !== undefined);
     return isOne ? [] : [issueAt(row, occupancy === undefined ? "amount" : "occupancy", "months.which")];
   });

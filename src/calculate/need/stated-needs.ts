@@ -1,6 +1,7 @@
 import type { Issue } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { Centre } from "../../model/centre.js";
+import type { Month } from "../../model/month.js";
 import type { Need } from "../../model/need.js";
 import { groupBy } from "../../formula/group-by.js";
 import { type Row, isSound } from "../../model/table.js";
@@ -39,21 +40,35 @@ export function statedNeedIssues(network: Network): Issue[] {
   const services = servicesOf(network);
   const years = countedYears(network).map(({ name }) => name);
   return (network.needs ?? []).filter(isSound).flatMap((row) => {
-    const { centre_id: centre, service, fiscal_year: year } = row.values;
-    const own = services.get(centre);
-    const detail = { centre, nearest: nearest(centre, [...services.keys()]) ?? "" };
-    if (own === undefined) return [issueAt(row, "centre_id", "need.centre-unknown", { detail })];
-    const expected = own.join(", ");
-    if (service !== undefined && !own.includes(service))
-      return [issueAt(row, "service", "need.service-unknown", { expected, detail })];
-    if (service === undefined && own.length > 1)
-      return [issueAt(row, "service", "need.service-missing", { expected, detail })];
+    const { fiscal_year: year } = row.values;
+    const strange = strangeService(services, row, "need");
+    if (strange) return [strange];
     if (years.includes(year)) return [];
     return [issueAt(row, "fiscal_year", "need.other-year", { severity: "warning", expected: years.join(", ") })];
   });
 }
 
-function servicesOf({ centres = [] }: WithNeeds): ReadonlyMap<string, readonly Centre["service"][]> {
+type Services = ReadonlyMap<string, readonly Centre["service"][]>;
+
+/** The services of each centre. */
+export function servicesOf({ centres = [] }: Pick<Network, "centres">): Services {
   const rows = groupBy(centres, ({ values }) => values.centre_id);
   return new Map([...rows].map(([centre, own]) => [centre, own.map(({ values }) => values.service)]));
+}
+
+/** What is wrong with a row that names a centre, and one of its services where it has several; undefined where nothing is. */
+export function strangeService(
+  services: Services,
+  row: Row<Need> | Row<Month>,
+  table: "need" | "months",
+): Issue | undefined {
+  const { centre_id: centre, service } = row.values;
+  const own = services.get(centre);
+  const detail = { centre, nearest: nearest(centre, [...services.keys()]) ?? "" };
+  if (own === undefined) return issueAt(row, "centre_id", `${table}.centre-unknown`, { detail });
+  const facts = { expected: own.join(", "), detail };
+  if (service !== undefined && !own.includes(service)) return issueAt(row, "service", "need.service-unknown", facts);
+  return service === undefined && own.length > 1
+    ? issueAt(row, "service", `${table}.service-missing`, facts)
+    : undefined;
 }
