@@ -1,3 +1,5 @@
+// Questions to a person, one after another: what is asked about files, how answers are taken in and gone back to, and what
+// a prompt and a reply are.
 import { type Locale, say } from "../formula/locale.js";
 import { type Question, answered, keyOf } from "../questions/questions-of.js";
 import { optionWords } from "../report/page.js";

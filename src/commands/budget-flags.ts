@@ -1,10 +1,12 @@
-// The flags of a call that answer beforehand what would be asked about a budget.
+// The flags of a call that answer beforehand what would be asked about a budget, and answers as flags or as lines of an
+// analysis file.
 import type { Option } from "../formula/issue.js";
+import type { Marks } from "../formula/locale.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";
 import type { Analysis, Condition } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";
+import { isDecimal } from "../money/exact.js";
 import { type Call, type CommandOption, keyOf, namesIn, option } from "./command.js";
-import { typedNumber } from "./usage-error.js";
 import { answerLines } from "../report/page.js";
 import { isOfAnalysis, placeOf } from "../questions/questions-of.js";
 
@@ -130,6 +132,16 @@ const FLAGS: readonly Flag[] = [
     wants: "number",
   }),
 ];
+
+/** A number as a person types it, as a decimal string with the digits that were typed: `11 415,475` is `11415.475`. */
+export function typedNumber(text: string, { decimal, group }: Marks): string | undefined {
+  const joined = text.trim().replace(/[\s'’]/g, "");
+  // A group of the language has three digits; «1,5» is not one in English.
+  const isGrouped = group.trim() !== "" && /^-?\d{1,3}(?:\D\d{3})+(?:\D\d+)?$/.test(joined);
+  const whole = isGrouped ? joined.replaceAll(group, "") : joined;
+  const plain = decimal !== "." && !whole.includes(".") ? whole.replace(decimal, ".") : whole;
+  return isDecimal(plain) ? plain : undefined;
+}
 
 /** Names of the columns: they are two keys of the settings. */
 const COLUMN = option("flags", "--column <field=header...>");

@@ -1,3 +1,4 @@
+// `umay budget`: how much of a budget is for gender equality and against violence, of an analysis or of one file.
 import { say } from "../formula/locale.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

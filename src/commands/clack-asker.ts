@@ -1,3 +1,4 @@
+// Asks a person on a terminal, with arrow keys.
 import type { Readable, Writable } from "node:stream";
 import { type Locale, say } from "../formula/locale.js";
 import type { Asker, Prompt, Reply } from "./ask-steps.js";
@@ -5,7 +6,7 @@ import { wrapped } from "./command.js";
 
 type Terminal = { readonly input: Readable; readonly output: Writable };
 
-/** Asks on a terminal, with arrow keys. The library is loaded only when something is asked. */
+/** Asks on this terminal. The library is loaded only when something is asked. */
 export function clackAsker(terminal: Terminal, locale: Locale): Asker {
   let told = false;
   const lastKey = keyWatch(terminal.input);

@@ -2,88 +2,24 @@
 import { type BudgetChange, budgetChange } from "../compare/budgets/budget-change.js";
 import type { BudgetSide, BudgetYear, UnitKind } from "../compare/budgets/budget-year.js";
 import { UNITS, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
-import { compare } from "../compare/compare.js";
-import { COMPARED, type CompareOptions, type ComparedId } from "../compare/comparison.js";
-import { BEHIND, figuresIn } from "../formula/figures.js";
+import { BEHIND } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
-import { nearest } from "../formula/nearest.js";
 import { say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";
 import { PHASES } from "../model/budget-line.js";
-import { fold } from "../model/fold.js";
 import { type Reclassification, reclassifications } from "../model/reclassification.js";
 import { type Exact, toDecimal } from "../money/exact.js";
-import { readFiles } from "../node.js";
 import { budgetChangeReport } from "../report/budget-change-report.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
-import { isAbout } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 import { dictionariesFor } from "../run/languages.js";
-import { type Call, EXIT, option, reasonOf } from "./command.js";
+import { type Call, EXIT, option } from "./command.js";
 import { errorsIn } from "./load.js";
+import { openAlone } from "./read-alone.js";
 
 /** A result that is compared, and the file that it comes from. */
 export type Compared = { readonly file: string; readonly result: Result };
-
-/** What is asked of two results: the figure, and the centre or region as it was written. */
-export type Question = {
-  readonly figure: ComparedId;
-  readonly per: { readonly centre: string } | { readonly region: string } | Readonly<Record<string, never>>;
-};
-
-/** What stands against a comparison; else what is compared, with its centre or region as the results write it. */
-export function comparedIssues(
-  sides: readonly [Compared, Compared],
-  question: Question,
-): { readonly issues: readonly Issue[]; readonly options: CompareOptions } {
-  const [first, second] = sides;
-  const stopped = sides.flatMap(({ result }) =>
-    result.network ? [] : result.issues.filter((issue) => issue.severity !== "warning"),
-  );
-  const { figure, per } = question;
-  if (stopped.length > 0) return { issues: stopped, options: {} };
-  const [expected, received] = [first.result.analysis.currency, second.result.analysis.currency];
-  if (expected !== received)
-    return { issues: [problem("compare.currency", { file: second.file, received, expected })], options: {} };
-  const key = "centre" in per ? "centre" : "region" in per ? "region" : undefined;
-  const found = sides.map((side) => place(side, question, key));
-  const issues = found.flatMap((each) => (typeof each === "string" ? [] : [each]));
-  const about = found.find((each) => typeof each === "string") ?? "";
-  if (key === "centre") return { issues, options: { figure, per: { centre: about } } };
-  if (key === "region") return { issues, options: { figure, per: { region: about } } };
-  return { issues, options: { figure } };
-}
-
-/** The centre or region as a result writes it (empty for the whole), or what is wrong. */
-function place({ file, result }: Compared, { figure, per }: Question, key?: "centre" | "region"): string | Issue {
-  const keys = key === undefined ? [] : [key];
-  const told = figuresIn(result).filter(
-    ({ per }) => isAbout(per, "fiscalYear", ...keys) && per["fiscalYear"] === result.analysis.fiscalYear,
-  );
-  const names = told.flatMap((each) => (each.id === figure ? [each.per[key ?? ""] ?? ""] : []));
-  const asked = Object.values(per)[0] ?? "";
-  const name = names.find((each) => fold(each) === fold(asked));
-  if (name !== undefined) return name;
-  const others = told.map((each) => each.id).filter((id) => COMPARED.some((each) => each === id));
-  const near = key === undefined ? nearest(figure, others) : nearest(asked, names);
-  const column = key === undefined ? {} : { column: `${key} ${asked}` };
-  return problem("compare.figure", { file, ...column, received: figure, detail: { nearest: near ?? "" } });
-}
-
-/** Says which document was changed after it was written, where that is why two results were not compared. */
-export function mismatchIssue(sides: readonly Compared[], options: CompareOptions, error: unknown): Issue | undefined {
-  if (reasonOf(error) !== "compare.mismatch") return undefined;
-  const wrong = sides.find(({ result }) => {
-    try {
-      compare(result, result, options);
-      return false;
-    } catch (fault) {
-      return reasonOf(fault) === "compare.mismatch";
-    }
-  });
-  return wrong && problem("compare.mismatch", { file: wrong.file });
-}
 
 export const OF_BUDGETS = [
   option("compare", "--by <what>", UNITS),
@@ -163,8 +99,7 @@ async function mapOf(call: Call, refuse: Refuse): Promise<readonly Reclassificat
   const given = call.text("map");
   if (given === undefined) return [];
   const file = call.shown(given);
-  const asked = { title: "", currency: "", fiscalYear: "", centres: { file } };
-  const { files, issues } = await readFiles(asked, ".", { [file]: call.path(given) });
+  const { files, issues } = await openAlone(file, call.path(given));
   const bytes = files[file];
   if (bytes === undefined) return refuse(call, issues);
   const reading = readTable(reclassifications, { name: file, bytes }, {}, dictionariesFor(call.locale));

@@ -1,20 +1,22 @@
-import { BEHIND } from "../formula/figures.js";
+import { BEHIND, figuresIn } from "../formula/figures.js";
 import { dirname, parse, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { compare as compareResults } from "../compare/compare.js";
-import { COMPARED } from "../compare/comparison.js";
+import { COMPARED, type CompareOptions, type ComparedId } from "../compare/comparison.js";
 import { type Issue, problem } from "../formula/issue.js";
 import { say } from "../formula/locale.js";
+import { nearest } from "../formula/nearest.js";
+import { fold } from "../model/fold.js";
 import { openResult } from "../node.js";
 import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
+import { isAbout } from "../result/per-keys.js";
 import { localeOf, localizeAll } from "../run/languages.js";
 import { terminalComparison } from "../terminal/terminal-statement.js";
-import { type Call, EXIT, command, fitted } from "./command.js";
-import type { Beside, Compared, Question } from "./compare-budgets.js";
-import { OF_BUDGETS, arePhases, compareBudgets, comparedIssues, mismatchIssue } from "./compare-budgets.js";
+import { type Call, EXIT, command, fitted, reasonOf } from "./command.js";
+import { type Beside, type Compared, OF_BUDGETS, arePhases, compareBudgets } from "./compare-budgets.js";
 import { analysisPath, errorsIn } from "./load.js";
-import { allOption, confidentialOf, given, resultOptions } from "./options.js";
-import { byRegionOption, showSheet } from "./sheet.js";
+import { allOption, byRegionOption, confidentialOf, given, resultOptions } from "./options.js";
+import { showSheet } from "./sheet.js";
 import { folderState, ownFolder } from "./run-record.js";
 import { complainTorn, writeFiles } from "./write-files.js";
 import { changeCsv } from "../formats/csv-text.js";
@@ -25,36 +27,7 @@ import type { Table } from "../report/page.js";
 import { recordTables } from "../report/provenance.js";
 import { version } from "../version.js";
 
-const CHANGE_FORMATS = ["html", "csv"] as const;
-
-function writeChange(
-  call: Call,
-  sides: readonly [Compared, Compared],
-  report: ComparisonReport,
-  out: string,
-  { inputs, formats }: { readonly inputs: readonly string[]; readonly formats: readonly string[] },
-): string {
-  const { locale } = call;
-  const [, later] = sides;
-  const secret = sides.find(({ result }) => result.secrecy.hidden) ?? later;
-  const mode = modeOf(secret.result);
-  const { title, fiscalYear } = later.result.analysis;
-  const issues = sides.flatMap((each) => each.result.issues);
-  const record = sides.flatMap(({ file, result }): Table[] => {
-    const [files] = recordTables(result, locale);
-    return files ? [{ ...files, title: `${files.title}: ${file}` }] : [];
-  });
-  const setting = { title, version, record, modeWords: modeWords({ issues }, mode, locale) };
-  const nameIn = (extension: string): string => fileName({ title, fiscalYear, mode }, "change", extension);
-  const { table } = report;
-  const files = [
-    ...(formats.includes("html") ? [{ name: nameIn("html"), content: changePage(report, setting, locale) }] : []),
-    ...(formats.includes("csv") && table ? [{ name: nameIn("csv"), content: changeCsv(table, locale) }] : []),
-  ];
-  return writeFiles(call, ownFolder(secret.result, out), files, locale, { inputs });
-}
-
-/** `umay compare`: the change between two results, and what it is made of. */
+/** `umay compare`: the change between two results, and what it is made of; or the sheets of several results. */
 export const compare = command("compare", {
   argument: "<earlier> [later...]",
   options: [
@@ -65,7 +38,7 @@ export const compare = command("compare", {
     "--sheets",
     byRegionOption,
     "--out <dir>",
-    ["--format <id...>", CHANGE_FORMATS],
+    ["--format <id...>", ["html", "csv"]],
     ...resultOptions.filter((each) => each !== allOption),
   ],
   act,
@@ -94,7 +67,8 @@ async function act(call: Call): Promise<number> {
     return refuse(told, [problem("compare.nothing", { file: second.file, received: first.file })]);
   const question: Question = {
     figure: COMPARED.find((id) => id === call.text("figure")) ?? "hard-gap",
-    per: centre === undefined ? (region === undefined ? {} : { region }) : { centre },
+    key: centre !== undefined ? "centre" : region !== undefined ? "region" : undefined,
+    asked: centre ?? region ?? "",
   };
   const sides = [first, second] as const;
   const { issues, options } = comparedIssues(sides, question);
@@ -186,8 +160,93 @@ async function show(
   return errors.length > 0 ? EXIT.input : EXIT.fine;
 }
 
+function writeChange(
+  call: Call,
+  sides: readonly [Compared, Compared],
+  report: ComparisonReport,
+  out: string,
+  { inputs, formats }: { readonly inputs: readonly string[]; readonly formats: readonly string[] },
+): string {
+  const { locale } = call;
+  const [, later] = sides;
+  const secret = sides.find(({ result }) => result.secrecy.hidden) ?? later;
+  const mode = modeOf(secret.result);
+  const { title, fiscalYear } = later.result.analysis;
+  const issues = sides.flatMap((each) => each.result.issues);
+  const record = sides.flatMap(({ file, result }): Table[] => {
+    const [files] = recordTables(result, locale);
+    return files ? [{ ...files, title: `${files.title}: ${file}` }] : [];
+  });
+  const setting = { title, version, record, modeWords: modeWords({ issues }, mode, locale) };
+  const nameIn = (extension: string): string => fileName({ title, fiscalYear, mode }, "change", extension);
+  const { table } = report;
+  const files = [
+    ...(formats.includes("html") ? [{ name: nameIn("html"), content: changePage(report, setting, locale) }] : []),
+    ...(formats.includes("csv") && table ? [{ name: nameIn("csv"), content: changeCsv(table, locale) }] : []),
+  ];
+  return writeFiles(call, ownFolder(secret.result, out), files, locale, { inputs });
+}
+
 /** Tells why there is nothing to compare, and ends the call. */
 function refuse(call: Call, issues: readonly Issue[]): Promise<never> {
   const isOther = issues.every(({ code }) => code === "analysis.table");
   return call.unread(localizeAll(issues, call.locale.code), {}, isOther ? EXIT.use : EXIT.input);
+}
+
+/** What is asked of two results: the figure, and the centre or region as it was written. */
+type Question = {
+  readonly figure: ComparedId;
+  readonly key: "centre" | "region" | undefined;
+  readonly asked: string;
+};
+
+/** What stands against a comparison; else what is compared, with its centre or region as the results write it. */
+function comparedIssues(
+  sides: readonly [Compared, Compared],
+  question: Question,
+): { readonly issues: readonly Issue[]; readonly options: CompareOptions } {
+  const [first, second] = sides;
+  const stopped = sides.flatMap(({ result }) =>
+    result.network ? [] : result.issues.filter((issue) => issue.severity !== "warning"),
+  );
+  const { figure, key } = question;
+  if (stopped.length > 0) return { issues: stopped, options: {} };
+  const [expected, received] = [first.result.analysis.currency, second.result.analysis.currency];
+  if (expected !== received)
+    return { issues: [problem("compare.currency", { file: second.file, received, expected })], options: {} };
+  const found = sides.map((side) => place(side, question));
+  const issues = found.flatMap((each) => (typeof each === "string" ? [] : [each]));
+  const about = found.find((each) => typeof each === "string") ?? "";
+  if (key === "centre") return { issues, options: { figure, per: { centre: about } } };
+  if (key === "region") return { issues, options: { figure, per: { region: about } } };
+  return { issues, options: { figure } };
+}
+
+/** The centre or region as a result writes it (empty for the whole), or what is wrong. */
+function place({ file, result }: Compared, { figure, key, asked }: Question): string | Issue {
+  const keys = key === undefined ? [] : [key];
+  const told = figuresIn(result).filter(
+    ({ per }) => isAbout(per, "fiscalYear", ...keys) && per["fiscalYear"] === result.analysis.fiscalYear,
+  );
+  const names = told.flatMap((each) => (each.id === figure ? [each.per[key ?? ""] ?? ""] : []));
+  const name = names.find((each) => fold(each) === fold(asked));
+  if (name !== undefined) return name;
+  const others = told.map((each) => each.id).filter((id) => COMPARED.some((each) => each === id));
+  const near = key === undefined ? nearest(figure, others) : nearest(asked, names);
+  const column = key === undefined ? {} : { column: `${key} ${asked}` };
+  return problem("compare.figure", { file, ...column, received: figure, detail: { nearest: near ?? "" } });
+}
+
+/** Says which document was changed after it was written, where that is why two results were not compared. */
+function mismatchIssue(sides: readonly Compared[], options: CompareOptions, error: unknown): Issue | undefined {
+  if (reasonOf(error) !== "compare.mismatch") return undefined;
+  const wrong = sides.find(({ result }) => {
+    try {
+      compareResults(result, result, options);
+      return false;
+    } catch (fault) {
+      return reasonOf(fault) === "compare.mismatch";
+    }
+  });
+  return wrong && problem("compare.mismatch", { file: wrong.file });
 }

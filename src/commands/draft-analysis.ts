@@ -1,13 +1,11 @@
 // The analysis file that is written for a file that was read by itself, from what was understood and said.
 import type { Issue } from "../formula/issue.js";
-import { type Locale, say } from "../formula/locale.js";
+import type { Locale } from "../formula/locale.js";
 import { settledColumns } from "../import/read/question-options.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { answered, entryOf, saidOfFiles } from "../questions/questions-of.js";
 import type { TableKey } from "../questions/which-table.js";
-import { type WordRules, idleWords, wordRules } from "../questions/word-rules.js";
-import type { Step } from "./ask-steps.js";
 
 type DraftTask = {
   readonly readings: readonly Alone[];
@@ -120,28 +118,6 @@ const asks = (issues: readonly Issue[], code: string): boolean =>
 // A file that names some columns has no others: what is asked could not be answered beside them.
 const asksColumns = (issues: readonly Issue[]): boolean =>
   issues.some((each) => each.code.startsWith("column.") && each.severity === "question");
-
-/** Asks for the words by which a person knows the lines against violence: each becomes a rule that can be changed. */
-export const wordStep = (names: readonly string[], locale: Locale): Step<WordRules> => ({
-  key: "words",
-  question: say(locale, "asking.words"),
-  check: (text) => {
-    const idle = idleWords(text, names);
-    return idle.length > 0 ? say(locale, "asking.no-word", { words: idle.join(", ") }) : undefined;
-  },
-  then: (text) => wordRules(text, names, locale),
-});
-
-/** Which names each rule reaches: a word may stand in one that is meant for something else. */
-export const reached = (rules: WordRules, names: readonly string[], locale: Locale): readonly string[] =>
-  rules.map(({ where: [first] }) => {
-    const word = first?.contains ?? "";
-    const all = [...new Set(names.filter((name) => name.includes(word)))];
-    const more = all.length > SHOWN ? [`… +${String(all.length - SHOWN)}`] : [];
-    return say(locale, "init.reached", { word, names: [...all.slice(0, SHOWN), ...more].join("; ") });
-  });
-
-const SHOWN = 6;
 
 /** A table that was read by itself. Issues have no sentences yet; each question has its answers. */
 export type Alone = {

@@ -10,30 +10,6 @@ import { wrapped } from "./command.js";
 import { figureKey } from "../formula/figures.js";
 import type { Screen } from "../terminal/text.js";
 
-/** Rows under the header of their file, which stands once; what is too long goes on in the next line, nothing is cut. */
-function rowsText(rows: readonly RowText[], width: number): string[] {
-  const files = [...new Set(rows.map((each) => each.file))];
-  return files.flatMap((file) => {
-    const inFile = rows.filter((each) => each.file === file).sort((a, b) => a.row - b.row);
-    const delimiter = inFile[0]?.delimiter ?? ";";
-    const room = Math.max(width - GUTTER.length, 1);
-    const line = (mark: string, cells: readonly string[]): string[] =>
-      pieces(cells.join(delimiter === "\t" || delimiter === "none" ? " | " : delimiter), room).map(
-        (piece, at) => (at === 0 ? mark.padStart(GUTTER.length - 3) + " | " : GUTTER) + piece,
-      );
-    const lines = inFile.flatMap((each) => line(String(each.row), each.cells));
-    return [`  ${file}`, ...line("", inFile[0]?.header ?? []), ...lines];
-  });
-}
-
-const GUTTER = "       | ";
-
-function pieces(text: string, width: number): string[] {
-  const signs = Array.from(text.replace(/[\r\n]+/g, " "));
-  const count = Math.max(Math.ceil(signs.length / width), 1);
-  return Array.from({ length: count }, (_, at) => signs.slice(at * width, (at + 1) * width).join(""));
-}
-
 /** A figure explained: the text, and the same as data. */
 export type Explanation = {
   readonly lines: readonly string[];
@@ -223,4 +199,28 @@ function placeWords(from: FigureInput["from"], say: (key: string) => string): st
   if ("pointer" in from) return `${from.file}#${from.pointer}`;
   if ("argument" in from) return from.argument;
   return "absent" in from ? say("absent") : from.figure;
+}
+
+/** Rows under the header of their file, which stands once; what is too long goes on in the next line, nothing is cut. */
+function rowsText(rows: readonly RowText[], width: number): string[] {
+  const files = [...new Set(rows.map((each) => each.file))];
+  return files.flatMap((file) => {
+    const inFile = rows.filter((each) => each.file === file).sort((a, b) => a.row - b.row);
+    const delimiter = inFile[0]?.delimiter ?? ";";
+    const room = Math.max(width - GUTTER.length, 1);
+    const line = (mark: string, cells: readonly string[]): string[] =>
+      pieces(cells.join(delimiter === "\t" || delimiter === "none" ? " | " : delimiter), room).map(
+        (piece, at) => (at === 0 ? mark.padStart(GUTTER.length - 3) + " | " : GUTTER) + piece,
+      );
+    const lines = inFile.flatMap((each) => line(String(each.row), each.cells));
+    return [`  ${file}`, ...line("", inFile[0]?.header ?? []), ...lines];
+  });
+}
+
+const GUTTER = "       | ";
+
+function pieces(text: string, width: number): string[] {
+  const signs = Array.from(text.replace(/[\r\n]+/g, " "));
+  const count = Math.max(Math.ceil(signs.length / width), 1);
+  return Array.from({ length: count }, (_, at) => signs.slice(at * width, (at + 1) * width).join(""));
 }

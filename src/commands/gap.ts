@@ -1,4 +1,4 @@
-// `umay gap`: need, money and gap of centres from tables named by flags; and the words of `umay whatif`.
+// `umay gap`: need, money and gap of centres, of an analysis or of tables that flags name, and under changes in plain words.
 import { readFileSync } from "node:fs";
 import { type Locale, say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";

@@ -1,4 +1,4 @@
-// What `umay init` writes from what a person answers.
+// Asks a person the questions of an interview, and makes of the answers what `umay init` writes.
 import { type Locale, say } from "../formula/locale.js";
 import { ANALYSIS, analysisText } from "../interview/analysis.js";
 import { leftOf } from "../interview/unanswered.js";

@@ -1,16 +1,17 @@
+// `umay init`: writes a starter analysis, by answers or by assumptions alone, or one for files that are there.
 import { existsSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Alone, type Given, aboutOf, draftAnalysis, entryAt, reached, wordStep } from "./draft-analysis.js";
+import { type Alone, type Given, aboutOf, draftAnalysis, entryAt } from "./draft-analysis.js";
 import { type Step, askAll } from "./ask-steps.js";
-import { budgetFlags, budgetOptions, byFlags, likeOption } from "./budget-flags.js";
+import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber } from "./budget-flags.js";
 import { type Call, EXIT, Ended, command, fitted, option, reasonOf } from "./command.js";
 import { type Made, interviewed, placeOf, tableFiles } from "./init-interview.js";
 import { ownMade } from "./own-tables.js";
@@ -24,24 +25,7 @@ import { isTable } from "./named-files.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";
-import { WORD_SCHEME } from "../questions/word-rules.js";
-import { typedNumber } from "./usage-error.js";
-
-/** The total that the document prints: it beats everything that is asked afterwards. */
-const totalStep = (known: Given, call: Call): Step<Given> => ({
-  key: "total",
-  question: call.say("asking.total"),
-  check: (text) => (typedNumber(text, call.locale.marks) === undefined ? call.say("asking.number") : undefined),
-  then: (text) => answered(known, "budgets/0", { total: typedNumber(text, call.locale.marks) }),
-});
-
-/** The currency, where the file names none. */
-const currencyStep = (known: Given, call: Call): Step<Given> => ({
-  key: "currency",
-  question: call.say("asking.currency"),
-  check: (text) => (/^[a-z]{3}$/i.test(text.trim()) ? undefined : call.say("asking.letters")),
-  then: (text) => ({ ...known, currency: text.trim().toUpperCase() }),
-});
+import { WORD_SCHEME, type WordRules, idleWords, wordRules } from "../questions/word-rules.js";
 
 // What is asked of a start without a file.
 const OF_START = [option("init", "--tables <kind>", ["xlsx", "csv"]), option("init", "--country <code>")];
@@ -109,6 +93,22 @@ async function starter(call: Call, given: string): Promise<Made> {
 // Whoever writes Kazakh has no Kyrgyz prices.
 const currencyOf = ({ code }: Locale): string => (code === "kk" ? "KZT" : "KGS");
 
+/** The total that the document prints: it beats everything that is asked afterwards. */
+const totalStep = (known: Given, call: Call): Step<Given> => ({
+  key: "total",
+  question: call.say("asking.total"),
+  check: (text) => (typedNumber(text, call.locale.marks) === undefined ? call.say("asking.number") : undefined),
+  then: (text) => answered(known, "budgets/0", { total: typedNumber(text, call.locale.marks) }),
+});
+
+/** The currency, where the file names none. */
+const currencyStep = (known: Given, call: Call): Step<Given> => ({
+  key: "currency",
+  question: call.say("asking.currency"),
+  check: (text) => (/^[a-z]{3}$/i.test(text.trim()) ? undefined : call.say("asking.letters")),
+  then: (text) => ({ ...known, currency: text.trim().toUpperCase() }),
+});
+
 /** Reads one file after another; what was said of the first answers for the others where they ask the same. */
 async function draft(call: Call, from: readonly string[], folder: string, given: string): Promise<Made> {
   const { locale } = call;
@@ -151,6 +151,28 @@ async function draft(call: Call, from: readonly string[], folder: string, given:
     next: `umay ${open.length > 0 ? "check" : rules.length > 0 ? "statement" : "run"}${pathOf(given, call)}`,
   };
 }
+
+/** Asks for the words by which a person knows the lines against violence: each becomes a rule that can be changed. */
+const wordStep = (names: readonly string[], locale: Locale): Step<WordRules> => ({
+  key: "words",
+  question: say(locale, "asking.words"),
+  check: (text) => {
+    const idle = idleWords(text, names);
+    return idle.length > 0 ? say(locale, "asking.no-word", { words: idle.join(", ") }) : undefined;
+  },
+  then: (text) => wordRules(text, names, locale),
+});
+
+/** Which names each rule reaches: a word may stand in one that is meant for something else. */
+const reached = (rules: WordRules, names: readonly string[], locale: Locale): readonly string[] =>
+  rules.map(({ where: [first] }) => {
+    const word = first?.contains ?? "";
+    const all = [...new Set(names.filter((name) => name.includes(word)))];
+    const more = all.length > SHOWN ? [`… +${String(all.length - SHOWN)}`] : [];
+    return say(locale, "init.reached", { word, names: [...all.slice(0, SHOWN), ...more].join("; ") });
+  });
+
+const SHOWN = 6;
 
 type Draft = { readonly path: string; readonly settled: Settled; readonly analysis: object };
 

@@ -1,4 +1,4 @@
-// The command: arguments in, exit code out. Its subcommands are listed here.
+// The command as a whole: its subcommands, the language of a call, arguments in and exit code out.
 import { CommanderError, Option, Command as Program } from "commander";
 import { type Locale, say } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
@@ -17,10 +17,8 @@ import {
   EXIT,
   Ended,
   type Host,
-  command,
   complain,
   didYouMean,
-  option,
   printDocument,
   screenOf,
   wrapped,
@@ -32,6 +30,7 @@ import { gap } from "./gap.js";
 import { whatif } from "./whatif.js";
 import { init } from "./init.js";
 import { essentialServices } from "./package.js";
+import { page } from "./page.js";
 import { profiles } from "./profiles.js";
 import { publish } from "./publish.js";
 import { run } from "./run.js";
@@ -41,53 +40,8 @@ import { standards } from "./standards.js";
 import { sheet } from "./sheet.js";
 import { statement } from "./statement.js";
 import { suggest } from "./suggest.js";
-import { dashedFlag, usageError } from "./usage-error.js";
-import { analysisText, namedFiles, sizeOf } from "./named-files.js";
-import { closeSync, copyFileSync, existsSync, openSync, readSync } from "node:fs";
-import { resolve } from "node:path";
-import { fileKind, refusal } from "../import/open/file-kind.js";
-import { fileURLToPath } from "node:url";
-
-/** `umay page`: writes the page, one file that opens in a browser without a network. */
-const page = command("page", { subject: "page-command", options: ["--out <file>", option("suggest", "--force")], act });
-
-// Beside the command, and where it is built from its sources.
-const PLACES = ["./page.html", "../../dist/page.html"];
-
-function act(call: Call): number {
-  const { locale } = call;
-  const target = call.path(call.text("out") ?? "umay.html");
-  const file = call.shown(target);
-  if (existsSync(target) && !call.flag("force")) return call.refuse(say(locale, "page-command.exists", { file }));
-  const made = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
-  if (made === undefined) return call.refuse(say(locale, "page-command.missing"));
-  copyFileSync(made, target);
-  call.print([say(locale, "page-command.written", { file })]);
-  return EXIT.fine;
-}
-
-const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|parquet|json|pdf|docx?|jpe?g|png|heic|webp)$/i;
-// What stands behind these is yet to be written.
-const WRITTEN = new Set(["--out", "--write"]);
-
-/** What is wrong with a file that a call names: it is told before what is wrong with its flags. */
-function fileFault(argv: readonly string[], cwd: string, locale: Locale): string | undefined {
-  const named = argv.filter((each, at) => at > 0 && TABLE.test(each) && !WRITTEN.has(argv[at - 1] ?? ""));
-  for (const file of named.flatMap((each) => (each.startsWith("-") ? [] : each.split(",")))) {
-    const found = sizeOf(resolve(cwd, file));
-    const why = found ? refusal(fileKind(headOf(found.path))) : { code: "file.missing", received: file };
-    if (why) return localize(problem(why.code, { ...why, file }), locale).message;
-  }
-  return undefined;
-}
-
-function headOf(path: string): Uint8Array {
-  const file = openSync(path, "r");
-  const bytes = new Uint8Array(2 ** 16);
-  const held = bytes.subarray(0, readSync(file, bytes));
-  closeSync(file);
-  return held;
-}
+import { dashedFlag, fileFault, usageError } from "./usage-error.js";
+import { analysisText, namedFiles } from "./named-files.js";
 
 /** The language of a call: that of the flag, else of the analysis that it works on, else of the machine. */
 const languageOf = (host: Host): string | undefined =>

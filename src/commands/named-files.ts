@@ -1,3 +1,5 @@
+// Files that a call names: with their sizes before its arguments are understood, by the names that outputs show, and whether
+// they are tables.
 import { ANALYSIS } from "../interview/analysis.js";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -67,26 +69,24 @@ export function shownPath(path: string, cwd: string): string {
   return from === "" ? "." : isAbsolute(from) || from.startsWith("..") ? basename(path) : from.split(sep).join("/");
 }
 
-// Enough to see past a byte order mark and blank lines.
-const FIRST = 256;
-
 /**
  * Whether a path is a table, not an analysis: by what the file holds, else by its name. `-` is standard input, a table.
  */
 export function isTable(path: string, cwd: string): boolean {
   if (path === "-") return true;
-  const bytes = firstBytes(resolve(cwd, path));
+  // Enough to see past a byte order mark and blank lines.
+  const bytes = firstBytes(resolve(cwd, path), 256);
   if (typeof bytes === "string") return bytes !== "EISDIR" && /\.(?!json$)[a-z]{2,4}$/i.test(path);
   return !/^\s*\{/.test(new TextDecoder().decode(bytes)) && !/\.json$/i.test(path);
 }
 
 /** The first bytes of a file, or why there are none. */
-function firstBytes(path: string): Uint8Array | string {
+export function firstBytes(path: string, most: number): Uint8Array | string {
   let file: number | undefined;
   try {
     if (!statSync(path).isFile()) return statSync(path).isDirectory() ? "EISDIR" : "";
     file = openSync(path, "r");
-    const bytes = new Uint8Array(FIRST);
+    const bytes = new Uint8Array(most);
     return bytes.subarray(0, readSync(file, bytes));
   } catch {
     return "";

@@ -1,3 +1,4 @@
+// The options that several commands have, and what a call says by them.
 import { ENGINES } from "../engine-files.js";
 import { say } from "../formula/locale.js";
 import { CONFIDENTIAL, type Confidential } from "../model/centre.js";
@@ -18,6 +19,9 @@ export const allOption = option("options", "--all");
 export const outOption = option("run", "--out <dir>");
 export const tidyOption = option("run", "--tidy");
 export const figuresOption = option("figures", "--figures <ids>");
+
+/** Whether each region of an analysis is a country of its own sheet. */
+export const byRegionOption = option("country-sheet", "--by-region");
 
 /** What every command takes that shows nothing of an analysis. */
 export const plainOptions: readonly CommandOption[] = [languageOption, jsonOption];

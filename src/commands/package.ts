@@ -9,13 +9,9 @@ import { type Locale, say, spoken } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
 import { starterHeader } from "../interview/starter-rows.js";
 
-const LISTS = ["short", "whole"] as const satisfies readonly PackageList[];
-
-const listOf = (call: Call): PackageList => LISTS.find((each) => each === call.text("list")) ?? "short";
-
 /** `umay package`: the package of essential services, and a table to say in what a region has of it. */
 export const essentialServices = command("package", {
-  options: [["--list <name>", LISTS], "--regions <names...>", "--out <file>", ...plainOptions],
+  options: [["--list <name>", ["short", "whole"]], "--regions <names...>", "--out <file>", ...plainOptions],
   act: (call) => {
     const [regions, out] = [call.list("regions"), call.text("out")];
     if (out !== undefined && regions.length === 0) return call.misuse(call.say("package.regions"));
@@ -26,6 +22,8 @@ export const essentialServices = command("package", {
     return EXIT.fine;
   },
 });
+
+const listOf = (call: Call): PackageList => (call.text("list") === "whole" ? "whole" : "short");
 
 function showPackage(call: Call): number | Promise<number> {
   const { locale } = call;

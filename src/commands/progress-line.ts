@@ -2,8 +2,6 @@ import { type Locale, say } from "../formula/locale.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { format } from "../money/format.js";
 import type { Call } from "./command.js";
-import { type OutputFile, formats } from "../formats/index.js";
-import type { Result } from "../result/result.js";
 
 /** Says what is being done, and how far, on one line of a terminal; without words the line is gone. */
 type ProgressLine = (what?: "reading" | "computing" | "drawing" | "writing", more?: string) => void;
@@ -45,22 +43,4 @@ export function readingProgress(
     if (bytes < size) line("reading", words.join(" · "));
     else line("computing");
   };
-}
-
-/** The files of some formats; progress is told on a terminal. */
-export async function rendered(
-  call: Call,
-  result: Result,
-  locale: Locale,
-  ids: readonly string[],
-): Promise<OutputFile[]> {
-  const line = progressLine(call);
-  const files: OutputFile[] = [];
-  for (const format of formats)
-    if (ids.includes(format.id)) {
-      line("writing", format.id);
-      files.push(...(await format.render({ result, locale, tidy: call.flag("tidy") })));
-    }
-  line();
-  return files;
 }

@@ -24,9 +24,8 @@ import {
   tidyOption,
 } from "./options.js";
 import { inputsOf, outOf } from "./run-record.js";
-import { rendered } from "./progress-line.js";
 import { writeWhole } from "./write-aside.js";
-import { writeFiles } from "./write-files.js";
+import { rendered, writeFiles } from "./write-files.js";
 
 /** `umay publish`: says what a reader learns, then writes the files for that reader. Nothing else writes for others. */
 export const publish = command("publish", {

@@ -1,3 +1,4 @@
+// A file that no analysis names, opened and read by itself.
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";

@@ -1,4 +1,4 @@
-// The record beside the outputs of a run, by which a folder is known to hold one whole run.
+// Where the papers of a run stand, and the record beside them by which a folder is known to hold one whole run.
 import { BEHIND, inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";

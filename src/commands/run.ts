@@ -16,10 +16,16 @@ import {
   resultOptions,
   tidyOption,
 } from "./options.js";
-import { rendered } from "./progress-line.js";
 import { inputsOf, isAlone, outOf, ownFolder, runHash, tablesOf } from "./run-record.js";
 import { showResult } from "./show-result.js";
-import { writeFiles } from "./write-files.js";
+import { rendered, writeFiles } from "./write-files.js";
+
+/** `umay run`: the whole analysis, on the screen and in files. */
+export const run = command("run", {
+  argument: analysisArgument,
+  options: [outOption, "--format <list>", tidyOption, figuresOption, engineOption, currencyOption, ...resultOptions],
+  act,
+});
 
 const KNOWN = formats.map((each) => each.id);
 
@@ -35,13 +41,6 @@ const KINDRED: Readonly<Record<string, string>> = {
   word: "estimate",
   docx: "estimate",
 };
-
-/** `umay run`: the whole analysis, on the screen and in files. */
-export const run = command("run", {
-  argument: analysisArgument,
-  options: [outOption, "--format <list>", tidyOption, figuresOption, engineOption, currencyOption, ...resultOptions],
-  act,
-});
 
 async function act(call: Call): Promise<number> {
   const asked = call.list("format").flatMap((each) => each.split(",").map((name) => name.trim()));

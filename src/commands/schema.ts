@@ -6,10 +6,10 @@ import { tables } from "../model/tables.js";
 import { type Call, EXIT, command, didYouMean } from "./command.js";
 import { plainOptions } from "./options.js";
 
-const KNOWN: readonly TableModel[] = Object.values(tables);
-
 /** `umay schema`: the JSON Schema of the analysis file, or the schema of a table. */
 export const schema = command("schema", { argument: "[table]", options: ["--frictionless", ...plainOptions], act });
+
+const KNOWN: readonly TableModel[] = Object.values(tables);
 
 // The schema is one document of its own, with or without --json.
 function act(call: Call): number {

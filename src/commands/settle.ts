@@ -1,4 +1,4 @@
-// Reads one budget by itself, and asks on a terminal what its flags leave open.
+// Reads one file by itself: last year's analysis, a file before it and the flags of the call answer first, then a person.
 import type { Issue, Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";

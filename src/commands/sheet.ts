@@ -6,17 +6,14 @@ import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
 import { countrySheet } from "../statement/country-sheet.js";
 import { terminalSheet } from "../terminal/terminal-statement.js";
-import { type Call, command, option } from "./command.js";
+import { type Call, command } from "./command.js";
 import { load } from "./load.js";
-import { analysisArgument, outOption, resultOptions } from "./options.js";
+import { analysisArgument, byRegionOption, outOption, resultOptions } from "./options.js";
 import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./run-record.js";
 import { answers } from "../model/answer.js";
 import { starterHeader } from "../interview/starter-rows.js";
 import { writeFiles } from "./write-files.js";
 import { writeNew } from "./write-aside.js";
-
-/** Whether each region of an analysis is a country. */
-export const byRegionOption = option("country-sheet", "--by-region");
 
 /** `umay sheet`: a country on one sheet; and the questionnaires that it takes its answers from. */
 export const sheet = command("sheet", {

@@ -1,13 +1,14 @@
+// Reads the two sides of `umay standards --diff`: lines of a pack, or of a file of cost standards (a table or JSON).
 import type { Issue } from "../formula/issue.js";
 import { checkRow } from "../model/check-row.js";
 import { type CostStandardLine, costStandards } from "../model/cost-standard.js";
-import { readFiles } from "../node.js";
 import { locales } from "../languages/index.js";
 import { fold } from "../model/fold.js";
 import { packs } from "../packs/index.js";
 import { readTable } from "../import/read/read-table.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import type { Call } from "./command.js";
+import { openAlone } from "./read-alone.js";
 import { packLines } from "../interview/standards-rows.js";
 
 /** The lines of a cost standard, or what is wrong with the place where they should be. */
@@ -51,8 +52,7 @@ async function readFileOf(call: Call, name: string): Promise<ReadLines | undefin
 
 async function fromFile(call: Call, file: string): Promise<ReadLines> {
   const shown = call.shown(file);
-  const asked = { title: "", currency: "", fiscalYear: "", costStandards: { file: shown } };
-  const { files, issues } = await readFiles(asked, ".", { [shown]: call.path(file) });
+  const { files, issues } = await openAlone(shown, call.path(file));
   const bytes = files[shown];
   if (bytes === undefined) return { problems: sentences(issues, call) };
   if (bytes instanceof Uint8Array && /\.json$/i.test(file)) return fromJson(call, shown, bytes);

@@ -21,6 +21,38 @@ import type { CostStandardLine } from "../model/cost-standard.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { writeNew } from "./write-aside.js";
 
+/** `umay standards`: supply standards, starter packs of cost and published costs of a unit, one pack, or two compared. */
+export const standards = command("standards", {
+  argument: "[id]",
+  options: ["--diff <packs...>", "--csv", "--out <file>", "--currency <code>", "--country <code>", ...plainOptions],
+  act: (call) => {
+    const { locale } = call;
+    const [id] = call.args;
+    const compared = call.list("diff");
+    if (compared.length > 0) return compareStandards(call, id === undefined ? compared : [...compared, id]);
+    const pack = packs.find((each) => each.id === id);
+    const currency = call.text("currency");
+    if (currency !== undefined && "faults" in checkAnalysis({ title: "", currency, fiscalYear: "2025" }))
+      return call.misuse(`${say(locale, "standards.currency")} "${currency}"`);
+    const country = call.text("country");
+    const profile = profiles.find((each) => each.id === country?.toLowerCase());
+    if (country !== undefined && !profile)
+      return call.misuse(
+        `${say(locale, "standards.country")} "${country}": ${profiles.map((each) => each.id).join(", ")}`,
+      );
+    if (pack) return showPack(call, pack, profile);
+    if (call.flag("csv") || [call.text("out"), currency, country].some((each) => each !== undefined))
+      return call.misuse(`${say(locale, "standards.pack")} ${packs.map((each) => each.id).join(", ")}`);
+    if (id === undefined) return listAll(call);
+    const norm = shelf.find((each) => each.id === id);
+    if (norm) return listAll(call, [norm]);
+    const cost = benchmarks.find((each) => each.id === id);
+    if (cost) return showCost(call, cost);
+    const known = [...shelf, ...packs, ...benchmarks].map((each) => each.id);
+    return call.misuse(`${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
+  },
+});
+
 /** `umay standards --diff A B`: what became of the lines of a cost standard. */
 async function compareStandards(call: Call, names: readonly string[]): Promise<number> {
   const { locale } = call;
@@ -78,38 +110,6 @@ function changeLines({ kind, service, line, before, after, fields, effect }: Lin
 
 const valueOf = (value: string | null, { locale }: Call): string =>
   value === null ? say(locale, "diff.blank") : (locale.codes[value] ?? value);
-
-/** `umay standards`: supply standards, starter packs of cost and published costs of a unit, one pack, or two compared. */
-export const standards = command("standards", {
-  argument: "[id]",
-  options: ["--diff <packs...>", "--csv", "--out <file>", "--currency <code>", "--country <code>", ...plainOptions],
-  act: (call) => {
-    const { locale } = call;
-    const [id] = call.args;
-    const compared = call.list("diff");
-    if (compared.length > 0) return compareStandards(call, id === undefined ? compared : [...compared, id]);
-    const pack = packs.find((each) => each.id === id);
-    const currency = call.text("currency");
-    if (currency !== undefined && "faults" in checkAnalysis({ title: "", currency, fiscalYear: "2025" }))
-      return call.misuse(`${say(locale, "standards.currency")} "${currency}"`);
-    const country = call.text("country");
-    const profile = profiles.find((each) => each.id === country?.toLowerCase());
-    if (country !== undefined && !profile)
-      return call.misuse(
-        `${say(locale, "standards.country")} "${country}": ${profiles.map((each) => each.id).join(", ")}`,
-      );
-    if (pack) return showPack(call, pack, profile);
-    if (call.flag("csv") || [call.text("out"), currency, country].some((each) => each !== undefined))
-      return call.misuse(`${say(locale, "standards.pack")} ${packs.map((each) => each.id).join(", ")}`);
-    if (id === undefined) return listAll(call);
-    const norm = shelf.find((each) => each.id === id);
-    if (norm) return listAll(call, [norm]);
-    const cost = benchmarks.find((each) => each.id === id);
-    if (cost) return showCost(call, cost);
-    const known = [...shelf, ...packs, ...benchmarks].map((each) => each.id);
-    return call.misuse(`${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
-  },
-});
 
 function listAll(call: Call, only?: readonly SupplyStandard[]): number | Promise<number> {
   const { locale } = call;

@@ -1,3 +1,4 @@
+// What `umay suggest` says: why a line is proposed, and all that a search found as lines of a screen.
 import { type Some, groupBy } from "../formula/group-by.js";
 import { type Details, type Locale, say } from "../formula/locale.js";
 import { starterHeader } from "../interview/starter-rows.js";
@@ -5,8 +6,6 @@ import { type Tag, tags } from "../model/tag.js";
 import type { Evidence, Suggestion } from "../suggest/suggestion.js";
 import { wrapped } from "./command.js";
 import type { Search } from "./suggest-search.js";
-
-const SHOWN = 2;
 
 /** Why a line is proposed, and why it may be wrong, in words. */
 export function suggestWhy({ evidence, strength, doubts, group }: Suggestion, locale: Locale): string {
@@ -27,6 +26,8 @@ export function suggestWhy({ evidence, strength, doubts, group }: Suggestion, lo
     ...doubts.map((each) => told("doubt", { what: told(`doubts.${each.doubt}`), found: each.found })),
   ].join(" ");
 }
+
+const SHOWN = 2;
 
 // What speaks best for a weak proposal stands first.
 function weaknessOf([best]: readonly Evidence[]): "mention" | "other" | "body" | "alone" | "much" {

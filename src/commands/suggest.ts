@@ -4,6 +4,7 @@ import { ANALYSIS } from "../interview/analysis.js";
 import { type Call, EXIT, command, fitted, reasonOf } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import { isTable } from "./named-files.js";
+import { openAlone } from "./read-alone.js";
 import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
 import { type BudgetText, searchLines, suggestLines } from "./suggest-search.js";
 import { lookedWords, suggestShown, suggestWhy } from "./suggest-shown.js";
@@ -13,7 +14,6 @@ import type { Issue } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type Tag, tags } from "../model/tag.js";
-import { readFiles } from "../node.js";
 import { locales } from "../languages/index.js";
 import { readTable } from "../import/read/read-table.js";
 import type { OldTag } from "../suggest/carry-tags.js";
@@ -25,6 +25,57 @@ import { fieldsOf } from "../model/check-row.js";
 import type { Scheme } from "../model/scheme.js";
 import { type Suggestion, proposedCodes } from "../suggest/suggestion.js";
 import { starterHeader } from "../interview/starter-rows.js";
+
+/** `umay suggest`: proposes tags for a person to accept, and counts none. */
+export const suggest = command("suggest", {
+  argument: analysisArgument,
+  options: ["--out <file>", "--force", "--from <file>", languageOption, allOption, jsonOption],
+  act,
+});
+
+const NO_TAGS: OldTags = { tags: [], inputs: [], issues: [] };
+
+async function act(call: Call): Promise<number> {
+  const [path] = call.args;
+  if (path !== undefined && isTable(path, call.host.cwd))
+    return call.misuse(`${call.say("suggest.table")} ${call.shown(path)}`);
+  const loaded = await load(call, path);
+  const { result, locale } = loaded;
+  const out = outOf(call, loaded);
+  checkOut(call, loaded, out);
+  const given = call.text("from");
+  const from = call.shown(given ?? "");
+  const old = given === undefined ? undefined : await oldTags(call, loaded, given);
+  if (old?.issues.some((each) => each.severity !== "warning")) return refused(call, loaded, old);
+  const lines = suggestLines(loaded);
+  if (lines.length === 0) return refused(call, loaded, old, say(locale, "suggest.lines"));
+  const found = searchLines(lines, old?.tags);
+  const [scheme] = result.schemes;
+  const kept = found.carried?.kept ?? [];
+  const isEmpty = found.suggestions.length === 0 && kept.length === 0;
+  const content = (): string => suggestTable({ ...found, scheme, kept, from }, locale);
+  if (!isEmpty) writeTable(call, loaded, out, content());
+  if (call.flag("json")) {
+    const suggestions = found.suggestions.map((each) => {
+      const { file, row, name } = found.lines.get(each.id) ?? {};
+      return { ...each, file, row, name, why: suggestWhy(each, locale), proposed: proposedTag(each, scheme) };
+    });
+    const written = isEmpty ? null : call.shown(out);
+    await document(call, loaded, old, {
+      written,
+      searched: { ...found.counts, columns: found.columns, languages: found.languages },
+      suggestions,
+      ...found.carried,
+    });
+    return loaded.code;
+  }
+  if (loaded.code !== EXIT.fine) complainOf(call, loaded, old);
+  const end = isEmpty ? [say(locale, "suggest.nothing", lookedWords(found, locale))] : writtenLines(call, loaded, out);
+  const shown = suggestShown(found, from, locale, { width: call.screen.width, all: call.flag("all") });
+  call.print(fitted(shown, call.screen));
+  call.tell(["", ...end]);
+  return loaded.code;
+}
 
 // The columns beside those of the table of tags: its reader passes them over. No table has a field that is called so.
 const SHOWN = ["strength", "why", "code", "gbv", "component", "name", "programme"];
@@ -149,57 +200,6 @@ function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out:
   ];
 }
 
-/** `umay suggest`: proposes tags for a person to accept, and counts none. */
-export const suggest = command("suggest", {
-  argument: analysisArgument,
-  options: ["--out <file>", "--force", "--from <file>", languageOption, allOption, jsonOption],
-  act,
-});
-
-const NO_TAGS: OldTags = { tags: [], inputs: [], issues: [] };
-
-async function act(call: Call): Promise<number> {
-  const [path] = call.args;
-  if (path !== undefined && isTable(path, call.host.cwd))
-    return call.misuse(`${call.say("suggest.table")} ${call.shown(path)}`);
-  const loaded = await load(call, path);
-  const { result, locale } = loaded;
-  const out = outOf(call, loaded);
-  checkOut(call, loaded, out);
-  const given = call.text("from");
-  const from = call.shown(given ?? "");
-  const old = given === undefined ? undefined : await oldTags(call, loaded, given);
-  if (old?.issues.some((each) => each.severity !== "warning")) return refused(call, loaded, old);
-  const lines = suggestLines(loaded);
-  if (lines.length === 0) return refused(call, loaded, old, say(locale, "suggest.lines"));
-  const found = searchLines(lines, old?.tags);
-  const [scheme] = result.schemes;
-  const kept = found.carried?.kept ?? [];
-  const isEmpty = found.suggestions.length === 0 && kept.length === 0;
-  const content = (): string => suggestTable({ ...found, scheme, kept, from }, locale);
-  if (!isEmpty) writeTable(call, loaded, out, content());
-  if (call.flag("json")) {
-    const suggestions = found.suggestions.map((each) => {
-      const { file, row, name } = found.lines.get(each.id) ?? {};
-      return { ...each, file, row, name, why: suggestWhy(each, locale), proposed: proposedTag(each, scheme) };
-    });
-    const written = isEmpty ? null : call.shown(out);
-    await document(call, loaded, old, {
-      written,
-      searched: { ...found.counts, columns: found.columns, languages: found.languages },
-      suggestions,
-      ...found.carried,
-    });
-    return loaded.code;
-  }
-  if (loaded.code !== EXIT.fine) complainOf(call, loaded, old);
-  const end = isEmpty ? [say(locale, "suggest.nothing", lookedWords(found, locale))] : writtenLines(call, loaded, out);
-  const shown = suggestShown(found, from, locale, { width: call.screen.width, all: call.flag("all") });
-  call.print(fitted(shown, call.screen));
-  call.tell(["", ...end]);
-  return loaded.code;
-}
-
 async function oldTags(call: Call, { locale }: Loaded, from: string): Promise<OldTags> {
   const old = await suggestOld(call.shown(from), call.path(from), dictionariesFor(locale));
   return { ...old, issues: localizeAll(old.issues, locale.code) };
@@ -244,8 +244,7 @@ type OldTags = {
 
 /** Reads a table of tags that no analysis names, with the names of its lines. */
 async function suggestOld(file: string, path: string, dictionaries: readonly Dictionary[]): Promise<OldTags> {
-  const asked = { title: "", currency: "", fiscalYear: "", centres: { file } };
-  const { files, issues } = await readFiles(asked, ".", { [file]: path });
+  const { files, issues } = await openAlone(file, path);
   const bytes = files[file];
   if (bytes === undefined) return { tags: [], inputs: [], issues };
   const reading = readTable(tags, { name: file, bytes }, {}, dictionaries);

@@ -1,6 +1,10 @@
-import { type Locale, type Marks, say } from "../formula/locale.js";
-import { isDecimal } from "../money/exact.js";
+// What is wrong with the arguments of a call: sentences for what the parser refuses, flags behind a dash, files.
+import { problem } from "../formula/issue.js";
+import { type Locale, say } from "../formula/locale.js";
+import { localize } from "../formula/localize.js";
+import { fileKind, refusal } from "../import/open/file-kind.js";
 import type { Command, Host } from "./command.js";
+import { firstBytes, sizeOf } from "./named-files.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
@@ -72,12 +76,19 @@ export function dashedFlag(argv: readonly string[]): string | undefined {
   return found?.replace(/^[^a-z]+/, "");
 }
 
-/** A number as a person types it, as a decimal string with the digits that were typed: `11 415,475` is `11415.475`. */
-export function typedNumber(text: string, { decimal, group }: Marks): string | undefined {
-  const joined = text.trim().replace(/[\s'’]/g, "");
-  // A group of the language has three digits; «1,5» is not one in English.
-  const isGrouped = group.trim() !== "" && /^-?\d{1,3}(?:\D\d{3})+(?:\D\d+)?$/.test(joined);
-  const whole = isGrouped ? joined.replaceAll(group, "") : joined;
-  const plain = decimal !== "." && !whole.includes(".") ? whole.replace(decimal, ".") : whole;
-  return isDecimal(plain) ? plain : undefined;
+const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|parquet|json|pdf|docx?|jpe?g|png|heic|webp)$/i;
+// What stands behind these is yet to be written.
+const WRITTEN = new Set(["--out", "--write"]);
+
+/** What is wrong with a file that a call names: it is told before what is wrong with its flags. */
+export function fileFault(argv: readonly string[], cwd: string, locale: Locale): string | undefined {
+  const named = argv.filter((each, at) => at > 0 && TABLE.test(each) && !WRITTEN.has(argv[at - 1] ?? ""));
+  for (const file of named.flatMap((each) => (each.startsWith("-") ? [] : each.split(",")))) {
+    const found = sizeOf(resolve(cwd, file));
+    const head = found && firstBytes(found.path, 2 ** 16);
+    const why =
+      typeof head === "object" ? refusal(fileKind(head)) : found ? undefined : { code: "file.missing", received: file };
+    if (why) return localize(problem(why.code, { ...why, file }), locale).message;
+  }
+  return undefined;
 }

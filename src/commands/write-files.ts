@@ -1,8 +1,12 @@
+// The files of a result: made in the formats that are asked for, and put into their folder.
 import { join, relative } from "node:path";
+import { type OutputFile, formats } from "../formats/index.js";
 import { type Locale, say } from "../formula/locale.js";
 import { isSourceError } from "../import/open/byte-source.js";
 import type { RunRecord } from "../model/run-record.js";
+import type { Result } from "../result/result.js";
 import { type Call, reasonOf } from "./command.js";
+import { progressLine } from "./progress-line.js";
 import { type FolderState, RECORD, type Written, folderState, hashing, recordText } from "./run-record.js";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { seriesOf } from "../report/file-name.js";
@@ -122,4 +126,22 @@ export function writeFiles(
 
 export function complainTorn(call: Call, shown: string, state: FolderState): void {
   if (state.kind === "torn") call.complain([`${shown} ${call.say("writing.torn")} ${state.names.join(", ")}`]);
+}
+
+/** The files of some formats; progress is told on a terminal. */
+export async function rendered(
+  call: Call,
+  result: Result,
+  locale: Locale,
+  ids: readonly string[],
+): Promise<OutputFile[]> {
+  const line = progressLine(call);
+  const files: OutputFile[] = [];
+  for (const format of formats)
+    if (ids.includes(format.id)) {
+      line("writing", format.id);
+      files.push(...(await format.render({ result, locale, tidy: call.flag("tidy") })));
+    }
+  line();
+  return files;
 }

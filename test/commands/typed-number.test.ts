@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { conditionOf, conditionText } from "../../src/commands/budget-flags.js";
-import { typedNumber } from "../../src/commands/usage-error.js";
+import { typedNumber } from "../../src/commands/budget-flags.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 
