@@ -1,9 +1,9 @@
+// The modules of formulas and of their inputs, made from formulas.csv and inputs.csv.
 import { isMoney } from "../formula/unit.js";
 import { formulaEntry, formulaInput } from "../model/shelf-entries.js";
 import { readFormula } from "./formula-text.js";
-import { type Row, finder, refuse, rowsOf, twice } from "./rows.js";
+import { type Row, type TableRow, finder, refuse, rowsOf, tableOf, twice } from "./rows.js";
 import { nameOf } from "./shelf-module.js";
-import { type TableRow, tableOf } from "./table.js";
 
 const inputsOf = (text: string) => rowsOf(formulaInput, "measure/inputs.csv", text, ["formulas"]);
 const formulasOf = (text: string) => rowsOf(formulaEntry, "measure/formulas.csv", text, ["inputs", "example"]);

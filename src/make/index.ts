@@ -6,15 +6,15 @@ import {
   essentialPackageModules,
   figuresModule,
   ownColumnsModule,
+  schemeModules,
   sourcesModule,
   standardModules,
+  stateModules,
 } from "./shelves.js";
 import { formulaModules, inputsModule } from "./formulas.js";
 import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
 import { profileModules } from "./profiles.js";
-import { schemeModules } from "./schemes.js";
-import { stateModules } from "./states.js";
 import { understoodModules } from "./understood.js";
 
 const MADE = "src/made";

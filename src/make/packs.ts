@@ -12,7 +12,7 @@ import {
   packValue,
 } from "../model/shelf-entries.js";
 import { type Row, finder, refuse, rowsOf, twice } from "./rows.js";
-import { moduleOf, nameOf } from "./shelf-module.js";
+import { nameOf, shelfOf } from "./shelf-module.js";
 
 /** The questions of numbers that only some lines have. */
 const ASKED = [
@@ -93,7 +93,7 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
     return { source: sourceOf(naming), lines: names };
   };
   const common = assumptions.flatMap(({ value }) => (value.value === undefined ? [] : [value]));
-  const constants = packs.map((row) => {
+  const entries = packs.map((row) => {
     const { id, title, service, currency, priceYear, about } = row.value;
     const values = of(id, own).map(({ value: { pack: _, ...value }, place }) => ({
       ...value,
@@ -105,13 +105,10 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
       namedBy: of(id, namings).map((naming) => namedBy(id, naming)),
       assumptions: [...common, ...values],
     };
-    return { name: nameOf(id), type: "CostPack", value, about };
+    return { name: nameOf(id), value, about };
   });
-  const list = {
-    ...{ name: "packs", type: "CostPack" },
-    about: "Every cost standard to begin with. None is a norm: each number waits for the answer to its question.",
-  };
-  return new Map([["packs.ts", moduleOf({ types: { CostPack: "../model/cost-pack.js" }, constants, list })]]);
+  const about = "Every cost standard to begin with. None is a norm: each number waits for the answer to its question.";
+  return shelfOf({ name: "packs", type: "CostPack", from: "../model/cost-pack.js", about }, entries);
 }
 
 const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

@@ -1,8 +1,7 @@
 // The modules of languages, made from phrases.csv.
-import { refuse, twice } from "./rows.js";
+import { type TableRow, refuse, tableOf, twice } from "./rows.js";
 import { placesOf } from "../formula/locale.js";
 import { frozenCode, frozenImport } from "./shelf-module.js";
-import { type TableRow, tableOf } from "./table.js";
 
 /** The parts of a language, by the word that stands before the key of each of its sentences. */
 const PARTS = { label: "labels", unit: "units", phrase: "phrases", issue: "issues", header: "headers", code: "codes", note: "notes" } as const; // prettier-ignore

@@ -1,20 +1,19 @@
 import type { CountryProfile } from "../model/country-profile.js";
 import { citedIn, profileTables, strangeTables, wrongIn } from "./profile-tables.js";
 import { type Row, refuse } from "./rows.js";
-import { moduleOf } from "./shelf-module.js";
+import { shelfOf } from "./shelf-module.js";
 
 /** The module of country profiles: a folder a country, and beside them the rows that are the same for all of them. */
 export function profileModules(files: ReadonlyMap<string, string>): Map<string, string> {
   const paths = [...files.keys()].filter((path) => path.endsWith(".csv"));
   refuse(strangeTables(paths));
   const folders = new Set(paths.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))));
-  const type = "CountryProfile";
-  const constants = [...folders].map((id) => {
+  const entries = [...folders].map((id) => {
     const value = profileOf(id, files);
-    return { name: id, type, value, about: `${value.name["en"] ?? ""}.` };
+    return { name: id, value, about: `${value.name["en"] ?? ""}.` };
   });
-  const list = { name: "profiles", type, about: "Every country profile that is built in." };
-  return new Map([["profiles.ts", moduleOf({ types: { [type]: "../model/country-profile.js" }, constants, list })]]);
+  const about = "Every country profile that is built in.";
+  return shelfOf({ name: "profiles", type: "CountryProfile", from: "../model/country-profile.js", about }, entries);
 }
 
 function profileOf(id: string, files: ReadonlyMap<string, string>): CountryProfile {

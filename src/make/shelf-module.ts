@@ -1,17 +1,4 @@
-/** A constant of a module that is made. */
-export type Constant = {
-  readonly name: string;
-  readonly type: string;
-  readonly value: unknown;
-  readonly about: string;
-};
-
-type Module = {
-  /** Where its types are from, by their names. */
-  readonly types: Readonly<Record<string, string>>;
-  readonly constants: readonly Constant[];
-  readonly list?: { readonly name: string; readonly type: string; readonly about: string };
-};
+// The code of modules of constants, as they are made from tables: values that nobody can change, what they share once.
 
 /** The code of a value that nobody can change; what takes it imports `frozen`. */
 export const frozenCode = (literal: string): string => `/* @__PURE__ */ frozen(${literal})`;
@@ -27,6 +14,30 @@ const comment = (text: string): string => `/** ${text.replaceAll("*/", "")} */`;
 // The Dominican Republic and India: their codes are words of the language, so they are exported under an alias.
 const WORDS = new Set(["do", "in"]);
 const local = (name: string): string => (WORDS.has(name) ? `$${name}` : name);
+
+/** The module of a shelf: a constant for each entry, and a list of all of them. */
+export const shelfOf = (
+  { name, about, type, from }: NonNullable<Module["list"]> & { readonly from: string },
+  entries: readonly Omit<Constant, "type">[],
+): Map<string, string> => {
+  const constants = entries.map((each) => ({ ...each, type }));
+  return new Map([[`${name}.ts`, moduleOf({ types: { [type]: from }, constants, list: { name, about, type } })]]);
+};
+
+/** A constant of a module that is made. */
+type Constant = {
+  readonly name: string;
+  readonly type: string;
+  readonly value: unknown;
+  readonly about: string;
+};
+
+type Module = {
+  /** Where its types are from, by their names. */
+  readonly types: Readonly<Record<string, string>>;
+  readonly constants: readonly Constant[];
+  readonly list?: { readonly name: string; readonly type: string; readonly about: string };
+};
 
 /** The code of a module of constants. */
 export function moduleOf({ types, constants, list }: Module): string {

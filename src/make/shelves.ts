@@ -1,26 +1,20 @@
-// The modules of small tables: one function a table.
-import { benchmarkEntry, packageSector, standardEntry } from "../model/shelf-entries.js";
+// The modules of shelves: one function a shelf, from its table, or of schemes from a JSON file each.
+import { benchmarkEntry, packageSector, schemeEntry, standardEntry } from "../model/shelf-entries.js";
 import { packTable, packWorks } from "./packs.js";
-import { refuse, rowsOf, twice } from "./rows.js";
-import { moduleOf, nameOf } from "./shelf-module.js";
-import { tableOf } from "./table.js";
-
-const STANDARDS_FILE = "standards/standards.csv";
+import { fitting, refuse, rowsOf, tableOf, twice } from "./rows.js";
+import { moduleOf, nameOf, shelfOf } from "./shelf-module.js";
 
 export function standardModules(text: string): Map<string, string> {
-  const rows = rowsOf(standardEntry, STANDARDS_FILE, text);
+  const rows = rowsOf(standardEntry, "standards/standards.csv", text);
   refuse(twice(rows, ({ id }) => id));
-  const type = "SupplyStandard";
-  const constants = rows.map(({ value }) => ({ name: nameOf(value.id), type, value, about: value.title["en"] ?? "" }));
-  const list = { name: "standards", type, about: "Every supply standard that is built in." };
-  return new Map([["standards.ts", moduleOf({ types: { [type]: "../model/supply-standard.js" }, constants, list })]]);
+  const entries = rows.map(({ value }) => ({ name: nameOf(value.id), value, about: value.title["en"] ?? "" }));
+  const about = "Every supply standard that is built in.";
+  return shelfOf({ name: "standards", type: "SupplyStandard", from: "../model/supply-standard.js", about }, entries);
 }
-
-const BENCHMARKS_FILE = "benchmarks/benchmarks.csv";
 
 /** The module of published costs of one unit. */
 export function benchmarkModules(text: string): Map<string, string> {
-  const rows = rowsOf(benchmarkEntry, BENCHMARKS_FILE, text);
+  const rows = rowsOf(benchmarkEntry, "benchmarks/benchmarks.csv", text);
   refuse(twice(rows, ({ id }) => id));
   const about =
     "Published costs of one unit of a shelter or crisis centre. Countries count places and clients differently, and some amounts are what was asked for or given, not what was spent.";
@@ -90,3 +84,58 @@ ${moduleOf({ types: {}, constants: [{ name: "columns", type, value, about }] })}
 }
 
 const oneOf = (names: readonly string[]): string => [...new Set(names)].map((name) => JSON.stringify(name)).join(" | ");
+
+/** The module of tagging schemes, one JSON file a scheme. */
+export function schemeModules(files: ReadonlyMap<string, string>): Map<string, string> {
+  const texts = [...files].filter(([file]) => file.endsWith(".json"));
+  const read = texts.map(([file, text]) => ({ value: jsonOf(file, text), place: `schemes/${file}` }));
+  const rows = fitting(schemeEntry, read);
+  const strange = rows.filter(({ value, place }) => place !== `schemes/${value.id}.json`);
+  refuse(strange.map(({ value, place }) => `${place}: id: ${value.id}`));
+  const last = rows.length;
+  const all = rows.map(({ value }) => value);
+  const sorted = all.sort((a, b) => (a.order ?? last) - (b.order ?? last) || a.id.localeCompare(b.id));
+  const entries = sorted.map(({ order: _, ...value }) => ({
+    name: nameOf(value.id),
+    value,
+    about: value.title["en"] ?? "",
+  }));
+  const about = "Every scheme of a JSON file.";
+  return shelfOf({ name: "schemes", type: "Scheme", from: "../model/scheme.js", about }, entries);
+}
+
+function jsonOf(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`schemes/${file}: ${String(error)}`, { cause: error });
+  }
+}
+
+/** The module of the sizes of states: each row as one text, which is taken apart when its currency is asked for. */
+export function stateModules(text: string): Map<string, string> {
+  const { rows } = tableOf("states/states.csv", text);
+  refuse(
+    rows.flatMap(({ cells, place }) => {
+      const { country = "", currency = "", from = "", expenditure = "", gdp = "" } = cells;
+      const isRow = /^[A-Z]{3}$/.test(country) && /^[A-Z]{3}$/.test(currency) && /^\d{4}$/.test(from);
+      return isRow && [expenditure, gdp].every((each) => NUMBERS.test(each)) ? [] : [`${place}: ${country}`];
+    }),
+  );
+  const value = rows.map(({ cells: { country = "", currency = "", from = "", expenditure = "", gdp = "" } }) =>
+    [country, currency, from, expenditure, asked(expenditure, gdp)].join(","),
+  );
+  const about =
+    "Country, currency, first year; what general government spent, and where that is not known gross domestic product, year by year in billions of the currency with three digits.";
+  const constants = [{ name: "states", type: "readonly string[]", value, about }];
+  return new Map([["states.ts", moduleOf({ types: {}, constants })]]);
+}
+
+// Of a year whose expenditure is known the product is not asked for.
+function asked(expenditure: string, gdp: string): string {
+  const spent = expenditure.split(" ");
+  const years = gdp.split(" ").map((each, at) => ((spent[at] ?? "-") === "-" ? each : "-"));
+  return years.join(" ").replace(/(?: ?-)+$/, "");
+}
+
+const NUMBERS = /^(?:-|\d+(?:\.\d+)?)(?: (?:-|\d+(?:\.\d+)?))*$/;

@@ -7,7 +7,7 @@ import { fold } from "../model/fold.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { isCurrency } from "../money/currency.js";
-import { type TableRow, tableOf } from "./table.js";
+import { type TableRow, tableOf } from "./rows.js";
 
 const FILE = "languages/understood.csv";
 // A code of BCP 47, or the name of a known format.

@@ -4,13 +4,6 @@ import { pricedRows } from "../interview/standards-rows.js";
 import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-cell.js";
 import type { CostPack } from "../model/cost-pack.js";
 
-type Known = Readonly<Record<"costs" | "needs", readonly Row[]>> & {
-  /** Services whose costs a budget says. */
-  readonly own: readonly string[];
-};
-
-type Packed = Readonly<Record<"centres" | "costs", readonly Row[]>> & { readonly packs: readonly CostPack[] };
-
 /** What services of a register cost by the packs, where no table says it: every value is an assumption. */
 export function packedOf(centres: readonly Row[], { costs, needs, own }: Known, talk: Talk, year: string): Packed {
   const placed = new Set(costs.map((row) => `${textOf(row["standard_id"])} ${codeIn(row["service"]) ?? ""}`));
@@ -29,6 +22,13 @@ export function packedOf(centres: readonly Row[], { costs, needs, own }: Known, 
   const priced = used.flatMap((pack) => pricedRows(pack, talk.currency, year.slice(0, 4)));
   return { centres: all, packs: used, costs: priced };
 }
+
+type Known = Readonly<Record<"costs" | "needs", readonly Row[]>> & {
+  /** Services whose costs a budget says. */
+  readonly own: readonly string[];
+};
+
+type Packed = Readonly<Record<"centres" | "costs", readonly Row[]>> & { readonly packs: readonly CostPack[] };
 
 const textOf = (cell: Row[string] | undefined): string => (typeof cell === "string" ? cell : "");
 

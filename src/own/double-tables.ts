@@ -1,7 +1,7 @@
 // Tables of a centre that say once more what another one says.
 import { type Exact, compare, exact, toDecimal } from "../money/exact.js";
 import type { OwnLines } from "./read-lines.js";
-import type { OwnKind } from "./values.js";
+import type { OwnKind } from "./recognise.js";
 
 /** A table of lines as it was read alone. */
 export type Draft = { readonly kind: OwnKind; readonly lines: OwnLines };

@@ -2,10 +2,6 @@ import type { CentreNames } from "./centre-names.js";
 import type { StarterRow as Row } from "../interview/starter-cell.js";
 import { folded } from "./values.js";
 
-// An authority that each city has for itself.
-const LOCAL =
-  /акимат|әкімдік|мэри[яию]|айыл (окмоту|өкмөтү)|муниципал|горадминистрац|администраци\S* города|горсовет|хокимият|хукумат|маслихат|municipal|city (council|hall|administration)|mayor|town hall|local (budget|government|authorit)|местн\S* (бюджет|власт)|городск\S* бюджет|жергиликтүү бюджет|жергілікті бюджет/;
-
 /** Money of authorities called the same in several cities, apart: «Акимат (Талас)» and «Акимат (Ош)». */
 export function apart(rows: readonly Row[], names: CentreNames): readonly Row[] {
   const places = new Map<string, Set<string>>();
@@ -27,3 +23,7 @@ function localIn({ source }: Row): string | undefined {
   const text = typeof source === "string" ? folded(source) : "";
   return LOCAL.test(text) ? text : undefined;
 }
+
+// An authority that each city has for itself.
+const LOCAL =
+  /акимат|әкімдік|мэри[яию]|айыл (окмоту|өкмөтү)|муниципал|горадминистрац|администраци\S* города|горсовет|хокимият|хукумат|маслихат|municipal|city (council|hall|administration)|mayor|town hall|local (budget|government|authorit)|местн\S* (бюджет|власт)|городск\S* бюджет|жергиликтүү бюджет|жергілікті бюджет/;

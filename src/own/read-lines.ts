@@ -7,7 +7,8 @@ import { type Part, partsOf, payerColumn } from "./amount-columns.js";
 import { payerMoney, wholePayer } from "./read-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
-import { type Role, folded, isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
+import type { Role } from "./recognise.js";
+import { folded, isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
 export type OwnLines = {

@@ -1,6 +1,10 @@
 import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
-import { NEEDS, type OwnKind, type Role, folded, isMonthly, roleOf, servicesIn } from "./values.js";
+import { type OwnKind, type Role, columns as known } from "../made/own-columns.js";
+import { onceFor } from "../model/once-for.js";
+import { folded, isMonthly, servicesIn } from "./values.js";
+
+export type { OwnKind, Role };
 
 /** A table of a centre, as its columns tell: where its header is and what they hold. */
 export type Recognised = {
@@ -20,6 +24,16 @@ export type Recognised = {
 };
 
 type Cells = Pick<Grid, "rows" | "merges">;
+
+const SIZES = ["capacity", "clients", "need"] as const;
+
+/** Columns without which a table is not of a kind: one of each group. */
+const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
+  staff: [["position"], ["posts", "share", "pay"]],
+  budget: [["item"], ["price", "total"]],
+  money: [["source"], ["amount"]],
+  register: [["name"], [...SIZES, "service", "contact"], [...SIZES, "occupancy", "region"]],
+};
 
 const SEARCHED = 25;
 const HEADS = 3;
@@ -201,4 +215,25 @@ function spread(
     const merge = merges.find((each) => each.top === row && each.left < at && at <= each.right);
     return (merge ? cells[merge.left] : cells[at]) ?? "";
   });
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+// What begins with `~` may stand anywhere. A short English word is a word alone: «unit» begins no «United Way».
+const patternOf = (begin: string): string =>
+  begin.startsWith("~")
+    ? escaped(begin.slice(1))
+    : `^${escaped(begin)}${/^[a-z]{1,4}$/.test(begin) ? "(?:s(?![a-z])|(?![a-z]))" : ""}`;
+
+const patternIn = onceFor(({ begins }: (typeof known)[number]) => new RegExp(begins.map(patternOf).join("|")));
+
+/** The role of a header in a kind of table, apart from the roles that are taken. */
+function roleOf(kind: OwnKind, header: string, taken: ReadonlySet<Role>): Role | undefined {
+  const text = folded(header);
+  if (text === "") return undefined;
+  // The number of a row has a short header: `# of units` is none.
+  const isShort = (role: Role): boolean => role !== "number" || text.length <= 6;
+  return known.find(
+    (each) => each.table === kind && !taken.has(each.column) && isShort(each.column) && patternIn(each).test(text),
+  )?.column;
 }

@@ -1,10 +1,10 @@
 // A recognised table of a centre, with a book of which cells were used.
 import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";
-import type { Recognised } from "./recognise.js";
+import type { Recognised, Role } from "./recognise.js";
 import type { Talk } from "../interview/question.js";
 import { type Exact, multiply, whole } from "../money/exact.js";
-import { type Role, currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";
+import { currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";
 
 /** A cell that nothing was made of. */
 export type UnusedCell = { readonly row: number; readonly column: string; readonly text: string };

@@ -1,10 +1,8 @@
-// Reads words and values of a centre's own tables: services, totals, thousands.
+// Reads words and values of a centre's own tables: services, totals, amounts, counts, shares, years, currencies and periods.
 import { type Exact, compare, divide, exact, round, whole } from "../money/exact.js";
 import type { Talk } from "../interview/question.js";
 import { type Price, readPrice } from "../interview/readers.js";
 import { typedCell } from "../interview/typed-cell.js";
-import { onceFor } from "../model/once-for.js";
-import { type OwnKind, type Role, columns } from "../made/own-columns.js";
 
 const SERVICES: readonly (readonly [service: string, words: RegExp])[] = [
   ["shelter", /убежищ|приют|шелтер|shelter|refuge|баспана|башпаана|калкалоо/],
@@ -168,41 +166,6 @@ export function periodIn(text: string, talk: Talk): Period | undefined {
   return Number(to) < Number(span.value) ? { crossed: true } : { ...about, months: [span.value, to] };
 }
 
-// Which role a header has in a centre's own table.
-
-export type { OwnKind, Role };
-
-const SIZES = ["capacity", "clients", "need"] as const;
-
-/** Columns without which a table is not of a kind: one of each group. */
-export const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
-  staff: [["position"], ["posts", "share", "pay"]],
-  budget: [["item"], ["price", "total"]],
-  money: [["source"], ["amount"]],
-  register: [["name"], [...SIZES, "service", "contact"], [...SIZES, "occupancy", "region"]],
-};
-
 /** A header as it is compared: small letters, one space, `ё` as `е`, no quotation marks. */
 export const folded = (header: string): string =>
   header.toLowerCase().replaceAll("ё", "е").replace(/[«»"]/g, "").replace(/\s+/g, " ").trim();
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-// What begins with `~` may stand anywhere. A short English word is a word alone: «unit» begins no «United Way».
-const patternOf = (begin: string): string =>
-  begin.startsWith("~")
-    ? escaped(begin.slice(1))
-    : `^${escaped(begin)}${/^[a-z]{1,4}$/.test(begin) ? "(?:s(?![a-z])|(?![a-z]))" : ""}`;
-
-const patternIn = onceFor(({ begins }: (typeof columns)[number]) => new RegExp(begins.map(patternOf).join("|")));
-
-/** The role of a header in a kind of table, apart from the roles that are taken. */
-export function roleOf(kind: OwnKind, header: string, taken: ReadonlySet<Role>): Role | undefined {
-  const text = folded(header);
-  if (text === "") return undefined;
-  // The number of a row has a short header: `# of units` is none.
-  const isShort = (role: Role): boolean => role !== "number" || text.length <= 6;
-  return columns.find(
-    (each) => each.table === kind && !taken.has(each.column) && isShort(each.column) && patternIn(each).test(text),
-  )?.column;
-}

@@ -5,14 +5,6 @@ import { ask } from "./ask.js";
 import { useDesk } from "./desk.js";
 import type { Field } from "./messages.js";
 
-/** What stands in a field and beside it. What is being typed stays there, whatever the answers before it change. */
-type Told = {
-  readonly wrong?: string;
-  readonly either?: readonly Choice[];
-  readonly typed?: string;
-  readonly isSent?: boolean;
-};
-
 /** The questions of some parts, each with its field. Which there are, the interview says. */
 export function Asking({
   parts,
@@ -63,6 +55,14 @@ export function Asking({
     </>
   );
 }
+
+/** What stands in a field and beside it. What is being typed stays there, whatever the answers before it change. */
+type Told = {
+  readonly wrong?: string;
+  readonly either?: readonly Choice[];
+  readonly typed?: string;
+  readonly isSent?: boolean;
+};
 
 function One({
   field,

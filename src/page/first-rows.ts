@@ -7,13 +7,6 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import type { Seen, SeenRow } from "./messages.js";
 
-const ROWS = 5;
-const COLUMNS = 16;
-const WRONG_ROWS = 40;
-// Bytes of a text in which its first rows are looked for, and those with something wrong.
-const [BEGINNING, LOOKED_THROUGH] = [2 ** 16, 2 ** 21];
-const LINE_END = 10;
-
 /** The first rows of budgets, and of each table the rows with something wrong: what columns were read as, and what is wrong beside its cell. */
 export const seenOf = ({ inputs, issues }: Result, files: Files, locale: Locale): readonly Seen[] =>
   inputs.flatMap((input) => {
@@ -30,6 +23,13 @@ export function glimpseOf(file: string, content: Files[string]): readonly Seen[]
   const rows = opened.grid.rows.slice(0, ROWS);
   return [{ file, columns: [], rows: rows.map((each) => rowOf(each, placesOf(rows), [], [])) }];
 }
+
+const ROWS = 5;
+const COLUMNS = 16;
+const WRONG_ROWS = 40;
+// Bytes of a text in which its first rows are looked for, and those with something wrong.
+const [BEGINNING, LOOKED_THROUGH] = [2 ** 16, 2 ** 21];
+const LINE_END = 10;
 
 function seenIn(
   { file, reader, understood }: InputRecord,

@@ -1,11 +1,7 @@
+// The first screen: begin, go on, or bring files; and the field for the password of a saved one.
 import { useState } from "preact/hooks";
 import { useDesk } from "./desk.js";
 import type { PageFiles } from "./messages.js";
-
-// As the clipboard of a spreadsheet gives it.
-const PASTED = "paste.tsv";
-
-const TABLES = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.json";
 
 /** The first screen: begin, go on, or bring a file. */
 export function First({
@@ -56,6 +52,11 @@ export function First({
     </>
   );
 }
+
+// As the clipboard of a spreadsheet gives it.
+const PASTED = "paste.tsv";
+
+const TABLES = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.json";
 
 /** A place that files are chosen in or dropped on. */
 function Files({

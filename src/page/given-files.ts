@@ -11,7 +11,7 @@ import { tablesInside } from "../run/tables-inside.js";
 import type { Asked, Given, PageFiles, Work } from "./messages.js";
 import { EMPTY, forgetFiles, openAll, ranFrom, readOne } from "./work.js";
 
-/** What files come to: what was saved, or tables. */
+/** What the files that a person brings come to: work that was saved, or tables to begin with. */
 export async function openGiven({ work, files, password = "" }: Asked["given"]["in"]): Promise<Given> {
   forgetFiles();
   const locale = localeOf(work.language);

@@ -1,3 +1,4 @@
+// What the screens and the engine say to each other: what is asked, what is answered, and what a person works on.
 import type { Answers, Choice, Question } from "../interview/index.js";
 
 /** Files by name: text, bytes, or a file that the browser reads when it is needed. */

@@ -1,3 +1,4 @@
+// Numbers that a person can open: those of the first sentences, and how each was made.
 import { type Figure, type FigureInput, type PerKeys, derived, sourceWords } from "../formula/figure.js";
 import { indexFigures } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -13,8 +14,6 @@ import { stepsOf, wordsOf } from "../result/steps.js";
 import type { Files } from "../run/files.js";
 import type { Opened, Part } from "./messages.js";
 
-const MOST_PARTS = 50;
-
 /** The numbers that a person opens first: those of the first sentences. What each centre lacks is part of the total. */
 export function firstNumbers(page: Page, total: FundingTotal): readonly Part[] {
   const { locale, result } = page;
@@ -22,6 +21,8 @@ export function firstNumbers(page: Page, total: FundingTotal): readonly Part[] {
   const said = headlineOf(page, total).figures.flatMap(({ id, per }) => find(id, per) ?? []);
   return said.map((each) => partOf(each, each.id, total.per, result, locale));
 }
+
+const MOST_PARTS = 50;
 
 /** How a figure was made: its rule, the same with its numbers, its parts, and what the rule comes from. */
 export function openedOf(

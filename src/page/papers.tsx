@@ -7,9 +7,6 @@ import { useDesk } from "./desk.js";
 import type { Asked, Paper } from "./messages.js";
 import { Opens } from "./open-questions.js";
 
-// Twice as many dots as the drawing has, for the screens of telephones.
-const DOTS = 2;
-
 /** The last step: choose who reads it, see what that reader learns, preview the paper, and save the files. */
 export function Papers({
   ran,
@@ -92,6 +89,9 @@ function PaperLine({ paper: { name, mime, content, label } }: { readonly paper: 
     </li>
   );
 }
+
+// Twice as many dots as the drawing has, for the screens of telephones.
+const DOTS = 2;
 
 /** A drawing as a picture that a messenger shows. */
 async function pngOf(svg: string): Promise<Uint8Array> {

@@ -8,12 +8,7 @@ import { Opens } from "./open-questions.js";
 import { Rules } from "./rules.js";
 import { SeenTable } from "./file-preview.js";
 
-// What her own tables leave open, beside the papers.
-const OF_TABLES = ["centre", "money"] as const;
-
-const QUIET = 250;
-
-/** The answer, what is open, and the whole calculation. */
+/** The step that shows the answer: what can be tried, how numbers were made, what is open, and the whole calculation. */
 export function ResultStep({
   ran,
   head,
@@ -77,6 +72,11 @@ export function ResultStep({
     </>
   );
 }
+
+// What her own tables leave open, beside the papers.
+const OF_TABLES = ["centre", "money"] as const;
+
+const QUIET = 250;
 
 /** A number that opens: its rule, its sum, and its parts, which open in turn down to an answer or a row. */
 function OpenedNumber({ part: { words: said, figure, rows } }: { readonly part: Part }) {

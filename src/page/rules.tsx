@@ -3,8 +3,6 @@ import { ask } from "./ask.js";
 import { useDesk, useInTurn } from "./desk.js";
 import type { Meant, Rule, Worded } from "./messages.js";
 
-const MEANT: readonly Meant[] = ["violence", "equality"];
-
 /** Words by which lines are found: what each reaches, and fields for further ones. */
 export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
   const { words } = useDesk();
@@ -46,6 +44,8 @@ export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
     </section>
   );
 }
+
+const MEANT: readonly Meant[] = ["violence", "equality"];
 
 function Field({
   meant,

@@ -3,9 +3,6 @@ import type { Page } from "../report/page.js";
 import { changeWords } from "../report/funding-facts.js";
 import type { Trial } from "./messages.js";
 
-const USUAL = [{ pay: "+10%" }, { places: "+2" }, { index: "+8%" }] as const;
-const MOST_FUNDERS = 8;
-
 /** What can be tried where a shortfall is known: dearer pay and prices, more places, and each funder who leaves. */
 export function trialsOf({ page, total }: { readonly page: Page; readonly total: FundingTotal }): readonly Trial[] {
   if (total.of("hard-gap")?.value == null) return [];
@@ -17,3 +14,6 @@ export function trialsOf({ page, total }: { readonly page: Page; readonly total:
     return { words: words.join(", "), change };
   });
 }
+
+const USUAL = [{ pay: "+10%" }, { places: "+2" }, { index: "+8%" }] as const;
+const MOST_FUNDERS = 8;

@@ -1,8 +1,8 @@
 import { decompress } from "fzstd";
 
+// The library stands in the page packed, so that a messenger takes the page: the worker unpacks it and becomes it.
 declare function importScripts(script: string): void;
 
-// The library stands in the page packed, so that a messenger takes the page: the worker unpacks it and becomes it.
 self.onmessage = ({ data }: MessageEvent<string>) => {
   const packed = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
   const script = URL.createObjectURL(new Blob([decompress(packed) as BlobPart], { type: "text/javascript" }));

@@ -6,7 +6,7 @@ import { en } from "../../src/made/says/en.js";
 import { kk } from "../../src/made/says/kk.js";
 import { ky } from "../../src/made/says/ky.js";
 import { ru } from "../../src/made/says/ru.js";
-import { tableOf } from "../../src/make/table.js";
+import { tableOf } from "../../src/make/rows.js";
 import * as families from "../../src/made/measure/families.js";
 import { formulas } from "../../src/measure/formulas.js";
 import { listFiles, root } from "./source-files.js";

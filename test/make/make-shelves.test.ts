@@ -2,10 +2,9 @@ import { transformSync } from "esbuild";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { benchmarkModules, standardModules } from "../../src/make/shelves.js";
+import { benchmarkModules, schemeModules, standardModules } from "../../src/make/shelves.js";
 import { packModules } from "../../src/make/packs.js";
 import { profileModules } from "../../src/make/profiles.js";
-import { schemeModules } from "../../src/make/schemes.js";
 import { listFiles, root } from "../house/source-files.js";
 
 type Texts = ReadonlyMap<string, string>;
