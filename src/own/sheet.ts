@@ -7,7 +7,7 @@ import { type Exact, multiply, whole } from "../money/exact.js";
 import { currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";
 
 /** A cell that nothing was made of. */
-export type UnusedCell = { readonly row: number; readonly column: string; readonly text: string };
+export type UnusedCell = { readonly row: number; readonly text: string };
 
 type Code = `own.${string}`;
 /** A column by its role or its place; of a whole row where there is none. */
@@ -159,8 +159,7 @@ export class OwnSheet {
       for (const [column, text] of row.cells.entries()) {
         if (text.trim() === "" || at < this.start || at >= this.found.end) continue;
         cells += 1;
-        if (!this.#used.has(`${String(at)}:${String(column)}`))
-          unused.push({ row: row.row, column: this.found.headers[column] ?? "", text: text.trim() });
+        if (!this.#used.has(`${String(at)}:${String(column)}`)) unused.push({ row: row.row, text: text.trim() });
       }
     return { cells, unused };
   }

@@ -121,7 +121,7 @@ export function examine(given: Analysis, contents: GivenFiles, options: RunOptio
   const beside = { rest, budgets, works, listed, investment, options, converted, isNamed };
   const examined = (rows: Linked, said: Analysis): Examination => computed(rows, said, beside);
   const { found, result } = examined(whole, analysis);
-  const secrecy = secrecyOf({ ...whole.collected, analysis, network: whole.all, dictionaries, allowRejects });
+  const secrecy = secrecyOf({ ...whole.collected, analysis, network: whole.all, allowRejects });
   const own = { secrecy: { ...secrecy, questions: secrecy.questions.map((each) => localize(each, locale)) } };
   const only = (shown: Shown): Result => {
     const rows = shownRows(read, tables, shown);

@@ -73,7 +73,7 @@ export function readBudgets(task: BudgetTask, network: Network, collected: Colle
   addTo(collected, ofTags);
   const lines = budgets.reduce((sum, each) => sum + each.count, 0);
   const areSummed = budgets.some((each) => each.summed);
-  const none = { tables: () => [], schemes, lines, areSummed };
+  const none = { tables: () => [], schemes, lines };
   if (budgets.length === 0) return none;
   const held = budgets.reduce((sum, each) => sum + heldLines(each), 0);
   const large = linesIssue(held, areSummed, analysisFile, task.mostLines);
@@ -160,8 +160,6 @@ export type BudgetRun = {
   readonly tables: (looked?: Looked) => readonly ChainTable[];
   readonly schemes: readonly Scheme[];
   readonly lines: number;
-  /** Whether lines of some budget were added up while it was read. */
-  readonly areSummed: boolean;
   /** The budgets with what is said of their lines; absent where there are none, or too many lines. */
   readonly tagged?: TaggedBudgets;
 };

@@ -4,7 +4,6 @@ import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type Centre, centres } from "../model/centre.js";
 import { comparable } from "../model/condition.js";
-import type { Dictionary } from "../model/dictionary.js";
 import { fileLabel } from "../model/file-label.js";
 import { fold } from "../model/fold.js";
 import type { Funding } from "../model/funding.js";
@@ -79,7 +78,6 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
 export type SecrecyTask = Pick<Collected, "read" | "refused" | "rejects" | "issues" | "cells"> & {
   readonly analysis: Pick<Analysis, "publish" | "centres">;
   readonly network: Pick<Network, "centres" | "funding" | "population">;
-  readonly dictionaries: readonly Dictionary[];
   readonly allowRejects: boolean;
 };
 
