@@ -56,30 +56,8 @@ const wordOf = ({ name }: Field, code: string, locale: Locale): string =>
 const letterOf = (at: number): string =>
   (at >= 26 ? String.fromCharCode(64 + Math.floor(at / 26)) : "") + String.fromCharCode(65 + (at % 26));
 
-const guideName = (locale: Locale): string => say(locale, "starter-guide.name");
-
-/** A line of the sheet that explains; `marked` has the colour of an assumption, which it is about. */
-type GuideLine = { readonly text: string; readonly marked?: true };
-
-/** What to fill in, in which order, what is assumed, and how to run it. */
-function guideLines(tables: readonly StarterTable[], locale: Locale): readonly GuideLine[] {
-  const told = (key: string, word = ""): string => say(locale, `starter-guide.${key}`, { word });
-  const steps = tables.flatMap(({ table }) =>
-    isStep(table) ? [`${sheetName({ table }, locale)}: ${told(table)}`] : [],
-  );
-  return [
-    { text: told("order") },
-    ...steps.map((step, at) => ({ text: `${String(at + 1)}. ${step}` })),
-    { text: told("marked", locale.codes["assumption"]), marked: true },
-    { text: told("cells") },
-    { text: told("blank") },
-    { text: told("secret", locale.codes["yes"]) },
-    { text: told("run") },
-  ];
-}
-
-const isStep = (table: string): table is "centres" | "costStandards" | "funding" | "assumptions" =>
-  ["centres", "costStandards", "funding", "assumptions"].includes(table);
+// The tables that somebody fills in, in the order of the steps.
+const STEPS: readonly string[] = ["centres", "costStandards", "funding", "assumptions"];
 
 /** Its name: letters that every system and every program takes. */
 export const WORKBOOK = "umay-tables.xlsx";
@@ -132,19 +110,27 @@ export async function starterWorkbook(
   });
 }
 
-/** The first sheet: a title, and lines of plain words. */
+/** The first sheet: what to fill in, in which order, what is assumed, and how to run it. */
 function guideSheet(starter: readonly StarterTable[], locale: Locale): WriteSheet {
-  const lines = guideLines(starter, locale);
+  const told = (key: string, word = ""): string => say(locale, `starter-guide.${key}`, { word });
+  const steps = starter.filter(({ table }) => STEPS.includes(table));
+  // It has the colour of an assumption, which it is about.
+  const marked = told("marked", locale.codes["assumption"]);
+  const lines = [
+    told("order"),
+    ...steps.map(({ table }, at) => `${String(at + 1)}. ${sheetName({ table }, locale)}: ${told(table)}`),
+    ...[marked, told("cells"), told("blank"), told("secret", locale.codes["yes"]), told("run")],
+  ];
   const columns = [{ width: 100 }];
-  const styles = [GUIDE_TITLE, ...lines.map(({ marked }) => (marked ? { ...GUIDE, fill: ASSUMED_FILL } : GUIDE))];
+  const styles = [GUIDE_TITLE, ...lines.map((line) => (line === marked ? { ...GUIDE, fill: ASSUMED_FILL } : GUIDE))];
   return {
-    name: guideName(locale),
+    name: told("name"),
     columns,
-    rows: [[guideName(locale)], ...lines.map(({ text }) => [text])],
+    rows: [[told("name")], ...lines.map((line) => [line])],
     cells: new Map(styles.map((style, at) => [`${String(at)},0`, { style }])),
     rowDefs: new Map([
       [0, { height: 28 }],
-      ...lines.map(({ text }, at): [number, { height: number }] => [at + 1, { height: heightOf([text], columns) + 6 }]),
+      ...lines.map((line, at): [number, { height: number }] => [at + 1, { height: heightOf([line], columns) + 6 }]),
     ]),
     view: { showGridLines: false },
     pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -163,15 +149,13 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
   const notes = fields.map((field) => noteOf(model.name, field, locale));
   const heads = fields.map((field) => starterHeader(model.name, field.name, locale));
   const columns = fields.map((field): ColumnDef => columnOf(model.name, field, lists));
-  const cells = (style: CellStyle, row: number) =>
-    fields.map((_, at): [string, { style: CellStyle }] => [`${String(row)},${String(at)}`, { style }]);
   const filled = starter.rows.map((row) => fields.map((field) => valueOf(field, starterText(row[field.name], locale))));
   const blank: CellValue[][] = Array.from({ length: ROOM - filled.length }, () => fields.map(() => null));
   return {
     name: sheetName(starter, locale),
     columns,
     rows: [notes, heads, ...filled, ...blank],
-    cells: asking([...cells(NOTE, 0), ...cells(HEAD, 1), ...percentCells(starter, fields)], starter, fields, locale),
+    cells: cellsOf(starter, fields, locale),
     rowDefs: new Map([
       [0, { height: heightOf(notes, columns) }],
       [1, { height: heightOf(heads, columns) + 6 }],
@@ -229,43 +213,30 @@ function assumedRule(fields: readonly Field[], locale: Locale): ConditionalRule[
   ];
 }
 
-/** Styled cells, and the question of a pack as a comment at each number that waits for its answer. */
-function asking(
-  styled: readonly [string, Partial<Cell>][],
-  { questions = [] }: StarterTable,
-  fields: readonly Field[],
-  locale: Locale,
-): Map<string, Partial<Cell>> {
-  const cells = new Map(styled);
-  questions.forEach((row, at) => {
+/** Styles of notes, headers and rates, and the question of a pack as a comment at each number that waits for its answer. */
+function cellsOf({ table, rows, questions }: StarterTable, fields: readonly Field[], locale: Locale) {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [row, style] of [NOTE, HEAD].entries())
+    for (const column of fields.keys()) cells.set(`${String(row)},${String(column)}`, { style });
+  for (const [at, row] of rows.entries()) {
+    const code = table === "assumptions" ? codeIn(row["name"]) : undefined;
+    const kind = isAssumptionName(code) ? ASSUMPTIONS[code] : undefined;
+    // A column of assumptions holds numbers of every kind; those that are rates or parts of a whole are written in per cent.
+    const isShare = kind === "rate" || kind === "proportion";
     for (const [column, { name }] of fields.entries()) {
-      const place = `${String(at + FIRST - 1)},${String(column)}`;
-      const question = row[name];
-      if (question) cells.set(place, { ...cells.get(place), comment: { text: spoken(locale, question) } });
+      const question = questions?.[at]?.[name];
+      const cell = {
+        ...(isShare &&
+          ["value", "min", "max"].includes(name) && {
+            style: { font: { name: FONT }, numFmt: SHARE, alignment: RIGHT },
+          }),
+        ...(question && { comment: { text: spoken(locale, question) } }),
+      };
+      if (Object.keys(cell).length > 0) cells.set(`${String(at + FIRST - 1)},${String(column)}`, cell);
     }
-  });
+  }
   return cells;
 }
-
-// A column of assumptions holds numbers of every kind; those that are rates or parts of a whole are written in per cent.
-const percentCells = ({ table, rows }: StarterTable, fields: readonly Field[]): [string, { style: CellStyle }][] =>
-  table !== "assumptions"
-    ? []
-    : rows.flatMap(({ name }, at) => {
-        const code = codeIn(name);
-        const kind = isAssumptionName(code) ? ASSUMPTIONS[code] : undefined;
-        if (kind !== "rate" && kind !== "proportion") return [];
-        return fields.flatMap((field, column): [string, { style: CellStyle }][] =>
-          ["value", "min", "max"].includes(field.name)
-            ? [
-                [
-                  `${String(at + FIRST - 1)},${String(column)}`,
-                  { style: { font: { name: FONT }, numFmt: SHARE, alignment: RIGHT } },
-                ],
-              ]
-            : [],
-        );
-      });
 
 const noteOf = (table: string, field: Field, locale: Locale): string =>
   (locale.notes[`${table}.${field.name}`] ?? field.name) +
