@@ -11,7 +11,6 @@ import { lookedWords, suggestShown, suggestWhy } from "./suggest-shown.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { wordsOf } from "../import/headers/headers.js";
 import type { Issue } from "../formula/issue.js";
-import type { Dictionary } from "../model/dictionary.js";
 import type { InputRecord } from "../model/input-record.js";
 import { type Tag, tags } from "../model/tag.js";
 import { locales } from "../languages/index.js";
@@ -80,15 +79,8 @@ async function act(call: Call): Promise<number> {
 // The columns beside those of the table of tags: its reader passes them over. No table has a field that is called so.
 const SHOWN = ["strength", "why", "code", "gbv", "component", "name", "programme"];
 
-type Proposed = {
-  readonly scheme?: string;
-  readonly codes: readonly string[];
-  readonly gbv?: "1";
-  readonly component?: string;
-};
-
 /** The tag that a proposal stands for; of a weak one nothing but the line: only a person knows. */
-function proposedTag(suggestion: Suggestion, scheme: Scheme | undefined): Proposed {
+function proposedTag(suggestion: Suggestion, scheme: Scheme | undefined) {
   const { group, strength, component } = suggestion;
   const against = group === "violence" && strength === "strong";
   return {
@@ -200,11 +192,6 @@ function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out:
   ];
 }
 
-async function oldTags(call: Call, { locale }: Loaded, from: string): Promise<OldTags> {
-  const old = await suggestOld(call.shown(from), call.path(from), dictionariesFor(locale));
-  return { ...old, issues: localizeAll(old.issues, locale.code) };
-}
-
 /** Tells what is wrong with what was read, where nothing is proposed from it. */
 async function refused(call: Call, loaded: Loaded, old: OldTags | undefined, more?: string): Promise<number> {
   if (call.flag("json")) await document(call, loaded, old, { written: null, suggestions: [] });
@@ -243,21 +230,19 @@ type OldTags = {
 };
 
 /** Reads a table of tags that no analysis names, with the names of its lines. */
-async function suggestOld(file: string, path: string, dictionaries: readonly Dictionary[]): Promise<OldTags> {
-  const { files, issues } = await openAlone(file, path);
+async function oldTags(call: Call, { locale }: Loaded, from: string): Promise<OldTags> {
+  const file = call.shown(from);
+  const dictionaries = dictionariesFor(locale);
+  const { files, issues } = await openAlone(file, call.path(from));
   const bytes = files[file];
-  if (bytes === undefined) return { tags: [], inputs: [], issues };
+  if (bytes === undefined) return { tags: [], inputs: [], issues: localizeAll(issues, locale.code) };
   const reading = readTable(tags, { name: file, bytes }, {}, dictionaries);
-  const names = new Set(
-    [
-      ...locales.map((locale) => say(locale, "suggest-table.shown.name")),
-      ...wordsOf("budget", "description", dictionaries),
-    ].map((each) => foldWord(each)),
-  );
+  const written = locales.map((each) => say(each, "suggest-table.shown.name"));
+  const names = new Set([...written, ...wordsOf("budget", "description", dictionaries)].map((each) => foldWord(each)));
   const old = reading.rows.map(({ values, row }): OldTag => {
     const { header, cells } = reading.cells(row);
     const name = cells[header.findIndex((each) => names.has(foldWord(each)))];
     return name === undefined ? { tag: values } : { tag: values, name };
   });
-  return { tags: old, inputs: [reading.input], issues: reading.issues };
+  return { tags: old, inputs: [reading.input], issues: localizeAll(reading.issues, locale.code) };
 }
