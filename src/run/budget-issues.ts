@@ -176,11 +176,16 @@ function paidAmount({ currency, fiscalYear }: BudgetInput, paid: Paid): string |
   const all = paid.flatMap(({ amounts }) => amounts);
   const [first] = ["approved", "revised", "proposed", "executed"].flatMap((phase) => all.find((each) => each.fiscalYear === fiscalYear && each.phase === phase) ?? []); // prettier-ignore
   if (!first) return null;
-  const amounts = paid.flatMap(({ budget, amounts: own }) =>
-    own.filter((each) => groupOf(each) === groupOf(first)).map(({ amount }) => wholeAmount(budget, currency, amount)),
+  return sumOf(currency, paid, (each) => groupOf(each) === groupOf(first));
+}
+
+// Some amounts in whole units added up; unknown where none is there, one is not known, or one is in another currency.
+function sumOf(currency: string, paid: Paid, isMeant: (amount: BudgetAmount) => boolean): string | null {
+  const all = paid.flatMap(({ budget, amounts }) =>
+    amounts.filter(isMeant).map(({ amount }) => wholeAmount(budget, currency, amount)),
   );
-  const known = amounts.filter((each) => each !== null);
-  return known.length < amounts.length ? null : toDecimal(sum(known));
+  const known = all.filter((each) => each !== null);
+  return known.length === 0 || known.length < all.length ? null : toDecimal(sum(known));
 }
 
 const wholeAmount = (budget: BudgetTable, currency: string, amount: string | null): Exact | null =>
@@ -191,16 +196,11 @@ const transferOptions = (input: BudgetInput): readonly Option[] => [
   option("some-transfers", {}),
 ];
 
-// The approved budget of the year, all levels added up; unknown where an amount is, or is in another currency.
+// The approved budget of the year, all levels added up.
 function commonTotal({ budgets, currency, fiscalYear }: BudgetInput): string | null {
-  const own = budgets.flatMap((budget) =>
-    budget.amounts
-      .filter((each) => each.fiscalYear === fiscalYear && each.phase === "approved")
-      .map(({ amount }) => wholeAmount(budget, currency, amount)),
-  );
-  const known = own.filter((each) => each !== null);
-  const hasRest = budgets.some((each) => each.rest.length > 0);
-  return known.length === 0 || known.length < own.length || hasRest ? null : toDecimal(sum(known));
+  const all = budgets.map((budget) => ({ budget, amounts: budget.amounts }));
+  if (budgets.some((each) => each.rest.length > 0)) return null;
+  return sumOf(currency, all, (each) => each.fiscalYear === fiscalYear && each.phase === "approved");
 }
 
 /**
