@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// The program `umay`: sets how Node works, then loads the command with the code that was compiled last time.
 import { fileURLToPath } from "node:url";
 import { LONG_FROM } from "./import/read/row-task.js";
 import type * as Start from "./commands/start.js";

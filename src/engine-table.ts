@@ -1,3 +1,4 @@
+// A table of an engine as a source that is read without waiting: a thread of its own speaks to the engine.
 import { existsSync } from "node:fs";
 import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
 import type { EngineAnswer, EngineData, EngineQuestion } from "./engine-worker.js";

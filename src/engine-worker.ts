@@ -1,3 +1,4 @@
+// The thread that speaks to an engine and hands the answers on; and the questions that it takes.
 import { type MessagePort, workerData } from "node:worker_threads";
 import { type Address, type Connected, codeOf, messageOf } from "./engines/engine.js";
 import { engines } from "./engines/index.js";

@@ -1,3 +1,4 @@
+// Long files on a disk, read piece by piece for as long as they stay the same.
 import { type Stats, closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { type ByteSource, bytesBetween, failSource } from "./import/open/byte-source.js";

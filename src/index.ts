@@ -1,3 +1,5 @@
+// The library: all that a user imports from "umay". It needs no Node.
+
 // Numbers: decimal strings in and out, exact inside.
 export { allocate } from "./money/allocate.js";
 export { type CurrencyCode, minorUnits } from "./money/currency.js";

@@ -1,3 +1,4 @@
+// The library for Node: what index.ts has, and functions that read an analysis and its files from a folder and run it.
 import { type Result, changed } from "./result/result.js";
 import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";

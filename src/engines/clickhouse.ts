@@ -1,3 +1,4 @@
+// ClickHouse as an engine: its SQL, its connection over HTTP to a server or a cluster, and what its errors mean.
 import type { TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, binderOf, literal, numbersOf, rowOfNumber } from "./dialect.js";
 import { sharedPattern } from "../model/safe-pattern.js";

@@ -1,3 +1,4 @@
+// What differs between the SQL of the engines, and pieces that they share: literals, blanks, numbers in texts.
 /** A part of a table that the engine adds up by itself: the table, or one of its shards. */
 export type TablePart = {
   /** The part as SQL names it after FROM. */

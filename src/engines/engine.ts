@@ -1,3 +1,4 @@
+// What every engine is: where its tables are, how it is connected to and answers, its limits and its errors.
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import type { Dialect, TablePart } from "./dialect.js";
 

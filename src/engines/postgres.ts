@@ -1,3 +1,4 @@
+// PostgreSQL as an engine: its SQL, its read-only connection, the parts of sharded tables, and what its errors mean.
 import type { Client } from "pg";
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";

@@ -1,3 +1,4 @@
+// What a reader asks of a long table (its rows, groups, sums), as SQL in the dialect of an engine.
 import type { GroupForm, Groups, SourceRows, SourceTable, WantedRows, Writing } from "../model/source-table.js";
 import { type TextColumns, cellIn, cellsIn, joined } from "../model/text-columns.js";
 import { plainAmount, type Place, type SqlTable, idSql, lineNames, lineSql, namesOf } from "./line-sql.js";

@@ -1,3 +1,4 @@
+// Problems that an analysis lets pass with a reason: they become warnings; and what was accepted and never came up.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
 

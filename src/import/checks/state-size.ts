@@ -1,3 +1,4 @@
+// Totals that are too large for the whole state of a country, or leap from one year to the next.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Exact, compare, divide, exact, multiply, toDecimal } from "../../money/exact.js";
 

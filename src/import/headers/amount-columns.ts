@@ -1,3 +1,4 @@
+// Which columns of a budget hold amounts, of which phase and year: by their headers, or as the analysis says.
 import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";

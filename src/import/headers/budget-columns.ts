@@ -1,3 +1,4 @@
+// Which column of a budget means what, by its settings and its headers; and headers that say: only the part for women.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";

@@ -1,3 +1,5 @@
+// Codes of rows: which columns name a row, codes made of levels and indents or taken from before names; and columns of
+// a second table beside the first.
 import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
 import { isBlank } from "./header-place.js";

@@ -1,3 +1,4 @@
+// Readers of columns, by the kind of their field; and what a cell says of another column beside its own value.
 import { nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/fields.js";
 import { comparable } from "../../model/condition.js";

@@ -1,3 +1,5 @@
+// Columns in whose values the same lines stand again and again, such as phase or fund; and columns of numbers that
+// repeat one whole beside each line.
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
 import { type RowColumn, columnsOfRows } from "../open/columns.js";

@@ -1,3 +1,4 @@
+// Words and letters as they are compared: without case, marks, spaces and accents.
 import { fold } from "../../model/fold.js";
 import { entryOf } from "../../model/once-for.js";
 

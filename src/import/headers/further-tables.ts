@@ -1,3 +1,4 @@
+// Other tables above and below the one that is read: where each begins, its title, and headers that are only repeated.
 import { RowColumns, cellOf } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { filledIn, filledOf, headersIn, isBlank, isTableRow, joinedRows, knownIn } from "./header-place.js";

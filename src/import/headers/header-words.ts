@@ -1,3 +1,4 @@
+// Headers and titles taken apart by words of languages: which field a header names, its year, units, currency.
 import { isCurrency } from "../../money/currency.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";

@@ -1,3 +1,4 @@
+// Which column holds which field of a table, by words of its headers; what is missing or unclear is asked.
 import { type Issue, problem } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/fields.js";

@@ -1,3 +1,4 @@
+// Conditions of `keep` and `drop` on the columns of a file: where they find their text, and which rows they keep.
 import type { BudgetSettings, Condition } from "../../model/analysis.js";
 import { comparable, isBlindToDigits, textTest } from "../../model/condition.js";
 import { type RowColumns, columnsOfRows } from "../open/columns.js";

@@ -1,3 +1,4 @@
+// Words and marks of cells: those that say what of a service may be shown, ticks, and the words of a column of codes.
 import { CONFIDENTIAL, type Confidential } from "../../model/centre.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";

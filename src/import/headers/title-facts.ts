@@ -1,3 +1,4 @@
+// What titles and headers say of a whole table: its unit, its fiscal year, and that it is of a part of a year.
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";

@@ -1,3 +1,4 @@
+// The unit of amounts, by a column that names it or by what stands beside each; and rows that are shares.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { UnitFound } from "../../model/input-record.js";

@@ -1,3 +1,4 @@
+// Fiscal years in texts, the one spelling that they are compared in, and whether a cell is a year or a number.
 /**
  * Finds the fiscal years in a text, as the analysis file writes them, and the text with `instead` in their places; a
  * span such as `2025–2027` is no fiscal year and stays.

@@ -1,3 +1,4 @@
+// Reads a whole table for rows that add up others: words, codes, order and sums, one after another.
 import { closeRoots } from "./close-roots.js";
 import { codeStage } from "./hierarchy-codes.js";
 import { namedParts, parentColumn } from "./hierarchy-named.js";

@@ -1,3 +1,4 @@
+// Rows that add up others, found by their codes as they stand or filled down, with the strength of the evidence.
 import type { CodeRows, Paths, Scheme } from "./code-paths.js";
 import { codeParents, codePaths, codeRows, findsParents, someFamilies } from "./code-paths.js";
 import { type Amounts, judgedTexts } from "./hierarchy-rows.js";

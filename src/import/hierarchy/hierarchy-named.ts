@@ -1,3 +1,4 @@
+// Rows that name the rows they add up, in their text; and parents that a column names.
 import { entryOf } from "../../model/once-for.js";
 import { type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { TextColumn } from "../open/columns.js";

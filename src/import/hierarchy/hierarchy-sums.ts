@@ -1,3 +1,4 @@
+// How well rows agree with sums of other rows, and what that proves, in bits.
 import { onceFor } from "../../model/once-for.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import type { Amounts } from "./hierarchy-rows.js";

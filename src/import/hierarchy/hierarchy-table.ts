@@ -1,3 +1,4 @@
+// A table while its totals are searched for: which rows add up which, what is set aside, what is still free.
 import type { HierarchyOptions, Role } from "./hierarchy-types.js";
 import { type Amounts, type HierarchyRows, type JudgedTexts, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import type { Labelled } from "./hierarchy-labels.js";

@@ -1,3 +1,4 @@
+// The ways in which a table may be read, with their totals; and which of them gives a total that the document prints.
 import type { Composed } from "./compose.js";
 import { hasCode } from "./hierarchy-rows.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";

@@ -1,3 +1,4 @@
+// The amounts of one column, each different text read once; and sums of rows by what is said of them.
 import type { RowColumn } from "../open/columns.js";
 import type { CellProblem } from "./number-column.js";
 import { WholeSums } from "./whole-sums.js";

@@ -1,3 +1,4 @@
+// What one cell says as a number, in every reading of its decimal mark; and numbers with an exponent.
 import { type Mark, digitsOf, shifted } from "../open/decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
 

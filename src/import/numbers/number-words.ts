@@ -1,3 +1,4 @@
+// The words and signs around numbers: multipliers such as «тыс.», currencies, and units of a column of codes.
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 

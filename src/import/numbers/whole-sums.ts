@@ -1,3 +1,4 @@
+// Exact sums of whole numbers, each in a place of its own.
 import { type Exact, tenToThe } from "../../money/exact.js";
 
 // Whole numbers up to here are added without losing a digit.

@@ -1,3 +1,4 @@
+// Bytes that are read piece by piece, such as a long file, and the errors of such a source.
 import type { FileFacts } from "./file-kind.js";
 
 /** Bytes that are read piece by piece, as often as needed: a file on a disk, or an array in memory. */

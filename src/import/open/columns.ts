@@ -1,3 +1,4 @@
+// Tables held by columns, each different text once: their cells, rows and columns, and texts judged once.
 import { comparable } from "../../model/condition.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { BLOCK, BLOCK_BITS, type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";

@@ -1,3 +1,4 @@
+// What a caller may give as a file, and the form in which the library works with it.
 import { fail } from "../../money/fail.js";
 import { type ByteSource, bytesBetween } from "./byte-source.js";
 import { limits } from "./limits.js";

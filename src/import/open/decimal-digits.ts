@@ -1,3 +1,4 @@
+// Decimal strings from the digits that a file writes, and with their point moved.
 /**
  * The decimal string of a number without sign and words; undefined where it is none with this mark. It begins and ends
  * with a digit, or begins with the mark; spaces are plain, apostrophes straight.

@@ -1,3 +1,4 @@
+// What kind of file bytes are, by what stands in them; and why a kind is not read, with what to do instead.
 import type { Issue } from "../../formula/issue.js";
 
 /** What a file is, whatever its name says. */

@@ -1,3 +1,4 @@
+// What files come to: rows of cells with their faults, merges and remarks, sheets and workbooks. Types only.
 import type { WorkbookKind } from "./file-kind.js";
 
 /** A row of a file before anybody knows what it holds. */

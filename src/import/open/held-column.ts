@@ -1,3 +1,4 @@
+// Columns of texts as bytes or in memory, and the form of a text: what it is with its digits left out.
 import { entryOf } from "../../model/once-for.js";
 import { type Numbers, digitsIn, mostDigits } from "./slots.js";
 

@@ -1,3 +1,4 @@
+// Places in a JSON text: the lines of its values and of a fault, and keys that stand twice.
 const TOKEN = /[ \t\n\r]*("|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 // A piece of a string up to its next escaped sign: a long string in one pattern takes more room than there is.
 const PIECE = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))?/y; // oxlint-disable-line no-control-regex

@@ -1,3 +1,4 @@
+// Splits a file into cells: a text, a sheet of a workbook, a table or rows in memory; or says why it cannot.
 import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { type Known, SHOWN, decode, encodingsOf, isBinary, shownWords } from "./decode.js";
 import { decodeAs } from "./encodings/decode-as.js";

@@ -1,3 +1,4 @@
+// Rows that a caller holds in memory, as a table under its header.
 import { faultOf, refuse, sheetDraft, wholeRoom } from "./books/sheet-draft.js";
 import type { Workbook } from "./grid.js";
 import { digitsOf } from "./sheet-cell.js";

@@ -1,3 +1,4 @@
+// SHA-256 of bytes, at once or piece by piece, with and without Node.
 import { sha256 as inScript } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { type ByteSource, sourceOf } from "./byte-source.js";

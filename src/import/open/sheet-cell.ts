@@ -1,3 +1,4 @@
+// Cells of workbooks as text: numbers with their exact digits, dates by their format, failed formulas.
 import { shifted } from "./decimal-digits.js";
 
 /** What a cell of a workbook can hold; null for a blank one. */

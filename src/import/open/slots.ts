@@ -1,4 +1,4 @@
-// Arrays of whole numbers, and tables of pairs found by their hash: what columns of many rows are kept in.
+// Arrays of whole numbers and tables of pairs, that columns of many rows are kept in; and the cells of a column counted.
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length);
   to.set(from);

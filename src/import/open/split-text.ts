@@ -1,4 +1,4 @@
-// Splits a text into rows of cells, and finds its delimiter.
+// Splits a text into rows of cells: finds its delimiter, and tells rows whose quotes or width cannot be trusted.
 import Papa from "papaparse";
 import type { GridRow, RowFault } from "./grid.js";
 import { limits } from "./limits.js";

@@ -1,3 +1,4 @@
+// Puts together what was read of a budget file, with an issue for everything that is to be told.
 import type { Issue, Option } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";
 import { type BudgetSettings, UNKNOWN } from "../../model/analysis.js";

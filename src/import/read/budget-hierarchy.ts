@@ -1,3 +1,4 @@
+// The rows of a budget that are no lines, and the columns whose texts part its rows into groups of their own.
 import type { Understanding } from "./understand-budget.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";

@@ -1,3 +1,4 @@
+// What is known of a whole budget (year, unit, level, tolerance) by its settings or file, and what is asked.
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";

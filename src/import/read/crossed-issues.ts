@@ -1,3 +1,5 @@
+// The question whether lines that stand once for each value of a column may be added; and columns that break one amount
+// down completely.
 import type { Understanding } from "./understand-budget.js";
 import type { Issue } from "../../formula/issue.js";
 import { problem } from "../../formula/issue.js";

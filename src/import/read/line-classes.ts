@@ -1,3 +1,4 @@
+// The rows of a budget as lines; those of a long file that are alike are added up as classes.
 import type { Condition } from "../../model/analysis.js";
 import { type BudgetLine, STATED_FIELDS } from "../../model/budget-line.js";
 import type { BudgetAmount, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";

@@ -1,3 +1,4 @@
+// Opens a file as far as its table, for any reader: its hash, cells, mended rows and common decimal mark.
 import type { Issue } from "../../formula/issue.js";
 import { type Content, type Held, contentOf, isSource, isSourceTable } from "../open/content.js";
 import { hashOf, sha256 } from "../open/sha256.js";

@@ -1,4 +1,4 @@
-// The answers to questions about a file, each with the total under it.
+// The answers to questions about a file: what each writes into the analysis file, and the total under it.
 import type { Issue, Option } from "../../formula/issue.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";

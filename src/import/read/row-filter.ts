@@ -1,3 +1,4 @@
+// Which rows of a budget count: by what its settings keep and drop, and by the side that words, amounts or signs tell.
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES } from "../../model/budget-line.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";

@@ -1,3 +1,5 @@
+// What is told and asked of the rows of a budget: sides and periods, blank amounts, equal columns, shares, signs, and
+// conditions that fit no row.
 import type { HeldRows } from "./line-classes.js";
 import type { Understanding } from "./understand-budget.js";
 import { signsOf } from "./row-filter.js";

@@ -1,3 +1,4 @@
+// What the reading of a budget's rows is asked and goes by; and one line read from its cells.
 import type { Analysis, Condition } from "../../model/analysis.js";
 import type { SizeOf } from "../checks/state-size.js";
 import type { ReadSoFar } from "../open/fill-columns.js";

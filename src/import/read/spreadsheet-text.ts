@@ -1,3 +1,4 @@
+// Texts that no spreadsheet runs as a formula, by an apostrophe before them; and the same without it.
 /** Whether a spreadsheet would run a text as a formula, were it not for apostrophes before it. */
 const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
 

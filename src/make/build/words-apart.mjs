@@ -1,3 +1,4 @@
+// For bundlers, parts English into the words that a run says and all others, which papers and commands say.
 import { join } from "node:path";
 import { exported } from "./exported.mjs";
 

@@ -1,3 +1,4 @@
+// Opens the archive of a workbook (XLSX, ODS): its parts, unpacked when asked for, and where the workbook is.
 import { limits, megabytes } from "../limits.js";
 import { type XmlHandlers, attributeOf, readXml, walkXml } from "../read-xml.js";
 import { refuse } from "./sheet-draft.js";

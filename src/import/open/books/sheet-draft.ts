@@ -1,3 +1,4 @@
+// Collects the cells of sheets of workbooks within bounds; and stops the opening of a workbook that is faulty.
 import { Columns, HeldRow, isBlankAt } from "../columns.js";
 import type { Merge, Remark, Workbook, WorkbookSheet } from "../grid.js";
 import { PutColumn } from "../held-column.js";

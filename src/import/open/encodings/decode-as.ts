@@ -1,3 +1,4 @@
+// Bytes as text in one named encoding; and the names that people write for encodings.
 /** Bytes as text in one encoding, without byte order mark; undefined where they do not fit it. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   const own = OWN[encoding];

@@ -1,3 +1,4 @@
+// Which encoding of one byte a letter makes a text most like words.
 import { entryOf } from "../../../model/once-for.js";
 import { limits } from "../limits.js";
 import { decodeAs, LATIN, byTable } from "./decode-as.js";

@@ -1,3 +1,4 @@
+// The rows of a long table that an engine keeps, and its record; amounts that were stored rounded are refused.
 import { comparable } from "../../../model/condition.js";
 import { isAccepted } from "../../checks/accepted.js";
 import { headersTold } from "../crossed-issues.js";
