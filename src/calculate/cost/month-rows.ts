@@ -102,7 +102,7 @@ export function monthIssues(network: Network): readonly Issue[] {
   const services = servicesOf(network);
   const rows = (network.months ?? []).filter(isSound).flatMap((row): readonly Issue[] => {
     const { occupancy, line, amount } = row.values;
-    const strange = strangeService(services, row, "months");
+    const strange = strangeService(services, row, ["months.centre-unknown", "months.service-missing"]);
     if (strange) return [strange];
     const isOne = (occupancy !== undefined) !== (line !== undefined && amount !== undefined);
     return isOne ? [] : [issueAt(row, occupancy === undefined ? "amount" : "occupancy", "months.which")];

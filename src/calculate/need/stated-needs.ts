@@ -41,7 +41,7 @@ export function statedNeedIssues(network: Network): Issue[] {
   const years = countedYears(network).map(({ name }) => name);
   return (network.needs ?? []).filter(isSound).flatMap((row) => {
     const { fiscal_year: year } = row.values;
-    const strange = strangeService(services, row, "need");
+    const strange = strangeService(services, row, ["need.centre-unknown", "need.service-missing"]);
     if (strange) return [strange];
     if (years.includes(year)) return [];
     return [issueAt(row, "fiscal_year", "need.other-year", { severity: "warning", expected: years.join(", ") })];
@@ -56,19 +56,20 @@ export function servicesOf({ centres = [] }: Pick<Network, "centres">): Services
   return new Map([...rows].map(([centre, own]) => [centre, own.map(({ values }) => values.service)]));
 }
 
-/** What is wrong with a row that names a centre, and one of its services where it has several; undefined where nothing is. */
+/**
+ * What is wrong with a row that names a centre, and one of its services where it has several; undefined where nothing is.
+ * The codes are those of a centre that nobody knows, and of a service that must be named.
+ */
 export function strangeService(
   services: Services,
   row: Row<Need> | Row<Month>,
-  table: "need" | "months",
+  [unknown, missing]: readonly [string, string],
 ): Issue | undefined {
   const { centre_id: centre, service } = row.values;
   const own = services.get(centre);
   const detail = { centre, nearest: nearest(centre, [...services.keys()]) ?? "" };
-  if (own === undefined) return issueAt(row, "centre_id", `${table}.centre-unknown`, { detail });
+  if (own === undefined) return issueAt(row, "centre_id", unknown, { detail });
   const facts = { expected: own.join(", "), detail };
   if (service !== undefined && !own.includes(service)) return issueAt(row, "service", "need.service-unknown", facts);
-  return service === undefined && own.length > 1
-    ? issueAt(row, "service", `${table}.service-missing`, facts)
-    : undefined;
+  return service === undefined && own.length > 1 ? issueAt(row, "service", missing, facts) : undefined;
 }
