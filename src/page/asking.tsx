@@ -6,13 +6,7 @@ import { useDesk } from "./desk.js";
 import type { Field } from "./messages.js";
 
 /** The questions of some parts, each with its field. Which there are, the interview says. */
-export function Asking({
-  parts,
-  head,
-}: {
-  readonly parts: readonly Field["part"][];
-  readonly head?: RefObject<HTMLHeadingElement>;
-}) {
+export function Asking({ parts, head }: Asked) {
   const { work, words, change } = useDesk();
   const [fields, setFields] = useState<readonly Field[]>([]);
   const [told, setTold] = useState<Readonly<Record<string, Told>>>({});
@@ -56,6 +50,8 @@ export function Asking({
   );
 }
 
+type Asked = { readonly parts: readonly Field["part"][]; readonly head?: RefObject<HTMLHeadingElement> };
+
 /** What stands in a field and beside it. What is being typed stays there, whatever the answers before it change. */
 type Told = {
   readonly wrong?: string;
@@ -64,17 +60,10 @@ type Told = {
   readonly isSent?: boolean;
 };
 
-function One({
-  field,
-  told,
-  type,
-  reply,
-}: {
-  readonly field: Field;
-  readonly told: Told;
-  readonly type: (id: string, text: string) => void;
-  readonly reply: (id: string, text: string) => void;
-}) {
+type Reply = (id: string, text: string) => void;
+type OneField = { readonly field: Field; readonly told: Told; readonly type: Reply; readonly reply: Reply };
+
+function One({ field, told, type, reply }: OneField) {
   const { words } = useDesk();
   const { id, kind, text, help, choices, example, assumed, beside, required, said } = field;
   const name = `q-${id}`;

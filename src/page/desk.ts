@@ -1,6 +1,6 @@
-import { createContext } from "preact";
+import { type RefObject, createContext } from "preact";
 import { useContext, useRef } from "preact/hooks";
-import type { Work } from "./messages.js";
+import type { Asked, Work } from "./messages.js";
 import type { Words } from "./words.js";
 
 /** What every part of the page works with: what is worked on, its words, and who hears of a change or a failure. */
@@ -19,6 +19,9 @@ export const DeskContext = createContext<Desk>({
   change: () => undefined,
   fail: () => undefined,
 });
+
+/** What a step shows: the answer so far, under a head that is read first. */
+export type Step = { readonly ran: Asked["result"]["out"] | undefined; readonly head: RefObject<HTMLHeadingElement> };
 
 export const useDesk = (): Desk => useContext(DeskContext);
 

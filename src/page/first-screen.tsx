@@ -4,15 +4,7 @@ import { useDesk } from "./desk.js";
 import type { PageFiles } from "./messages.js";
 
 /** The first screen: begin, go on, or bring a file. */
-export function First({
-  begin,
-  open,
-  goOn,
-}: {
-  readonly begin: () => void;
-  readonly open: (files: PageFiles) => void;
-  readonly goOn: (() => void) | undefined;
-}) {
+export function First({ begin, open, goOn }: Ways) {
   const { words } = useDesk();
   return (
     <>
@@ -53,23 +45,18 @@ export function First({
   );
 }
 
+type Open = (files: PageFiles) => void;
+type Ways = { readonly begin: () => void; readonly open: Open; readonly goOn: (() => void) | undefined };
+
 // As the clipboard of a spreadsheet gives it.
 const PASTED = "paste.tsv";
 
 const TABLES = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.json";
 
+type Place = { readonly kind: string; readonly label: string; readonly accept?: string; readonly open: Open };
+
 /** A place that files are chosen in or dropped on. */
-function Files({
-  kind,
-  label,
-  accept = TABLES,
-  open,
-}: {
-  readonly kind: string;
-  readonly label: string;
-  readonly accept?: string;
-  readonly open: (files: PageFiles) => void;
-}) {
+function Files({ kind, label, accept = TABLES, open }: Place) {
   const [isOver, setOver] = useState(false);
   const take = (list: FileList | null | undefined): void => {
     const files = [...(list ?? [])];

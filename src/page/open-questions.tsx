@@ -29,13 +29,9 @@ export function Opens({ open }: { readonly open: readonly Open[] }) {
   );
 }
 
-function Written({
-  field,
-  take,
-}: {
-  readonly field: NonNullable<Open["write"]>;
-  readonly take: (offer: Offer) => void;
-}) {
+type Writing = { readonly field: NonNullable<Open["write"]>; readonly take: (offer: Offer) => void };
+
+function Written({ field, take }: Writing) {
   const { words } = useDesk();
   const [text, setText] = useState("");
   const value = field === "currency" ? text.trim().toUpperCase() : text.trim();

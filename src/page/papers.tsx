@@ -1,20 +1,13 @@
-import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { download } from "./download.js";
 import { ask } from "./ask.js";
 import { Asking } from "./asking.js";
-import { useDesk } from "./desk.js";
+import { type Step, useDesk } from "./desk.js";
 import type { Asked, Paper } from "./messages.js";
 import { Opens } from "./open-questions.js";
 
 /** The last step: choose who reads it, see what that reader learns, preview the paper, and save the files. */
-export function Papers({
-  ran,
-  head,
-}: {
-  readonly ran: Asked["result"]["out"] | undefined;
-  readonly head: RefObject<HTMLHeadingElement>;
-}) {
+export function Papers({ ran, head }: Step) {
   const { work, words, fail } = useDesk();
   const [chosen, setReader] = useState("");
   // Whoever was just named is the one whom the paper is for.

@@ -1,21 +1,14 @@
-import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "./ask.js";
-import { useDesk } from "./desk.js";
-import type { Asked, Opened, Part, Trial } from "./messages.js";
+import { type Step, useDesk } from "./desk.js";
+import type { Opened, Part, Trial } from "./messages.js";
 import { Asking } from "./asking.js";
 import { Opens } from "./open-questions.js";
 import { Rules } from "./rules.js";
 import { SeenTable } from "./file-preview.js";
 
 /** The step that shows the answer: what can be tried, how numbers were made, what is open, and the whole calculation. */
-export function ResultStep({
-  ran,
-  head,
-}: {
-  readonly ran: Asked["result"]["out"] | undefined;
-  readonly head: RefObject<HTMLHeadingElement>;
-}) {
+export function ResultStep({ ran, head }: Step) {
   const { work, words, fail } = useDesk();
   const [whole, setWhole] = useState("");
   // What was opened of another answer is closed.

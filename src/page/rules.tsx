@@ -47,15 +47,9 @@ export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
 
 const MEANT: readonly Meant[] = ["violence", "equality"];
 
-function Field({
-  meant,
-  wrong,
-  take,
-}: {
-  readonly meant: Meant;
-  readonly wrong: string | undefined;
-  readonly take: (text: string) => void;
-}) {
+type Of = { readonly meant: Meant; readonly wrong: string | undefined; readonly take: (text: string) => void };
+
+function Field({ meant, wrong, take }: Of) {
   const { words } = useDesk();
   const [text, setText] = useState("");
   return (
