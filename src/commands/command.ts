@@ -198,8 +198,14 @@ export class Call {
   }
 
   /** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
-  printDocument(locale: Locale, shown?: Documented, more?: Readonly<Record<string, unknown>>): Promise<number> {
-    return printDocument(this, locale, shown, more);
+  async printDocument(
+    locale: Locale,
+    shown: Documented = {},
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<number> {
+    if (this.host.said) this.host.said.document = true;
+    await pour(documentPieces({ ...toDocument(shown, locale, this.name), ...more }), this.host.stdout);
+    return EXIT.fine;
   }
 
   /** Tells why there is no answer, with what was read of it, and ends the call. */
@@ -226,18 +232,6 @@ export class Ended extends Error {
     super(`exit ${String(code)}`);
     this.code = code;
   }
-}
-
-/** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
-export async function printDocument(
-  { name, host }: Pick<Call, "name" | "host">,
-  locale: Locale,
-  shown: Documented = {},
-  more: Readonly<Record<string, unknown>> = {},
-): Promise<number> {
-  if (host.said) host.said.document = true;
-  await pour(documentPieces({ ...toDocument(shown, locale, name), ...more }), host.stdout);
-  return EXIT.fine;
 }
 
 /** Writes one piece after the other, the next when the last was taken. */

@@ -34,18 +34,17 @@ export function whatIf(text: string): WhatIf | undefined {
   return isWord(word, "without") ? { name, values: { without: funder } } : undefined;
 }
 
-/** The scenario in which a funder leaves. */
-const withoutFunder = (funder: string): WhatIf => ({ name: `without:${funder}`, values: { without: funder } });
-
 const isWord = (word: string, meant: "pay" | "places" | "without"): boolean =>
   [meant, ...locales.map((locale) => locale.phrases[`what-if.word.${meant}`])].includes(word.trim().toLowerCase());
 
 const TABLES = ["centres", "cost-standards", "needs", "funding", "population", "assumptions", "indices"];
 
+const POOLINGS = ["none", "pool", "all"] as const;
+
 // What an analysis says itself.
 const OF_TABLES = [
   ...[...TABLES.map((name) => `--${name} <file>`), "--supply <id...>", "--use <service=id...>"].map(own),
-  option("gap", "--pooling <rule>", ["none", "pool", "all"]),
+  option("gap", "--pooling <rule>", POOLINGS),
   ...["--fiscal-year <year>", "--fiscal-year-start <date>", "--currency <code>"].map(own),
 ];
 
@@ -79,7 +78,10 @@ async function act(call: Call): Promise<number> {
   const asked = call.list("whatIf").map((each) => whatIf(each) ?? each);
   const unread = asked.find((each) => typeof each === "string");
   if (unread !== undefined) return call.misuse(call.say("gap.what-if", { received: unread }));
-  const changes = [...asked.filter((each) => typeof each !== "string"), ...call.list("without").map(withoutFunder)];
+  const changes = [
+    ...asked.filter((each) => typeof each !== "string"),
+    ...call.list("without").map((without) => ({ name: `without:${without}`, values: { without } })),
+  ];
   if ((centres ?? needs) !== undefined && path !== undefined) return call.misuse(call.say("gap.both"));
   if (centres === undefined && needs === undefined) {
     const idle = given(call, OF_TABLES);
@@ -135,7 +137,7 @@ async function act(call: Call): Promise<number> {
     }),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
     supplyStandards: [...call.list("supply")],
-    pooling: pooling(call.text("pooling")),
+    pooling: POOLINGS.find((each) => each === call.text("pooling")) ?? "none",
   } satisfies Analysis;
   const loaded = await loadFlags(call, withAsked(call, analysis, changes), paths);
   await showResult(call, loaded);
@@ -161,9 +163,6 @@ function bytesIn(path: string): Uint8Array {
     return new Uint8Array();
   }
 }
-
-const pooling = (given: string | undefined): "none" | "pool" | "all" =>
-  given === "pool" || given === "all" ? given : "none";
 
 /** The analysis with what the flags ask of it: how missing places are costed, and scenarios. */
 function withAsked(call: Call, analysis: Analysis, changes: readonly WhatIf[]): Analysis {

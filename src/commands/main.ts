@@ -11,18 +11,7 @@ import { STACKED_BELOW } from "../terminal/table-lines.js";
 import { version } from "../version.js";
 import { budget } from "./budget.js";
 import { check } from "./check.js";
-import {
-  Call,
-  type Command,
-  EXIT,
-  Ended,
-  type Host,
-  complain,
-  didYouMean,
-  printDocument,
-  screenOf,
-  wrapped,
-} from "./command.js";
+import { Call, type Command, EXIT, Ended, type Host, complain, didYouMean, screenOf, wrapped } from "./command.js";
 import { compare } from "./compare.js";
 import { explain } from "./explain.js";
 import { formulas } from "./formulas.js";
@@ -110,7 +99,7 @@ export async function main(given: Host): Promise<number> {
   if (argv.includes("--json") && said.lines.length > 0 && !said.document) {
     const issues = said.lines.map((text) => problem("call.wrong", { detail: { text } }));
     const name = commands.find((each) => each.name === argv[0])?.name ?? "umay";
-    await printDocument({ name, host }, locale, { issues });
+    await new Call({ name, args: [], options: {}, host, locale }).printDocument(locale, { issues });
   }
   return code;
 }

@@ -1,9 +1,9 @@
-import { type Locale, say } from "../formula/locale.js";
+import { say } from "../formula/locale.js";
 import { formats } from "../formats/index.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { estimate } from "../report/estimate.js";
 import { isTooLarge } from "../workbook/workbook.js";
-import { type Result, tablesBehind } from "../result/result.js";
+import { tablesBehind } from "../result/result.js";
 import { requestsOf } from "../model/requests.js";
 import { type Call, EXIT, command, didYouMean, meaning } from "./command.js";
 import { type Loaded, load } from "./load.js";
@@ -78,17 +78,12 @@ async function act(call: Call): Promise<number> {
   return loaded.code;
 }
 
-// What a result does not hold, though it was asked for.
+// What a result does not hold, though it was asked for: an estimate only where it was asked for by name.
 function unwrittenWords({ result, locale }: Loaded, asked: readonly string[]): string[] {
-  const ids = asked.length > 0 ? asked : KNOWN;
+  const isOpen = asked.includes("estimate") && estimate(result, locale) === undefined;
+  const isCut = (asked.length === 0 || asked.includes("xlsx")) && isTooLarge(tablesBehind(result));
   return [
-    ...(asked.includes("estimate") ? noEstimate(result, locale) : []),
-    ...(isTooLarge(tablesBehind(result)) && ids.includes("xlsx") ? [say(locale, "unwritten.workbook")] : []),
+    ...(isOpen ? [say(locale, "unwritten.estimate-lines")] : []),
+    ...(isCut ? [say(locale, "unwritten.workbook")] : []),
   ];
-}
-
-// Why there is no estimate. Only who asks for one by name is told.
-function noEstimate(result: Result, locale: Locale): string[] {
-  if (estimate(result, locale) !== undefined) return [];
-  return [say(locale, "unwritten.estimate-lines")];
 }

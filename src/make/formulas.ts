@@ -3,7 +3,7 @@ import { isMoney } from "../formula/unit.js";
 import { formulaEntry, formulaInput } from "../model/shelf-entries.js";
 import { readFormula } from "./formula-text.js";
 import { type Row, type TableRow, finder, refuse, rowsOf, tableOf, twice } from "./rows.js";
-import { nameOf } from "./shelf-module.js";
+import { capital, nameOf } from "./shelf-module.js";
 
 const inputsOf = (text: string) => rowsOf(formulaInput, "measure/inputs.csv", text, ["formulas"]);
 const formulasOf = (text: string) => rowsOf(formulaEntry, "measure/formulas.csv", text, ["inputs", "example"]);
@@ -12,7 +12,6 @@ type ValueOf<T> = T extends Row<infer V>[] ? V : never;
 type Input = ValueOf<ReturnType<typeof inputsOf>>;
 type Entry = ValueOf<ReturnType<typeof formulasOf>>;
 
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 const wordsOf = ({ meaning, unit }: Input): string => `${capital(meaning)}. Unit: \`${unit}\`.`;
 
 /** The module of the inputs of formulas: the unit of each by its name, and what it means as its doc comment. */

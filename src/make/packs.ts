@@ -12,7 +12,7 @@ import {
   packValue,
 } from "../model/shelf-entries.js";
 import { type Row, finder, refuse, rowsOf, twice } from "./rows.js";
-import { nameOf, shelfOf } from "./shelf-module.js";
+import { capital, nameOf, shelfOf } from "./shelf-module.js";
 
 /** The questions of numbers that only some lines have. */
 const ASKED = [
@@ -110,5 +110,3 @@ export function packModules(files: ReadonlyMap<string, string>): Map<string, str
   const about = "Every cost standard to begin with. None is a norm: each number waits for the answer to its question.";
   return shelfOf({ name: "packs", type: "CostPack", from: "../model/cost-pack.js", about }, entries);
 }
-
-const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

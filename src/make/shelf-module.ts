@@ -9,6 +9,9 @@ export const frozenImport = (up = "../"): string => `import { frozen } from "${u
 /** The name in the code of an id such as `oecd-dac`. */
 export const nameOf = (id: string): string => id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+/** A text that begins with a capital. */
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 const comment = (text: string): string => `/** ${text.replaceAll("*/", "")} */`;
 
 // The Dominican Republic and India: their codes are words of the language, so they are exported under an alias.
