@@ -1,6 +1,7 @@
+// Tables that an analysis file carries in itself: taken out of it, and put into it.
 import type { Analysis } from "../model/analysis.js";
 
-/** The tables that an analysis file holds itself, by name: text, or the bytes of a workbook. */
+/** The tables that an analysis file carries in itself, taken out by name: text, or the bytes of a workbook. */
 export const tablesInside = ({
   tables = {},
 }: Pick<Analysis, "tables">): Readonly<Record<string, string | Uint8Array>> =>
@@ -8,7 +9,7 @@ export const tablesInside = ({
 
 const BYTES = /^data:[^,]*;base64,/;
 
-/** Tables as an analysis file holds them. */
+/** Tables put into an analysis file. */
 export const insideTables = (files: Readonly<Record<string, string | Uint8Array>>): NonNullable<Analysis["tables"]> =>
   Object.fromEntries(
     Object.entries(files).map(([name, held]) => [
