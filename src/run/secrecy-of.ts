@@ -66,7 +66,7 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
     return secret === undefined ? [] : [{ centre: row.values.centre_id, service: row.values.service, secret }];
   });
   const doubts = doubtsOf(task);
-  const few = [...fewPersons(network, analysis.publish?.smallCounts ?? SMALL)];
+  const few = fewPersons(network, analysis.publish?.smallCounts ?? SMALL);
   const isDoubtful = closed.length > 0 || doubts.length > 0;
   const questions = [...doubts, ...refusedRows(task, isDoubtful), ...twins(rows, secretOf)];
   const hidden = closed.length + few.length + questions.length > 0;
@@ -137,27 +137,20 @@ function twins(rows: readonly Row<Centre>[], secretOf: SecretOf): readonly Issue
     .map(({ file, row }) => problem("confidential.twin", { file, row }));
 }
 
-const PERSONS = [...markedFields(centres.name, "persons")];
+const PERSONS = markedFields(centres.name, "persons");
 const UNITS: ReadonlySet<string> = new Set(["client", "case"] satisfies Funding["unit"][]);
 
 /** Centres of which a count of persons is above zero and below a limit. */
-function* fewPersons(
-  { centres: rows = [], funding: money = [] }: SecrecyTask["network"],
-  limit: number,
-): Iterable<string> {
+function fewPersons({ centres: rows = [], funding = [] }: SecrecyTask["network"], limit: number): readonly string[] {
   const isFew = (count: unknown): boolean => {
     if (typeof count !== "string") return false;
     const { n, d } = exact(count);
     return n > 0n && n < BigInt(limit) * d;
   };
-  const found = new Set<string>();
-  for (const { values } of rows)
-    if (Object.entries(values).some(([field, value]) => PERSONS.includes(field) && isFew(value)))
-      found.add(values.centre_id);
-  for (const { values } of money)
-    if (values.centre_id !== undefined && UNITS.has(values.unit ?? "") && isFew(values.units))
-      found.add(values.centre_id);
-  yield* found;
+  const hasFew = ({ values }: Row<Centre>): boolean =>
+    Object.entries(values).some(([field, value]) => PERSONS.has(field) && isFew(value));
+  const ofMoney = funding.filter(({ values: { unit = "", units } }) => UNITS.has(unit) && isFew(units));
+  return [...new Set([...rows.filter(hasFew), ...ofMoney].flatMap(({ values }) => values.centre_id ?? []))];
 }
 
 /** Texts that tell of closed centres: codes, names, regions of nobody else, and cells not read, such as an address. */
