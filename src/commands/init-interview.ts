@@ -12,19 +12,22 @@ import type { Asker, Prompt } from "./ask-steps.js";
 import { type Call, EXIT, Ended } from "./command.js";
 import { WORKBOOK, starterWorkbook } from "./starter-workbook.js";
 
-/** Where a table lies: in a file of its own, or on a sheet of the workbook. */
-export const placeOf = (table: StarterTable, kind: string | undefined, locale: Locale): StarterPlace =>
-  kind === "csv" ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) };
-
-export async function tableFiles(
+/** The analysis file, and its tables as the call asks for them: each in a file of its own, or on a sheet of one workbook. */
+export async function startFiles(
+  call: Call,
   tables: readonly StarterTable[],
-  kind: string | undefined,
-  locale: Locale,
+  analysisOf: (placeOf: (table: StarterTable) => StarterPlace) => string,
   regions: readonly string[] = [],
 ): Promise<Made["files"]> {
-  return kind === "csv"
+  const { locale } = call;
+  const isCsv = call.text("tables") === "csv";
+  const analysis = analysisOf((table) =>
+    isCsv ? { file: csvName(table) } : { file: WORKBOOK, sheet: sheetName(table, locale) },
+  );
+  const held = isCsv
     ? tables.map((each) => ({ name: csvName(each), content: starterCsv(each, locale) }))
     : [{ name: WORKBOOK, content: await starterWorkbook(tables, locale, regions) }];
+  return [{ name: ANALYSIS, content: analysis }, ...held];
 }
 
 /** An analysis of one centre from what a person answers; from assumptions alone where nobody is there to be asked. */
@@ -36,10 +39,8 @@ export async function interviewed(call: Call): Promise<Made> {
   const talk = talkOf(answers, setting);
   const tables = interviewTables(talk);
   const regions = (countryIn(talk.answers)?.regions ?? []).map(({ names }) => wordsIn(names, locale));
-  const kind = call.text("tables");
-  const analysis = analysisText(talk, tables, (table) => placeOf(table, kind, locale));
   return {
-    files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale, regions))],
+    files: await startFiles(call, tables, (placeOf) => analysisText(talk, tables, placeOf), regions),
     told: leftLines(answers, setting, call),
     next: asker && hasPackPrices(talk) ? "run" : "check",
     ...(said(answers, "addressee") !== undefined && { options: " --format estimate,html" }),

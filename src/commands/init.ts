@@ -13,7 +13,7 @@ import { type Alone, type Given, aboutOf, draftAnalysis, entryAt } from "./draft
 import { type Step, askAll } from "./ask-steps.js";
 import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber } from "./budget-flags.js";
 import { type Call, EXIT, Ended, command, fitted, option, reasonOf } from "./command.js";
-import { type Made, interviewed, placeOf, tableFiles } from "./init-interview.js";
+import { type Made, interviewed, startFiles } from "./init-interview.js";
 import { ownMade } from "./own-tables.js";
 import { profiles } from "../profiles/index.js";
 import { noProfile } from "./profiles.js";
@@ -79,10 +79,8 @@ async function starter(call: Call, given: string): Promise<Made> {
   const { locale } = call;
   const of = { currency: call.text("currency") ?? currencyOf(locale), fiscalYear: call.text("fiscalYear") ?? "2025" };
   const tables = starterRows(of);
-  const kind = call.text("tables");
-  const analysis = starterAnalysis(locale, { ...of, tables }, (table) => placeOf(table, kind, locale));
   return {
-    files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale))],
+    files: await startFiles(call, tables, (placeOf) => starterAnalysis(locale, { ...of, tables }, placeOf)),
     told: call.wrap(
       hasPrices(of.currency) ? call.say("init.starter") : call.say("init.noPrices", { currency: of.currency }),
     ),

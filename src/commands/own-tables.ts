@@ -12,7 +12,7 @@ import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import type { Call } from "./command.js";
 import { byFlags } from "./budget-flags.js";
-import { type Made, asked, placeOf, tableFiles } from "./init-interview.js";
+import { type Made, asked, startFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
 import { isTemplate } from "../questions/which-table.js";
 
@@ -43,14 +43,12 @@ export async function ownMade(call: Call, paths: string, given: string): Promise
   const asker = call.askerIn();
   const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, locale) : {};
   const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } });
-  const kind = call.text("tables");
   const { tables, title, currency, fiscalYear, use } = own;
   const to = said(answers, "addressee");
   const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to, !isOpen(own))];
   const about = { title: isOpen(own) ? title : undefined, currency, fiscalYear, tables, use, ...(requests && { requests }) }; // prettier-ignore
-  const analysis = starterAnalysis(locale, about, (table) => placeOf(table, kind, locale));
   return {
-    files: [{ name: ANALYSIS, content: analysis }, ...(await tableFiles(tables, kind, locale))],
+    files: await startFiles(call, tables, (placeOf) => starterAnalysis(locale, about, placeOf)),
     told: [...ownLines(own, call), ...(own.issues.length === 0 ? [] : ["", ...call.wrap(call.say("own.mend"))]), ""],
     next: `umay run ${call.shown(given)}/${ANALYSIS}`,
   };
