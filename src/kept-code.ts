@@ -1,3 +1,4 @@
+// Loads a script with the code that was compiled of it last time, and keeps the code for the next.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

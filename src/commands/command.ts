@@ -1,4 +1,4 @@
-// What every command is made of: its options as data, the call of it with its ways out, and the screen that it prints on.
+// What every command is made of: its options as data, the call of it with its ways out, the screen that it prints on.
 import type { Issue } from "../formula/issue.js";
 import { type Details, type Locale, type Said, say } from "../formula/locale.js";
 import type { Setting } from "../interview/question.js";

@@ -1,4 +1,4 @@
-// `umay gap`: need, money and gap of centres, of an analysis or of tables that flags name, and under changes in plain words.
+// `umay gap`: need, money and gap of centres, by an analysis or by tables that flags name; and under changes in words.
 import { readFileSync } from "node:fs";
 import { type Locale, say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";

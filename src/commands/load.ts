@@ -1,4 +1,4 @@
-// Opens and runs the analysis that a call names, or that its flags make; what stands against it is told and ends the call.
+// Opens and runs the analysis that a call names or its flags make; what stands against it is told and ends the call.
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Locale, say } from "../formula/locale.js";

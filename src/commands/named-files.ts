@@ -1,5 +1,5 @@
-// Files that a call names: with their sizes before its arguments are understood, by the names that outputs show, and whether
-// they are tables.
+// Files that a call names: their sizes, before its arguments are understood; the names that outputs show; and whether they
+// are tables.
 import { ANALYSIS } from "../interview/analysis.js";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-// A centre's own tables, kept in no template: read for `check` and `budget`, made into an analysis for `init`, told on screen.
+// A centre's own tables, in no template: read for `check` and `budget`, made into an analysis for `init`, told on screen.
 import { say } from "../formula/locale.js";
 import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";

@@ -1,8 +1,6 @@
 import { nearest } from "../formula/nearest.js";
 import { foldWord } from "../import/headers/fold-word.js";
 
-type Named = { readonly id: string; readonly name: string; readonly place: string };
-
 /** The centres of all tables by their names: one name, however it is written, is one centre. */
 export class CentreNames {
   readonly #named = new Map<string, Named>();
@@ -46,6 +44,8 @@ export class CentreNames {
     return [...this.#named.values()];
   }
 }
+
+type Named = { readonly id: string; readonly name: string; readonly place: string };
 
 // Two spellings of one name: marks, legal forms and the order of letters in «ё» do not tell centres apart.
 const plainName = (name: string): string =>

@@ -1,3 +1,4 @@
+// Recognises the tables of a centre by their headers: where each stands, of which kind it is, what its columns hold.
 import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
 import { type OwnKind, type Role, columns as known } from "../made/own-columns.js";

@@ -1,4 +1,4 @@
-// Reads words and values of a centre's own tables: services, totals, amounts, counts, shares, years, currencies and periods.
+// Reads words and values of a centre's own tables: services, totals, amounts, counts, shares, years, currencies, periods.
 import { type Exact, compare, divide, exact, round, whole } from "../money/exact.js";
 import type { Talk } from "../interview/question.js";
 import { type Price, readPrice } from "../interview/readers.js";

@@ -1,8 +1,6 @@
 import type { Asked, AskedKind } from "./messages.js";
 
-type Received = { readonly number: number; readonly answer?: unknown; readonly failed?: string };
-type Waiting = { readonly done: (answer: never) => void; readonly failed: (error: Error) => void };
-
+// Asks the worker of the page, which holds the library, and stops it.
 const waiting = new Map<number, Waiting>();
 let worker: Worker | undefined;
 let count = 0;
@@ -27,6 +25,9 @@ export function stop(): void {
 
 /** What was asked when somebody stopped it. */
 export class Stopped extends Error {}
+
+type Received = { readonly number: number; readonly answer?: unknown; readonly failed?: string };
+type Waiting = { readonly done: (answer: never) => void; readonly failed: (error: Error) => void };
 
 function begun(): Worker {
   const textOf = (id: string): string => document.getElementById(id)?.textContent ?? "";

@@ -6,7 +6,7 @@ import { type CountryProfile, checkProfile } from "../model/country-profile.js";
 import { isAccepted } from "../import/checks/accepted.js";
 import { type Files, jsonIn, missingFile } from "./files.js";
 
-/** The country of an analysis, of the shelf or of the user's own file, with its answers; issues say what of it is not known. */
+/** The country of an analysis, of the shelf or of the user's own file, with its answers; issues say what is not known. */
 export function countryOf(
   analysis: Analysis,
   files: Files,

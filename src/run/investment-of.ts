@@ -7,7 +7,7 @@ import type { Row } from "../model/table.js";
 import { type Collected, append, readNamed } from "./files.js";
 import type { BudgetTask } from "./read-budgets.js";
 
-/** Reads the investment case of an analysis, its costs and benefits year by year; undefined where it has none that can be read. */
+/** Reads the investment case of an analysis, costs and benefits year by year; undefined where none can be read. */
 export function investmentOf(
   {
     analysis,

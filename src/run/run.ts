@@ -4,8 +4,6 @@ import { all } from "./all.js";
 import { type Examination, type RunOptions, examine as examineGiven } from "./examine.js";
 import type { GivenFiles } from "./files.js";
 
-export type { Examination, RunOptions } from "./examine.js";
-
 /** Runs a whole analysis with everything that is built in. */
 export const run = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result =>
   examine(given, contents, options).result();
@@ -13,3 +11,5 @@ export const run = (given: Analysis, contents: GivenFiles, options: RunOptions =
 /** The way of such a run as far as it needs to tell all issues. */
 export const examine = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination =>
   examineGiven(given, contents, { ...all, ...options });
+
+export type { Examination, RunOptions } from "./examine.js";

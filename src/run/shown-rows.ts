@@ -12,8 +12,8 @@ import type { Collected } from "./files.js";
 import { mayBeClosed } from "./secrecy-of.js";
 
 /**
- * The rows that the reader of a publication sees, and what was collected of other tables. Where rows are left out, those that are shown
- * are numbered anew: the place of a row would tell how many stand before it.
+ * The rows that the reader of a publication sees, and what was collected of other tables. Where rows are left out, those
+ * that are shown are numbered anew: the place of a row would tell how many stand before it.
  */
 export function shownRows(
   read: Network,

@@ -1,4 +1,4 @@
-// Rows of months that differ: what they say of a service, running totals of its lines by month, and what is wrong with them.
+// Rows of months: what they say of a service, running totals of its lines by month, and what is wrong with them.
 import type { From } from "../../formula/figure.js";
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
