@@ -16,7 +16,7 @@ import { readBoth } from "./standards-read.js";
 import { leftToCountry, packLines, packRows } from "../interview/standards-rows.js";
 import { starterCsv } from "../interview/starter-analysis.js";
 import { wagesBeside } from "../interview/lines.js";
-import type { CostPack, NamedBy, PackLine, PackNumber } from "../model/cost-pack.js";
+import type { CostPack, PackNumber } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { writeNew } from "./write-aside.js";
@@ -47,7 +47,8 @@ export const standards = command("standards", {
     const norm = shelf.find((each) => each.id === id);
     if (norm) return listAll(call, [norm]);
     const cost = benchmarks.find((each) => each.id === id);
-    if (cost) return showCost(call, cost);
+    if (cost && call.flag("json")) return call.printDocument(locale, {}, { benchmarks: [cost] });
+    if (cost) return call.tell(costLines(call, cost));
     const known = [...shelf, ...packs, ...benchmarks].map((each) => each.id);
     return call.misuse(`${say(locale, "standards.unknown")} "${id}"${didYouMean(locale, id, known, '""')}`);
   },
@@ -102,7 +103,7 @@ function changeLines({ kind, service, line, before, after, fields, effect }: Lin
     head + (kind === "changed" || !one ? line : lineSentence(one, locale)),
     ...fields.map((each): Paragraph => [
       2,
-      `${locale.headers[`cost-standards.${each.field}`] ?? locale.headers[each.field] ?? each.field}: ${valueOf(each.before, call)} → ${valueOf(each.after, call)}`,
+      `${headerOf(each.field, locale)}: ${valueOf(each.before, call)} → ${valueOf(each.after, call)}`,
     ]),
     [2, facts ? say(locale, "diff.effect", facts) : say(locale, "diff.unknown")],
   ];
@@ -132,9 +133,6 @@ function listAll(call: Call, only?: readonly SupplyStandard[]): number | Promise
   return call.tell((only ? norms : all).slice(0, -1));
 }
 
-const showCost = (call: Call, cost: UnitCostBenchmark): number | Promise<number> =>
-  call.flag("json") ? call.printDocument(call.locale, {}, { benchmarks: [cost] }) : call.tell(costLines(call, cost));
-
 /** A published cost: of what, how much, how it was found, and by whom. */
 function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {
   const { id, title, year, value, currency, per, worked, source } = cost;
@@ -155,7 +153,7 @@ function costLines({ locale }: Call, cost: UnitCostBenchmark): Paragraph[] {
 const STEPS = new Set(["centre", "place", "place_night", "person_night", "client", "case"]);
 
 /** A line that a person can check: "rent: 1 for each centre, KGS 60,000 a month, class 22, prices of 2025.". */
-export function lineSentence(line: CostStandardLine, locale: Locale): string {
+function lineSentence(line: CostStandardLine, locale: Locale): string {
   const number = (value: string): string => format(value, locale.marks);
   const percent = (value: string): string => `${number(toDecimal(multiply(exact(value), exact("100"))))} %`;
   const facts = {
@@ -184,67 +182,58 @@ export function lineSentence(line: CostStandardLine, locale: Locale): string {
 }
 
 /** `umay standards PACK`: its lines with their questions; or the pack as a table that a run reads, or as JSON. */
-export function showPack(call: Call, all: CostPack, country?: CountryProfile): number | Promise<number> {
+function showPack(call: Call, all: CostPack, country?: CountryProfile): number | Promise<number> {
   const { locale } = call;
   const pack = country ? leftToCountry(all) : all;
   const currency = call.text("currency");
   const of = currency === undefined ? {} : { currency };
   const out = call.text("out");
-  if (call.flag("json") && out === undefined)
-    return call.printDocument(locale, {}, { pack, lines: packLines(pack, locale, of) });
+  const lines = packLines(pack, locale, of);
+  if (call.flag("json") && out === undefined) return call.printDocument(locale, {}, { pack, lines });
   const table = starterCsv({ table: "costStandards", rows: packRows(pack, of) }, locale);
   if (out !== undefined) return writeNew(call, out, table);
   if (call.flag("csv")) {
     call.host.stdout.write(table);
     return EXIT.fine;
   }
-  const lines = packLines(pack, locale, of);
+  // The value, and its bounds where it has some: "35,000; 28,000–45,000".
+  const asked = (name: string, { value, min, max, question }: PackNumber): Paragraph => {
+    const shown = (each: string): string =>
+      isDecimal(each) ? format(each, locale.marks) : (locale.codes[each] ?? each);
+    const bounds = min === undefined || max === undefined ? "" : `; ${shown(min)}–${shown(max)}`;
+    return [2, `${name} (${shown(value)}${bounds}): ${spoken(locale, question)}`];
+  };
   const wages = country ? wagesBeside(country, locale) : [];
-  const besidePay = wages.map((each, at): Paragraph => [at === 0 ? 2 : 4, each]);
   const firstPay = pack.lines.findIndex(({ pay }) => pay);
+  // A question that an earlier line has asked is asked once.
+  const before = new Set<PackNumber>();
+  const told = pack.lines.flatMap(({ numbers }, at): Paragraph[] => {
+    const sentence = lines[at];
+    const open = Object.entries(numbers).filter(([, number]) => !before.has(number));
+    for (const [, number] of open) before.add(number);
+    return [
+      "",
+      ...(sentence ? [lineSentence(sentence, locale)] : []),
+      ...open.map(([field, number]) => asked(headerOf(field, locale), number)),
+      ...(at === firstPay ? wages.map((each, row): Paragraph => [row === 0 ? 2 : 4, each]) : []),
+    ];
+  });
   return call.tell([
     `${pack.id}: ${spoken(locale, pack.title)}`,
     [2, say(locale, "pack.starter")],
-    ...pack.lines.flatMap((line, at): Paragraph[] => {
-      const sentence = lines[at];
-      return [
-        "",
-        ...(sentence ? [lineSentence(sentence, locale)] : []),
-        ...asked(line, pack.lines.slice(0, at), locale),
-        ...(at === firstPay ? besidePay : []),
-      ];
-    }),
+    ...told,
     "",
     say(locale, "pack.named"),
-    ...pack.namedBy.map((each): Paragraph => [2, namedWords(pack, each, locale)]),
+    // A text with the lines that it names: "psychologist, lawyer: Kyrgyz Republic, Law …".
+    ...pack.namedBy.map(({ source, lines: named }): Paragraph => {
+      const names = pack.lines.flatMap(({ name }) => (named.includes(name.en) ? [spoken(locale, name)] : []));
+      return [2, `${names.join(", ")}: ${sourceWords(source)}`];
+    }),
     "",
     say(locale, "pack.assumed"),
-    ...pack.assumptions.map(({ name, ...number }): Paragraph => [
-      2,
-      `${locale.codes[name] ?? name} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`,
-    ]),
+    ...pack.assumptions.map(({ name, ...number }) => asked(locale.codes[name] ?? name, number)),
   ]);
 }
 
-// A question that an earlier line has asked is asked once.
-function asked({ numbers }: PackLine, earlier: readonly PackLine[], locale: Locale): Paragraph[] {
-  const before = new Set(earlier.flatMap((line) => Object.values(line.numbers)));
-  return Object.entries(numbers)
-    .filter(([, number]) => !before.has(number))
-    .map(([field, number]): Paragraph => {
-      const header = locale.headers[`cost-standards.${field}`] ?? locale.headers[field] ?? field;
-      return [2, `${header} (${numberWords(number, locale)}): ${spoken(locale, number.question)}`];
-    });
-}
-
-/** A text with the lines that it names: "psychologist, lawyer: Kyrgyz Republic, Law …". */
-function namedWords(pack: CostPack, { source, lines }: NamedBy, locale: Locale): string {
-  const names = pack.lines.filter(({ name }) => lines.includes(name.en)).map(({ name }) => spoken(locale, name));
-  return `${names.join(", ")}: ${sourceWords(source)}`;
-}
-
-/** The value, and its bounds where it has some: "35,000; 28,000–45,000". */
-function numberWords({ value, min, max }: PackNumber, locale: Locale): string {
-  const shown = (each: string): string => (isDecimal(each) ? format(each, locale.marks) : (locale.codes[each] ?? each));
-  return min === undefined || max === undefined ? shown(value) : `${shown(value)}; ${shown(min)}–${shown(max)}`;
-}
+const headerOf = (field: string, { headers }: Locale): string =>
+  headers[`cost-standards.${field}`] ?? headers[field] ?? field;
