@@ -178,7 +178,9 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
       .description(words(command.words))
       .helpOption("-h, --help", words("umay.help"));
     const { argument } = command;
-    for (const usage of argument?.usage.split(" ") ?? []) sub.argument(usage, words(argument?.words ?? ""));
+    // Each argument has words of its own: those of the second end in 2.
+    for (const [at, usage] of argument?.usage.split(" ").entries() ?? [])
+      sub.argument(usage, words(at === 0 ? (argument?.words ?? "") : `${argument?.words ?? ""}.${at + 1}`));
     for (const { flags, words: key, choices } of command.options) {
       const option = new Option(flags, words(key));
       sub.addOption(choices ? option.choices([...choices]) : option);

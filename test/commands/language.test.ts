@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { main } from "../../src/commands/main.js";
+import { commands, main } from "../../src/commands/main.js";
 import { folders, umay } from "./cli-host.js";
 
 const temporary = folders();
@@ -75,6 +75,15 @@ describe("the language of a call", () => {
     expect(err).toContain(UNKNOWN.ru);
     await main(host);
     expect(err).toContain(UNKNOWN.en);
+  });
+
+  // Seen red with a second argument that had no words.
+  it.each(commands.map((each) => each.name))("says all of the help of %s", async (name) => {
+    for (const language of ["en", "ru"]) {
+      const { out } = await umay(folderIn(language), [name, "--help", "--language", language]);
+      expect(out).toContain(name);
+      expect(out).not.toMatch(/[a-z-]+\.(?:about|argument|--)/);
+    }
   });
 
   // Seen red with help in the language of the machine.
