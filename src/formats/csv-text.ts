@@ -1,7 +1,8 @@
 import type { Locale, Marks } from "../formula/locale.js";
 import { neutralParts } from "../import/read/spreadsheet-text.js";
-import { type Pieces, bundled, withoutControls } from "../report/document-text.js";
+import { type Pieces, again, bundled } from "../report/document-text.js";
 import type { Table } from "../report/page.js";
+import { withoutControls } from "../report/safe-text.js";
 
 export type CsvCell = { readonly number: string } | string;
 
@@ -34,11 +35,8 @@ export const csvText = (
 ): string => [...csvPieces(rows, dialect)].join("");
 
 /** The same in pieces: rows are taken one after another, as often as the text is read. */
-export const csvPieces = (rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): Pieces => ({
-  *[Symbol.iterator](): Iterator<string> {
-    yield* bundled(linesOf(rows, dialect));
-  },
-});
+export const csvPieces = (rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): Pieces =>
+  again(() => bundled(linesOf(rows, dialect)));
 
 function* linesOf(rows: Iterable<readonly CsvCell[]>, dialect: CsvDialect): Pieces {
   if (dialect.mark) yield "\uFEFF";

@@ -5,7 +5,7 @@ import { localize } from "../formula/localize.js";
 import { needWords } from "../headline/network-figures.js";
 import { neutral } from "../import/read/spreadsheet-text.js";
 import type { Reject } from "../model/input-record.js";
-import type { Pieces } from "../report/document-text.js";
+import { type Pieces, again } from "../report/document-text.js";
 import { nameOf } from "../report/file-name.js";
 import { isAsked } from "../report/report-of.js";
 import { inOrder, isAboutOnly } from "../result/per-keys.js";
@@ -21,19 +21,16 @@ export const documented = (result: HasFigures): readonly Figure[] => [...chosen(
 const WHOLE = ["fiscalYear", "scenario", "region", "centre", "certainty", "basis", "bucket", "standard"] as const;
 
 /** The same figures where they stand, as often as they are asked for: what is read of one may be kept, itself not. */
-function readable(result: HasFigures, test: (figure: Figure) => boolean = isSum): Iterable<Figure> {
-  return {
-    *[Symbol.iterator](): Iterator<Figure> {
-      for (const each of inPlace(figuresIn(result))) if (test(each)) yield each;
-    },
-  };
-}
+const readable = (result: HasFigures, test: (figure: Figure) => boolean = isSum): Iterable<Figure> =>
+  again(function* () {
+    for (const each of inPlace(figuresIn(result))) if (test(each)) yield each;
+  });
 
 const isSum = ({ per }: Figure): boolean => per["scenario"] === undefined || isAboutOnly(per, WHOLE);
 
 /** Place, reasons, then the cells as they stand, each file under its own header; `readMended` reads it back. */
-export const rejectRows = (rejects: Iterable<Reject>, locale: Locale): Iterable<CsvCell[]> => ({
-  *[Symbol.iterator](): Iterator<CsvCell[]> {
+export const rejectRows = (rejects: Iterable<Reject>, locale: Locale): Iterable<CsvCell[]> =>
+  again(function* () {
     const head = (["file", "row", "reason"] as const).map((key) => say(locale, key));
     let before: string | undefined;
     for (const each of rejects) {
@@ -41,8 +38,7 @@ export const rejectRows = (rejects: Iterable<Reject>, locale: Locale): Iterable<
       before = each.file;
       yield rejectRow(each, locale);
     }
-  },
-});
+  });
 
 const rejectRow = ({ file, row, reasons, cells }: Reject, locale: Locale): CsvCell[] => [
   file,
@@ -110,12 +106,10 @@ export function figureRows(figures: Iterable<Figure>, locale: Locale, tidy = fal
     "formula",
     "rule_origin",
   ];
-  return {
-    *[Symbol.iterator](): Iterator<CsvCell[]> {
-      yield header;
-      for (const each of figures) yield figureRow(each, keys, locale, tidy);
-    },
-  };
+  return again(function* () {
+    yield header;
+    for (const each of figures) yield figureRow(each, keys, locale, tidy);
+  });
 }
 
 function keysOf(figures: Iterable<Figure>): ReadonlySet<string> {
@@ -150,9 +144,7 @@ function writtenRejects(result: Result): Iterable<Reject> | undefined {
   const files = [...new Set(all.map((each) => each.file))];
   const listed = (file: string): Reject[] => all.filter((each) => each.file === file).sort((a, b) => a.row - b.row);
   if (files.length === 0) return undefined;
-  return {
-    *[Symbol.iterator](): Iterator<Reject> {
-      for (const file of files) yield* result[BEHIND]?.allRejects.get(file) ?? listed(file);
-    },
-  };
+  return again(function* () {
+    for (const file of files) yield* result[BEHIND]?.allRejects.get(file) ?? listed(file);
+  });
 }

@@ -2,7 +2,7 @@ import { type Locale, say } from "../formula/locale.js";
 import { hasher } from "../import/open/sha256.js";
 import { agreementWords, provenance } from "../report/provenance.js";
 import { fail } from "../money/fail.js";
-import { type Pieces, documentText } from "../report/document-text.js";
+import { type Pieces, again, documentText } from "../report/document-text.js";
 import { slugOf } from "../report/file-name.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
@@ -18,19 +18,17 @@ type Measured = { readonly measure: () => { readonly bytes: number; readonly sha
 /** A text that is measured while it is written; where it was not written yet, it is made for that alone. */
 export function measured(pieces: Pieces): Measured & { readonly content: Pieces } {
   let known: ReturnType<Measured["measure"]> | undefined;
-  const content = {
-    *[Symbol.iterator](): Iterator<string> {
-      const hash = hasher();
-      let bytes = 0;
-      for (const piece of pieces) {
-        const encoded = new TextEncoder().encode(piece);
-        hash.update(encoded);
-        bytes += encoded.length;
-        yield piece;
-      }
-      known = { bytes, sha256: hash.digest() };
-    },
-  };
+  const content = again(function* () {
+    const hash = hasher();
+    let bytes = 0;
+    for (const piece of pieces) {
+      const encoded = new TextEncoder().encode(piece);
+      hash.update(encoded);
+      bytes += encoded.length;
+      yield piece;
+    }
+    known = { bytes, sha256: hash.digest() };
+  });
   return {
     content,
     measure: () => {
@@ -91,11 +89,7 @@ export function dataPackage(
     resources: files.map((file) => resourceOf(file, locale, dialect)),
   });
   // Made when it is read: the files that it measures stand before it.
-  const pieces = {
-    *[Symbol.iterator](): Iterator<string> {
-      yield documentText(content());
-    },
-  };
+  const pieces = again(() => [documentText(content())]);
   return { name: "datapackage.json", mime: "application/json", content: pieces };
 }
 

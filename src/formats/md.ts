@@ -1,9 +1,9 @@
 import { type Locale, say } from "../formula/locale.js";
 import { type Cell, type Report, type Table, type TableRow, answerLines, optionWords } from "../report/page.js";
 import type { Problem } from "../report/problems.js";
-import { visible } from "../report/document-text.js";
 import { reportOf } from "../report/report-of.js";
 import { MIME, type TextFormat, fileOf } from "./format.js";
+import { visible } from "../report/safe-text.js";
 
 /** The report as text with tables, for reading anywhere. */
 export const md: TextFormat = {

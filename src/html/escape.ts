@@ -1,4 +1,4 @@
-import { unbroken, visible } from "../report/document-text.js";
+import { unbroken, visible } from "../report/safe-text.js";
 
 /** Text from anywhere as it is: no element, attribute or entity of it takes effect. */
 export const escape = (text: string): string =>

@@ -59,6 +59,7 @@ function sdgTable(page: Page, answers: Parameters<typeof sdg5c1>[0]): Table {
   return figureTable(page, {
     id: "sdg-5c1",
     title: found.case === null ? title : `${title} ${say(locale, "sdg.case", { letter: found.case })}`,
+    unit: null,
     heading: say(locale, "sdg.criterion"),
     columns: [
       ...["yes", "needed"].map((id) => column(page, id, {}, "sdg.column")),
@@ -86,6 +87,7 @@ function pefaTable(page: Page, scores: Parameters<typeof pefaGrpfm>[0]): Table {
   return figureTable(page, {
     id: "pefa-grpfm",
     title: say(locale, "pefa.title"),
+    unit: null,
     heading: say(locale, "pefa.indicator"),
     columns: ["score", "method"].map((id) => column(page, id, { align: "left" }, "pefa.column")),
     rows: found.map(({ indicator, score, method, mark, open }) => ({

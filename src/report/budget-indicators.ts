@@ -25,6 +25,7 @@ export function budgetIndicators(page: Page): Table | undefined {
   return figureTable(page, {
     id: "budget-indicators",
     title: say(locale, "indicators.title"),
+    unit: null,
     heading: say(locale, "measure"),
     columns: ids.map((id) =>
       column(page, id, { figure: id, ...(since && grown.some((each) => each.id === id) && { per: { since } }) }),

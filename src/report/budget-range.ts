@@ -5,18 +5,17 @@ import { shortTitle } from "../headline/network-figures.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { type DecimalString, compare, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import type { Result } from "../result/result.js";
-import type { FigureAt, FigureColumn, FigureRow, OwnCells } from "./figure-table.js";
+import { type FigureAt, type FigureColumn, type FigureRow, type OwnCells, largestFirst } from "./figure-table.js";
 import { column, figureTable, totalRow } from "./figure-table.js";
 import { type Drawing, type Page, type Table, type TableRow, moneyCell } from "./page.js";
 import { BEHIND } from "../formula/figures.js";
 import { bodyWords } from "../model/budget-table.js";
 import type { Dimension } from "../model/dimension.js";
-import { largestFirst } from "./adding-up.js";
 import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 
 /** What each method gives for the same budget, and its share with the unscreened lines at 0 % and at 100 %. */
 export function budgetRange(page: Page, period = headlinePeriod(page)): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const methods = budgetMethods(result);
   if (!period || methods.length === 0) return undefined;
   const shares = (scheme: Scheme) => ({ ...period, scheme: scheme.id, of: headlineOf(scheme) });
@@ -31,7 +30,6 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
   return figureTable(page, {
     id: "methods",
     title: titleOf(page, period, methods),
-    unit: print.unit,
     heading: say(locale, "method"),
     columns: [
       column(page, "counted"),
@@ -179,7 +177,7 @@ export function budgetBy(page: Page): readonly Table[] {
 export const SHOWN_BY = ["admin", "function", "region"] as const satisfies readonly Dimension[];
 
 function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimension): Table | undefined {
-  const { locale, index, print } = page;
+  const { locale, index } = page;
   const names = index
     .about("budget-total")
     .filter((per) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase)
@@ -197,7 +195,6 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
   return figureTable(page, {
     id: `budget-by-${dimension}`,
     title: say(locale, `budget.by.${dimension}`, { count: names.length, scheme: shortTitle(scheme.title, locale) }),
-    unit: print.unit,
     heading: say(locale, `dimension.${dimension}`),
     columns,
     rows: [

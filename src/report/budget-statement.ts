@@ -29,7 +29,7 @@ function budgetClasses(page: Page): Table[] {
 
 // What does not hang on the scheme stands under the first one alone.
 function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFirst: boolean): Table {
-  const { locale, print } = page;
+  const { locale } = page;
   const row = (key: string, figure: FigureId, more: PerKeys = {}, label?: string): FigureRow => ({
     key,
     labels: [label ?? say(locale, `budget.${key}`)],
@@ -60,7 +60,6 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFir
   return figureTable(page, {
     id: `budget-${scheme.id}`,
     title: say(locale, "budget.title", { scheme: (scheme.title[locale.code] ?? scheme.title.en) || scheme.id }),
-    unit: print.unit,
     heading: say(locale, "line"),
     columns,
     rows: rows.filter(hasFigure(page, columns)),
@@ -146,7 +145,6 @@ export function budgetViolence(
       strict.value === null
         ? say(locale, "violence.title.none")
         : say(locale, "violence.title", { amount: print.moneyWords(strict.value) }),
-    unit: print.unit,
     heading: say(locale, "line"),
     columns,
     rows: [
@@ -158,7 +156,7 @@ export function budgetViolence(
 
 /** Lines that are for several things at once: each theme in full, then what any and what all of them have. */
 function budgetThemes(page: Page): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const period = headlinePeriod(page);
   const ids = result.analysis.tagging?.themes ?? [];
   const themes = result.schemes.filter(({ id }) => ids.includes(id));
@@ -167,7 +165,6 @@ function budgetThemes(page: Page): Table | undefined {
   return figureTable(page, {
     id: "budget-themes",
     title: say(locale, "themes.title", { count: themes.length }),
-    unit: print.unit,
     heading: say(locale, "theme"),
     columns: [column(page, "whole-lines", { per: { ...period } })],
     rows: [
@@ -210,7 +207,6 @@ function budgetUnscreened(page: Page): Table | undefined {
       count: silent.length,
       amount: print.moneyWords(whole.value),
     }),
-    unit: print.unit,
     heading: say(locale, "dimension.admin"),
     columns: [column(page, "unscreened", { figure: "budget-total" })],
     rows: [
@@ -229,6 +225,7 @@ function budgetSources(page: Page): Table | undefined {
   return figureTable(page, {
     id: "budget-sources",
     title: say(locale, "works.title"),
+    unit: null,
     heading: say(locale, "method"),
     columns: ["work", "where"].map((id) => column(page, id, { align: "left" })),
     rows: result.schemes.map(({ id, title, source }) => ({

@@ -19,6 +19,7 @@ export function cashTable(page: Page): Table | undefined {
   return figureTable(page, {
     id: "cash-calendar",
     title: say(locale, "cash.title"),
+    unit: null,
     heading: say(locale, "centre"),
     columns: [
       column(page, "months-uncovered", { figure: "months-uncovered" }),

@@ -4,14 +4,21 @@ import { type FundingTotal, centreFigures, pooled } from "../headline/network-fi
 import { type DecimalString, type Exact, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import type { FigureId } from "../result/register.js";
-import { largestFirst } from "./adding-up.js";
-import { type FigureRow, centreWords, figureColumns, figureTable, rangeCells, totalRow } from "./figure-table.js";
+import {
+  type FigureRow,
+  centreWords,
+  figureColumns,
+  figureTable,
+  rangeCells,
+  totalRow,
+  largestFirst,
+} from "./figure-table.js";
 import { barScale, moneyBar } from "./money-bar.js";
 import { type Bar, type Cell, type Page, type Table, type TableRow, noCell, noShare } from "./page.js";
 
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
 export function centreTable(page: Page, total: FundingTotal): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const { fiscalYear } = result.analysis;
   const ids = result.analysis.funding === undefined ? WITH_MONEY.slice(0, 1) : WITH_MONEY;
   const centres = centreFigures(index, "requirement", fiscalYear).map(({ per }) =>
@@ -22,7 +29,6 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
   const made = figureTable(page, {
     id: "centres",
     title: say(locale, ids.length > 1 ? "centres.title" : "centres.title-need"),
-    unit: print.unit,
     heading: say(locale, "centre"),
     columns: figureColumns(page, ids),
     rows: [...rows, wholeRow(page, total)],

@@ -29,7 +29,6 @@ export function closedTable(page: Page): Table | undefined {
   return figureTable(page, {
     id: "all-centres",
     title: say(locale, "closed.title"),
-    unit: print.unit,
     heading: say(locale, "centre"),
     columns: columns.map((id) => column(page, id, {}, "closed.column")),
     rows: [

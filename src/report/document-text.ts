@@ -1,5 +1,3 @@
-import { cutShort } from "../formula/cut-short.js";
-
 /** One key a line, and of a list one item a line, so that two runs compare by line; deeper levels stay on the line. */
 export const documentText = (document: object): string => [...documentPieces(document)].join("");
 
@@ -7,10 +5,11 @@ export const documentText = (document: object): string => [...documentPieces(doc
 export type Pieces = Iterable<string>;
 
 /** The same text in pieces. A list is read when its turn has come. */
-export const documentPieces = (document: object): Pieces => ({
-  *[Symbol.iterator](): Iterator<string> {
-    yield* bundled(linesOf(document));
-  },
+export const documentPieces = (document: object): Pieces => again(() => bundled(linesOf(document)));
+
+/** What is made anew each time that it is read, and is never held whole. */
+export const again = <T>(make: () => Iterable<T>): Iterable<T> => ({
+  [Symbol.iterator]: () => make()[Symbol.iterator](),
 });
 
 function* linesOf(document: object): Pieces {
@@ -50,20 +49,3 @@ export function* bundled(pieces: Pieces): Pieces {
   }
   if (bundle !== "") yield bundle;
 }
-
-/** On one line, without control characters and signs that turn the direction of reading; of a long one the start. */
-export const visible = (text: string): string =>
-  withoutControls(cutShort(text, LONGEST))
-    .replace(TURNS, "")
-    .replace(/[\t\n\r]+/g, " ");
-
-// Marks that turn the direction of all text after them: a name must not turn a sentence around.
-const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-// Longer than any name or sentence is: who wrote it meant to fill the page.
-const LONGEST = 10_000;
-
-/** A text without control characters, of which some turn a terminal around, but for tabs and the ends of lines. */
-export const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]+/gu, "");
-
-/** A text whose numbers are not broken between lines: not between their thousands, nor before the sign of per cent. */
-export const unbroken = (text: string): string => text.replace(/(?<=\d) (?=\d{3}(?!\d)|%)/g, "\u00a0");

@@ -18,6 +18,7 @@ import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { type Provenance, provenance } from "./provenance.js";
 import { selected } from "./report-of.js";
+import { again } from "./document-text.js";
 
 /** The one JSON document of every call: the same keys for the command, the library and the page. */
 export type Document = {
@@ -83,12 +84,10 @@ function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures
       ...(Object.keys(notes).length > 0 && { notes }),
     };
   };
-  const all = {
-    *[Symbol.iterator](): Iterator<WrittenFigure> {
-      for (const row of together(figures, (per) => JSON.stringify(perInOrder(per))))
-        for (const each of row.values()) yield written(each, row);
-    },
-  };
+  const all = again(function* () {
+    for (const row of together(figures, (per) => JSON.stringify(perInOrder(per))))
+      for (const each of row.values()) yield written(each, row);
+  });
   return { figures: all, ...once };
 }
 

@@ -228,6 +228,7 @@ function centreList(page: Page, ids: readonly string[], name: (id: string) => st
   return figureTable(page, {
     id: "estimate-centres",
     title: say(locale, "estimate.centres"),
+    unit: null,
     heading: say(locale, "estimate.centre"),
     columns: [
       { id: "region", label: capital(locale.headers["region"] ?? "region"), align: "left" },
@@ -259,6 +260,7 @@ function postTable(page: Page, lines: readonly EstimateLine[]): Table | undefine
   return figureTable(page, {
     id: "estimate-posts",
     title: say(locale, "estimate.posts"),
+    unit: null,
     heading: say(locale, "estimate.post"),
     columns: [
       column(page, "quantity", {}, "estimate.column"),

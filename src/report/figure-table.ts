@@ -1,16 +1,16 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { say } from "../formula/locale.js";
-import { type FigureId, isShare } from "../result/register.js";
-import { isRoundedApart } from "./adding-up.js";
-import { type Best, bestFigure, centreName } from "../headline/network-figures.js";
+import { type FigureId, isFigureId, isShare } from "../result/register.js";
+import { type Best, bestFigure, capital, centreName, label } from "../headline/network-figures.js";
 import { type Cell, type Page, type Table, type TableRow, figureCell, table, textCell } from "./page.js";
 import { type RangedId, otherEnd } from "../headline/centres.js";
 import { printOf } from "../headline/printer.js";
+import { compare, exact } from "../money/exact.js";
 
-/** Makes the printed table of a table of figures that is given as data. */
+/** Makes the printed table of a table of figures that is given as data: what its columns and rows are about. */
 export function figureTable(page: Page, spec: FigureTable): Table {
-  const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], ...rest } = spec;
+  const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], unit, ...rest } = spec;
   const made = rows.map((row) => rowOf(page, spec, row));
   const at = made.findIndex(({ kind }) => kind === "total");
   const total = made[at];
@@ -19,16 +19,30 @@ export function figureTable(page: Page, spec: FigureTable): Table {
   const figures = columns.map(({ figure }) => figure ?? rows[at]?.figure);
   const isAmount = (column: number): boolean =>
     columns[column]?.isAmount ?? (figures[column] !== undefined && !isShare(figures[column]));
-  const isApart = adds === true && total !== undefined && isRoundedApart(page, parts, total, isAmount);
+  // Parts that are rounded each by itself may no longer add up as they are printed; shares do not add up at all.
+  const isRoundedApart = ({ value }: Cell, column: number): boolean => {
+    const values = parts.flatMap(({ cells }) => cells[column]?.value ?? []);
+    return value != null && isAmount(column) && values.length === parts.length && page.print.isOff(value, values);
+  };
+  const isApart = adds === true && total?.cells.some(isRoundedApart) === true;
   const below = made.slice(at).filter(({ kind }) => kind !== "outside");
   const outside = made.filter(({ kind }) => kind === "outside");
   return table({
     ...rest,
+    ...(unit !== null && { unit: unit ?? page.print.unit }),
     columns: columns.map(({ id, label, align }) => ({ id, label, align: align ?? "right" })),
     rows: total === undefined ? parts : [...parts, ...below, ...outside],
     remarks: [...remarks, ...(isApart ? [say(page.locale, "rounded-apart")] : [])],
   });
 }
+
+/** Rows by an amount of theirs, largest first; those without one last. */
+export const largestFirst =
+  (column: number) =>
+  (a: TableRow, b: TableRow): number => {
+    const amount = ({ cells }: TableRow) => exact(cells[column]?.value ?? "-1");
+    return compare(amount(b), amount(a));
+  };
 
 export type FigureAt = { readonly figure: FigureId; readonly per: PerKeys };
 
@@ -61,7 +75,9 @@ export type FigureRow = Partial<Pick<TableRow, "kind" | "bar" | "drawing">> & {
 };
 
 /** A table of figures as data. A cell is the figure of its column, else of its row, about the keys of both. */
-export type FigureTable = Omit<Table, "columns" | "rows" | "remarks"> & {
+export type FigureTable = Omit<Table, "columns" | "rows" | "remarks" | "unit"> & {
+  /** That of the page where nothing is said; null where its cells are no amounts. */
+  readonly unit?: string | null;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
   readonly remarks?: readonly string[];
@@ -146,6 +162,14 @@ export function centreWords(page: Page, { centre = "" }: PerKeys): Pick<FigureRo
   const region = page.result.centres.find(({ id }) => id === centre)?.region;
   return { key: centre, labels: [centreName(page, centre), ...(region === undefined ? [] : [region])] };
 }
+
+/** The row of a figure, called by the name of its formula. */
+export const namedRow = ({ locale }: Page, id: string, more: Partial<FigureRow> = {}): FigureRow => ({
+  key: id,
+  labels: [capital(label(locale, id))],
+  ...(isFigureId(id) && { figure: id }),
+  ...more,
+});
 
 export const totalRow = ({ locale }: Page, more: Partial<FigureRow> = {}): FigureRow => ({
   key: "total",

@@ -159,13 +159,12 @@ export const moneyTables = (page: Page): Table[] =>
 
 /** What each pool lacks and has to share: free surplus of its centres and money that names the pool alone. */
 function poolTable(page: Page): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const pools = partsBy(index, "pool-money", { fiscalYear: result.analysis.fiscalYear }, "pool");
   if (pools.length === 0) return undefined;
   return figureTable(page, {
     id: "pools",
     title: say(locale, "pools.title"),
-    unit: print.unit,
     heading: say(locale, "pools.heading"),
     columns: figureColumns(page, ["pool-shortfall", "free-surplus", "pool-funding", "pool-money"]),
     rows: pools.map(({ per, per: { pool = "" } }) => ({
@@ -187,7 +186,6 @@ export function coFundingTable(page: Page): Table | undefined {
   return figureTable(page, {
     id: "co-funding",
     title: say(locale, "co-funding.title"),
-    unit: print.unit,
     heading: say(locale, "co-funding.heading"),
     columns: figureColumns(page, ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding-excess"]),
     rows: sides.map(({ per }) => {

@@ -2,15 +2,26 @@ import { compare, exact, isZero } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
-import { type FigureAt, type FigureColumn, type FigureRow, column, figureTable, totalRow } from "./figure-table.js";
+import {
+  type FigureAt,
+  type FigureColumn,
+  type FigureRow,
+  column,
+  figureColumns,
+  figureTable,
+  totalRow,
+} from "./figure-table.js";
 import { shortTitle } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";
 import { isListedFor, regionsOf } from "../headline/places.js";
 import { notListed } from "./supply-tables.js";
+import { partsBy } from "../result/find-figures.js";
 
-/** Places by norm and by demand beside one another, for each norm of places: which asks for more, and why. */
+/** Places by norm and by demand beside one another, which asks for more and why; then who was turned away or waits. */
 export const needTables = (page: Page): Table[] =>
-  page.result.supplyStandards.flatMap((standard) => needTable(page, standard) ?? []);
+  [...page.result.supplyStandards.map((standard) => needTable(page, standard)), turnedAwayTable(page)].filter(
+    (each) => each !== undefined,
+  );
 
 const DEMAND = { route: "demand" } as const;
 
@@ -119,3 +130,32 @@ function knownWords({ locale, index, print }: Page, per: PerKeys, ranged: boolea
       : say(locale, "need.known", { missing, value }),
   ];
 }
+
+/** Women and children who were turned away, and women who wait, by region and beside the registered cases. */
+function turnedAwayTable(page: Page): Table | undefined {
+  const { locale, index, result } = page;
+  const per = { fiscalYear: result.analysis.fiscalYear };
+  if (index.find("turned-away", per) === undefined) return undefined;
+  const regions = partsBy(index, "turned-away", per, "region").flatMap((each) => each.per["region"] ?? []);
+  return figureTable(page, {
+    id: "turned-away",
+    title: say(locale, "turned-away.title"),
+    unit: locale.units["persons"] ?? "persons",
+    heading: say(locale, "region"),
+    columns: figureColumns(page, COLUMNS, "turned-away"),
+    rows: [
+      ...(regions.length > 1 ? regions.sort().map((region) => ({ labels: [region], per: { ...per, region } })) : []),
+      totalRow(page, { labels: [say(locale, regions.length > 1 ? "total" : "whole-country")], per }),
+    ],
+    known: "turned-away.left",
+    remarks: [say(locale, "turned-away.why")],
+  });
+}
+
+const COLUMNS = [
+  "turned-away-women",
+  "turned-away-children",
+  "turned-away-share",
+  "waiting",
+  "registered-cases",
+] as const;

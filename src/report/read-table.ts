@@ -1,8 +1,10 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Aside, InputRecord, UnitFound } from "../model/input-record.js";
 import { format } from "../money/format.js";
-import { agreementOf, agreementWords } from "./provenance.js";
+import { agreementOf, agreementWords, recordTables } from "./provenance.js";
 import { type Table, headed, table, textCell } from "./page.js";
+import { type Result } from "../result/result.js";
+import { small } from "../headline/network-figures.js";
 
 /** How many rows were set aside and as what; blank where none was. */
 export const asideWords = (aside: Aside, locale: Locale): string =>
@@ -92,4 +94,31 @@ export function understoodWords(input: InputRecord, locale: Locale): string[] {
       ? []
       : [say(locale, differ === 0 ? "understood.agree" : "understood.differ", { count: checks.length, differ })]),
   ];
+}
+
+/** Files with their rows, what was refused, what the totals agree with, and since when the norms are in force. */
+export function madeFrom(result: Result, locale: Locale): readonly string[] {
+  const { inputs, allowRejects } = result;
+  const [, rules] = recordTables(result, locale);
+  const standards = (rules?.rows ?? []).filter(({ key }) => key.startsWith("cost-standard "));
+  const named = standards.map(
+    ({ label, detail, cells }) => `${[label, detail].filter(Boolean).join(", ")}: ${small(cells[1]?.text ?? "")}`,
+  );
+  return [
+    ...(inputs.length === 0
+      ? []
+      : [say(locale, "made.rows", { list: inputs.map((each) => fileWords(each, locale)).join("; ") })]),
+    ...readTable(inputs, locale).remarks,
+    ...(named.length === 0 ? [] : [say(locale, "made.standards", { list: named.join("; ") })]),
+    ...(allowRejects ? [say(locale, "record.allow-rejects")] : []),
+    say(locale, "made.elsewhere"),
+  ];
+}
+
+function fileWords(input: InputRecord, locale: Locale): string {
+  const print = (value: number): string => format(String(value), locale.marks);
+  const facts = { accepted: print(input.accepted), rows: print(input.rows) };
+  const count = facts.rows === facts.accepted ? facts.rows : say(locale, "made.of", facts);
+  const seen = understoodWords(input, locale).join(", ");
+  return `${input.file} ${count}${seen === "" ? "" : ` (${seen})`}`;
 }

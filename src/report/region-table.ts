@@ -9,7 +9,7 @@ import type { FigureId } from "../result/register.js";
 
 /** Need and money by region, where there is more than one: needed, covered, short, and which share is covered. */
 export function regionTable(page: Page, total: FundingTotal): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const { fiscalYear } = result.analysis;
   // Where centres are left out, a region without one that is shown may have one that is not.
   const isShown = (region: string): boolean => !hides(result) || result.centres.some((each) => each.region === region);
@@ -34,7 +34,6 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
   return figureTable(page, {
     id: "regions",
     title: say(locale, "regions.title"),
-    unit: print.unit,
     heading: say(locale, "region"),
     columns: [
       ...figureColumns(page, COLUMNS, "regions"),

@@ -13,12 +13,13 @@ import { estimate, requestHead } from "./estimate.js";
 import { incompleteByRows } from "../headline/checks.js";
 import { requestSentences } from "../headline/request.js";
 import { type HeadLine, type Page, type Report, type Table, dateWords, figureCell, pageOf, table } from "./page.js";
-import { indicatorTable, pathTable, planTable, requestTable, requestedTable, unitCostTable } from "./plan-tables.js";
+import { pathTable, planTable } from "./plan-tables.js";
 import { planYears } from "../result/plan-years.js";
 import { recordTables } from "./provenance.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
+import { indicatorTable, requestTable, requestedTable, unitCostTable } from "./request-tables.js";
 
 export type BudgetRequest = {
   readonly title: string;

@@ -12,7 +12,7 @@ import { planYears } from "../result/plan-years.js";
 
 /** The shortfall as it is and under each scenario, in each year of the plan; what a scenario sets stands beneath. */
 export function scenarioTable(page: Page, total: FundingTotal): Table | undefined {
-  const { result, locale, index, print } = page;
+  const { result, locale, index } = page;
   const gap = total.of("hard-gap");
   if (gap === undefined) return undefined;
   const { scenario: _, ...per } = gap.per;
@@ -26,7 +26,6 @@ export function scenarioTable(page: Page, total: FundingTotal): Table | undefine
   return figureTable(page, {
     id: "scenarios",
     title: say(locale, "scenario.title"),
-    unit: print.unit,
     heading: say(locale, "scenario.heading"),
     columns: [
       ...yearColumns(years).map((each) =>

@@ -3,8 +3,7 @@ import { ratio, ratioValue } from "../money/ratio.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { partsBy } from "../result/find-figures.js";
-import { largestFirst } from "./adding-up.js";
-import { type FigureTable, column, figureTable, totalRow } from "./figure-table.js";
+import { type FigureTable, column, figureTable, totalRow, largestFirst } from "./figure-table.js";
 import { promisedOf } from "./money-bar.js";
 import { type Cell, type Page, type Table, figureCell, moneyCell, noShare } from "./page.js";
 import { capital, fundingTotal, pooled } from "../headline/network-figures.js";
@@ -60,7 +59,7 @@ function securedBy(
   page: Page,
   key: "source" | "sourceType",
 ): Omit<FigureTable, "id" | "title" | "heading"> | undefined {
-  const { locale, index, print } = page;
+  const { locale, index } = page;
   const whole = { ...yearOf(page), bucket: "all" };
   const figures = partsBy(index, "secured-funding", whole, key);
   if (figures.length === 0) return undefined;
@@ -70,7 +69,6 @@ function securedBy(
     promised: promisedCell(page, per),
   });
   return {
-    unit: print.unit,
     columns: [
       column(page, "secured", { figure: "secured-funding" }),
       column(page, "share-of-secured"),

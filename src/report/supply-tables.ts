@@ -6,8 +6,7 @@ import { isListedFor, regionsOf, supplyTotal } from "../headline/places.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import { compare, exact, isZero, round } from "../money/exact.js";
 import { format } from "../money/format.js";
-import { largestFirst } from "./adding-up.js";
-import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow } from "./figure-table.js";
+import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow, largestFirst } from "./figure-table.js";
 import { type Cell, type Page, type Table, noCell, withMark } from "./page.js";
 
 /** What is said under the table of a norm: where it comes from, how it was rounded, and how evenly units are spread. */

@@ -14,7 +14,6 @@ export function certaintyTable(page: Page, total: FundingTotal): Table | undefin
   return figureTable(page, {
     id: "certainty",
     title: say(page.locale, "gap.certainty"),
-    unit: page.print.unit,
     heading: say(page.locale, "gap.certainty"),
     columns: [{ id: "gap", label: say(page.locale, "column.hard-gap"), per: total.per }],
     rows: known.map((each) => ({ key: each, labels: [say(page.locale, `gap.${each}`)], figure: `${each}-gap` })),
@@ -44,7 +43,6 @@ export function sensitivityTable(page: Page, total: FundingTotal): Table | undef
       low === undefined || high === undefined
         ? say(locale, "sensitivity.title")
         : say(locale, "sensitivity.title-range", { low: print.money(low), high: print.money(high) }),
-    unit: print.unit,
     heading: say(locale, "sensitivity.heading"),
     columns: figureColumns(page, ["gap-at-min", "gap-at-max", "swing"]),
     rows: drawn.map(({ per, ends }): FigureRow => {
@@ -78,7 +76,7 @@ function variableWords({ result, locale }: Page, { assumption = "" }: PerKeys): 
 
 /** How the shortfall is spread when every value with a range is drawn: percentiles, then the mean. */
 export function simulationTable(page: Page, total: FundingTotal): Table | undefined {
-  const { locale, index, print } = page;
+  const { locale, index } = page;
   const figures = index.all("simulated-gap");
   const [first] = figures;
   if (first === undefined) return undefined;
@@ -88,7 +86,6 @@ export function simulationTable(page: Page, total: FundingTotal): Table | undefi
   return figureTable(page, {
     id: "simulation",
     title: say(locale, "simulation.title", { draws: note("draws") }),
-    unit: print.unit,
     heading: say(locale, "simulation.heading"),
     columns: [{ id: "simulated-gap", label: say(locale, "column.hard-gap") }],
     rows: [

@@ -1,4 +1,4 @@
-import { visible } from "../report/document-text.js";
+import { visible } from "../report/safe-text.js";
 
 /** How a terminal prints: its width in columns, whether it knows more than ASCII signs, and whether it has colours. */
 export type Screen = { readonly width: number; readonly utf8: boolean; readonly colour: boolean };

@@ -7,8 +7,8 @@ import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import { type FigureColumn, type FigureRow, yearColumns } from "../report/figure-table.js";
 import { shortTitle } from "../headline/network-figures.js";
 import { type Figures, figuresIn, inPlace } from "../formula/figures.js";
-import { byClass, classWords } from "../report/plan-tables.js";
 import { scenarioWords } from "../report/scenario-table.js";
+import { byClass, classWords } from "../report/request-tables.js";
 
 const HEADS: Readonly<Record<string, string>> = {
   centre: "sheet.centre",

@@ -3,8 +3,8 @@ import { cutShort } from "../../src/formula/cut-short.js";
 import { localize } from "../../src/formula/localize.js";
 import { TIDY, csvText, dialectOf } from "../../src/formats/csv-text.js";
 import { en } from "../../src/made/says/en.js";
-import { visible, withoutControls } from "../../src/report/document-text.js";
 import { shown } from "../../src/terminal/text.js";
+import { visible, withoutControls } from "../../src/report/safe-text.js";
 
 // Every control character of ASCII and of Latin-1, of which a terminal obeys some.
 const CONTROLS =

@@ -16,7 +16,7 @@ import { randomBudget } from "../support/random-budget.js";
 import { fundingTable, randomFunding } from "../support/random-funding.js";
 import { longSamples, samples } from "../support/samples.js";
 import { type Sheet, writtenText } from "../support/written-file.js";
-import { withoutControls } from "../../src/report/document-text.js";
+import { withoutControls } from "../../src/report/safe-text.js";
 
 type Case = { readonly sheet: Sheet; readonly analysis: Analysis };
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
-import { largestFirst } from "../../src/report/adding-up.js";
-import { type FigureTable, figureTable } from "../../src/report/figure-table.js";
+import { type FigureTable, figureTable, largestFirst } from "../../src/report/figure-table.js";
 import { pageOf, textCell } from "../../src/report/page.js";
 import { NO_OVERHEAD, runTables } from "../support/publication.js";
 
