@@ -1,8 +1,8 @@
 import { say } from "../formula/locale.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
-import { type Desk, shareCell, sumCell } from "./table-context.js";
-import { type Effect, NOTHING, type Sum, added, sumsOf } from "./measure.js";
+import { type Desk, shareCell, sumCell, sumIn } from "./table-context.js";
+import { type Effect, NOTHING, type Sum, added } from "./measure.js";
 
 /** Harmful is taken from nothing, none is an answer, and of what is not assessed nobody knows: three things. */
 export function effectTable(desk: Desk): Table {
@@ -12,7 +12,7 @@ export function effectTable(desk: Desk): Table {
   const sums = ORDER.map((effect) => ({
     effect,
     lines: amounts(effect).length,
-    sum: sumsOf(amounts(effect))[period.phase] ?? NOTHING,
+    sum: sumIn(desk, amounts(effect)),
   }));
   const lines = sums.reduce((all: Sum, { sum }) => added(all, sum), NOTHING);
   const whole = index.find("budget-total", period)?.value;

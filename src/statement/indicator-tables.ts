@@ -19,56 +19,37 @@ export function indicatorTables(desk: Desk): readonly Table[] {
   const persons = all.filter(({ rows }) => rows[0]?.kind === "beneficiaries");
   const others = all.filter(({ rows }) => rows[0]?.kind !== "beneficiaries");
   const aims = all.filter(({ rows }) => rows.some((row) => AIMS.some((each) => row[each] !== undefined)));
-  return [
-    ...(persons.length === 0
-      ? []
-      : [
-          table({
-            id: "beneficiaries",
-            title: say(locale, "statement.persons.title", { count: persons.length }),
-            heading: say(locale, "statement.indicator"),
-            columns: headed(locale, "statement.persons", [
-              "planned",
-              "achieved",
-              "women",
-              "men",
-              "unknown",
-              "share",
-              "cost",
-            ]),
-            rows: persons.map((each) => personRow(desk, each)),
-            remarks: [say(locale, "statement.persons.note", { unit: result.analysis.currency }), reporting(desk, all)],
-          }),
-        ]),
-    ...(others.length === 0
-      ? []
-      : [
-          table({
-            id: "outputs",
-            title: say(locale, "statement.outputs.title", { count: others.length }),
-            heading: say(locale, "statement.indicator"),
-            columns: [
-              ...headed(locale, "statement.outputs", ["kind", "unit"], "left"),
-              ...headed(locale, "statement.outputs", ["baseline", "planned", "achieved", "rate"]),
-            ],
-            rows: others.map((each) => outputRow(desk, each)),
-          }),
-        ]),
-    ...(aims.length === 0
-      ? []
-      : [
-          table({
-            id: "aims",
-            title: say(locale, "statement.aims.title"),
-            heading: say(locale, "statement.indicator"),
-            columns: headed(locale, "statement.aims", AIMS, "left"),
-            rows: aims.map((group) => ({
-              ...headOf(group),
-              cells: AIMS.map((id) => textCell(group.rows.find((row) => row[id] !== undefined)?.[id] ?? "")),
-            })),
-          }),
-        ]),
+  const tables = [
+    table({
+      id: "beneficiaries",
+      title: say(locale, "statement.persons.title", { count: persons.length }),
+      heading: say(locale, "statement.indicator"),
+      columns: headed(locale, "statement.persons", ["planned", "achieved", "women", "men", "unknown", "share", "cost"]),
+      rows: persons.map((each) => personRow(desk, each)),
+      remarks: [say(locale, "statement.persons.note", { unit: result.analysis.currency }), reporting(desk, all)],
+    }),
+    table({
+      id: "outputs",
+      title: say(locale, "statement.outputs.title", { count: others.length }),
+      heading: say(locale, "statement.indicator"),
+      columns: [
+        ...headed(locale, "statement.outputs", ["kind", "unit"], "left"),
+        ...headed(locale, "statement.outputs", ["baseline", "planned", "achieved", "rate"]),
+      ],
+      rows: others.map((each) => outputRow(desk, each)),
+    }),
+    table({
+      id: "aims",
+      title: say(locale, "statement.aims.title"),
+      heading: say(locale, "statement.indicator"),
+      columns: headed(locale, "statement.aims", AIMS, "left"),
+      rows: aims.map((group) => ({
+        ...headOf(group),
+        cells: AIMS.map((id) => textCell(group.rows.find((row) => row[id] !== undefined)?.[id] ?? "")),
+      })),
+    }),
   ];
+  return tables.filter(({ rows }) => rows.length > 0);
 }
 
 type Group = { readonly id: string; readonly rows: readonly Indicator[] };
@@ -104,8 +85,6 @@ function personRow(desk: Desk, group: Group): TableRow {
   const by = (sex: (typeof SEXES)[number]): string | undefined => group.rows.find((each) => each.sex === sex)?.achieved;
   const [women, men] = [by("women"), by("men")];
   const known = women === undefined || men === undefined ? undefined : add(exact(women), exact(men));
-  const share =
-    women !== undefined && known && compare(known, ZERO) > 0 ? toDecimal(divide(exact(women), known)) : undefined;
   const persons = allOf(group, "achieved");
   const cost = desk.page.index.find("cost-per-beneficiary", {
     fiscalYear: desk.gathered.fiscalYear,
@@ -116,32 +95,33 @@ function personRow(desk: Desk, group: Group): TableRow {
     ...headOf(group),
     cells: [
       numberCell(desk, allOf(group, "planned")),
-      numberCell(desk, persons),
-      numberCell(desk, women),
-      numberCell(desk, men),
-      numberCell(desk, by("unknown")),
-      share === undefined ? notStated(locale) : { text: print.percent(share), value: share },
+      ...[persons, women, men, by("unknown")].map((each) => numberCell(desk, each)),
+      shareOf(desk, women === undefined ? null : exact(women), known),
       cost == null ? notStated(locale) : { text: print.each(cost), value: cost },
     ],
   };
 }
 
 function outputRow(desk: Desk, group: Group): TableRow {
-  const { locale, print } = desk.page;
+  const { locale } = desk.page;
   const [first] = group.rows;
   const [planned, achieved] = [allOf(group, "planned"), allOf(group, "achieved")];
-  const rate = planned && achieved && compare(planned, ZERO) > 0 ? toDecimal(divide(achieved, planned)) : undefined;
   return {
     ...headOf(group),
     cells: [
       textCell(first ? (locale.codes[first.kind] ?? first.kind) : ""),
       textCell(first?.unit ?? ""),
-      numberCell(desk, first?.baseline),
-      numberCell(desk, planned),
-      numberCell(desk, achieved),
-      rate === undefined ? notStated(locale) : { text: print.percent(rate), value: rate },
+      ...[first?.baseline, planned, achieved].map((each) => numberCell(desk, each)),
+      shareOf(desk, achieved, planned),
     ],
   };
+}
+
+/** What share a number is of another one above zero. */
+function shareOf({ page: { locale, print } }: Desk, part: Exact | null, whole: Exact | null | undefined): Cell {
+  if (!part || !whole || compare(whole, ZERO) <= 0) return notStated(locale);
+  const value = toDecimal(divide(part, whole));
+  return { text: print.percent(value), value };
 }
 
 /** Measures that an indicator is of: by the code of their programme, or by that of their line. */

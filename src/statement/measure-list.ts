@@ -1,14 +1,24 @@
 import { capital, shortTitle } from "../headline/network-figures.js";
-import { type Exact, ZERO, add, compare, divide, exact, isZero, toDecimal } from "../money/exact.js";
+import { type Exact, ZERO, compare, isZero, toDecimal } from "../money/exact.js";
 import { groupBy } from "../formula/group-by.js";
 import { type Cell, dateWords, textCell } from "../report/page.js";
-import type { Desk } from "./table-context.js";
-import { amountCell, isShared, notCalculated, notStated, partAgainst, sumCell, womensPart } from "./table-context.js";
-import type { ListColumn, ListRow, MeasureList } from "./document.js";
-import { type Decision, type Measure, type PhaseSums, sumsOf } from "./measure.js";
+import {
+  type Desk,
+  amountCell,
+  isShared,
+  notCalculated,
+  notStated,
+  partAgainst,
+  sumCell,
+  sumIn,
+  womensPart,
+} from "./table-context.js";
+import type { ListColumn, ListKind, ListRow, MeasureList } from "./document.js";
+import { type Decision, type Measure, sumsOf } from "./measure.js";
 import { isAgainst } from "../model/tagged-line.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";
+import { type Spent, planIn, spentOf, spentShare, underspentWords, unmetWords } from "./spending.js";
 
 /** Each measure with its cost by phase, class, part for women and reason; what is harmful stands behind, in no sum. */
 export function measureList(desk: Desk): MeasureList | undefined {
@@ -26,7 +36,7 @@ export function measureList(desk: Desk): MeasureList | undefined {
     return {
       key: `measure-${String(number)}`,
       kind,
-      cells: columns.map((column) => measureCell(desk, column, measure, number)),
+      cells: columns.map(({ of }) => of(measure, number)),
       ...(measure.lines.size > 1 && { detail: say(locale, "statement.lines", { count: measure.lines.size }) }),
       ...remarkOf(desk, measure),
     };
@@ -37,27 +47,15 @@ export function measureList(desk: Desk): MeasureList | undefined {
     const label = name === "" ? say(locale, "statement.no-ministry") : name;
     const against = own.filter(isAgainst);
     const lines = own.filter((each) => !isAgainst(each));
-    const listed = [...against.map((each) => lineOf(each))];
+    const listed = against.map((each) => lineOf(each));
+    const sumWords = say(locale, "statement.sum-of", { name: label, count: own.length });
     const isApart = against.length > 0 && lines.length > 0;
     return [
-      ...(isSplit ? [headRow(columns, "group", label)] : []),
+      ...(isSplit ? [rowWith(columns, "group", label)] : []),
       ...listed,
       ...(isApart ? [violenceRow(desk, columns, against, name)] : []),
       ...lines.map((each) => lineOf(each)),
-      ...(isSplit
-        ? [
-            {
-              ...sumRow(
-                desk,
-                columns,
-                own,
-                "subtotal",
-                say(locale, "statement.sum-of", { name: label, count: own.length }),
-              ),
-              group: name,
-            },
-          ]
-        : []),
+      ...(isSplit ? [{ ...sumRow(desk, columns, own, "subtotal", sumWords), group: name }] : []),
     ];
   });
   const total =
@@ -68,18 +66,72 @@ export function measureList(desk: Desk): MeasureList | undefined {
     own.length === 0
       ? []
       : [
-          headRow(columns, "aside", say(locale, `statement.${key}`)),
+          rowWith(columns, "aside", say(locale, `statement.${key}`)),
           ...own.map((each) => lineOf(each, "outside")),
           sumRow(desk, columns, own, "aside-total", say(locale, `statement.${key}.sum`, { count: own.length })),
         ];
   return {
     title: say(locale, "statement.list.title", { count: counted.length }),
     unit: say(locale, "statement.list.unit", { unit: fine.unit }),
-    columns: columns.map(({ phase: _, ...column }) => column),
+    columns: columns.map(({ phase: _, of: __, sum: ___, ...column }) => column),
     rows: [...rows, ...total, ...aside(harmful, "harmful"), ...aside(others, "others")],
     remarks: remarksOf(desk, counted, columns),
   };
 }
+
+/** A column of the list: what it says of a measure, and of measures together; of those against violence `isPart`. */
+type Listed = ListColumn & {
+  readonly phase?: Phase;
+  readonly of: (measure: Measure, number: number) => Cell;
+  readonly sum?: (measures: readonly Measure[], isPart: boolean) => Cell;
+};
+
+/** The columns that the list has something for: a budget that never says who tagged a line has none for it. */
+function listColumns(desk: Desk, measures: readonly Measure[]): readonly Listed[] {
+  const { page, gathered, weigher, isPart, period, fine } = desk;
+  const { locale, print } = page;
+  const column = (id: string, kind: ListKind, of: Listed["of"], details = {}, sum?: Listed["sum"]): Listed => ({
+    ...{ id, kind, align: LEFT.has(kind) ? "left" : "right", label: say(locale, `statement.list.${id}`, details), of },
+    ...(sum && { sum }),
+  });
+  const text = (id: string, kind: ListKind, words: (measure: Measure) => string): Listed[] =>
+    measures.every((each) => words(each) === "") ? [] : [column(id, kind, (each) => textCell(words(each)))];
+  const bare = (phase: Phase): string => (locale.codes[phase] ?? phase).replace(/ \(.*\)$/, "");
+  const plan = planIn(gathered.phases);
+  const rate = (own: readonly Measure[]): Cell => rateCell(desk, spentOf(desk, own));
+  const shareCell = ({ share }: Measure): Cell =>
+    share === null ? notStated(locale) : { text: print.percent(share), value: share };
+  const partCell = (of: Measure): Cell => amountCell(desk, womensPart(of)[period.phase], fine);
+  // What nobody stated a share of is named beside the sum, which is of the others.
+  const partSum = (own: readonly Measure[], isPart: boolean): Cell =>
+    isPart ? textCell("") : sumCell(desk, sumsOf(own.map(womensPart))[period.phase], fine);
+  const inPhase = { phase: bare(period.phase).toLowerCase() };
+  return [
+    column("number", "number", (_, number) => textCell(String(number))),
+    column("name", "name", ({ name }) => textCell(name)),
+    ...text("code", "code", ({ code }) => code),
+    ...gathered.phases.map((phase): Listed => ({
+      ...{ id: phase, kind: "amount", align: "right", phase },
+      label: isPart ? say(locale, "statement.list.part-amount", { phase: capital(bare(phase)) }) : capital(bare(phase)),
+      of: ({ amounts }) => amountCell(desk, amounts[phase], fine),
+      sum: (own) => sumCell(desk, sumsOf(own.map(({ amounts }) => amounts))[phase], fine),
+    })),
+    ...(plan === undefined ? [] : [column("rate", "rate", (each) => rate([each]), { plan: bare(plan) }, rate)]),
+    column("class", "class", (each) => textCell(classWords(desk, each)), {
+      scheme: shortTitle(desk.scheme.title, locale),
+    }),
+    ...(weigher !== undefined && measures.some(({ share }) => share !== null)
+      ? [column(isShared(weigher) ? "share" : "weight", "share", shareCell)]
+      : []),
+    ...(weigher !== undefined && !isPart
+      ? [column(isShared(weigher) ? "part" : "weighted", "part", partCell, inPhase, partSum)]
+      : []),
+    ...text("reason", "words", ({ because }) => because ?? ""),
+    ...text("decision", "words", ({ decision }) => decisionWords(locale, decision)),
+  ];
+}
+
+const LEFT: ReadonlySet<ListKind> = new Set(["name", "code", "class", "words"]);
 
 // That it is a part only, which of its lines have no plan or no spending, and why less of the plan was spent than asks for a reason.
 function remarkOf(desk: Desk, measure: Measure): { readonly remark?: string } {
@@ -90,33 +142,6 @@ function remarkOf(desk: Desk, measure: Measure): { readonly remark?: string } {
     ...underspentWords(desk, measure),
   ];
   return words.length === 0 ? {} : { remark: words.join("; ") };
-}
-
-function measureCell(desk: Desk, { kind, id, phase }: Listed, measure: Measure, number: number): Cell {
-  const { page, fine, period } = desk;
-  const { locale } = page;
-  switch (kind) {
-    case "number":
-      return textCell(String(number));
-    case "name":
-      return textCell(measure.name);
-    case "code":
-      return textCell(measure.code);
-    case "amount":
-      return amountCell(desk, phase && measure.amounts[phase], fine);
-    case "rate":
-      return rateCell(desk, spentOf(desk, [measure]));
-    case "class":
-      return textCell(classWords(desk, measure));
-    case "share":
-      return measure.share === null
-        ? notStated(locale)
-        : { text: page.print.percent(measure.share), value: measure.share };
-    case "part":
-      return amountCell(desk, womensPart(measure)[period.phase], fine);
-    case "words":
-      return textCell(id === "reason" ? (measure.because ?? "") : decisionWords(locale, measure.decision));
-  }
 }
 
 function classWords({ scheme, page: { locale } }: Desk, measure: Measure): string {
@@ -133,16 +158,21 @@ function rateCell(desk: Desk, of: Spent | undefined): Cell {
   return { text: desk.page.print.percent(value), value };
 }
 
-const headRow = (columns: readonly Listed[], kind: ListRow["kind"], label: string): ListRow => ({
+/** A row that is no measure: its label in the column of names, and what stands in the others. */
+const rowWith = (
+  columns: readonly Listed[],
+  kind: ListRow["kind"],
+  label: string,
+  cellOf: (column: Listed) => Cell | undefined = () => undefined,
+): ListRow => ({
   key: `${kind} ${label}`,
   kind,
-  cells: columns.map((column) => textCell(column.kind === "name" ? label : "")),
+  cells: columns.map((each) => (each.kind === "name" ? textCell(label) : (cellOf(each) ?? textCell("")))),
 });
 
 function violenceRow(desk: Desk, columns: readonly Listed[], against: readonly Measure[], name: string): ListRow {
-  const label = say(desk.page.locale, "statement.of-violence");
-  const row = sumOfRow(desk, columns, label, against.map(partAgainst));
-  return { ...row, key: `violence ${name}`, kind: "violence" };
+  const [label, own] = [say(desk.page.locale, "statement.of-violence"), against.map(partAgainst)];
+  return { ...rowWith(columns, "violence", label, ({ sum }) => sum?.(own, true)), key: `violence ${name}` };
 }
 
 function sumRow(
@@ -152,7 +182,7 @@ function sumRow(
   kind: ListRow["kind"],
   label: string,
 ): ListRow {
-  const row = sumOfRow(desk, columns, label, measures, sumsOf(measures.map(womensPart)));
+  const row = rowWith(columns, kind, label, ({ sum }) => sum?.(measures, false));
   const open =
     desk.weigher === undefined || desk.isPart
       ? 0
@@ -162,40 +192,16 @@ function sumRow(
     ...(open > 0 && kind !== "aside-total" ? [say(desk.page.locale, "statement.part-open", { count: open })] : []),
     ...unmetWords(desk, of),
   ];
-  return { ...row, key: `${kind} ${label}`, kind, ...(remarks.length > 0 && { remark: remarks.join("; ") }) };
-}
-
-function sumOfRow(
-  desk: Desk,
-  columns: readonly Listed[],
-  label: string,
-  measures: readonly Measure[],
-  parts?: PhaseSums,
-): Pick<ListRow, "cells"> {
-  const sums = sumsOf(measures.map(({ amounts }) => amounts));
-  const cells = columns.map(({ kind, phase }): Cell => {
-    if (kind === "name") return textCell(label);
-    if (kind === "amount") return sumCell(desk, phase && sums[phase], desk.fine);
-    if (kind === "rate") return rateCell(desk, spentOf(desk, measures));
-    // What nobody stated a share of is named beside the sum, which is of the others.
-    if (kind === "part" && parts) return partCell(desk, parts);
-    return textCell("");
-  });
-  return { cells };
-}
-
-function partCell(desk: Desk, parts: PhaseSums): Cell {
-  const sum = parts[desk.period.phase];
-  return sumCell(desk, sum, desk.fine);
+  return { ...row, ...(remarks.length > 0 && { remark: remarks.join("; ") }) };
 }
 
 /** Ministries with their measures, the most counted money first. */
-function byMinistry(
-  { period }: Desk,
-  measures: readonly Measure[],
-): readonly (readonly [string, readonly Measure[]])[] {
+function byMinistry(desk: Desk, measures: readonly Measure[]): readonly (readonly [string, readonly Measure[]])[] {
   const size = (own: readonly Measure[]): Exact =>
-    sumsOf(own.map(({ amounts }) => amounts))[period.phase]?.known ?? ZERO;
+    sumIn(
+      desk,
+      own.map(({ amounts }) => amounts),
+    ).known;
   return [...groupBy(measures, ({ ministry }) => ministry)].toSorted(
     ([a, first], [b, second]) => Number(a === "") - Number(b === "") || compare(size(second), size(first)),
   );
@@ -250,136 +256,3 @@ function decisionWords(locale: Locale, { by, on, checkedBy, checkedOn, status }:
       : "";
   return [tagged, state].filter((each) => each !== "").join("; ");
 }
-
-// The columns of the list of measures, and how much of the plan was spent.
-
-export type Listed = ListColumn & { readonly phase?: Phase };
-
-/** The columns that the list has something for: a budget that never says who tagged a line has none for it. */
-export function listColumns(desk: Desk, measures: readonly Measure[]): readonly Listed[] {
-  const { page, gathered, weigher, isPart, period } = desk;
-  const { locale } = page;
-  const some = (has: (measure: Measure) => boolean): boolean => measures.some(has);
-  const words = (id: string, kind: ListColumn["kind"], align: "left" | "right" = "left", more = {}): Listed => ({
-    id,
-    kind,
-    align,
-    label: say(locale, `statement.list.${id}`, more),
-  });
-  const phaseName = (phase: Phase): string => capital((locale.codes[phase] ?? phase).replace(/ \(.*\)$/, ""));
-  const amounts = gathered.phases.map((phase): Listed => ({
-    id: phase,
-    kind: "amount",
-    align: "right",
-    label: isPart ? say(locale, "statement.list.part-amount", { phase: phaseName(phase) }) : phaseName(phase),
-    phase,
-  }));
-  const plan = planOf(gathered.phases);
-  const hasParts = weigher !== undefined && !isPart;
-  return [
-    words("number", "number", "right"),
-    words("name", "name"),
-    ...(some(({ code }) => code !== "") ? [words("code", "code")] : []),
-    ...amounts,
-    ...(plan === undefined
-      ? []
-      : [words("rate", "rate", "right", { plan: (locale.codes[plan] ?? plan).replace(/ \(.*\)$/, "") })]),
-    words("class", "class", "left", { scheme: shortTitle(desk.scheme.title, locale) }),
-    ...(weigher !== undefined && some(({ share }) => share !== null)
-      ? [words(isShared(weigher) ? "share" : "weight", "share", "right")]
-      : []),
-    ...(hasParts
-      ? [
-          words(isShared(weigher) ? "part" : "weighted", "part", "right", {
-            phase: phaseName(period.phase).toLowerCase(),
-          }),
-        ]
-      : []),
-    ...(some(({ because }) => because !== null) ? [words("reason", "words")] : []),
-    ...(some(({ decision }) => Object.values(decision).some((each) => each !== undefined))
-      ? [words("decision", "words")]
-      : []),
-  ];
-}
-
-/** The plan that spending is held against: the last one before it. */
-const planOf = (phases: readonly Phase[]): Phase | undefined =>
-  phases.includes("executed") ? (["revised", "approved"] as const).find((each) => phases.includes(each)) : undefined;
-
-/** What was spent beside what was planned, over the lines that have both; the others are told. */
-export type Spent = {
-  readonly planned: Exact;
-  readonly spent: Exact;
-  /** How many lines have both; how many have only a plan, and how many only spending. */
-  readonly met: number;
-  readonly unspent: number;
-  readonly unplanned: number;
-  /** Whether an amount of a line that has both is unknown. */
-  readonly isOpen: boolean;
-};
-
-/** Spending held against the last plan before it, line by line; undefined where there is no such pair of phases. */
-export function spentOf({ gathered }: Pick<Desk, "gathered">, measures: readonly Measure[]): Spent | undefined {
-  const plan = planOf(gathered.phases);
-  if (plan === undefined) return undefined;
-  const lines = measures.flatMap((each) => [...each.lines.values()]);
-  const both = lines.filter((each) => each[plan] !== undefined && each.executed !== undefined);
-  const sum = (phase: Phase): Exact => both.reduce((all, each) => add(all, each[phase] ?? ZERO), ZERO);
-  const only = (has: Phase, not: Phase): number =>
-    lines.filter((each) => each[has] !== undefined && each[not] === undefined).length;
-  return {
-    ...{ planned: sum(plan), spent: sum("executed"), met: both.length },
-    ...{ unspent: only(plan, "executed"), unplanned: only("executed", plan) },
-    isOpen: both.some((each) => each[plan] === null || each.executed === null),
-  };
-}
-
-/** The share that was spent; null where it is not known, undefined where no line has both. */
-export const spentShare = (of: Spent | undefined): Exact | null | undefined =>
-  of === undefined || of.met === 0
-    ? undefined
-    : of.isOpen || compare(of.planned, ZERO) <= 0
-      ? null
-      : divide(of.spent, of.planned);
-
-/** How many lines have a plan and no spending, or spending and no plan: neither is zero. */
-export function unmetWords({ page: { locale } }: Desk, of: Spent | undefined): string[] {
-  if (of === undefined) return [];
-  const all = of.met + of.unspent + of.unplanned;
-  return (["unspent", "unplanned"] as const).flatMap((key) =>
-    of[key] === 0 ? [] : [say(locale, `statement.${key}${all === 1 ? ".one" : ""}`, { count: of[key], all })],
-  );
-}
-
-/** Why less was spent of a measure than the share below which that must be explained; that nobody says, where that is so. */
-export function underspentWords(desk: Desk, measure: Measure): string[] {
-  const share = isUnderspent(desk, measure);
-  if (share === undefined) return [];
-  const { locale, print } = desk.page;
-  const details = { share: print.percent(toDecimal(share)), reason: measure.spendingReason ?? "" };
-  return [
-    say(locale, measure.spendingReason === undefined ? "statement.underspent.unsaid" : "statement.underspent", details),
-  ];
-}
-
-/** The first sentence of a statement about it: how many measures spent less, and of how many nobody says why. */
-export function underspentSentence(desk: Desk): string[] {
-  const { gathered, page } = desk;
-  const least = page.result.analysis.tagging?.explainBelow;
-  const own = gathered.measures.filter((each) => isUnderspent(desk, each) !== undefined);
-  if (least === undefined || own.length === 0) return [];
-  const open = own.filter(({ spendingReason }) => spendingReason === undefined).length;
-  return [
-    say(page.locale, "statement.underspent.all", { count: own.length, least: page.print.percent(rateOf(least)), open }),
-  ];
-}
-
-function isUnderspent(desk: Desk, measure: Measure): Exact | undefined {
-  const least = desk.page.result.analysis.tagging?.explainBelow;
-  const share = spentShare(spentOf(desk, [measure]));
-  return least !== undefined && share != null && compare(share, exact(rateOf(least))) < 0 ? share : undefined;
-}
-
-// As 0.9 or 90%.
-const rateOf = (text: string): string =>
-  text.endsWith("%") ? toDecimal(divide(exact(text.slice(0, -1)), exact("100"))) : text;

@@ -1,22 +1,42 @@
 import { say } from "../formula/locale.js";
 import { isAgainst } from "../model/tagged-line.js";
-import type { Exact } from "../money/exact.js";
-import { ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum, toDecimal } from "../money/exact.js";
-import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
-import { type Desk, isShared, notStated, shareCell, sumCell, violencePart, womensPart } from "./table-context.js";
-import type { Effect, Measure, PhaseAmounts, Pool, PoolKind, Sum } from "./measure.js";
-import { NOTHING, added, sumsOf } from "./measure.js";
+import {
+  type Exact,
+  ZERO,
+  add,
+  compare,
+  divide,
+  exact,
+  greatest,
+  isZero,
+  subtract,
+  sum,
+  toDecimal,
+} from "../money/exact.js";
+import { type Cell, type Table, type TableRow, headed, moneyCell, table, textCell } from "../report/page.js";
+import {
+  type Desk,
+  isShared,
+  notStated,
+  shareCell,
+  sumCell,
+  sumIn,
+  violencePart,
+  womensPart,
+} from "./table-context.js";
+import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added } from "./measure.js";
 
 /** Each ministry, or each level or source of funds, with what was found of its money. */
 export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
   desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));
 
-const EFFECTS: readonly Effect[] = ["counted", "harmful", "none", "unscreened"];
+const EFFECTS = ["counted", "harmful", "none", "unscreened"] as const satisfies readonly Effect[];
+const SUMS = [...EFFECTS, "all", "screened"] as const;
 
 /** A ministry as a row: its money by what was found, in the phase of the statement. */
 export type MinistryState = {
   readonly name: string;
-  readonly sums: Readonly<Record<Effect | "all" | "screened", Sum>>;
+  readonly sums: Readonly<Record<(typeof SUMS)[number], Sum>>;
   readonly measures: readonly Measure[];
   readonly answers: number;
 };
@@ -47,34 +67,25 @@ function stateOf({ sums, measures }: MinistryState): State {
 
 const isNothing = ({ known, unknown }: Sum): boolean => isZero(known) && unknown === 0;
 
-function rowOf({ gathered, period }: Desk, kind: PoolKind, { name, amounts, answers }: Pool): MinistryState {
-  const of = (all: readonly PhaseAmounts[]): Sum => sumsOf(all)[period.phase] ?? NOTHING;
-  const sums = Object.fromEntries(EFFECTS.map((each) => [each, of(amounts[each])])) as Record<Effect, Sum>;
+function rowOf(desk: Desk, kind: PoolKind, { name, amounts, answers }: Pool): MinistryState {
+  const sums = Object.fromEntries(EFFECTS.map((each) => [each, sumIn(desk, amounts[each])])) as Record<Effect, Sum>;
   const screened = [sums.counted, sums.harmful, sums.none].reduce(added);
   return {
     name,
     sums: { ...sums, screened, all: added(screened, sums.unscreened) },
-    measures: gathered.measures.filter((each) => each[kind] === name),
+    measures: desk.gathered.measures.filter((each) => each[kind] === name),
     answers,
   };
 }
 
-export function together(rows: readonly MinistryState[], name: string): MinistryState {
-  const of = (key: keyof MinistryState["sums"]): Sum => rows.map(({ sums }) => sums[key]).reduce(added, NOTHING);
-  return {
-    name,
-    sums: {
-      counted: of("counted"),
-      harmful: of("harmful"),
-      none: of("none"),
-      unscreened: of("unscreened"),
-      all: of("all"),
-      screened: of("screened"),
-    },
-    measures: rows.flatMap(({ measures }) => measures),
-    answers: rows.reduce((count, each) => count + each.answers, 0),
-  };
-}
+export const together = (rows: readonly MinistryState[], name: string): MinistryState => ({
+  name,
+  sums: Object.fromEntries(
+    SUMS.map((key) => [key, rows.map(({ sums }) => sums[key]).reduce(added, NOTHING)]),
+  ) as MinistryState["sums"],
+  measures: rows.flatMap(({ measures }) => measures),
+  answers: rows.reduce((count, each) => count + each.answers, 0),
+});
 
 /** Ministries with measures, those where nothing was found, and those of which nobody screened a line. */
 export function ministryTables(desk: Desk): { readonly ministries?: Table; readonly silent?: Table } {
@@ -149,43 +160,53 @@ export function columnsOf({ page: { locale }, weigher, isPart, gathered }: Desk)
 
 /** What was found of a whole of money, in these columns. */
 export function ministryRow(desk: Desk, row: MinistryState): TableRow {
-  const { page, period } = desk;
-  const { locale, print } = page;
+  const { locale, print } = desk.page;
   const { sums, measures } = row;
   const counted = measures.filter(({ effect }) => effect === "counted");
-  const sumIn = (of: (measure: Measure) => PhaseAmounts, own: readonly Measure[]): Sum =>
-    sumsOf(own.map(of))[period.phase] ?? NOTHING;
-  const cells: Readonly<Record<string, Cell>> = {
+  const part = sumCell(desk, sumIn(desk, counted.map(womensPart)), print);
+  const cells = {
     all: sumCell(desk, sums.all, print),
     screened: sumCell(desk, sums.screened, print),
     measures: { text: print.count(String(counted.length)), value: String(counted.length) },
     counted: sumCell(desk, sums.counted, print),
-    part: sumCell(desk, sumIn(womensPart, counted), print),
-    weighted: sumCell(desk, sumIn(womensPart, counted), print),
+    part,
+    weighted: part,
     "of-screened": shareCell(desk, sums.counted, sums.screened),
     // Where no line says anything about violence there is no zero.
     against:
-      row.answers === 0 ? notStated(locale) : sumCell(desk, sumIn(violencePart, measures.filter(isAgainst)), print),
+      row.answers === 0
+        ? notStated(locale)
+        : sumCell(desk, sumIn(desk, measures.filter(isAgainst).map(violencePart)), print),
     state: textCell(say(locale, `statement.state.${stateOf(row)}`)),
   };
   return {
     key: row.name,
     kind: "item",
-    label: row.name === "" ? say(locale, "statement.no-ministry") : row.name,
-    cells: columnsOf(desk).map(({ id }) => cells[id] ?? textCell("")),
+    label: nameOf(desk, row),
+    cells: cellsOf(desk, cells),
     ...drawingOf(desk, row),
   };
 }
 
+const nameOf = ({ page: { locale } }: Desk, { name }: MinistryState): string =>
+  name === "" ? say(locale, "statement.no-ministry") : name;
+
+// Cells by their columns; the others are blank.
+const cellsOf = (desk: Desk, cells: Readonly<Record<string, Cell>>): Cell[] =>
+  columnsOf(desk).map(({ id }) => cells[id] ?? textCell(""));
+
 /** The counted money of a whole as a bar: its main class, its others, and where the part for women lies. */
 function drawingOf(desk: Desk, { sums, measures }: MinistryState): Pick<TableRow, "drawing"> {
-  const { scheme, period, weigher, isPart } = desk;
+  const { scheme, weigher, isPart } = desk;
   if (sums.counted.unknown > 0 || sums.counted.below > 0 || desk.isOpen) return {};
   const counted = measures.filter(({ effect }) => effect === "counted");
   const targeted = scheme.classes.filter((each) => each.targeted).map(({ code }) => code);
-  const of = (own: readonly PhaseAmounts[]): Sum => sumsOf(own)[period.phase] ?? NOTHING;
-  const main = of(counted.filter((each) => each.class === targeted[0]).map(({ amounts }) => amounts)).known;
-  const part = of(counted.map(womensPart));
+  const ofMain = counted.filter((each) => each.class === targeted[0]);
+  const main = sumIn(
+    desk,
+    ofMain.map(({ amounts }) => amounts),
+  ).known;
+  const part = sumIn(desk, counted.map(womensPart));
   const isMarked = weigher !== undefined && isShared(weigher) && !isPart && part.unknown === 0;
   const hasMain = targeted.length > 1;
   return {
@@ -216,16 +237,13 @@ const undrawn = ({ drawing: _, ...row }: TableRow): TableRow => row;
 // What nobody has looked at has money and no zero.
 function silentRow(desk: Desk, row: MinistryState): TableRow {
   const { locale, print } = desk.page;
+  const state = textCell(say(locale, "statement.state.unscreened"));
   return {
     key: row.name === "" ? "nameless" : row.name,
     kind: "item",
-    label: row.name === "" ? say(locale, "statement.no-ministry") : row.name,
+    label: nameOf(desk, row),
     drawing: { kind: "amounts", parts: null, hasMain: false },
-    cells: columnsOf(desk).map(({ id }) =>
-      id === "all"
-        ? sumCell(desk, row.sums.all, print)
-        : textCell(id === "state" ? say(locale, "statement.state.unscreened") : ""),
-    ),
+    cells: cellsOf(desk, { all: sumCell(desk, row.sums.all, print), state }),
   };
 }
 
@@ -236,16 +254,8 @@ function restRow(desk: Desk, rows: readonly MinistryState[]): TableRow | undefin
   if (whole == null || rows.some(({ sums }) => sums.all.unknown > 0)) return undefined;
   const rest = subtract(exact(whole), sum(rows.map(({ sums }) => sums.all.known)));
   if (isZero(rest)) return undefined;
-  const value = toDecimal(rest);
-  const cells = columnsOf(desk).map(({ id }) =>
-    id === "all"
-      ? { text: page.print.money(value), value }
-      : textCell(
-          id === "state"
-            ? say(page.locale, `statement.state.rest-${desk.gathered.rest === "unscreened" ? "unscreened" : "none"}`)
-            : "",
-        ),
-  );
+  const state = desk.gathered.rest === "unscreened" ? "statement.state.rest-unscreened" : "statement.state.rest-none";
+  const cells = cellsOf(desk, { all: moneyCell(page, toDecimal(rest)), state: textCell(say(page.locale, state)) });
   return { key: "rest", kind: "item", label: say(page.locale, "statement.rest"), cells };
 }
 
@@ -254,8 +264,7 @@ function wholeRow(desk: Desk, rows: readonly MinistryState[], hasRest: boolean):
   const { locale, print } = page;
   const whole = page.index.find("budget-total", period)?.value;
   const all = together(rows, "").sums.all;
-  const cell = hasRest && whole != null ? { text: print.money(whole), value: whole } : sumCell(desk, all, print);
-  const cells = columnsOf(desk).map(({ id }) => (id === "all" ? cell : textCell("")));
+  const cells = cellsOf(desk, { all: hasRest && whole != null ? moneyCell(page, whole) : sumCell(desk, all, print) });
   return { key: "whole", kind: "total", label: say(locale, "statement.whole"), cells };
 }
 

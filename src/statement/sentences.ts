@@ -5,7 +5,7 @@ import { compare, exact, isZero } from "../money/exact.js";
 import type { Desk } from "./table-context.js";
 import { isLookedAt, ministryCounts } from "./ministry-table.js";
 import { isAgainst } from "../model/tagged-line.js";
-import { underspentSentence } from "./measure-list.js";
+import { underspentSentence } from "./spending.js";
 
 /** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */
 export type Sentences = { readonly headline: string; readonly sentences: readonly string[] };

@@ -10,7 +10,7 @@ import type { TaggedBudgets } from "../model/tagged-line.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { changeTable, yearTable } from "./year-table.js";
-import { type Desk, amountCell, deskOf, isShared, sumCell, withoutReasons } from "./table-context.js";
+import { type Desk, amountCell, deskOf, isShared, sumCell, sumIn, withoutReasons } from "./table-context.js";
 import type { StatementDocument, StatementPart } from "./document.js";
 import { effectTable } from "./effect-table.js";
 import { gather } from "./gathered-sums.js";
@@ -28,7 +28,7 @@ import {
 } from "./ministry-table.js";
 import { needTable } from "./need-table.js";
 import { sentencesOf } from "./sentences.js";
-import { type Measure, type PoolKind, NOTHING, sumsOf } from "./measure.js";
+import { type Measure, type PoolKind, sumsOf } from "./measure.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
 import { levelsOf, periodsOf } from "../headline/budget-printer.js";
 
@@ -136,7 +136,7 @@ function markOf(result: Result, { gathered }: Desk, locale: Locale): string {
 
 /** All money by level of government, or by whose money it is; transfers count where they are spent. */
 function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Table | undefined {
-  const { page, gathered, period } = desk;
+  const { page, gathered } = desk;
   const { locale, print } = page;
   const states = ministryStates(desk, kind);
   const isSaid = states.some(({ name }) => name !== "");
@@ -145,8 +145,7 @@ function poolTable(desk: Desk, kind: Exclude<PoolKind, "ministry">): Table | und
     ...ministryRow(desk, state),
     label: state.name === "" ? say(locale, "statement.not-stated") : (locale.codes[state.name] ?? state.name),
   });
-  const left = sumsOf(gathered.transfers)[period.phase] ?? NOTHING;
-  const leftWords = sumCell(desk, left, print).text;
+  const leftWords = sumCell(desk, sumIn(desk, gathered.transfers), print).text;
   return table({
     id: `by-${kind}`,
     title: say(locale, `statement.by-${kind}.title`),

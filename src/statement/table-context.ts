@@ -5,8 +5,8 @@ import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Said } from "../model/tagged-line.js";
 import { type Exact, ZERO, compare, divide, exact, isZero, multiply, toDecimal } from "../money/exact.js";
-import { type Cell, type Page, type Table, textCell } from "../report/page.js";
-import { type Gathered, type Measure, type PhaseAmounts, type Sum, eachAmount } from "./measure.js";
+import { type Cell, type Page, type Table, moneyCell, noCell, textCell } from "../report/page.js";
+import { type Gathered, type Measure, type PhaseAmounts, type Sum, NOTHING, eachAmount, sumsOf } from "./measure.js";
 import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
@@ -90,6 +90,10 @@ function finer(page: Page, print: Printer): Printer {
   return unit === undefined ? print : unitPrinter("0", page, unit);
 }
 
+/** The sum of amounts in the phase of the statement. */
+export const sumIn = ({ period }: Pick<Desk, "period">, all: Iterable<PhaseAmounts>): Sum =>
+  sumsOf(all)[period.phase] ?? NOTHING;
+
 /** The cell of a sum: of one with an unknown part, at least what is known. */
 export function sumCell(
   { page: { locale }, isOpen }: Pick<Desk, "page" | "isOpen">,
@@ -99,7 +103,7 @@ export function sumCell(
   if (sum === undefined) return textCell("");
   if (isOpen) return notCalculated(locale);
   const value = toDecimal(sum.known);
-  if (sum.unknown === 0) return { text: print.money(value), value };
+  if (sum.unknown === 0) return moneyCell({ print }, value);
   if (isZero(sum.known)) return notCalculated(locale);
   return { text: say(locale, "range.from", { from: print.money(value) }), value: null, state: "least" };
 }
@@ -111,9 +115,7 @@ export function amountCell(
   print: Printer,
 ): Cell {
   if (amount === undefined) return textCell("");
-  if (amount === null) return notCalculated(locale);
-  const value = toDecimal(amount);
-  return { text: print.money(value), value };
+  return amount === null ? notCalculated(locale) : moneyCell({ print }, toDecimal(amount));
 }
 
 /** A share of a sum; none where either is not wholly known or holds amounts below zero, or the whole is not above it. */
@@ -127,13 +129,9 @@ export function shareCell(desk: Desk, part: Sum, whole: Sum): Cell {
 }
 
 /** A value that nobody stated. */
-export const notStated = (locale: Locale): Cell => ({
-  text: say(locale, "statement.not-stated"),
-  value: null,
-  state: "none",
-});
+export const notStated = (locale: Locale): Cell => noCell(say(locale, "statement.not-stated"));
 
-export const notCalculated = (locale: Locale): Cell => ({ text: say(locale, "no-figure"), value: null, state: "none" });
+export const notCalculated = (locale: Locale): Cell => noCell(say(locale, "no-figure"));
 
 /** A table whose cells without a figure say why themselves: a statement has no list of reasons. */
 export const withoutReasons = (table: Table): Table => ({
