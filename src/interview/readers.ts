@@ -3,7 +3,7 @@ import { say } from "../formula/locale.js";
 import { locales } from "../languages/index.js";
 import { format } from "../money/format.js";
 import { type Exact, compare, divide, exact, isDecimal, toDecimal, whole } from "../money/exact.js";
-import { type Talk, nextYear, said } from "./question.js";
+import { type Question, type Talk, nextYear, said } from "./question.js";
 import { typedCell } from "./typed-cell.js";
 
 /** An answer of several meanings: what each is, and the text that says it alone. */
@@ -184,3 +184,19 @@ export function readFunder(
   }
   return found;
 }
+
+/** How an answer of each kind is read. */
+export const READERS: Readonly<Record<Exclude<Question["kind"], "choice" | "several" | "funder">, Reader>> = {
+  text: (text) => text,
+  year: readYear,
+  count: readCount,
+  places: readPlaces,
+  taken: readTaken,
+  post: (text, talk) => readPost(text, talk, false),
+  "any-hour": (text, talk) => readPost(text, talk, true),
+  price: readPrice,
+  amount: readAmount,
+  currency: readCurrency,
+  rate: readRate,
+};
+type Reader = (text: string, talk: Talk) => string | Either | Places | Taken | Post | Price | Amount | Rate | undefined;

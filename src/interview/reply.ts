@@ -1,19 +1,7 @@
 import { say } from "../formula/locale.js";
 import type { Answers, Question, Setting, Talk } from "./question.js";
 import { talkOf } from "./questions.js";
-import {
-  type Either,
-  readAmount,
-  readCount,
-  readCurrency,
-  readFunder,
-  readPlaces,
-  readPost,
-  readPrice,
-  readRate,
-  readTaken,
-  readYear,
-} from "./readers.js";
+import { type Either, READERS, readFunder } from "./readers.js";
 
 /** What an answer comes to: the answers with it; a choice where it may mean several things; or what is wrong with it. */
 export type Replied = { readonly answers: Answers } | Either | { readonly wrong: string };
@@ -40,35 +28,9 @@ export function reply(answers: Answers, question: Question, text: string, settin
     return (kind === "choice" ? isOne : known) ? { answers: { ...answers, [id]: given } } : unclear(question, talk);
   }
   if (kind === "funder") return funded(answers, question, given, talk);
-  const value = readAs(kind, given, talk);
+  const value = READERS[kind](given, talk);
   if (value === undefined) return unclear(question, talk);
   return typeof value === "object" && "either" in value ? value : { answers: { ...answers, [id]: given } };
-}
-
-function readAs(kind: Exclude<Question["kind"], "choice" | "several" | "funder">, text: string, talk: Talk) {
-  switch (kind) {
-    case "text":
-      return text;
-    case "year":
-      return readYear(text, talk);
-    case "count":
-      return readCount(text, talk);
-    case "places":
-      return readPlaces(text, talk);
-    case "taken":
-      return readTaken(text, talk);
-    case "post":
-    case "any-hour":
-      return readPost(text, talk, kind === "any-hour");
-    case "price":
-      return readPrice(text, talk);
-    case "amount":
-      return readAmount(text, talk);
-    case "currency":
-      return readCurrency(text, talk);
-    case "rate":
-      return readRate(text, talk);
-  }
 }
 
 // What one line says of a funder answers the questions that follow.

@@ -2,18 +2,23 @@
 import { type Locale, spoken } from "../formula/locale.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import { ASSUMED, type StarterRow, code } from "./starter-cell.js";
+import { type StarterRow, ASSUMED, code, codeIn } from "./starter-cell.js";
 
 type PackOf = { readonly currency?: string; readonly priceYear?: string };
 
 /** A pack as the rows of a table of cost standards: words and codes in the language of whoever writes it. */
 export function packRows(pack: CostPack, of: PackOf = {}): readonly StarterRow[] {
   return pack.lines.map((line) => ({
-    ...coded(pack, line),
     ...numbersOf(line),
     standard_id: pack.id,
+    service: code(pack.service),
     line: { words: line.name },
     economic: line.economic,
+    behaviour: code(line.behaviour),
+    driver: code(line.driver),
+    period: code(line.period ?? "unit"),
+    pay: code(line.pay ? "yes" : "no"),
+    vat: code("no"),
     share: "1",
     currency: of.currency ?? pack.currency,
     price_year: of.priceYear ?? pack.priceYear,
@@ -30,36 +35,18 @@ export const pricedRows = (pack: CostPack, currency: string, priceYear: string):
 
 /** A pack as the lines of a cost standard: what a reader makes of its table. */
 export const packLines = (pack: CostPack, locale: Locale, of: PackOf = {}): readonly CostStandardLine[] =>
-  pack.lines.map((line) => ({
-    ...numbersOf(line),
-    standard_id: pack.id,
-    service: pack.service,
-    line: spoken(locale, line.name),
-    economic: line.economic,
-    behaviour: line.behaviour,
-    driver: line.driver,
-    period: line.period ?? "unit",
-    pay: line.pay ? "yes" : "no",
-    vat: "no",
-    share: "1",
-    currency: of.currency ?? pack.currency,
-    price_year: of.priceYear ?? pack.priceYear,
-    source: "assumption",
-  }));
+  packRows(pack, of).map((row) => {
+    const cells = Object.entries(row).map(([field, cell]) => [
+      field,
+      typeof cell === "string" ? cell : "words" in cell ? spoken(locale, cell.words) : codeIn(cell),
+    ]);
+    return Object.fromEntries(cells) as CostStandardLine;
+  });
 
 /** A pack whose contributions of the employer are left to the profile of a country: their column is blank. */
 export const leftToCountry = (pack: CostPack): CostPack => ({
   ...pack,
   lines: pack.lines.map(({ numbers: { on_cost: _, ...numbers }, ...line }) => ({ ...line, numbers })),
-});
-
-const coded = (pack: CostPack, line: PackLine): StarterRow => ({
-  service: code(pack.service),
-  behaviour: code(line.behaviour),
-  driver: code(line.driver),
-  period: code(line.period ?? "unit"),
-  pay: code(line.pay ? "yes" : "no"),
-  vat: code("no"),
 });
 
 // The bounds of a row are those of its unit cost.

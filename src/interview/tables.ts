@@ -2,12 +2,12 @@ import { say } from "../formula/locale.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
 import { type StarterTable, OWN_SOURCE, assumptionTable, ownIndex, questionsOfLines } from "./starter-rows.js";
 import { lineKey } from "./lines.js";
-import { profileIndices } from "./profile-indices.js";
 import { type Answers, type Talk, said } from "./question.js";
 import { SIZE, countryIn, expectedRate, foreignIn, fundersIn, hasDriver, hasPlaces, packsIn } from "./questions.js";
 import { readAmount, readCount, readPlaces, readPost, readPrice, readRate, readTaken, yearOf } from "./readers.js";
 import { leftToCountry, packRows } from "./standards-rows.js";
 import { ASSUMED, type StarterCell, type StarterRow as Row, code } from "./starter-cell.js";
+import { type CountryProfile } from "../model/country-profile.js";
 
 const CENTRE = "centre-1";
 
@@ -197,4 +197,30 @@ export function assumedOf(answers: Answers): readonly PackAssumption[] {
         packs.filter(hasPlaces).every(({ service }) => said(answers, `${service}/occupancy`) !== undefined);
   const all = packs.flatMap((pack) => pack.assumptions);
   return all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at && !isSaid(name));
+}
+
+/** The price and exchange series of a country as rows of the indices, without forecasts, and the works they are from. */
+function profileIndices({ series, sources }: CountryProfile): Record<"indices" | "sources", readonly Row[]> {
+  const known = series.filter(({ forecast }) => forecast === undefined);
+  const used = new Set(known.map((each) => each.source));
+  return {
+    indices: known.map(({ series: name, year, value, source }) => ({ series: name, year, value, source })),
+    sources: sources
+      .filter(({ id }) => used.has(id))
+      .map(({ id, title, publisher, year, locator, url }) => ({
+        id,
+        title,
+        ...(publisher !== undefined && { publisher }),
+        ...yearIn(year),
+        locator,
+        ...(url !== undefined && { url }),
+        kind: { code: "published" },
+      })),
+  };
+}
+
+// A table takes the year alone of "October 2025".
+function yearIn(text = ""): { readonly year?: string } {
+  const [year] = /\d{4}/.exec(text) ?? [];
+  return year === undefined ? {} : { year };
 }

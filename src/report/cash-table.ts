@@ -127,8 +127,12 @@ export function runwayDate({ result, locale }: Page, months: string): string {
   return dateWords(monthsLater(fiscalYearStart, Number(months)), locale);
 }
 
-function namesOf(page: Page, figures: readonly Figure[]): string {
-  const names = figures.map(({ per: { centre = "" } }) => centreName(page, centre));
-  const more = names.length - NAMED;
-  return [...names.slice(0, NAMED), ...(more > 0 ? [say(page.locale, "months.more", { count: more })] : [])].join(", ");
+const namesOf = (page: Page, figures: readonly Figure[]): string =>
+  firstOf(page, figures, ({ per: { centre = "" } }) => centreName(page, centre));
+
+/** The first of some figures in words, and how many more there are. */
+export function firstOf({ locale }: Page, figures: readonly Figure[], words: (figure: Figure) => string): string {
+  const more = figures.length - NAMED;
+  const others = more > 0 ? [say(locale, "months.more", { count: more })] : [];
+  return [...figures.slice(0, NAMED).map(words), ...others].join(", ");
 }

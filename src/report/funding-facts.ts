@@ -2,13 +2,19 @@ import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
-import type { FundingTotal } from "../headline/network-figures.js";
-import { bestFigure, centreFigures, centreName, pooled, shortTitle } from "../headline/network-figures.js";
+import {
+  type FundingTotal,
+  bestFigure,
+  centreFigures,
+  centreName,
+  pooled,
+  shortTitle,
+} from "../headline/network-figures.js";
 import { otherEnd } from "../headline/centres.js";
 import { compare, exact, isZero, subtract, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Page } from "./page.js";
-import { runwayDate, runwayFacts } from "./cash-table.js";
+import { firstOf, runwayDate, runwayFacts } from "./cash-table.js";
 import { changeOf } from "../calculate/scenarios.js";
 
 /** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */
@@ -43,24 +49,11 @@ export function monthFacts(page: Page): string[] {
     const gap = index.find("hard-gap", per)?.value;
     return gap != null && isZero(exact(gap));
   };
-  const fact = (key: string, figures: readonly Figure[]): string[] => {
-    if (figures.length === 0) return [];
-    const named = figures.slice(0, NAMED).map((each) => monthWords(page, each));
-    const more = figures.length - named.length;
-    const list = [...named, ...(more > 0 ? [say(locale, "months.more", { count: more })] : [])].join(", ");
-    return [say(locale, key, { list })];
-  };
-  return [
-    ...fact("fact.months-balanced", short.filter(balances)),
-    ...fact(
-      "fact.months",
-      short.filter((each) => !balances(each)),
-    ),
-  ];
+  const [balanced, others] = [short.filter(balances), short.filter((each) => !balances(each))];
+  const fact = (key: string, figures: readonly Figure[]): string[] =>
+    figures.length === 0 ? [] : [say(locale, key, { list: firstOf(page, figures, (each) => monthWords(page, each)) })];
+  return [...fact("fact.months-balanced", balanced), ...fact("fact.months", others)];
 }
-
-// As many centres are named in a sentence.
-const NAMED = 2;
 
 const monthWords = (page: Page, { per: { centre = "" }, value }: Figure): string =>
   say(page.locale, "months.centre", { centre: centreName(page, centre), count: Number(value ?? 0) });

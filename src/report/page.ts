@@ -66,7 +66,11 @@ export const noShare = (locale: Locale): Cell => ({
 });
 
 /** A work: its title, who published it and when. */
-export const workWords = ({ title, publisher, year }: Pick<Source, "title" | "publisher" | "year">): string =>
+export const workWords = ({
+  title,
+  publisher,
+  year,
+}: { [Part in "title" | "publisher" | "year"]?: string | undefined }) =>
   [title, publisher, year].filter((each) => each !== undefined).join(", ");
 
 /** What every part of a report is made with; `read` is told of each figure whose value the report reads. */

@@ -2,12 +2,22 @@ import { say } from "../formula/locale.js";
 import { type FundingTotal, hides, shortTitle } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
 import { compare, exact, whole } from "../money/exact.js";
-import { type AmountRange, type Ranges, withheldIn } from "../result/published.js";
+import { type Ranges, withheldIn } from "../result/published.js";
 import { assumptionTable } from "./assumption-table.js";
 import { barScale } from "./money-bar.js";
 import { closedTable } from "./closed-table.js";
-import { type Cell, type Column, type Page, type Table, type TableRow, figureCell, table, textCell } from "./page.js";
-import { openOr, shownTable } from "./public-view.js";
+import {
+  type Cell,
+  type Column,
+  type Page,
+  type Table,
+  type TableRow,
+  figureCell,
+  table,
+  textCell,
+  workWords,
+} from "./page.js";
+import { openOr, rangeWords, shownTable } from "./public-view.js";
 import { supplyTables } from "./supply-tables.js";
 import { wordTable } from "./word-table.js";
 
@@ -121,14 +131,9 @@ export function methodShown(page: Page, total: FundingTotal): Table[] {
 // Open centres exactly, closed ones from the lower end of their band to the upper.
 function added({ locale, print, result }: Page, kind: keyof Ranges): string {
   const { openSums, bands, totals } = withheldIn(result) ?? {};
-  const words = (range: AmountRange, amount: (value: string) => string): string => {
-    if (range.to === null) return say(locale, "range.from", { from: amount(range.from) });
-    const ends = { min: amount(range.from), max: amount(range.to) };
-    return range.from === range.to ? ends.min : say(locale, "range", ends);
-  };
   const [open, band, all] = [openSums?.[kind], bands?.[kind], totals?.[kind]];
   if (open === undefined || !band || !all) return "";
-  return `${print.money(open)} + (${words(band, print.round)}) = ${words(all, print.money)}`;
+  return `${print.money(open)} + (${rangeWords(locale, band, print.round)}) = ${rangeWords(locale, all, print.money)}`;
 }
 
 // So many that move the result most.
@@ -159,7 +164,7 @@ export function sourcesShown({ locale, result }: Page): string[] {
   const { analysis, costStandards, sources } = result;
   const year = analysis.fiscalYear;
   const years = [...new Set(costStandards.flatMap(({ priceYears }) => priceYears))].sort();
-  const works = sources.map(({ values: { title, publisher, year: of } }) => [title, publisher, of].filter((each) => each !== undefined).join(", ")); // prettier-ignore
+  const works = sources.map(({ values }) => workWords(values));
   return [
     say(locale, asksForMoney(analysis) ? "public.from-tables" : "public.from-centres", { year }),
     ...(years.length > 0 ? [say(locale, "public.prices", { years: years.join(", ") })] : []),

@@ -10,7 +10,7 @@ import { version } from "../version.js";
 import { modeWords } from "./mode-words.js";
 import { type Page, type Table, pageOf } from "./page.js";
 import { assumptionsShown, methodShown, placesShown, servicesShown, sourcesShown } from "./public-back.js";
-import { centresShown, closedShown, factsShown, payersShown } from "./public-view.js";
+import { centresShown, closedShown, factsShown, payersShown, rangeWords } from "./public-view.js";
 import { yearWords } from "./report.js";
 
 /** What everybody gets to read about centres, as a document without a format. Nothing in it is empty. */
@@ -106,9 +106,6 @@ function rangesOf(page: Page, total: FundingTotal): Ranges | undefined {
   };
 }
 
-function printed({ locale, print, result }: Page, { from, to }: AmountRange): string {
-  // What lies between two ends is not known more closely than the headline says.
-  const amount = withheldIn(result) && from !== to ? print.rough : print.money;
-  if (to === null) return say(locale, "range.from", { from: amount(from) });
-  return from === to ? amount(from) : say(locale, "range", { min: amount(from), max: amount(to) });
-}
+// What lies between two ends is not known more closely than the headline says.
+const printed = ({ locale, print, result }: Page, range: AmountRange): string =>
+  rangeWords(locale, range, withheldIn(result) && range.from !== range.to ? print.rough : print.money);

@@ -4,7 +4,7 @@ import { type FundingTotal, becauseWords, capital, hides, pooled } from "../head
 import { asksForMoney } from "../headline/headline.js";
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { exact, isZero } from "../money/exact.js";
-import { withheldIn } from "../result/published.js";
+import { type AmountRange, withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
 import { centreTable, firstCentres } from "./centre-table.js";
 import { keptWords, wordsOf } from "./mode-words.js";
@@ -53,6 +53,16 @@ export function factsShown(page: Page, total: FundingTotal): string[] {
     ),
     ...fact(surplus, total.of("surplus")?.value),
   ];
+}
+
+/** From where to where an amount lies; one amount where both are the same. */
+export function rangeWords(
+  locale: Page["locale"],
+  { from, to }: AmountRange,
+  print: (value: string) => string,
+): string {
+  if (to === null) return say(locale, "range.from", { from: print(from) });
+  return from === to ? print(from) : say(locale, "range", { min: print(from), max: print(to) });
 }
 
 /** What is said otherwise where it is of open centres alone. */

@@ -107,15 +107,11 @@ function forWords({ centres, analysis: { request: asked } }: Result, locale: Loc
 
 // Needed − paid by others (− cut) (− received) (− signed) = requested, as the estimate prints it.
 function netWords(terms: NetTerms, currency: string, year: string, locale: Locale): string[] {
-  const { needed, paid, requested, cut, received, signed } = terms;
+  const { needed, paid, requested, ...less } = terms;
   const amount = ({ cell }: NetTerm): string => cell.words ?? cell.text;
-  const asked = {
-    ...{ year, currency, needed: amount(needed), paid: amount(paid), requested: amount(requested) },
-    ...(cut && { cut: amount(cut) }),
-    ...(received && { received: amount(received) }),
-    ...(signed && { signed: amount(signed) }),
-  };
-  return requestSentences(asked, locale);
+  const asked = { year, currency, needed: amount(needed), paid: amount(paid), requested: amount(requested) };
+  const rest = Object.fromEntries(Object.entries(less).map(([id, term]) => [id, amount(term)]));
+  return requestSentences({ ...asked, ...rest }, locale);
 }
 
 type NetTerm = Pick<EstimateTerm, "cell">;
@@ -128,20 +124,14 @@ function laterWords(page: Page, { currency }: EstimateDocument, fiscalYear: stri
     const { value } = bestFigure(page.index, id, { fiscalYear }).figure ?? {};
     return { cell: cellOf(page, value == null ? undefined : round(exact(value), 0, "half-up")) };
   };
-  const some = (id: FigureId): NetTerm | undefined => {
-    const found = term(id);
-    return found.cell.value === "0" ? undefined : found;
-  };
-  const [cut, received, signed] = (["plan-cut", "estimate-received", "estimate-signed"] as const).map(some);
-  const terms = {
-    needed: term("plan-need"),
-    paid: term("paid-by-others"),
-    requested: term("plan-requested"),
-    ...(cut && { cut }),
-    ...(received && { received }),
-    ...(signed && { signed }),
-  };
-  return netWords(terms, currency, fiscalYear, page.locale);
+  const less = [
+    ["cut", term("plan-cut")],
+    ["received", term("estimate-received")],
+    ["signed", term("estimate-signed")],
+  ] as const;
+  const terms = { needed: term("plan-need"), paid: term("paid-by-others"), requested: term("plan-requested") };
+  const some = Object.fromEntries(less.filter(([, { cell }]) => cell.value !== "0"));
+  return netWords({ ...terms, ...some }, currency, fiscalYear, page.locale);
 }
 
 /** What each economic class needs, who pays it, and what is asked for. */

@@ -12,8 +12,18 @@ import { exact, multiply, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { money } from "../money/money.js";
 import { answersTo, assessmentsOf } from "../report/assessment-tables.js";
-import type { Cell, Page, Table } from "../report/page.js";
-import { figureCell, headed, pageOf, table, textCell, withMark } from "../report/page.js";
+import {
+  type Cell,
+  type Page,
+  type Table,
+  figureCell,
+  headed,
+  pageOf,
+  table,
+  textCell,
+  withMark,
+  workWords,
+} from "../report/page.js";
 import { yearWords } from "../report/report.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
@@ -196,19 +206,13 @@ function answerSource(result: Result, questionnaire: keyof typeof QUESTIONNAIRES
 
 function workOf({ sources }: Pick<Result, "sources">, id: string): string {
   const found = sources.find(({ values }) => values.id === id)?.values;
-  if (!found) return id;
-  return [found.title, found.publisher, found.year].filter((each) => each !== undefined).join(", ");
+  return found ? workWords(found) : id;
 }
 
-/** A figure as it is printed, with its unit where it is money. */
-function figureItem(
-  key: string,
-  label: string,
-  find: (country: Country) => Figure | undefined,
-  words: (page: Page, value: string) => string,
-  reader: "budget" | "centres",
-): Item {
-  return {
+/** Figures as they are printed, money with its unit; what was read to find them is `reader`. */
+const figureItems =
+  (reader: "budget" | "centres", locale: Locale) =>
+  (key: string, find: Find, words = moneyWords, label = say(locale, `country-sheet.${key}`)): Item => ({
     key,
     label,
     answer: (country) => {
@@ -220,8 +224,15 @@ function figureItem(
       const { reason: _, state: __, ...shown } = cell;
       return { cell: shown, source: reader === "budget" ? filesOf(page.result, reader) : evidenceOf(country) };
     },
-  };
-}
+  });
+
+type Find = (country: Country) => Figure | undefined;
+
+/** The figure of an id about a country, or about its region, and what more is said of it. */
+const figureOf =
+  (id: FigureId, more: (country: Country) => PerKeys = () => ({})): Find =>
+  (country) =>
+    country.page.index.find(id, perOf(country, more(country)));
 
 const filesOf = ({ inputs }: Result, reader: string): string =>
   inputs.flatMap((each) => (each.reader === reader ? [each.file] : [])).join(", ");
@@ -242,6 +253,9 @@ const moneyWords = ({ print }: Page, value: string): string => print.moneyWords(
 const eachWords = ({ print, result }: Page, value: string): string =>
   `${print.each(value)} ${result.analysis.currency}`;
 
+const percentWords = ({ print }: Page, value: string): string => print.percent(value);
+const countWords = ({ print }: Page, value: string): string => print.count(value);
+
 const perOf = ({ page, region }: Pick<Country, "page" | "region">, more: PerKeys = {}): PerKeys => ({
   fiscalYear: page.result.analysis.fiscalYear,
   ...(region !== "" && { region }),
@@ -253,29 +267,17 @@ const lastPhase = ({ page, region }: Country): string =>
   page.index.find("gbv-total", perOf({ page, region }, { phase: "executed" })) ? "executed" : "approved";
 
 function moneyItems(locale: Locale): readonly Item[] {
-  const item = (key: string, find: (country: Country) => Figure | undefined, words = moneyWords): Item =>
-    figureItem(key, say(locale, `country-sheet.${key}`), find, words, "budget");
-  const of = (id: FigureId, more: (country: Country) => PerKeys) => (country: Country) =>
-    country.page.index.find(id, perOf(country, more(country)));
+  const item = figureItems("budget", locale);
+  const inLast = (id: FigureId, more: PerKeys) => figureOf(id, (each) => ({ phase: lastPhase(each), ...more }));
   return [
     ...["approved", "executed"].map((phase) =>
       item(
         phase,
-        of("gbv-total", () => ({ phase })),
+        figureOf("gbv-total", () => ({ phase })),
       ),
     ),
-    item(
-      "share",
-      of("gbv-share", (each) => ({ phase: lastPhase(each), denominator: "all" })),
-      ({ print }, value) => print.percent(value),
-    ),
-    ...(["per-capita", "per-woman"] as const).map((id) =>
-      item(
-        id,
-        of(id, (each) => ({ phase: lastPhase(each), of: "gbv" })),
-        eachWords,
-      ),
-    ),
+    item("share", inLast("gbv-share", { denominator: "all" }), percentWords),
+    ...(["per-capita", "per-woman"] as const).map((id) => item(id, inLast(id, { of: "gbv" }), eachWords)),
   ];
 }
 
@@ -283,31 +285,28 @@ function centreItems(countries: readonly Country[], locale: Locale): readonly It
   const standards = new Map(
     countries.flatMap(({ page }) => page.result.supplyStandards.map((each) => [each.id, each] as const)),
   );
-  const of =
-    (id: FigureId, more: PerKeys = {}) =>
-    (country: Country) =>
-      country.page.index.find(id, perOf(country, more));
-  const item = (key: string, find: (country: Country) => Figure | undefined, words = moneyWords): Item =>
-    figureItem(key, say(locale, `country-sheet.${key}`), find, words, "centres");
-  const countOf = ({ print }: Page, value: string): string => print.count(value);
-  const whereListed = (id: FigureId) => (country: Country) => centresIn(country) && of(id)(country);
+  const item = figureItems("centres", locale);
+  const whereListed =
+    (id: FigureId): Find =>
+    (country) =>
+      centresIn(country) && figureOf(id)(country);
   return [
-    figureItem("centre-count", say(locale, "country-sheet.centre-count"), centresIn, countOf, "centres"),
+    item("centre-count", centresIn, countWords),
     item("requirement", whereListed("requirement")),
     item("requirement-capita", (country) => needFor(country, "population"), eachWords),
     item("requirement-woman", (country) => needFor(country, "women"), eachWords),
     ...(["covered-need", "hard-gap"] as const).map((id) => item(id, whereListed(id))),
-    item("funded-need-share", whereListed("funded-need-share"), ({ print }, value) => print.percent(value)),
+    item("funded-need-share", whereListed("funded-need-share"), percentWords),
     ...[...standards.values()].flatMap(({ id: standard, title }) =>
-      (["units-needed", "units-available", "units-missing"] as const).map((id) =>
-        figureItem(
+      (["units-needed", "units-available", "units-missing"] as const).map((id) => {
+        const label = say(locale, `country-sheet.${id}`, { norm: shortTitle(title, locale) });
+        return item(
           `${id} ${standard}`,
-          say(locale, `country-sheet.${id}`, { norm: shortTitle(title, locale) }),
-          of(id, { standard }),
-          countOf,
-          "centres",
-        ),
-      ),
+          figureOf(id, () => ({ standard })),
+          countWords,
+          label,
+        );
+      }),
     ),
   ];
 }

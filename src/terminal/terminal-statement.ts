@@ -113,10 +113,10 @@ export function terminalSheet(
     "",
     ...lines(headline),
     ...lines(sentences.join(" ")),
-    ...tables.flatMap((each) => {
-      if (each.rows.length === 0) return ["", ...lines(each.title), ...each.remarks.flatMap(lines)];
-      const { title, ...plain } = fitted(each, screen);
-      return ["", ...wrap(title, screen.width), ...tableLines({ title, ...plain }, { screen, locale, all: true })];
-    }),
+    ...tables.flatMap((each) =>
+      each.rows.length === 0
+        ? ["", ...lines(each.title), ...each.remarks.flatMap(lines)]
+        : ["", ...printed(each, locale, { ...screen, all: true })],
+    ),
   ];
 }
