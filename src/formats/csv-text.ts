@@ -4,6 +4,8 @@ import { type Pieces, again, bundled } from "../report/document-text.js";
 import type { Table } from "../report/page.js";
 import { withoutControls } from "../report/safe-text.js";
 
+// Rows as CSV, for a spreadsheet of a language or for a program; and the table of a comparison as CSV.
+
 export type CsvCell = { readonly number: string } | string;
 
 /** How a CSV file is written: for a spreadsheet of a language, or for a program. */

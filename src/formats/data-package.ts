@@ -9,6 +9,8 @@ import { version } from "../version.js";
 import type { CsvDialect } from "./csv-text.js";
 import type { OutputFile } from "./format.js";
 
+// The description of CSV files as a Data Package, with the length and the hash of each.
+
 /** A CSV file of a package; without columns it is no single table. */
 export type PackagedFile = OutputFile<Pieces> & Measured & { readonly columns?: readonly string[] };
 

@@ -3,6 +3,8 @@ import { type Block, type Paper, type PaperCell, type PaperRow, type Run, ROOM }
 import { DAY } from "./format.js";
 import { escape } from "../html/escape.js";
 
+// A text document as the bytes of a DOCX file.
+
 // Half points.
 const SIZE = { text: 17, small: 15, large: 32, title: 32, heading: 22 } as const;
 // Twentieths of a point: 12 mm.

@@ -8,6 +8,8 @@ import { md } from "./md.js";
 import { request } from "./request.js";
 import { xlsx } from "./xlsx.js";
 
+// The output formats that are built in.
+
 export { csv, estimate, html, json, md, request, xlsx };
 export type { Format, OutputFile, Rendering, TextFormat } from "./format.js";
 

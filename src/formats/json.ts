@@ -2,7 +2,7 @@ import { type Pieces, documentPieces } from "../report/document-text.js";
 import { toDocument } from "../report/document.js";
 import { MIME, type TextFormat, fileOf } from "./format.js";
 
-/** Those that the report shows, or that were asked for, with their traces; made while it is read. */
+/** The figures that the report shows, or that were asked for, with their traces; made while it is read. */
 export const json: TextFormat<Pieces> = {
   id: "json",
   extension: "json",

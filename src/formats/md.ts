@@ -5,6 +5,8 @@ import { reportOf } from "../report/report-of.js";
 import { MIME, type TextFormat, fileOf } from "./format.js";
 import { visible } from "../report/safe-text.js";
 
+// The report as Markdown; other papers take its tables and its safe text from here.
+
 /** The report as text with tables, for reading anywhere. */
 export const md: TextFormat = {
   id: "md",

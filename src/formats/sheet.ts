@@ -7,6 +7,8 @@ import { type OutputFile, filesOf } from "./format.js";
 import { safe, tableText } from "./md.js";
 import { bookBytes } from "./xlsx-bytes.js";
 
+// A sheet of countries as files: a page, a workbook, and text.
+
 /** Formats of a sheet of countries, by the endings of their files. */
 export const SHEET_FORMATS = ["html", "xlsx", "md"] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];

@@ -12,6 +12,8 @@ import { signBlock } from "./estimate-paper.js";
 import { rowsBlock, tableBlock } from "./paper-table.js";
 import type { Block, Paper } from "./paper.js";
 
+// A statement as files: a page, a workbook, a text document of its first pages, and text.
+
 /** What a statement says first, methods, ministries, measures, violence and signatures; the rest is on the page. */
 function statementPaper(statement: StatementDocument, locale: Locale): Paper {
   const { title, mast, mark, scope, headline, sentences, parts, foot } = statement;

@@ -7,6 +7,8 @@ import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from "hucre/xlsx";
 import { version } from "../version.js";
 
+// A workbook as the bytes of an XLSX file: a library writes the frame, the rows are put into it.
+
 const FONT = "Calibri";
 const DRAWN: Readonly<Record<Style, CellStyle>> = {
   title: { font: { name: FONT, bold: true, size: 14 } },

@@ -4,6 +4,8 @@ import type { Drawing, TableRow } from "../report/page.js";
 import { beam, box, mark, torn } from "./shapes.js";
 import { escape } from "./escape.js";
 
+// The key of the bars of a table: a sign and a word for each shape that its rows draw.
+
 const SHAPES = {
   received: box("received", 0, 100),
   signed: box("signed", 0, 100),

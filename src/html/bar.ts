@@ -2,6 +2,8 @@ import { type DecimalString, add, exact, greatest, least, subtract, whole } from
 import type { Bar, Front } from "../report/page.js";
 import { box, gap, mark, picture, scaleTo, torn } from "./shapes.js";
 
+// Bars of money: against a need, of a funder, and of the whole need.
+
 type Three = [number, number, number];
 
 const ZERO = whole(0);

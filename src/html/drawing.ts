@@ -1,7 +1,8 @@
-// Drawings of rows that are not money against need: steps of a change, ranges, places, months.
 import { type DecimalString, add, compare, exact, greatest, least, sum, toDecimal, whole } from "../money/exact.js";
 import type { Drawing } from "../report/page.js";
 import { type Scale, beam, box, mark, open, picture, scaleBetween, scaleTo, torn } from "./shapes.js";
+
+// Drawings of rows: need, places, ranges, steps of a change, months, amounts that count, and what was screened.
 
 type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;
 

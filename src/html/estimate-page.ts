@@ -8,6 +8,8 @@ import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { style } from "./style.js";
 import { escape, name, tableText } from "./escape.js";
 
+// An estimate as a page: the paper that is sent and signed with what stands behind it, and its style.
+
 // Nothing of them is said on a card where they are 0.
 const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]);
 

@@ -8,6 +8,8 @@ import { bar, sourceBar } from "./bar.js";
 import { drawing, stepScale } from "./drawing.js";
 import { escape, name, tableText } from "./escape.js";
 
+// Tables as HTML: cells, rows, bars, bodies; and whether a table is long, narrow or a chart.
+
 const LONG = 45;
 
 /** Whether names of a table need most of its width: then its bars stand under them. */

@@ -7,8 +7,8 @@ import { type FrontTables, frontTables } from "./front-tables.js";
 import { cellContent, htmlTable, isChart, isNarrow } from "./html-table.js";
 import { problemList } from "./problem-list.js";
 import { sumBar } from "./bar.js";
-import { LARGE_HATCH, rangeBarText } from "./public-fit.js";
 import { escape } from "./escape.js";
+import { LARGE_HATCH, rangeBarText } from "./range-bar.js";
 
 /** The one bar of the answer, with its amounts on it and the need under it. */
 function sumText(sum: NonNullable<Front["sum"]>, unit: string, locale: Locale): string {

@@ -4,6 +4,8 @@ import { escape } from "./escape.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
 
+// What is around every page: its head and style, the mast of a sheet, and the foot.
+
 /** A page around what it says: `kind` is its class, `first` stands before that; nothing may be fetched or run. */
 export const pageAround = (
   main: string,

@@ -3,10 +3,13 @@ import { type Table, dateWords } from "../report/page.js";
 import type { PublicPage } from "../report/public-page.js";
 import { mast, pageAround } from "./page-head.js";
 import { htmlTable } from "./html-table.js";
-import { LARGE_HATCH, cutTo, edgesOf, heightOf, linesOf, publicBarText } from "./public-fit.js";
+import { cutTo, heightOf, linesOf } from "./public-fit.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
 import { escape } from "./escape.js";
+import { LARGE_HATCH, edgesOf, publicBarText } from "./range-bar.js";
+
+// The page for everybody, of at most two sheets, with its style.
 
 const PUBLIC_STYLE = `
 .public .sheet > h1 { font-size: 1.9rem; line-height: 1.16; margin: 0.2rem 0 0.4rem; }

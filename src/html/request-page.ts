@@ -6,6 +6,8 @@ import { problemList } from "./problem-list.js";
 import { STACKED } from "./style.js";
 import { escape, styleText } from "./escape.js";
 
+// The budget request as a page that a word processor opens: plain tables, no pictures.
+
 const RIGHT = ' align="right" style="text-align: right"';
 // A number and its unit stay on one line, also where a word processor reads the page.
 const NUMBER = ' align="right" nowrap style="text-align: right; white-space: nowrap"';

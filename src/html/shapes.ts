@@ -1,6 +1,8 @@
 import type { DecimalString, Exact } from "../money/exact.js";
 import { compare, divide, exact, isZero, multiply, round, subtract, toDecimal, whole } from "../money/exact.js";
 
+// Shapes that bars are drawn of: boxes, marks, torn ends, beams, patterns; and scales from amounts to places.
+
 /** Patterns that all bars of a page share: hatch for what is not covered, dots for a surplus. */
 export const DEFINITIONS = `<svg class="defs" aria-hidden="true" focusable="false"><defs>
 <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="paper" width="6" height="6"/><line class="hatch-line" x1="1" y1="0" x2="1" y2="6"/></pattern>

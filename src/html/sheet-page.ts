@@ -6,7 +6,8 @@ import { STATEMENT_STYLE } from "./statement-page.js";
 import { style } from "./style.js";
 import { escape } from "./escape.js";
 
-// Many short rows, on as few sheets as they need.
+// A country on one sheet, or several side by side, as a page with its style.
+
 const SHEET_STYLE = `.statement.countries td.c, .countries table { font-size: 0.85rem; line-height: 1.25; }
 .countries th.label { width: 34%; }
 @media print { .countries table { font-size: 8.4pt; } .countries h1 { font-size: 15pt; } }

@@ -1,6 +1,8 @@
 import { COLOURS, DARK_COLOURS } from "./colours.js";
 import { styleText } from "./escape.js";
 
+// The style sheet of all pages: colours, tables, bars, narrow screens and paper.
+
 export type Foot = { readonly left: string; readonly right: string };
 
 /** The style sheet: 16 px on the screen, 10 pt on A4, nothing smaller than 8.5 pt; rows stacked on narrow screens. */

@@ -1,6 +1,8 @@
 import { type Locale, type Translations, say } from "../formula/locale.js";
 import { tables as models } from "../model/tables.js";
 
+// What a question of the interview and its answers are, and words that questions are made of.
+
 /**
  * What a person said, by the id of the question: in the words in which it was typed, or the code of what was chosen
  * (several codes with a space between). A blank answer was left: an assumption stands in its place.

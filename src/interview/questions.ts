@@ -1,4 +1,3 @@
-// All questions of the interview, in their order, by what was answered before.
 import { fold } from "../model/fold.js";
 import { say, spoken } from "../formula/locale.js";
 import type { CostPack } from "../model/cost-pack.js";
@@ -13,6 +12,8 @@ import { lineKey, lineQuestions } from "./lines.js";
 import type { Answers, Choice, Question, Setting, Talk } from "./question.js";
 import { coded, headerOf, nextYear, noteOf, said, wordsIn } from "./question.js";
 import { readAmount, readCurrency, readPost, readPrice, yearOf } from "./readers.js";
+
+// All questions of the interview in their order, and what answers say of country, services, funders and currencies.
 
 /** The country that was named. */
 export const countryIn = (answers: Answers): CountryProfile | undefined =>

@@ -5,6 +5,8 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { STARTERS, type StarterTable, starterHeader, starterQuestions, starterText } from "./starter-rows.js";
 
+// A starter analysis as text: its file umay.json, and its tables as CSV.
+
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
 
 type Analysed = {

@@ -1,5 +1,7 @@
 import type { Texts } from "../formula/locale.js";
 
+// Cells and rows of the tables of a starter, before they are put into the words of a language.
+
 /** A cell: a text or number as it stands, a code or a phrase that the language has words for, or the words of a pack. */
 export type StarterCell = string | { readonly code: string } | { readonly phrase: string } | { readonly words: Texts };
 

@@ -1,4 +1,3 @@
-// The rows of a starter: a small network whose every value is a marked assumption.
 import { type Locale, type Texts, say, spoken } from "../formula/locale.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
@@ -6,6 +5,8 @@ import { tables } from "../model/tables.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { packRows } from "./standards-rows.js";
 import { ASSUMED, type StarterCell, type StarterRow, code } from "./starter-cell.js";
+
+// Tables of a starter: a small network of marked assumptions, their questions, and the words of cells and headers.
 
 /** An assumption of a pack as a row. Nobody published it: each row says so. */
 export const assumptionRow = ({ name, value, min, max }: PackAssumption): StarterRow => ({

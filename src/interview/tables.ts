@@ -9,6 +9,8 @@ import { leftToCountry, packRows } from "./standards-rows.js";
 import { ASSUMED, type StarterCell, type StarterRow as Row, code } from "./starter-cell.js";
 import { type CountryProfile } from "../model/country-profile.js";
 
+// The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources.
+
 const CENTRE = "centre-1";
 
 /** What one centre costs, from answers: its tables in the order in which a person fills them. */
@@ -163,7 +165,6 @@ function fundingRow(talk: Talk, at: number): Row {
   };
 }
 
-/** The rate of another currency as a row of the indices; one that was said has what was said as its source. */
 /** The rates that answers name or need, as tables of their own. */
 export function rateTables(talk: Talk): readonly StarterTable[] {
   const rates = foreignIn(talk).map((currency) => rateRows(talk, currency));
@@ -174,6 +175,7 @@ export function rateTables(talk: Talk): readonly StarterTable[] {
   ];
 }
 
+/** The rate of another currency as a row of the indices; one that was said has what was said as its source. */
 function rateRows(talk: Talk, currency: string): { readonly index: Row; readonly source?: Row } {
   const text = said(talk.answers, `rate/${currency}`);
   const value = text === undefined ? expectedRate(talk, currency) : readRate(text, talk)?.value;

@@ -9,6 +9,9 @@ import type { Result } from "../result/result.js";
 import { column, figureTable } from "./figure-table.js";
 import { type Page, type Table, workWords } from "./page.js";
 
+// How a budget system is rated by SDG 5.c.1 and PEFA GRPFM: the answers that are given, and the tables of their
+// ratings.
+
 /** What is answered of SDG 5.c.1 and of PEFA GRPFM: in the analysis file, and in its table of answers, which is the later. */
 export function assessmentsOf(result: Pick<Result, "answers" | "analysis">, region = ""): Assessments {
   const stated = region === "" ? (result.analysis.assessments ?? {}) : {};

@@ -13,6 +13,8 @@ import { bodyWords } from "../model/budget-table.js";
 import type { Dimension } from "../model/dimension.js";
 import { type Period, headlinePeriod } from "../headline/budget-printer.js";
 
+// Tables of a budget by method: what each method gives, with its range; and who spends it, on what and where.
+
 /** What each method gives for the same budget, and its share with the unscreened lines at 0 % and at 100 %. */
 export function budgetRange(page: Page, period = headlinePeriod(page)): Table | undefined {
   const { result, locale, index } = page;

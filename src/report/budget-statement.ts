@@ -11,6 +11,9 @@ import { type Page, type Table, moneyCell, withMark, workWords } from "./page.js
 import type { Scheme } from "../model/scheme.js";
 import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/budget-printer.js";
 
+// Tables of a budget in the report: each scheme by class, execution, violence, themes, what nobody screened, and
+// works.
+
 /** One column a period; the year is said where it is not that of the analysis. */
 const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>
   periods.map(({ fiscalYear, phase }) => {

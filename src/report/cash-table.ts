@@ -7,6 +7,8 @@ import { type Drawing, type Page, type Table, dateWords } from "./page.js";
 import type { FigureId } from "../result/register.js";
 import { monthsLater } from "../calculate/year-periods.js";
 
+// How long the money of centres lasts: the cash calendar, and the same in sentences and dates.
+
 /** The cash calendar in short: which months of each centre no money covers, and how many centres in each month. */
 export function cashTable(page: Page): Table | undefined {
   const { result, locale, index } = page;

@@ -16,6 +16,8 @@ import {
 import { barScale, moneyBar } from "./money-bar.js";
 import { type Bar, type Cell, type Page, type Table, type TableRow, noCell, noShare } from "./page.js";
 
+// The table of centres: whole, and cut to one sheet.
+
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
 export function centreTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index } = page;

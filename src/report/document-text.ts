@@ -1,3 +1,5 @@
+// A JSON document as text, one key or item a line, in pieces that are made while they are read.
+
 /** One key a line, and of a list one item a line, so that two runs compare by line; deeper levels stay on the line. */
 export const documentText = (document: object): string => [...documentPieces(document)].join("");
 

@@ -1,5 +1,7 @@
 import type { Cell, HeadLine, Table } from "./page.js";
 
+// What an estimate consists of, as types: its sums, lines, sections, form, and the document of all of them.
+
 /** What a line, a section or the whole needs, who pays how much of it, and what is asked for. */
 export type EstimateSums = {
   /** What is needed: what others pay, what is cut, received, signed and asked for add up to it, as printed. */

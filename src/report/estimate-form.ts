@@ -5,6 +5,8 @@ import { cellOf } from "./estimate-table.js";
 import { type Cell, type Page, type TableRow, table } from "./page.js";
 import { type Locale, say } from "../formula/locale.js";
 
+// What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words.
+
 /** The form of an estimate, as its request names it. */
 export function estimateForm(page: Page, { sections, total }: EstimateTable): EstimateForm {
   const { locale, result } = page;

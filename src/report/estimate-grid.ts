@@ -10,6 +10,8 @@ import type {
 import { cellOf, sumOf } from "./estimate-table.js";
 import { type Cell, type Column, textCell } from "./page.js";
 
+// An estimate as formats draw it: its tables as columns and rows, its first paragraphs, and its arithmetic.
+
 /** The columns and rows of one table of an estimate. Its columns are chosen here, for all formats. */
 export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): EstimateGrid {
   const { sections, total } = table;

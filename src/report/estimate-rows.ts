@@ -15,6 +15,9 @@ import { capital, label } from "../headline/network-figures.js";
 import { type Page } from "./page.js";
 import type { FigureId } from "../result/register.js";
 
+// The lines of an estimate before they are printed: amounts and who pays them, quantity and price, and what is
+// assumed.
+
 /** Centre by centre; contributions of a centre are one line a class, and a service where lines stand by service. */
 export function estimateRows(page: Page, payers: readonly PayerColumn[], isByService: boolean): EstimateRow[] {
   const chain = chainOf(tablesBehind(page.result));

@@ -8,6 +8,8 @@ import { type Amounts, type EstimateRow, addedRow, eachAmount, sameRate } from "
 import type { Split } from "./estimate-split.js";
 import { type Cell, type Page, noCell } from "./page.js";
 
+// Tables of an estimate: lines by section, rounded so that what is printed adds up; and the cells of its numbers.
+
 /** The table of some lines by sections. It is added up from what is printed, down its columns and along its rows. */
 export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateTable {
   const { locale } = page;

@@ -27,6 +27,8 @@ import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/fold.js";
 import { format } from "../money/format.js";
 
+// The estimate of a result as a document: its tables, the centres outside, head, arithmetic, lists and notes.
+
 const estimateOutside = (
   page: Page,
   rows: readonly EstimateRow[],

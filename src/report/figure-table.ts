@@ -8,6 +8,9 @@ import { type RangedId, otherEnd } from "../headline/centres.js";
 import { printOf } from "../headline/printer.js";
 import { compare, exact } from "../money/exact.js";
 
+// Tables of figures as data: what columns and rows are about, how they are printed, and rows and columns that many
+// have.
+
 /** Makes the printed table of a table of figures that is given as data: what its columns and rows are about. */
 export function figureTable(page: Page, spec: FigureTable): Table {
   const { columns, rows, known: _, absent: __, apart: ___, adds, order, remarks = [], unit, ...rest } = spec;

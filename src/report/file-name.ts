@@ -3,6 +3,8 @@ import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-words.js";
 import type { Report } from "./page.js";
 
+// Names of files, made of a title, a year and what a file holds.
+
 /** `<slug>-<year>-<what>[-internal].<extension>` in ASCII, internal without title; fails: `file-name.extension`. */
 export function fileName(
   of: { readonly title: string; readonly fiscalYear: string; readonly mode: Report["mode"] },

@@ -17,6 +17,9 @@ import type { Page } from "./page.js";
 import { firstOf, runwayDate, runwayFacts } from "./cash-table.js";
 import { changeOf } from "../calculate/scenarios.js";
 
+// Sentences beside the shortfall: what may still come or go, what missing places cost, and what each scenario
+// changes.
+
 /** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */
 const atMost =
   (page: Page, total: FundingTotal) =>

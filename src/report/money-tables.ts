@@ -12,6 +12,8 @@ import { format } from "../money/format.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { exact, isZero } from "../money/exact.js";
 
+// Tables of money beside those of funders: per head, costs of a unit, pools, shares of a joint financing.
+
 /** Secured money for each inhabitant, woman, client and centre, by region where there are several. */
 function moneyPerTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;

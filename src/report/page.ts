@@ -13,6 +13,8 @@ import type { AmountRange } from "../result/published.js";
 import type { Option } from "../formula/issue.js";
 import { totalWords } from "../formula/localize.js";
 
+// The report and its parts as types, what all of them are made with, and cells and words that many of them share.
+
 /** What every part of a report is made with. */
 export type Page = View & { readonly problems: Problems };
 

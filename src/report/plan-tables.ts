@@ -12,6 +12,9 @@ import { scenarioTable } from "./scenario-table.js";
 import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty-tables.js";
 import { ceilingRows, isRequested, requestTable, requestedTable } from "./request-tables.js";
 
+// Tables of a plan: need and money of each year, its whole cost, and the path of its scale-up; and all of what comes
+// next.
+
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>
   [

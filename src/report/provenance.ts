@@ -7,6 +7,9 @@ import { modeOf } from "./mode-words.js";
 import { type Report, type Table, type TableRow, dateWords, headed, table, textCell } from "./page.js";
 import { capital, hides, shortTitle } from "../headline/network-figures.js";
 
+// What a result was made from: files by hash, standards and schemes by date, and what each budget was checked
+// against.
+
 /** A standard or scheme that a result was computed by, and its time. */
 export type RuleRecord = {
   readonly kind: "cost-standard" | "supply-standard" | "scheme";

@@ -17,9 +17,11 @@ import {
   textCell,
   workWords,
 } from "./page.js";
-import { openOr, rangeWords, shownTable } from "./public-view.js";
 import { supplyTables } from "./supply-tables.js";
 import { wordTable } from "./word-table.js";
+import { openOr, rangeWords, shownTable } from "./public-front.js";
+
+// The second sheet of the page for everybody: places, services, what the words mean, assumptions and sources.
 
 /** What each norm asks for and what there is, drawn. */
 export function placesShown(page: Page): Table[] {

@@ -10,8 +10,8 @@ import { version } from "../version.js";
 import { modeWords } from "./mode-words.js";
 import { type Page, type Table, pageOf } from "./page.js";
 import { assumptionsShown, methodShown, placesShown, servicesShown, sourcesShown } from "./public-back.js";
-import { centresShown, closedShown, factsShown, payersShown, rangeWords } from "./public-view.js";
 import { yearWords } from "./report.js";
+import { centresShown, closedShown, factsShown, payersShown, rangeWords } from "./public-front.js";
 
 /** What everybody gets to read about centres, as a document without a format. Nothing in it is empty. */
 export type PublicPage = {

@@ -7,6 +7,8 @@ import type { Result } from "../result/result.js";
 import type { Report } from "./page.js";
 import { reportReading } from "./report.js";
 
+// The report of a result, made once for all formats, and the figures that its JSON document holds.
+
 /** Which figures a report shows: their ids, and whether a figure is one of them. */
 type ShownFigures = { readonly ids: ReadonlySet<string>; readonly isShown: (figure: Figure) => boolean };
 type Made = { readonly page: Report; readonly shown: ShownFigures };

@@ -21,6 +21,8 @@ import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
 import { indicatorTable, requestTable, requestedTable, unitCostTable } from "./request-tables.js";
 
+// The budget request of a result, as a letter without a format.
+
 export type BudgetRequest = {
   readonly title: string;
   readonly mode: Report["mode"];

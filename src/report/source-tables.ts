@@ -9,6 +9,8 @@ import { type Cell, type Page, type Table, figureCell, moneyCell, noShare } from
 import { capital, fundingTotal, pooled } from "../headline/network-figures.js";
 import { otherEnd } from "../headline/centres.js";
 
+// Secured money by funder and by kind of funder, with what was promised beside it.
+
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
 export function sourceTable(page: Page): Table | undefined {
   const { result, locale, index, print } = page;

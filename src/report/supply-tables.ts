@@ -9,6 +9,9 @@ import { format } from "../money/format.js";
 import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow, largestFirst } from "./figure-table.js";
 import { type Cell, type Page, type Table, noCell, withMark } from "./page.js";
 
+// Places against a norm, region by region: what it asks for and what there is, its remarks, and its readings side by
+// side.
+
 /** What is said under the table of a norm: where it comes from, how it was rounded, and how evenly units are spread. */
 function supplyRemarks(page: Page, standard: SupplyStandard): string[] {
   const { locale, index, result } = page;

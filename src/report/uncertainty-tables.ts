@@ -6,6 +6,8 @@ import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
 import { type FundingTotal, capital, label } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";
 
+// How far the shortfall may differ: by how sure the money is, by each value with a range, and by all of them drawn.
+
 /** The shortfall by how sure the money is that counts against it; undefined where nothing was promised. */
 export function certaintyTable(page: Page, total: FundingTotal): Table | undefined {
   // A publication that hides something has the one shortfall.

@@ -16,6 +16,8 @@ import { shareOf, weigherOf } from "./table-context.js";
 import type { Row } from "../model/table.js";
 import type { Tag } from "../model/tag.js";
 
+// Measures and sums of a statement, gathered from tagged budget lines: by ministry, level and source of funds.
+
 /** What a line is called: its words, else its programme, else its id. */
 const nameOf = ({ values }: Row<BudgetLine>): string =>
   [values.description, values.programme, values.id].map((each) => spaced(each ?? "")).find((each) => each !== "") ?? "";

@@ -3,6 +3,9 @@ import type { Row } from "../model/table.js";
 import type { Component } from "../model/tagged-line.js";
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 
+// Amounts and sums by phase, and what a statement is gathered into: measures, and wholes of money such as
+// ministries.
+
 /** An amount in each phase that there is one of; null where it is unknown. */
 export type PhaseAmounts = Readonly<Partial<Record<Phase, Exact | null>>>;
 

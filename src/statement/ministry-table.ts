@@ -26,6 +26,8 @@ import {
 } from "./table-context.js";
 import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added } from "./measure.js";
 
+// The table of ministries with what was found of their money; the same of levels of government and sources of funds.
+
 /** Each ministry, or each level or source of funds, with what was found of its money. */
 export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>
   desk.gathered.pools[kind].map((each) => rowOf(desk, kind, each));

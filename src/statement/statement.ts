@@ -32,6 +32,8 @@ import { type Measure, type PoolKind, sumsOf } from "./measure.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
 import { levelsOf, periodsOf } from "../headline/budget-printer.js";
 
+// The gender budget statement of a result as a document: its parts by level, words, sources, and what stands apart.
+
 /** What a statement is asked to be about; the rest is in the analysis. */
 export type StatementOptions = {
   /** Plan or spending; spending where there is any, else what was approved. */

@@ -9,6 +9,9 @@ import { type Cell, type Page, type Table, moneyCell, noCell, textCell } from ".
 import { type Gathered, type Measure, type PhaseAmounts, type Sum, NOTHING, eachAmount, sumsOf } from "./measure.js";
 import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 
+// What every table of a statement is made with, the parts of measures that count, and cells of sums, amounts and
+// shares.
+
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
 export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {
   if (isPart) return amounts;

@@ -11,6 +11,9 @@ import type { Table } from "../report/page.js";
 import { type Desk, withoutReasons } from "./table-context.js";
 import { type Period, periodsOf } from "../headline/budget-printer.js";
 
+// A statement over the years: what counts in each year and phase, and what became of programmes since the year
+// before.
+
 /** What counts in each year and phase, in prices of two years, as a share of GDP and of the money. */
 export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: Desk): Table | undefined {
   const { locale, index, print, result } = page;

@@ -1,5 +1,7 @@
 import { padEnd, padStart, widthOf, wrap } from "./text.js";
 
+// Rows of texts in columns of a terminal, wrapped where they must be.
+
 export type GridColumn = { readonly align: "left" | "right" };
 
 // Between columns; the first column takes what the others leave, but never less than this.

@@ -4,6 +4,8 @@ import { type Report, optionWords } from "../report/page.js";
 import type { Problem } from "../report/problems.js";
 import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
 
+// Problems on a terminal: each with its number, the row that is meant, and its answers.
+
 // Problems of one kind in one column are one; more than these are read in the report.
 const FIRST = 20;
 const FIRST_ALIKE = 10;

@@ -10,6 +10,8 @@ import type { InputRecord } from "../model/input-record.js";
 import { understoodLines } from "./understood-lines.js";
 import { type Exact, divide, exact, isZero, multiply, round, sum, whole } from "../money/exact.js";
 
+// A result on a terminal: the whole report, what was read and is wrong, and the answer in brief.
+
 export type TerminalOptions = Screen & ProblemOptions;
 
 /** What was read, the answer, its tables, what was assumed; problems last, so that they stay in sight. */

@@ -7,6 +7,8 @@ import { asideWords, fileUnit } from "../report/read-table.js";
 import { grid } from "./grid.js";
 import { type Screen, shown, wrapAfter } from "./text.js";
 
+// How a file was understood, in sentences on a terminal.
+
 const quoted = (text: string, locale: Locale): string => say(locale, "seen.quoted", { text });
 
 const WIDE = 60;

@@ -8,6 +8,8 @@ import { type BookCell, type BookSheet, PERCENT, acrossColumns, headRow } from "
 import { type Front, best, distinct, labelOf, yearOf } from "./front-part.js";
 import { type LiveFigure, liveCell } from "./live-figures.js";
 
+// The first sheet of a workbook: the answer in a sentence, and its amounts with bars.
+
 const WIDTHS = [62, 20, 9, 46];
 // Spreadsheets show no longer text in a cell that one reads at a glance.
 const LONGEST = 500;

@@ -10,6 +10,8 @@ import { type BookCell, type BookSheet, type NumberFormat, headRow, numberFormat
 import type { InputAddresses } from "./live-figures.js";
 import { ruleWords } from "../formula/words.js";
 
+// Sheets of a calculation, one for each of its tables, computed by live formulas.
+
 /** One sheet a table: numbers that were read point at where they stand, computed ones are live formulas. */
 export function chainSheets(
   chain: ShownChain,

@@ -5,6 +5,8 @@ import { isAboutOnly } from "../result/per-keys.js";
 import { type BookCell, type BookSheet, headRow, numberFormat } from "./book.js";
 import { type InputAddresses, type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
 
+// A sheet of checks: what the library found beside what the sheets compute, and numbers too long for a spreadsheet.
+
 /** Digits that a spreadsheet keeps of a number. */
 const DIGITS = 15;
 const HEAD = 3;

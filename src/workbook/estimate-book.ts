@@ -5,6 +5,8 @@ import { classGrid, estimateGrid, estimateScope, estimateTerms, type EstimateGri
 import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, textSheet } from "./book.js";
 import { type Elsewhere, estimateRows } from "./estimate-table.js";
 
+// An estimate as a workbook: all centres, each of them, sums by code, services and months, joined by formulas.
+
 // Spreadsheets take formulas of 8,192 characters.
 const LONGEST = 8000;
 // And texts of 255 in them.

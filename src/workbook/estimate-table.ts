@@ -4,6 +4,8 @@ import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.
 import type { Cell } from "../report/page.js";
 import { type BookCell, type NumberFormat, RATE, type Style, headRow } from "./book.js";
 
+// A table of an estimate as rows of a sheet: lines, sections and shares of other lines as formulas.
+
 /** The formula that a cell of a row has by what stands elsewhere; undefined where it has none. */
 export type Elsewhere = (row: GridRow, at: number) => string | undefined;
 

@@ -1,4 +1,3 @@
-// A sheet that gathers figures of the chain, each as a formula.
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
@@ -10,6 +9,8 @@ import { type FigureId, isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { type BookCell, type BookSheet, headRow } from "./book.js";
 import { type LiveFigure, type LiveFigures, liveCell } from "./live-figures.js";
+
+// A sheet that gathers figures, each as a formula, and what the first sheets of a workbook find and name figures by.
 
 /** A table of figures as a live sheet: what stands under its title, and a heading over each word of its rows. */
 type Pivot = Pick<FigureTable, "title" | "columns" | "rows"> & {

@@ -1,4 +1,4 @@
-// The first sheets of the workbook: the answer, totals, centres, regions, places, budget.
+// The first sheets of a workbook: the answer, totals, centres, regions, places, package, budget, plan, scenarios.
 import { say } from "../formula/locale.js";
 import { answerSheet } from "./answer-sheet.js";
 import type { BookSheet } from "./book.js";

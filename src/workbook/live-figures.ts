@@ -1,4 +1,3 @@
-// Where the figures of a workbook have their cells.
 import type { Computed } from "../formula/chain.js";
 import type { Place, ChainTable, Shown } from "../formula/table.js";
 import { type PerKeys, isKnown } from "../formula/figure.js";
@@ -12,6 +11,8 @@ import type { InputPlace, InputSheet } from "../result/input-sheets.js";
 import { isShare } from "../result/register.js";
 import type { ShownChain } from "../result/result.js";
 import { type BookCell, PERCENT, type Style, numberFormat } from "./book.js";
+
+// Where figures and what was read stand in a workbook, and the cells that show them.
 
 export type LiveFigure = {
   readonly id: string;

@@ -5,6 +5,8 @@ import type { ListColumn, StatementDocument, StatementPart } from "../statement/
 import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, percentFormat } from "./book.js";
 import { type ListSheet, amountWidth, fitted, listSheet } from "./statement-list-sheet.js";
 
+// A statement as a workbook whose sums are formulas; and a sheet of printed tables.
+
 /** At most five sheets that print: the answer, measures with live sums, ministries, violence and need, words. */
 export function statementBook(statement: StatementDocument, locale: Locale): Book {
   const { mast, mark, parts } = statement;

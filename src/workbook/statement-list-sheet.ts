@@ -3,6 +3,8 @@ import type { Cell } from "../report/page.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "../statement/document.js";
 import { type BookCell, type BookSheet, type NumberFormat, type Style, headRow } from "./book.js";
 
+// The list of measures of a statement as a sheet whose sums are formulas; and how wide its columns are.
+
 /** The sheet of the list, and where its sums stand: other sheets take them from there. */
 export type ListSheet = {
   readonly sheet: BookSheet;
