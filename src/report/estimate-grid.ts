@@ -8,7 +8,7 @@ import type {
   EstimateTable,
 } from "./estimate-document.js";
 import { cellOf, sumOf } from "./estimate-table.js";
-import { type Cell, type Column, textCell } from "./page.js";
+import { type Cell, textCell, type Grid } from "./page.js";
 
 // An estimate as formats draw it: its tables as columns and rows, its first paragraphs, and its arithmetic.
 
@@ -55,22 +55,21 @@ export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): 
   };
 }
 
-/** A column of an estimate. Columns of one kind are drawn alike; `paid` stands once for each payer. */
-export type GridColumn = Column & { readonly kind: EstimateColumn | "paid" };
-
-/** A row of an estimate: a section with its sums, why it is there, one of its lines, the whole, or what stands outside. */
-export type GridRow = {
-  /** The same in the table of a centre and in that of all. */
-  readonly key: string;
-  readonly kind: "section" | "reason" | "line" | "total" | "outside";
-  readonly cells: readonly Cell[];
-  readonly assumed: readonly string[];
-  /** Where its sum is a share of other lines: those lines, by the keys of their rows. */
-  readonly shares?: EstimateLine["shares"];
-};
-
-/** A table of an estimate as every format draws it. */
-export type EstimateGrid = { readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] };
+/**
+ * A table of an estimate as every format draws it: `paid` stands once for each payer; a row is a section with its sums, why
+ * it is there, one of its lines, the whole, or what stands outside. A key is the same in the table of a centre and of all.
+ */
+export type EstimateGrid = Grid<
+  EstimateColumn | "paid",
+  "section" | "reason" | "line" | "total" | "outside",
+  {
+    readonly assumed: readonly string[];
+    /** Where its sum is a share of other lines: those lines, by the keys of their rows. */
+    readonly shares?: EstimateLine["shares"];
+  }
+>;
+export type GridColumn = EstimateGrid["columns"][number];
+export type GridRow = EstimateGrid["rows"][number];
 
 const EMPTY = textCell("");
 const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit", "justification"]);

@@ -182,6 +182,12 @@ export type Table = {
   readonly remarks: readonly string[];
 };
 
+/** A table whose columns and rows are of kinds, by which formats draw it; its names stand in a column among the others. */
+export type Grid<ColumnKind extends string, RowKind extends string, More> = {
+  readonly columns: readonly (Column & { readonly kind: ColumnKind })[];
+  readonly rows: readonly ({ readonly key: string; readonly kind: RowKind; readonly cells: readonly Cell[] } & More)[];
+};
+
 /** A line of the head of a letter. */
 export type HeadLine = { readonly label: string; readonly text: string };
 

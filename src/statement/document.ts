@@ -1,5 +1,5 @@
 import type { Phase } from "../model/budget-line.js";
-import type { Cell, Column, Table } from "../report/page.js";
+import type { Table, Grid } from "../report/page.js";
 
 // What a gender budget statement consists of, as types: the list of measures, the part of a level of government, the
 // whole.
@@ -7,28 +7,22 @@ import type { Cell, Column, Table } from "../report/page.js";
 /** What a column of the list of measures holds: formats draw and add up by it. */
 export type ListKind = "number" | "name" | "code" | "amount" | "rate" | "class" | "share" | "part" | "words";
 
-export type ListColumn = Column & { readonly kind: ListKind };
-
-/** The head of a ministry, a measure, its part against violence, a sum; or the same of what stands in no sum above. */
-export type ListRow = {
-  readonly key: string;
-  readonly kind: "group" | "line" | "violence" | "subtotal" | "total" | "aside" | "outside" | "aside-total";
-  readonly cells: readonly Cell[];
-  /** Of the head or the sum of a ministry, the ministry; blank where a budget names none. */
-  readonly group?: string;
-  /** What stands quietly beside the name. */
-  readonly detail?: string;
-  /** A remark under the name, such as a question. */
-  readonly remark?: string;
-};
-
-export type MeasureList = {
-  readonly title: string;
-  readonly unit: string;
-  readonly columns: readonly ListColumn[];
-  readonly rows: readonly ListRow[];
-  readonly remarks: readonly string[];
-};
+/** The list of measures. A row is the head of a ministry, a measure, its part against violence, a sum; or of what is in no sum. */
+export type MeasureList = { readonly unit: string } & Pick<Table, "title" | "remarks"> &
+  Grid<
+    ListKind,
+    "group" | "line" | "violence" | "subtotal" | "total" | "aside" | "outside" | "aside-total",
+    {
+      /** Of the head or the sum of a ministry, the ministry; blank where a budget names none. */
+      readonly group?: string;
+      /** What stands quietly beside the name. */
+      readonly detail?: string;
+      /** A remark under the name, such as a question. */
+      readonly remark?: string;
+    }
+  >;
+export type ListColumn = MeasureList["columns"][number];
+export type ListRow = MeasureList["rows"][number];
 
 /** The statement of one level of government, or of all of them together. */
 export type StatementPart = {

@@ -76,14 +76,9 @@ export function amountWidth(cells: readonly (Cell | undefined)[]): number {
   return Math.max(11, longest + Math.floor((longest - 1) / 3) + 2);
 }
 
-type Grid = {
-  readonly columns: readonly ListColumn[];
-  readonly rows: readonly ListRow[];
-  readonly first: number;
-  readonly part: string;
-};
+type ListGrid = Pick<MeasureList, "columns" | "rows"> & { readonly first: number; readonly part: string };
 
-function rowCells(grid: Grid, row: ListRow, at: number): BookCell[] {
+function rowCells(grid: ListGrid, row: ListRow, at: number): BookCell[] {
   return row.cells.map((cell, place) => {
     const column = grid.columns[place];
     if (!column) return null;
@@ -105,9 +100,9 @@ function wordCell(row: ListRow, { text }: Cell, { kind }: ListColumn, style: Sty
   return { text: words, style: style ?? "words" };
 }
 
-const address = ({ first }: Grid, at: number, place: number): string => `${letters(place)}${String(first + at)}`;
+const address = ({ first }: ListGrid, at: number, place: number): string => `${letters(place)}${String(first + at)}`;
 
-function formulaOf(grid: Grid, row: ListRow, at: number, place: number): string | undefined {
+function formulaOf(grid: ListGrid, row: ListRow, at: number, place: number): string | undefined {
   const { columns } = grid;
   const kind = columns[place]?.kind;
   const placeOf = (is: (column: ListColumn) => boolean): number => columns.findIndex(is);
