@@ -50,7 +50,7 @@ export type CommandOption = {
 export type Command = {
   readonly name: string;
   readonly words: string;
-  readonly argument?: Argument | undefined;
+  readonly arguments: readonly Argument[];
   readonly options: readonly CommandOption[];
   readonly act: (call: Call) => Promise<number> | number;
 };
@@ -79,12 +79,17 @@ export const keyOf = (flags: string): string =>
 export const command = (name: string, { subject = name, argument, options, act }: CommandRow): Command => ({
   name,
   words: `${subject}.about`,
-  argument: typeof argument === "string" ? { usage: argument, words: `${subject}.argument` } : argument,
+  arguments: typeof argument === "object" ? [argument] : (argument?.split(" ") ?? []).map(ofSubject(subject)),
   options: options.map((each) =>
     typeof each === "string" ? option(subject, each) : "flags" in each ? each : option(subject, ...each),
   ),
   act,
 });
+
+// The phrases of further arguments end in their number.
+const ofSubject =
+  (subject: string) =>
+  (usage: string, at: number): Argument => ({ usage, words: `${subject}.argument${at === 0 ? "" : `.${at + 1}`}` });
 
 type CommandRow = Pick<Command, "act"> & {
   readonly subject?: string;

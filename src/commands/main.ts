@@ -177,10 +177,7 @@ function programFor(host: Host, locale: Locale, done: (code: number) => void): P
       .command(command.name)
       .description(words(command.words))
       .helpOption("-h, --help", words("umay.help"));
-    const { argument } = command;
-    // Each argument has words of its own: those of the second end in 2.
-    for (const [at, usage] of argument?.usage.split(" ").entries() ?? [])
-      sub.argument(usage, words(at === 0 ? (argument?.words ?? "") : `${argument?.words ?? ""}.${at + 1}`));
+    for (const each of command.arguments) sub.argument(each.usage, words(each.words));
     for (const { flags, words: key, choices } of command.options) {
       const option = new Option(flags, words(key));
       sub.addOption(choices ? option.choices([...choices]) : option);

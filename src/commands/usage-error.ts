@@ -39,7 +39,7 @@ export function usageError(text: string, call: WrongCall): string {
   const more = moreOf(key, parts["1"] ?? "", command, call);
   const near = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text)?.[1];
   const sentences = [
-    say(locale, key, { ...parts, about: command?.argument ? say(locale, command.argument.words) : "" }),
+    say(locale, key, { ...parts, about: command?.arguments[0] ? say(locale, command.arguments[0].words) : "" }),
   ];
   if (more !== undefined) sentences.push(more);
   else if (near !== undefined && key !== "usage.for") sentences.push(say(locale, "usage.mean", { "1": near }));

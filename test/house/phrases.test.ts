@@ -33,7 +33,10 @@ describe("the phrases of the command", () => {
 });
 
 // What explains the commands, their arguments and options.
-const explained = commands.flatMap(({ words, argument, options }) => [words, argument?.words ?? [], options.map((each) => each.words)].flat()); // prettier-ignore
+const explained = commands.flatMap((command) => [
+  command.words,
+  ...[...command.arguments, ...command.options].map((each) => each.words),
+]);
 
 describe("the table of phrases", () => {
   const source = sourceOf("src").map(textOf).join("\n");
