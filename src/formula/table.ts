@@ -121,6 +121,12 @@ export type ChainTable = {
 
 export const given = <const N extends string>(name: N, unit: string): GivenColumn<N> => ({ kind: "given", name, unit });
 
+/** Given columns by name, each with its unit, as `take` finds units in the table of inputs. */
+export const givens = <const N extends string>(units: Readonly<Record<N, string>>): GivenColumn<N>[] =>
+  namesIn(units).map((name) => given(name, units[name]));
+
+const namesIn = <const N extends string>(units: Readonly<Record<N, string>>) => Object.keys(units) as N[];
+
 export const text = <const N extends string>(name: N): TextColumn<N> => ({ kind: "text", name });
 
 export const texts = <const N extends string>(...names: readonly N[]): TextColumn<N>[] =>
@@ -150,6 +156,10 @@ export function calc(formula: AnyFormula, options: CalcOptions & { readonly name
   const { unit } = formula;
   return { kind: "formula", name, unit, formula: formula as Formula, bind, shown, ...(below && { below }) };
 }
+
+/** Columns of formulas that are named after them. */
+export const calcs = <const N extends string>(...formulas: readonly AnyFormula<N>[]): FormulaColumn<N>[] =>
+  formulas.map((each) => calc(each));
 
 export type TotalOptions = Pick<TotalColumn, "none"> &
   Partial<Pick<TotalColumn, "absent" | "basis" | "refused" | "below" | "partOnly">> & {
@@ -203,6 +213,11 @@ export type Handle<A extends readonly unknown[], C extends Column> = {
     unit: string,
     key: K,
   ) => LookupColumn<N, K>;
+  /** Several columns in the row that one key names, each with its unit. */
+  readonly lookups: <const N extends ValueName<C>, const K extends string>(
+    key: K,
+    units: Readonly<Record<N, string>>,
+  ) => LookupColumn<N, K>[];
   /** The same for a column that has another name there. */
   readonly at: <const K extends string>(key: K) => (column: ValueName<C>) => ColumnOf<K>;
   /** A column of this table, to be summed over the rows whose key names a row of the later table. */
@@ -230,6 +245,7 @@ export function handle<A extends readonly unknown[], const C extends Column>(
     prefixed: (prefix) => handle(prefix + name, columns),
     place: (row, column) => ({ table: name, row, column }),
     lookup: (column, unit, key) => lookup(column, unit, at(key)(column)),
+    lookups: (key, units) => namesIn(units).map((column) => lookup(column, units[column], at(key)(column))),
     at,
     by: at,
   };

@@ -1,6 +1,6 @@
 // What money means beside something else: shares of the budget, the product and schemes, amounts a head, themes together.
 import type { PerKeys, Source } from "../../formula/figure.js";
-import { type ChainTable, type GivenCell, given, handle, text, total } from "../../formula/table.js";
+import { type ChainTable, type GivenCell, given, handle, text, total, givens } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Population } from "../../model/population.js";
 import type { Scheme } from "../../model/scheme.js";
@@ -14,6 +14,7 @@ import { type Parts, type SchemeView, UNSCREENED, classKey, headlineOf } from ".
 import { classField } from "./budget-parts.js";
 import { type Key, countedKey } from "./part-table.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
+import { take } from "../../made/inputs.js";
 
 /** Inhabitants and women of the country in each fiscal year of the budgets. */
 type People = {
@@ -23,11 +24,7 @@ type People = {
   readonly notes: (count: "population" | "women", fiscalYear: string) => Readonly<Record<string, string>>;
 };
 
-const ROWS = handle("people of a year", () => [
-  text("people key"),
-  given("population", "people"),
-  given("women", "women"),
-]);
+const ROWS = handle("people of a year", () => [text("people key"), ...givens(take("population", "women"))]);
 
 const TOTALS = handle("people", () => {
   const of = ROWS.by("people key");

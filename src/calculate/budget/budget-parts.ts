@@ -1,6 +1,6 @@
 // The first tables of a budget: its lines, balances of published totals, money against violence, weighted lines.
 import type { From } from "../../formula/figure.js";
-import { type GivenCell, calc, given, lookup, text, total } from "../../formula/table.js";
+import { type GivenCell, calc, given, lookup, text, total, givens } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Origin } from "../../model/tagged-line.js";
@@ -10,6 +10,7 @@ import { entryOf } from "../../model/once-for.js";
 import { keyCell, placeOf } from "../given-cell.js";
 import { indexed, rateKey } from "../assumptions.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
+import { take } from "../../made/inputs.js";
 
 /** Every line, or class of lines, with its amount in whole units of the analysis currency. */
 export function lineTable(
@@ -189,8 +190,7 @@ function amountsFrom({ analysisFile }: BudgetInput, entry: Entry): From {
 function budgetCells(input: BudgetInput) {
   const foreign = input.budgets.some((each) => each.currency !== input.currency);
   const columns = [
-    given("file-amount", "file-units"),
-    given("file-unit", "price/file-units"),
+    ...givens(take("file-amount", "file-unit")),
     text("foreign"),
     ...(foreign ? [text("exchange-rate key"), indexed("exchange-rate")] : [given("exchange-rate", "ratio")]),
   ];

@@ -1,8 +1,9 @@
 // The columns of two tables: services of centres, and their cost lines before payroll; a prefix tells sets of tables apart.
 import type { FormulaColumn, GivenColumn, LookupColumn, TextColumn } from "../../formula/table.js";
-import { calc, given, handle, text, texts } from "../../formula/table.js";
+import { calc, given, handle, text, texts, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { assumed, indexed } from "../assumptions.js";
+import { take } from "../../made/inputs.js";
 
 /** The tables of cost lines without what depends on the payroll, and of the services that they belong to. */
 export const BASE_LINES = handle(
@@ -11,30 +12,16 @@ export const BASE_LINES = handle(
     const services = SERVICES.prefixed(prefix);
     return [
       ...texts("service key", "behaviour", "driver", "period", "pay", "indexed", "foreign", "fte-rounding"),
-      given("quantity", "ratio"),
-      given("step", "ratio"),
-      given("unit-cost", "price/units"),
-      given("stated-share", "ratio"),
+      ...givens(take("quantity", "step", "unit-cost", "stated-share")),
       calc(formulas.shareOfLine),
       ...PRICES,
       calc(formulas.unitPrice),
-      services.lookup("centres-in-row", "centres", "service key"),
-      services.lookup("capacity", "places", "service key"),
-      services.lookup("months-open", "months", "service key"),
-      services.lookup("days", "nights/places", "service key"),
-      services.lookup("twelve-month-place-nights", "nights", "service key"),
-      services.lookup("twelve-month-person-nights", "person-nights", "service key"),
-      services.lookup("night-months-share", "ratio", "service key"),
-      services.lookup("person-night-months-share", "ratio", "service key"),
-      services.lookup("clients", "clients", "service key"),
-      services.lookup("cases", "cases", "service key"),
+      ...services.lookups("service key", take("centres-in-row", "capacity", "months-open", "days")),
+      ...services.lookups("service key", take("twelve-month-place-nights", "twelve-month-person-nights")),
+      ...services.lookups("service key", take("night-months-share", "person-night-months-share", "clients", "cases")),
       ...assumed("net_hours", "net-hours"),
       ...(units ?? [calc(formulas.driverUnits)]),
-      calc(formulas.stepUnits),
-      calc(formulas.lineMonthsShare),
-      calc(formulas.fte),
-      calc(formulas.baseUnits),
-      calc(formulas.payAmount),
+      ...calcs(formulas.stepUnits, formulas.lineMonthsShare, formulas.fte, formulas.baseUnits, formulas.payAmount),
     ];
   },
 );
@@ -74,15 +61,9 @@ export const SERVICES = handle("services", (kind: ServiceKind) => [
   ...assumed("days", "nights/places"),
   ...assumed("children_per_woman", "ratio"),
   ...kind.occupancy,
-  given("stated-place-nights", "nights"),
-  given("stated-person-nights", "person-nights"),
-  calc(formulas.twelveMonthPlaceNights),
-  calc(formulas.nightMonthsShare),
-  calc(formulas.placeNights),
-  calc(formulas.availableNights),
-  calc(formulas.personsPerPlace),
-  calc(formulas.twelveMonthPersonNights),
-  calc(formulas.personNightMonthsShare),
+  ...givens(take("stated-place-nights", "stated-person-nights")),
+  ...calcs(formulas.twelveMonthPlaceNights, formulas.nightMonthsShare, formulas.placeNights, formulas.availableNights),
+  ...calcs(formulas.personsPerPlace, formulas.twelveMonthPersonNights, formulas.personNightMonthsShare),
   calc(formulas.personNights),
   ...kind.clients,
   given("cases", "cases"),

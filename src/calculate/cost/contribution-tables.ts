@@ -1,5 +1,5 @@
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
@@ -10,6 +10,7 @@ import type { Network } from "../network.js";
 import { profilePlace } from "../profile-values.js";
 import { BASE_LINES } from "./base-lines.js";
 import { type Rule, type RulePeriod, employerKind, rulePeriods } from "./contribution-rules.js";
+import { take } from "../../made/inputs.js";
 
 export type ContributionRows = {
   readonly rules: readonly TableRow[];
@@ -157,10 +158,7 @@ export const contributionTables = (prefix: string, rows: ContributionRows): Chai
 
 const RULES = handle("contribution-rules", () => [
   ...texts("employer", "contribution"),
-  given("contribution-rate", "ratio"),
-  given("floor", "money/months"),
-  given("cap", "money/months"),
-  given("months", "months"),
+  ...givens(take("contribution-rate", "floor", "cap", "months")),
 ]);
 
 const POSTS = handle("posts", (prefix: string) => {
@@ -169,11 +167,8 @@ const POSTS = handle("posts", (prefix: string) => {
     text("line key"),
     base.lookup("base-units", "units", "line key"),
     given("quantity", "ratio"),
-    base.lookup("months-open", "months", "line key"),
-    base.lookup("centres-in-row", "centres", "line key"),
-    calc(formulas.postsPerCentre),
-    calc(formulas.wholePosts),
-    calc(formulas.partPost),
+    ...base.lookups("line key", take("months-open", "centres-in-row")),
+    ...calcs(formulas.postsPerCentre, formulas.wholePosts, formulas.partPost),
   ];
 });
 
@@ -181,14 +176,9 @@ const PAID_POSTS = handle("paid-posts", (prefix: string) => {
   const [base, posts] = [BASE_LINES.prefixed(prefix), POSTS.prefixed(prefix)];
   return [
     ...texts("line key", "post"),
-    base.lookup("unit-price", "money/units", "line key"),
-    base.lookup("share-of-line", "ratio", "line key"),
-    base.lookup("months-open", "months", "line key"),
-    base.lookup("centres-in-row", "centres", "line key"),
-    posts.lookup("whole-posts", "fte", "line key"),
-    posts.lookup("part-post", "fte", "line key"),
-    calc(formulas.monthlyPay),
-    calc(formulas.postsOfKind),
+    ...base.lookups("line key", take("unit-price", "share-of-line", "months-open", "centres-in-row")),
+    ...posts.lookups("line key", take("whole-posts", "part-post")),
+    ...calcs(formulas.monthlyPay, formulas.postsOfKind),
   ];
 });
 
@@ -196,9 +186,7 @@ const ruled = (prefix: string) => {
   const rules = RULES.prefixed(prefix);
   return [
     ...texts("post key", "rule key", "contribution key", "has-floor", "has-cap"),
-    rules.lookup("contribution-rate", "ratio", "rule key"),
-    rules.lookup("floor", "money/months", "rule key"),
-    rules.lookup("cap", "money/months", "rule key"),
+    ...rules.lookups("rule key", take("contribution-rate", "floor", "cap")),
     PAID_POSTS.prefixed(prefix).lookup("monthly-pay", "money/months", "post key"),
   ];
 };
@@ -213,8 +201,7 @@ const BASES = handle("contribution-bases", (prefix: string) => [
   total("left-out", "money/months", WORKERS.prefixed(prefix).by("contribution key")("worker-contribution"), {
     none: "zero",
   }),
-  calc(formulas.contributionBase),
-  calc(formulas.contributionBeforeOffset),
+  ...calcs(formulas.contributionBase, formulas.contributionBeforeOffset),
 ]);
 
 export const CONTRIBUTIONS = handle("contributions", (prefix: string) => {
@@ -225,10 +212,7 @@ export const CONTRIBUTIONS = handle("contributions", (prefix: string) => {
     lookup("offset", "money/months", bases.at("offset key" as const)("contribution-before-offset")),
     calc(formulas.monthlyContribution),
     RULES.prefixed(prefix).lookup("months", "months", "rule key"),
-    posts.lookup("months-open", "months", "post key"),
-    posts.lookup("posts-of-kind", "fte", "post key"),
-    posts.lookup("centres-in-row", "centres", "post key"),
-    posts.lookup("share-of-line", "ratio", "post key"),
+    ...posts.lookups("post key", take("months-open", "posts-of-kind", "centres-in-row", "share-of-line")),
     calc(formulas.contributionOfPosts),
   ];
 });

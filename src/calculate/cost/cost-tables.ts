@@ -1,5 +1,5 @@
 import type { ChainTable, FormulaColumn, TableRow } from "../../formula/table.js";
-import { calc, given, handle, text, texts, total } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { assumed, assumedAs, indexed } from "../assumptions.js";
 import { fold } from "../../model/fold.js";
@@ -10,6 +10,7 @@ import type { CentreGroup, Network, ResolvedNetwork } from "../network.js";
 import { type ServiceKind, BASE_LINES, PRICES, SERVICES } from "./base-lines.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
 import type { CostRows } from "./cost-rows.js";
+import { take } from "../../made/inputs.js";
 
 /** The column of the contingency, a share of direct cost alone or with overhead, as the analysis says. */
 export const contingencyColumn = <const N extends string = "contingency">(
@@ -66,23 +67,15 @@ export const LINES = handle("lines", (prefix: string, byCountry: boolean) => {
   const base = BASE_LINES.prefixed(prefix);
   return [
     ...texts("line key", "service key", "behaviour", "driver", "pay", "vat"),
-    given("quantity", "ratio"),
-    given("on-cost", "ratio"),
-    given("useful-life", "years"),
+    ...givens(take("quantity", "on-cost", "useful-life")),
     ...assumed("vat_rate", "ratio"),
     ...assumed("discount_rate", "ratio"),
-    base.lookup("base-units", "units", "line key"),
-    base.lookup("share-of-line", "ratio", "line key"),
-    base.lookup("unit-price", "money/units", "line key"),
-    base.lookup("fte", "fte", "line key"),
+    ...base.lookups("line key", take("base-units", "share-of-line", "unit-price", "fte")),
     SALVAGES.prefixed(prefix).lookup("salvage", "money/units", "line key"),
     PAYROLLS.prefixed(prefix).lookup("payroll", "money", "service key"),
     calc(formulas.units),
     ...(byCountry ? contributedColumns(prefix) : [calc(formulas.lineAmount)]),
-    calc(formulas.runningAmount),
-    calc(formulas.replacementValue),
-    calc(formulas.salvageValue),
-    calc(formulas.equivalentAnnualCost),
+    ...calcs(formulas.runningAmount, formulas.replacementValue, formulas.salvageValue, formulas.equivalentAnnualCost),
     calc(formulas.annualisedAmount),
   ];
 });
@@ -125,10 +118,7 @@ export const SERVICE_COSTS = handle(
       ...texts("service key", "centre key", "overhead-mode"),
       ...assumed("overhead_rate", "ratio"),
       ...assumed("contingency_rate", "ratio"),
-      services.lookup("centres-in-row", "centres", "service key"),
-      services.lookup("available-nights", "nights", "service key"),
-      services.lookup("place-nights", "nights", "service key"),
-      services.lookup("person-nights", "person-nights", "service key"),
+      ...services.lookups("service key", take("centres-in-row", "available-nights", "place-nights", "person-nights")),
       services.lookup("clients", "clients", "service key"),
       total("fte", "fte", lines("fte"), { ...unknown, none: "zero" }),
       total("direct-cost", "money", lines("running-amount"), unknown),
@@ -139,9 +129,7 @@ export const SERVICE_COSTS = handle(
       total("capital-annualised", "money", lines("annualised-amount"), unknown),
       calc(formulas.economicCost),
       ...(byCountry ? PAY_SUMS.map((id) => total(id, "money", lines(id), unknown)) : []),
-      calc(formulas.costPerAvailableNight),
-      calc(formulas.costPerOccupiedNight),
-      calc(formulas.costPerPersonNight),
+      ...calcs(formulas.costPerAvailableNight, formulas.costPerOccupiedNight, formulas.costPerPersonNight),
       calc(formulas.costPerClient),
     ];
   },

@@ -1,6 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, text, texts, total } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import { isDoubtfulRate } from "../../model/doubtful-rate.js";
@@ -11,6 +11,7 @@ import { counted, keyCell, rollup } from "../given-cell.js";
 import { type Network, rateQuestion } from "../network.js";
 import { decimalOf } from "../scenarios.js";
 import { LINES, SERVICE_COSTS, contingencyColumn, costSums } from "./cost-tables.js";
+import { take } from "../../made/inputs.js";
 
 /** The tables that sum each kind of service over the centres; unit costs only where all share one unit of capacity. */
 export function serviceTables(network: Network): ChainTable[] {
@@ -38,9 +39,7 @@ export function serviceTables(network: Network): ChainTable[] {
         text("service"),
         TOTALS.lookup("requirement", "money", "service"),
         ...NIGHTS.flatMap(([id, unit]) => rollup(id, unit, of(id), options)),
-        calc(formulas.costPerAvailableNight),
-        calc(formulas.costPerOccupiedNight),
-        calc(formulas.costPerPersonNight),
+        ...calcs(formulas.costPerAvailableNight, formulas.costPerOccupiedNight, formulas.costPerPersonNight),
         calc(formulas.costPerClient),
       ],
       rows: services.filter((service) => hasOneUnit(network, service)).map(row),
@@ -148,10 +147,8 @@ const VARYING_COSTS = handle("varying-costs", (refused: boolean, base: CostRows[
   calc(formulas.overhead, PART),
   contingencyColumn(base, { name: "contingency", ...PART }),
   calc(formulas.requirement, { name: "varying-cost", shown: { id: "varying-cost" } }),
-  SERVICE_COSTS.lookup("requirement", "money", "service key"),
-  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
-  calc(formulas.standingCost),
-  calc(formulas.varyingCostPerNight),
+  ...SERVICE_COSTS.lookups("service key", take("requirement", "place-nights")),
+  ...calcs(formulas.standingCost, formulas.varyingCostPerNight),
 ]);
 
 // A service without places has no night to cost.

@@ -6,14 +6,13 @@ import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { FUNDING, ofMoney } from "../funding/gap-tables.js";
 import type { Network } from "../network.js";
 import { comparable, counted, rollup } from "../given-cell.js";
+import { take } from "../../made/inputs.js";
 
 export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   ...texts("estimate-part", "line key", "service key"),
-  LINES.lookup("line-amount", "money", "line key"),
-  LINES.lookup("replacement-value", "money", "line key"),
+  ...LINES.lookups("line key", take("line-amount", "replacement-value")),
   BASE_LINES.lookup("pay-amount", "money", "line key"),
-  SERVICE_COSTS.lookup("overhead", "money", "service key"),
-  SERVICE_COSTS.lookup("contingency", "money", "service key"),
+  ...SERVICE_COSTS.lookups("service key", take("overhead", "contingency")),
   given("minor-unit", "money"),
   calc(formulas.estimateNeed),
 ]);

@@ -1,5 +1,5 @@
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, texts, total } from "../../formula/table.js";
+import { calc, given, handle, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
 import { centreKey, isSpread, moneyKey, moneyRowPer, spanOf } from "./funding-keys.js";
@@ -12,6 +12,7 @@ import type { Cell, From } from "../../formula/figure.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { centresOfRefusedMoney, refusedSpan } from "./funding-rows.js";
+import { take } from "../../made/inputs.js";
 
 /** Secured money of each centre by the months that it is for, and how many rows say none; capital is for no month. */
 function cashSpans(network: ResolvedNetwork): {
@@ -50,8 +51,7 @@ const MONEY_SPANS = handle("money-spans", (refused: boolean) => [
     refused,
     shown: { id: "secured-funding" },
   }),
-  given("stated-month-from", "months"),
-  given("stated-month-to", "months"),
+  ...givens(take("stated-month-from", "stated-month-to")),
   calc(formulas.monthsPaid),
 ]);
 
@@ -118,17 +118,13 @@ export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", 
 const MONEY_MONTHS = handle("money-months", () => [
   ...texts("span key", "centre month key"),
   given("fiscal-month", "months"),
-  MONEY_SPANS.lookup("span-secured", "money", "span key"),
-  MONEY_SPANS.lookup("stated-month-from", "months", "span key"),
-  MONEY_SPANS.lookup("months-paid", "months", "span key"),
-  calc(formulas.monthsElapsed),
-  calc(formulas.moneyToDate),
+  ...MONEY_SPANS.lookups("span key", take("span-secured", "stated-month-from", "months-paid")),
+  ...calcs(formulas.monthsElapsed, formulas.moneyToDate),
 ]);
 
 export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = false) => [
   ...texts("centre key", "month key"),
-  CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
-  CENTRE_GAPS.lookup("requirement", "money", "centre key"),
+  ...CENTRE_GAPS.lookups("centre key", take("centres-in-row", "requirement")),
   given("fiscal-month", "months"),
   total("money-to-date", "money", MONEY_MONTHS.by("centre month key")("money-to-date"), {
     none: "zero",
@@ -144,8 +140,7 @@ export const CALENDAR = handle("cash-calendar", (refused: boolean, areMonths = f
 const LINE_MONTHS = handle("line-months", () => [
   ...texts("line key", "centre month key"),
   LINES.lookup("line-amount", "money", "line key"),
-  given("weight-to-date", "ratio"),
-  given("weight-of-year", "ratio"),
+  ...givens(take("weight-to-date", "weight-of-year")),
   calc(formulas.amountToDate),
 ]);
 
@@ -239,9 +234,7 @@ const CASH = handle("cash-in-hand", () => [
   ...texts("row key", "centre month key", "status"),
   given("fiscal-month", "months"),
   FUNDING.lookup("secured-amount", "money", "row key"),
-  given("stated-month-from", "months"),
-  given("stated-month-to", "months"),
-  given("first-month", "months"),
+  ...givens(take("stated-month-from", "stated-month-to", "first-month")),
   calc(formulas.monthsPaid, { shown: { id: "money-months" } }),
   calc(formulas.monthsElapsed, { shown: { id: "money-months-elapsed" } }),
   calc(formulas.cashInHand),

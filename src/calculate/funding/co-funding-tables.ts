@@ -1,10 +1,11 @@
 import type { Source } from "../../formula/figure.js";
-import { type ChainTable, calc, given, handle, texts, total } from "../../formula/table.js";
+import { type ChainTable, calc, given, handle, texts, total, calcs } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";
 import { CENTRE_GAPS, FUNDING, ofMoney } from "./gap-tables.js";
 import { centreKey, coFundingSides } from "./funding-keys.js";
 import { comparable, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
+import { take } from "../../made/inputs.js";
 
 /** What each side of a shared financing owes and pays for each centre. Nothing is netted, between sides or centres. */
 export function coFundingTables(network: ResolvedNetwork): ChainTable[] {
@@ -43,13 +44,11 @@ const SUMS = ["co-funding-due", "co-funding-paid", "co-funding-gap", "co-funding
 const CO_FUNDING = handle("co-funding", (network: Network) => [
   ...texts("centre key", "side key"),
   given("co-funding-share", "ratio"),
-  CENTRE_GAPS.lookup("centres-in-row", "centres", "centre key"),
-  CENTRE_GAPS.lookup("requirement", "money", "centre key"),
+  ...CENTRE_GAPS.lookups("centre key", take("centres-in-row", "requirement")),
   ...counted([
     calc(coFundingDue),
     total("co-funding-paid", "money", FUNDING.by("co-funding key")("secured-amount"), ofMoney(network)),
-    calc(coFundingGap),
-    calc(coFundingExcess),
+    ...calcs(coFundingGap, coFundingExcess),
   ]),
   ...SUMS.map((id) => comparable(id, "co-funding-gap")),
 ]);

@@ -1,5 +1,16 @@
 // From the money of a centre to its gap: what pools pay, and what is short.
-import { type ChainTable, type TableRow, calc, given, handle, rank, text, texts, total } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type TableRow,
+  calc,
+  given,
+  handle,
+  rank,
+  text,
+  texts,
+  total,
+  calcs,
+} from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty } from "./funding-keys.js";
 import { calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
@@ -319,9 +330,7 @@ export const FUNDING = handle("funding", () => [
   given("amount", "price"),
   given("probability", "ratio"),
   indexed("exchange-rate"),
-  calc(formulas.fundingAmount),
-  calc(formulas.securedAmount),
-  calc(formulas.expectedAmount),
+  ...calcs(formulas.fundingAmount, formulas.securedAmount, formulas.expectedAmount),
 ]);
 
 export type MoneyKey = Parameters<typeof FUNDING.by>[0];

@@ -1,5 +1,5 @@
 import type { ChainTable, TableRow, TotalOptions } from "../../formula/table.js";
-import { calc, given, handle, text, texts, total } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total, givens } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { fold } from "../../model/fold.js";
 import type { Population } from "../../model/population.js";
@@ -11,6 +11,7 @@ import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, amounts } from "./gap-tables.js";
 import { COUNTRY, centreRows } from "../cost/cost-tables.js";
+import { take } from "../../made/inputs.js";
 
 /** Secured money for each inhabitant, woman, client and centre, where no standard says what is needed. */
 export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
@@ -95,8 +96,7 @@ const NATIONAL = handle("money-of-country", ({ refused }: ResolvedNetwork) => [
 
 const REGIONS = handle("money-per-region", (network: ResolvedNetwork) => [
   ...texts("level key", "country key"),
-  given("population", "people"),
-  given("women", "women"),
+  ...givens(take("population", "women")),
   ...perColumns(network, "regions", {}),
 ]);
 

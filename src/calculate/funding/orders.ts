@@ -1,7 +1,7 @@
 // Social orders: their contracts, the units that are tried, and the tables of both.
 import { evaluateChain } from "../../formula/chain.js";
 import { type From, type PerKeys, isKnown } from "../../formula/figure.js";
-import { type ChainTable, type TableRow, calc, given, handle, texts, total } from "../../formula/table.js";
+import { type ChainTable, type TableRow, calc, given, handle, texts, total, givens } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
@@ -13,20 +13,16 @@ import { LINES, SERVICE_COSTS, costTables, statedService } from "../cost/cost-ta
 import { cellOf, keyCell } from "../given-cell.js";
 import type { Money, Network, ResolvedNetwork } from "../network.js";
 import { moneyKey, moneyRowPer } from "./funding-keys.js";
+import { take } from "../../made/inputs.js";
 
 const CONTRACTS = handle("contracts", () => [
   ...texts("service key", "order-unit"),
-  given("order-price", "money/units"),
-  given("order-units", "units"),
-  given("order-ceiling", "money"),
-  given("order-share", "ratio"),
+  ...givens(take("order-price", "order-units", "order-ceiling", "order-share")),
   calc(formulas.orderMoney),
-  ORDER_SERVICES.lookup("standing-cost", "money", "service key"),
-  ORDER_SERVICES.lookup("varying-cost", "money", "service key"),
+  ...ORDER_SERVICES.lookups("service key", take("standing-cost", "varying-cost")),
   SERVICE_COSTS.lookup("clients", "clients", "service key"),
   SERVICES.lookup("cases", "cases", "service key"),
-  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
-  SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
+  ...SERVICE_COSTS.lookups("service key", take("place-nights", "person-nights")),
   calc(formulas.varyingCostPerUnit),
 ]);
 
@@ -43,8 +39,7 @@ const ORDER_LINES = handle("order-lines", () => [
 const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
   ...texts("service key", "overhead-mode"),
   ...assumed("overhead_rate", "ratio"),
-  SERVICE_COSTS.lookup("direct-cost", "money", "service key"),
-  SERVICE_COSTS.lookup("overhead", "money", "service key"),
+  ...SERVICE_COSTS.lookups("service key", take("direct-cost", "overhead")),
   calc(formulas.costBeforeContingency),
   total("varying direct-cost", "money", ORDER_LINES.by("service key")("varying-amount"), {
     ...{ none: "unknown", refused, absent: "cost-standard" },
@@ -138,14 +133,12 @@ const TRIED = "tried-";
 
 const TRIES = handle("tries", () => [
   ...texts("service key", "order-unit"),
-  given("tried-units", "units"),
-  given("contract-months", "months"),
+  ...givens(take("tried-units", "contract-months")),
   SERVICES.lookup("months-open", "months", "service key"),
   calc(formulas.contractShare),
   SERVICE_COSTS.lookup("clients", "clients", "service key"),
   SERVICES.lookup("cases", "cases", "service key"),
-  SERVICE_COSTS.lookup("place-nights", "nights", "service key"),
-  SERVICE_COSTS.lookup("person-nights", "person-nights", "service key"),
+  ...SERVICE_COSTS.lookups("service key", take("place-nights", "person-nights")),
   calc(formulas.orderPace),
 ]);
 
@@ -164,8 +157,7 @@ const TRY_COSTS = handle("try-costs", () => {
   return [
     ...texts("try key", "order key", "adds-evenly"),
     given("tried-units", "units"),
-    tried.lookup("direct-cost", "money", "try key"),
-    tried.lookup("overhead", "money", "try key"),
+    ...tried.lookups("try key", take("direct-cost", "overhead")),
     calc(formulas.costBeforeContingency),
     TRIES.lookup("contract-share", "ratio", "try key"),
     calc(formulas.orderCost),
@@ -248,8 +240,7 @@ export const isOrderIn = ({ currency }: Pick<Network, "currency">, { values }: R
 
 const ORDERS = handle("orders", () => [
   ...texts("try key"),
-  TRY_COSTS.lookup("tried-units", "units", "try key"),
-  TRY_COSTS.lookup("units-to-pay", "units", "try key"),
+  ...TRY_COSTS.lookups("try key", take("tried-units", "units-to-pay")),
   calc(formulas.orderBreakEven),
 ]);
 

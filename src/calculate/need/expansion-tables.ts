@@ -1,5 +1,5 @@
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total, calcs } from "../../formula/table.js";
 import { assumed, assumedAs, assumedCells, assumedWord } from "../assumptions.js";
 import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
 import * as formulas from "../../made/measure/families.js";
@@ -12,6 +12,7 @@ import type { ExpansionKind } from "../../model/analysis.js";
 import { supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
+import { take } from "../../made/inputs.js";
 
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
@@ -32,10 +33,8 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
       columns: [
         ...texts("model key", "region key"),
         EXPANSION.lookup("expansion-requirement", "money", "model key"),
-        LEVELS.regions.lookup("requirement", "money", "region key"),
-        LEVELS.regions.lookup("hard-gap", "money", "region key"),
-        calc(formulas.fullRequirement),
-        calc(formulas.fullGap),
+        ...LEVELS.regions.lookups("region key", take("requirement", "hard-gap")),
+        ...calcs(formulas.fullRequirement, formulas.fullGap),
       ],
       rows: rows.filter((row) => row.cells["region key"]?.value !== ""),
     },
@@ -46,8 +45,7 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
         ...(["expansion-requirement", "expansion-capital"] as const).flatMap((id) =>
           rollup(id, "money", EXPANSION.by("standard key")(id), { none: "unknown", parts: "regions" }),
         ),
-        LEVELS.country.lookup("requirement", "money", "country key"),
-        LEVELS.country.lookup("hard-gap", "money", "country key"),
+        ...LEVELS.country.lookups("country key", take("requirement", "hard-gap")),
         ...knownColumns(),
       ],
       rows: network.supplyStandards.map((standard) => ({
@@ -224,13 +222,9 @@ const expansionRow = (network: Network, { standard, region }: Model): TableRow =
 export const ADDED_LINES = handle("added-lines", () => [
   ...texts("line key", "model key", "payroll key", "behaviour", "driver"),
   given("step", "ratio"),
-  base.lookup("driver-units", "units", "line key"),
-  base.lookup("step-units", "units", "line key"),
-  base.lookup("pay-amount", "money", "line key"),
-  lines.lookup("running-amount", "money", "line key"),
-  lines.lookup("replacement-value", "money", "line key"),
-  ADDED_CENTRES.lookup("centres-to-open", "centres", "model key"),
-  ADDED_CENTRES.lookup("centres-filled", "ratio", "model key"),
+  ...base.lookups("line key", take("driver-units", "step-units", "pay-amount")),
+  ...lines.lookups("line key", take("running-amount", "replacement-value")),
+  ...ADDED_CENTRES.lookups("model key", take("centres-to-open", "centres-filled")),
   calc(formulas.lineMultiple),
   ...(["running", "pay", "capital"] as const).map((part) =>
     calc(formulas.addedAmount, { name: `added ${part}`, bind: { "model-amount": AMOUNT[part] }, ...added(part) }),
@@ -247,11 +241,9 @@ const costs = SERVICE_COSTS.prefixed(MODEL);
 /** How many centres the missing units of a region are: those that open, and those that they would fill. */
 export const ADDED_CENTRES = handle("added-centres", () => [
   ...texts("model key", "expansion", "counts"),
-  SUPPLY.lookup("units-missing", "places", "model key"),
-  SUPPLY.lookup("service-centres", "centres", "model key"),
+  ...SUPPLY.lookups("model key", take("units-missing", "service-centres")),
   lookup("places-per-centre", "places", services.at("model key")("capacity")),
-  calc(formulas.centresToOpen),
-  calc(formulas.centresFilled),
+  ...calcs(formulas.centresToOpen, formulas.centresFilled),
 ]);
 
 const AMOUNT = { running: "running-amount", pay: "pay-amount", capital: "replacement-value" } as const;
@@ -262,8 +254,7 @@ export const ADDED_COSTS = handle("added-costs", (refused: boolean, base: Networ
   const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;
   return [
     ...texts("model key", "overhead-mode"),
-    costs.lookup("overhead-rate", "ratio", "model key"),
-    costs.lookup("contingency-rate", "ratio", "model key"),
+    ...costs.lookups("model key", take("overhead-rate", "contingency-rate")),
     PAYROLLS.prefixed(MODEL).lookup("payroll", "money", "model key"),
     total("added-amounts", "money", of("added running"), { ...unknown, ...added("running") }),
     total("payroll-amounts", "money", ADDED_LINES.by("payroll key")("running-amount"), { none: "zero" }),

@@ -1,6 +1,6 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
@@ -9,6 +9,7 @@ import { standardCells, supplyKey, vintage, vintages } from "./supply-norm-rows.
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
 import type { AssumptionName } from "../../model/assumption.js";
 import { assumptionFor, dashed } from "../assumptions.js";
+import { take } from "../../made/inputs.js";
 
 /** The row of a region in the table of demand: its women, its rates at one bound, and notes on them. */
 function demandRow(network: Network, region: Region, bound: Bound): TableRow {
@@ -153,17 +154,11 @@ export const DEMAND_TARGETS = [
 
 const DEMAND = handle("demand", () => [
   ...texts("total key", "prevalence-women"),
-  given("stated-women-15plus", "women"),
-  given("women", "women"),
+  ...givens(take("stated-women-15plus", "women")),
   ...rateColumns(OF_CLIENTS),
   calc(formulas.women15plus),
   ...counted(
-    [
-      calc(formulas.womenConcerned),
-      calc(formulas.clientsExpected),
-      calc(formulas.nightsExpected),
-      calc(formulas.placesExpected),
-    ],
+    [...calcs(formulas.womenConcerned, formulas.clientsExpected, formulas.nightsExpected, formulas.placesExpected)],
     "regions",
   ),
 ]);
@@ -228,8 +223,7 @@ const SPREAD = handle("supply-spread", () => {
   const country = COUNTRY_SUPPLY.at("standard key");
   return [
     ...texts("supply key", "standard key"),
-    SUPPLY.lookup("units-available", "places", "supply key"),
-    SUPPLY.lookup("population", "people", "supply key"),
+    ...SUPPLY.lookups("supply key", take("units-available", "population")),
     lookup("country-units", "places", country("units-available")),
     lookup("country-population", "people", country("population of regions")),
     calc(formulas.unitsAboveShare),

@@ -1,6 +1,6 @@
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, texts, total } from "../../formula/table.js";
+import { calc, handle, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
@@ -11,6 +11,7 @@ import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { COUNTRY, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
 import { cellOf, counted, keyCell, rollup, wordOf } from "../given-cell.js";
 import { resolveNetwork } from "../resolve-network.js";
+import { take } from "../../made/inputs.js";
 
 type PackageItem = {
   readonly row: Row<PackageRow>;
@@ -56,13 +57,9 @@ const ELEMENTS = handle("package", () => {
   const costs = SERVICE_COSTS.prefixed(PREFIX);
   return [
     ...texts("element key", "region key", "country key", "stands", "costed-by"),
-    given("stated-establish", "money"),
-    given("stated-operate", "money"),
-    costs.lookup("capital-cash", "money", "element key"),
-    costs.lookup("requirement", "money", "element key"),
-    calc(formulas.packageStanding),
-    calc(formulas.packageMissing),
-    calc(formulas.packageUnanswered),
+    ...givens(take("stated-establish", "stated-operate")),
+    ...costs.lookups("element key", take("capital-cash", "requirement")),
+    ...calcs(formulas.packageStanding, formulas.packageMissing, formulas.packageUnanswered),
     ...counted([calc(formulas.packageEstablish), calc(formulas.packageOperate)], "lines"),
   ];
 });

@@ -1,9 +1,10 @@
-import { type ChainTable, calc, given, handle, texts, total } from "../../formula/table.js";
+import { type ChainTable, calc, given, handle, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { SERVICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../network.js";
 import { calcKnown, counted, rollup } from "../given-cell.js";
 import { countrySupplyRows, centreSupplyRows, regionSupplyRows } from "./supply-norm-rows.js";
+import { take } from "../../made/inputs.js";
 
 /** Services in the unit of each norm → regions → country; `normed` has the norms by which something may be missing. */
 export const supplyTables = (network: ResolvedNetwork, normed: ResolvedNetwork): ChainTable[] => [
@@ -16,19 +17,13 @@ const refusedIn = ({ refused }: ResolvedNetwork): boolean => refused.has("anywhe
 
 const SUPPLIED = handle("supplied", () => [
   ...texts("supply key", "service key", "counts", "capacity-unit", "opens"),
-  SERVICES.lookup("capacity", "places", "service key"),
-  SERVICES.lookup("centres-in-row", "centres", "service key"),
-  SERVICES.lookup("children-per-woman", "ratio", "service key"),
-  SERVICES.lookup("months-open", "months", "service key"),
-  calc(formulas.normUnits),
-  calc(formulas.unitsOpen),
+  ...SERVICES.lookups("service key", take("capacity", "centres-in-row", "children-per-woman", "months-open")),
+  ...calcs(formulas.normUnits, formulas.unitsOpen),
 ]);
 
 const NEED_COLUMNS = [
   calc(formulas.normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),
-  calc(formulas.unitsNeeded),
-  calc(formulas.unitsMissing),
-  calc(formulas.unitsSurplus),
+  ...calcs(formulas.unitsNeeded, formulas.unitsMissing, formulas.unitsSurplus),
 ];
 
 export const SUPPLY = handle("supply", (network: ResolvedNetwork) => {
@@ -37,15 +32,12 @@ export const SUPPLY = handle("supply", (network: ResolvedNetwork) => {
   const options = { none, refused: refusedIn(network), absent: "centres-table" } as const;
   return [
     ...texts("standard key", "region key", "norm-base", "counts", "rounding"),
-    given("population", "people"),
-    given("people-per-unit", "people/places"),
+    ...givens(take("population", "people-per-unit")),
     total("service-centres", "centres", of("centres-in-row"), options),
     ...counted([total("units-available", "places", of("units-open"), options), ...NEED_COLUMNS], "regions"),
     calc(formulas.unitCoverage),
     ...counted([calc(formulas.withoutService)], "regions"),
-    calc(formulas.unitsPer10000),
-    calc(formulas.peopleWithoutService),
-    calc(formulas.knownNeed),
+    ...calcs(formulas.unitsPer10000, formulas.peopleWithoutService, formulas.knownNeed),
     calc(formulas.knownNeed, {
       name: "known-units-needed",
       bind: { "units-needed-raw": "units-needed" },
@@ -104,8 +96,7 @@ const OPEN_SUPPLY = handle("open-supply", (network: ResolvedNetwork) => {
   const options = { none: "zero", refused: refusedIn(network), absent: "centres-table" } as const;
   return [
     ...texts("standard key", "region key", "norm-base", "counts", "rounding"),
-    given("population", "people"),
-    given("people-per-unit", "people/places"),
+    ...givens(take("population", "people-per-unit")),
     total("service-centres", "centres", of("centres-in-row"), options),
     ...counted([total("units-available", "places", of("units-open"), options)], "regions"),
     calc(formulas.normNeed, { name: "units-needed-raw", shown: { id: "units-needed-raw" } }),

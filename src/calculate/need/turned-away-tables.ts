@@ -1,4 +1,4 @@
-import { type ChainTable, type TableRow, calc, given, handle, texts } from "../../formula/table.js";
+import { type ChainTable, type TableRow, calc, given, handle, texts, givens, calcs } from "../../formula/table.js";
 import { personsAsking, turnedAway, turnedAwayShare } from "../../made/measure/demand.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";
@@ -8,6 +8,7 @@ import { SERVICES } from "../cost/base-lines.js";
 import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
 import type { Network } from "../network.js";
 import { COUNTRY } from "../cost/cost-tables.js";
+import { take } from "../../made/inputs.js";
 
 /** Those who asked and were not taken in, or wait: services → regions → country. They were counted in the base year. */
 export function turnedAwayTables(network: Network): ChainTable[] {
@@ -67,12 +68,10 @@ const ASKING = handle("turned-away", () => [
   SERVICES.lookup("centres-in-row", "centres", "service key"),
   given("clients", "clients"),
   ...counted([
-    given("turned-away-women", "persons"),
-    given("turned-away-children", "persons"),
+    ...givens(take("turned-away-women", "turned-away-children")),
     given("waiting", "persons"),
     given("registered-cases", "cases"),
-    calc(turnedAway),
-    calc(personsAsking),
+    ...calcs(turnedAway, personsAsking),
   ]),
   calc(turnedAwayShare),
 ]);

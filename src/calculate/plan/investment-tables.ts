@@ -2,7 +2,18 @@
 import { type Some, groupBy } from "../../formula/group-by.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/figure.js";
-import { type ChainTable, type TableRow, calc, given, handle, text, texts, total } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type TableRow,
+  calc,
+  given,
+  handle,
+  text,
+  texts,
+  total,
+  givens,
+  calcs,
+} from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { Assumption } from "../../model/assumption.js";
@@ -12,6 +23,7 @@ import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.j
 import { calcKnown, cellOf, keyCell, placeOf } from "../given-cell.js";
 import { countrySum } from "./plan.js";
 import { COUNTRY } from "../cost/cost-tables.js";
+import { take } from "../../made/inputs.js";
 
 export type Investment = {
   readonly flows: readonly Row<Flow>[];
@@ -71,11 +83,9 @@ const FLOWS = handle("flows", () => [...texts("flow key", "kind"), given("flow-a
 const FLOW_YEARS = handle("flow-years", (refused: boolean) => [
   ...FLOW_KINDS.map((kind) => text(kindColumn(kind))),
   ...assumed("discount_rate", "ratio"),
-  given("flow-year", "years"),
-  given("present-year", "years"),
+  ...givens(take("flow-year", "present-year")),
   total("flow-amount", "money", FLOWS.by("flow key")("flow-amount"), { none: "unknown", refused }),
-  calc(formulas.yearsFromBase),
-  calc(formulas.presentValue),
+  ...calcs(formulas.yearsFromBase, formulas.presentValue),
 ]);
 
 const flowKey = ({ values }: Row<Flow>): string => `${values.year}|${values.kind}`;

@@ -1,6 +1,6 @@
 // A plan over several years, and the sums of the country that it is about.
 import type { ChainTable, ColumnOf, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, lookup, text, texts, total } from "../../formula/table.js";
+import { calc, given, handle, lookup, text, texts, total, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
@@ -32,6 +32,7 @@ import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 import type { Ceiling } from "../estimate/parts.js";
+import { take } from "../../made/inputs.js";
 
 /** What a plan over several years is computed from. */
 export type Plan = {
@@ -240,8 +241,7 @@ const stepKey = (year: string, standard: SupplyStandard, region: string): string
 
 const PATH = handle("scale-up-path", (scaleUp: ScaleUp | undefined) => [
   ...texts("supply key", "base supply key", "next key"),
-  SUPPLY.lookup("units-available", "places", "supply key"),
-  SUPPLY.lookup("units-needed-raw", "places", "supply key"),
+  ...SUPPLY.lookups("supply key", take("units-available", "units-needed-raw")),
   ...pathColumns(scaleUp),
   calc(formulas.addedUnits),
 ]);
@@ -266,8 +266,7 @@ const SCALE_UP = handle("scale-up", () => [
   text("step key"),
   total("added-before", "places", PATH.by("next key")("added-units"), { none: "zero" }),
   given("first-year-months", "months"),
-  calc(formulas.newUnits),
-  calc(formulas.scaleUpUnits),
+  ...calcs(formulas.newUnits, formulas.scaleUpUnits),
   SERVICES.prefixed(MODEL).lookup("capacity", "places", "model key"),
   calc(formulas.modelShare, {
     name: "running share",

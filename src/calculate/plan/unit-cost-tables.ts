@@ -1,10 +1,11 @@
 import { isClosed } from "../../model/centre.js";
-import { type ChainTable, type TableRow, calc, given, texts } from "../../formula/table.js";
+import { type ChainTable, type TableRow, calc, texts, givens, calcs } from "../../formula/table.js";
 import { normCost, shareOfLine, unitPrice } from "../../made/measure/lines.js";
 import { lineKey, lineRow } from "../cost/cost-rows.js";
 import { PRICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../network.js";
 import { classOf } from "./request-tables.js";
+import { take } from "../../made/inputs.js";
 
 /** The table of what one unit of each cost line costs by its norm in a year of the plan: what a request rests on. */
 export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>
@@ -15,13 +16,10 @@ export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>
           name: "unit-costs",
           columns: [
             ...texts("period", "indexed", "foreign"),
-            given("unit-cost", "price/units"),
-            given("quantity", "ratio"),
-            given("stated-share", "ratio"),
+            ...givens(take("unit-cost", "quantity", "stated-share")),
             calc(shareOfLine),
             ...PRICES,
-            calc(unitPrice),
-            calc(normCost),
+            ...calcs(unitPrice, normCost),
           ],
           rows: unitCostRows(network),
         },
