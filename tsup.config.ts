@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Options, defineConfig } from "tsup";
 import { wordsBeside } from "./src/make/build/words-beside.mjs";
-import { analysisSchema } from "./src/model/analysis-in.js";
+import { analysisSchema } from "./src/model/check-analysis.js";
 
 // An engine is a package of the user.
 const ENGINES = ["pg", /^@duckdb\//, /^@clickhouse\//];

@@ -36,9 +36,6 @@ function aboveOne(row: Network["assumptions"][number]): Issue {
   return issueAt(row, "value", "assumption.above-1", { severity: "warning", detail: { name, percent, meant } });
 }
 
-/** Whether a name is one of the assumptions, so that its absence can be told as such. */
-export const isAssumption = (name: string): boolean => name.replaceAll("-", "_") in ASSUMPTIONS;
-
 /** Exchange rates and price indices that are needed and not given. */
 export function priceIssues(network: Network): Issue[] {
   const known = new Set(network.indices.map(({ values }) => `${values.series}|${values.year}`));

@@ -1,3 +1,4 @@
+// The tables of assumptions and of price indices, and how rows of other tables look values up in them.
 import { type ChainTable, type GivenCell, given, handle, lookup, text, texts } from "../formula/table.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import { fold } from "../model/fold.js";
@@ -54,13 +55,12 @@ export const ASSUMPTIONS = handle("assumptions", () => [
   text("source"),
 ]);
 
-/** Columns that look an assumption up: its key, then its value. */
-export const assumed = <const N extends AssumptionName>(name: N, unit: string) => assumedAs(dashed(name), unit);
-
-export const assumedAs = <const N extends string>(name: N, unit: string) => {
-  const key = `${name} key` as const;
-  return [text(key), lookup(name, unit, ASSUMPTIONS.at(key)("value"))];
-};
+/** Columns that look assumptions up, each by a key of its own name: its key, then its value. */
+export const assumed = <const N extends string>(units: Readonly<Record<N, string>>) =>
+  (Object.keys(units) as N[]).flatMap((name) => {
+    const key = `${name} key` as const;
+    return [text(key), lookup(name, units[name], ASSUMPTIONS.at(key)("value"))];
+  });
 
 export function assumedCells(
   rows: readonly Row<Assumption>[],

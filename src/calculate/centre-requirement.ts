@@ -2,7 +2,7 @@ import { evaluateChain } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
 import { nearest } from "../formula/nearest.js";
 import { figureAt } from "../formula/trace.js";
-import { ASSUMPTIONS, type Assumption, type AssumptionName } from "../model/assumption.js";
+import { ASSUMPTIONS, type Assumption, type AssumptionName, isAssumptionName } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
 import { type Shape, type Values, checkRow } from "../model/check-row.js";
 import { type CostStandardLine, costStandards } from "../model/cost-standard.js";
@@ -100,7 +100,7 @@ function rowOf<S extends Shape>(model: TableModel<S>, values: Values<S>, code: s
 }
 
 function assumptionRow(name: string, value: string): Row<Assumption> {
-  if (!isAssumption(name)) {
+  if (!isAssumptionName(name)) {
     const names = Object.keys(ASSUMPTIONS);
     const near = nearest(name, names);
     return fail("assumption.unknown", `"${name}" is not an assumption${near ? `: did you mean "${near}"?` : ""}`);
@@ -113,5 +113,3 @@ function assumptionRow(name: string, value: string): Row<Assumption> {
   }
   return { values: { name, value, source: "assumption" }, file: "", row: 0, headers: {} };
 }
-
-const isAssumption = (name: string): name is AssumptionName => name in ASSUMPTIONS;

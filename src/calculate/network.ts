@@ -1,21 +1,20 @@
-import { type Issue, problem } from "../formula/issue.js";
+import { type Issue } from "../formula/issue.js";
 import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import type { Contribution, CountryProfile } from "../model/country-profile.js";
+import type { CountryProfile } from "../model/country-profile.js";
 import type { Funding } from "../model/funding.js";
 import type { ListedService } from "../model/listed-service.js";
 import type { Month } from "../model/month.js";
 import type { Need } from "../model/need.js";
 import type { PackageRow } from "../model/package-element.js";
 import type { Population } from "../model/population.js";
-import { rateExpected, rateReadings } from "../model/doubtful-rate.js";
 import { type PriceIndex } from "../model/price-index.js";
 import type { RefusedLine, RefusedMoney, Unplaced } from "../model/refused-row.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
-import { type Exact, ONE, divide, exact, isZero, toDecimal } from "../money/exact.js";
+import { exact, isZero } from "../money/exact.js";
 
 /** A country: what its profile says, what the analysis answers to it, and whether it accepts what the press reports. */
 export type Country = {
@@ -237,63 +236,4 @@ export function servicesMeant(group: CentreGroup | undefined, { service, line }:
   const having = named.filter((each) => line === undefined || lineOf(each, line) !== undefined);
   if (having.length === 0 && line === CONTRIBUTIONS_LINE) return named.filter(paysContributions);
   return having.length > 0 ? having : named.filter(({ standard }) => standard.refused);
-}
-
-/** Its own currency becomes a foreign one at 1 ÷ rate; third currencies and what the law states are divided by it. */
-export function inCurrency(network: Network, currency: string): Network {
-  const rates = ratesOf(network, currency);
-  const home = network.currency;
-  const rate = rates.get(network.fiscalYear);
-  const { country } = network;
-  const turned = (row: Row<PriceIndex>): Row<PriceIndex>[] => {
-    const { series, year, value } = row.values;
-    if (!series.startsWith("fx:")) return [row];
-    const of = rates.get(year)?.values.value;
-    if (of === undefined) return [];
-    const own = series === `fx:${currency}`;
-    const values = own
-      ? { ...row.values, series: `fx:${home}`, value: quotient(ONE, of) }
-      : { ...row.values, value: quotient(exact(value), of) };
-    return [{ ...row, values }];
-  };
-  return {
-    ...network,
-    currency,
-    indices: network.indices.flatMap(turned),
-    country: country && rate && { ...country, profile: profileIn(country.profile, rate.values.value) },
-  };
-}
-
-/** Rates of a currency by year, in the currency of the network, as its table of indices states them. */
-export const ratesOf = ({ indices }: Network, currency: string): ReadonlyMap<string, Row<PriceIndex>> =>
-  new Map(indices.flatMap((row) => (row.values.series === `fx:${currency}` ? [[row.values.year, row] as const] : [])));
-
-/** What of a network stands in its currency and says none: it cannot be turned into another one. */
-export const unturned = ({ package: elements, funding = [] }: Network): readonly string[] => [
-  ...(elements === undefined ? [] : ["package"]),
-  ...(funding.some(({ values }) => values.price !== undefined || values.ceiling !== undefined)
-    ? ["price, ceiling"]
-    : []),
-];
-
-const quotient = (amount: Exact, rate: string): string => toDecimal(divide(amount, exact(rate)));
-
-function profileIn(profile: CountryProfile, rate: string): CountryProfile {
-  const limits = (of: Contribution["cap"]) =>
-    of?.map((each) => ({ ...each, value: quotient(exact(each.value), rate) }));
-  return {
-    ...profile,
-    contributions: profile.contributions.map((each) => ({
-      ...each,
-      ...(each.floor && { floor: limits(each.floor) }),
-      ...(each.cap && { cap: limits(each.cap) }),
-    })),
-  };
-}
-
-/** The question whether a rate of the analysis file was written in per cent. */
-export function rateQuestion(value: string, at: { readonly file: string; readonly column: string }): Issue {
-  const { percent, plain } = rateReadings(value);
-  const facts = { ...at, received: value, expected: rateExpected(value), detail: { percent, plain } };
-  return problem("rate.percent", facts, "question");
 }

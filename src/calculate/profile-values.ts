@@ -135,3 +135,20 @@ export const choiceOptions = (country: Country, id: string, choices: ProfileQues
 
 const joined = (asks: ProfileQuestion["asks"], until: ProfileQuestion["asks"]): Record<string, string> =>
   Object.fromEntries(Object.entries(asks).map(([code, text]) => [code, `${text} ${until[code] ?? until["en"] ?? ""}`]));
+
+export const ACCEPT_PRESS: readonly Option[] = [
+  { total: null, meaning: "", answer: { accept: [{ code: "profile.press", reason: "" }] }, code: "press" },
+];
+
+/** A value that only the press reports: nothing takes it until the analysis accepts it. */
+export const pressIssue = ({ profile }: Country, received: string, file: string): Issue =>
+  problem(
+    "profile.press",
+    {
+      file,
+      received,
+      detail: { country: profile.name["en"] ?? profile.id },
+      options: ACCEPT_PRESS,
+    },
+    "question",
+  );

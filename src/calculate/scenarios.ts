@@ -1,4 +1,4 @@
-import { ASSUMPTIONS, type Assumption, type AssumptionName } from "../model/assumption.js";
+import { type Assumption, type AssumptionName, isAssumptionName } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { fold } from "../model/fold.js";
@@ -197,9 +197,9 @@ export const isEnd = (value: string): value is "min" | "max" => value === "min" 
 /** The name of an assumption and the region it is said for, such as `occupancy` or `occupancy:Osh`. */
 export function scenarioKey(key: string): { readonly name: AssumptionName; readonly region?: string } | undefined {
   const [name = "", ...rest] = key.split(":");
-  if (!(name in ASSUMPTIONS)) return undefined;
+  if (!isAssumptionName(name)) return undefined;
   const region = rest.join(":").trim();
-  return { name: name as AssumptionName, ...(region === "" ? {} : { region }) };
+  return { name, ...(region === "" ? {} : { region }) };
 }
 
 type Stated = { readonly name: string; readonly key: string; readonly value: string; readonly file: string };

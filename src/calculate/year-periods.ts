@@ -1,7 +1,10 @@
+// A fiscal year by its first day: its last day, its days, its months, and periods of months of which the same is said.
 import { addYears } from "date-fns/addYears";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { formatISO } from "date-fns/formatISO";
 import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
+import { subDays } from "date-fns/subDays";
 
 /** Months of a fiscal year, one after another, of which the same is said. */
 export type YearPeriod<T> = {
@@ -38,4 +41,10 @@ export function monthsLater(day: string, months: number): string {
 export function daysOfYear(firstDay: string): number | undefined {
   const first = parseISO(firstDay);
   return isValid(first) ? differenceInCalendarDays(addYears(first, 1), first) : undefined;
+}
+
+/** The last day of the fiscal year that starts on an ISO date; undefined where the text is no date. */
+export function lastDay(firstDay: string): string | undefined {
+  const first = parseISO(firstDay);
+  return isValid(first) ? formatISO(subDays(addYears(first, 1), 1), { representation: "date" }) : undefined;
 }

@@ -1,10 +1,10 @@
 import { say } from "../formula/locale.js";
-import { analysisSchema } from "../model/analysis-in.js";
 import type { TableModel } from "../model/table.js";
 import { rowSchema, tableSchema } from "../model/table-schema.js";
 import { tables } from "../model/tables.js";
 import { type Call, EXIT, command, didYouMean } from "./command.js";
 import { plainOptions } from "./options.js";
+import { analysisSchema } from "../model/check-analysis.js";
 
 /** `umay schema`: the JSON Schema of the analysis file, or the schema of a table. */
 export const schema = command("schema", { argument: "[table]", options: ["--frictionless", ...plainOptions], act });

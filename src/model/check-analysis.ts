@@ -1,7 +1,7 @@
-// Checks an analysis file against its schema.
+// The check of an analysis file against its schema, and that schema as JSON Schema.
 import * as z from "zod";
 import { cutShort } from "../formula/cut-short.js";
-import { type Analysis, analysis } from "./analysis.js";
+import { type Analysis, analysis, budget } from "./analysis.js";
 
 export type Path = readonly (string | number)[];
 
@@ -141,3 +141,16 @@ function keysAt(schema: unknown, path: Path): readonly string[] {
 
 const child = (from: unknown, part: string | number): unknown =>
   typeof from === "object" && from !== null ? Reflect.get(from, part) : undefined;
+
+/** The JSON Schema of the analysis file. A budget names its file, or its table in an engine, or both. */
+export const analysisSchema = (): object =>
+  z.toJSONSchema(analysis, {
+    override: ({ zodSchema, jsonSchema }) => {
+      // A checker of schemas that knows no formats refuses them; the pattern beside says the same.
+      if (jsonSchema.pattern !== undefined) delete jsonSchema.format;
+      if (zodSchema !== budget) return;
+      // A key that is required is named beside, as strict checkers of schemas want it.
+      jsonSchema.anyOf = ["file", "table"].map((key) => ({ properties: { [key]: true }, required: [key] }));
+      delete jsonSchema.required;
+    },
+  });

@@ -1,4 +1,5 @@
 import { compare, exact, multiply, toDecimal } from "../money/exact.js";
+import { type Issue, problem } from "../formula/issue.js";
 
 const TWO = exact("2");
 
@@ -21,3 +22,10 @@ export const rateExpected = (value: string): string => {
   const { percent, plain } = rateReadings(value);
   return `${percent}% / ${plain}%`;
 };
+
+/** The question whether a rate of the analysis file was written in per cent. */
+export function rateQuestion(value: string, at: { readonly file: string; readonly column: string }): Issue {
+  const { percent, plain } = rateReadings(value);
+  const facts = { ...at, received: value, expected: rateExpected(value), detail: { percent, plain } };
+  return problem("rate.percent", facts, "question");
+}

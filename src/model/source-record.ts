@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { code, date, text, year } from "./fields.js";
-import { tableOf } from "./table.js";
+import { tableOf, type Row } from "./table.js";
+import type { Source } from "../formula/figure.js";
 
 const schema = z.strictObject({
   id: text(),
@@ -16,3 +17,16 @@ const schema = z.strictObject({
 /** A work that a value of the analysis was taken from. */
 export type SourceRecord = z.infer<typeof schema>;
 export const sources = tableOf("sources", schema, ["id"]);
+
+/** The work that an id of the table of sources names; the id itself where the table has none of it. */
+export function sourceOf(id: string, works: readonly Row<SourceRecord>[], place: string): Source {
+  const found = works.find(({ values }) => values.id === id)?.values;
+  if (!found) return { title: id, locator: place, kind: id === "assumption" ? "assumption" : "published" };
+  const { title, publisher, year, locator = id, url, kind } = found;
+  return {
+    ...{ title, locator, kind },
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(year === undefined ? {} : { year }),
+    ...(url === undefined ? {} : { url }),
+  };
+}

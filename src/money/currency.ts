@@ -1,4 +1,5 @@
 import { fail } from "./fail.js";
+import { type DecimalString, type Exact, multiply, round, scaleOf, toDecimal } from "./exact.js";
 
 /** An ISO 4217 alphabetic code, such as `"KGS"`. */
 export type CurrencyCode = string;
@@ -46,3 +47,14 @@ export function minorUnits(currency: CurrencyCode): number {
     fail("currency.invalid", `the currency is ${JSON.stringify(currency)}: give an ISO 4217 code such as "KGS"`);
   return NOT_TWO[currency] ?? 2;
 }
+
+/** An amount in whole smallest units of a currency, half up. */
+export function inUnits(amount: Exact, currency: string): bigint {
+  const scaled = multiply(amount, { n: scaleOf(minorUnits(currency)), d: 1n });
+  const { n, d } = round(scaled, 0, "half-up");
+  return n / d;
+}
+
+/** Whole smallest units of a currency as an amount of it. */
+export const fromUnits = (units: bigint, currency: string): DecimalString =>
+  toDecimal({ n: units, d: scaleOf(minorUnits(currency)) });

@@ -1,6 +1,7 @@
 // What is wrong or open in the settings of an analysis, beside its tables: its language, year and currency, whom money is
 // asked of, questions of a draft, old settings, nothing to count; and answers that no questionnaire takes.
-import { type Network, ratesOf } from "../calculate/network.js";
+import { ratesOf } from "../calculate/in-currency.js";
+import type { Network } from "../calculate/network.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";

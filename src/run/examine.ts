@@ -5,7 +5,7 @@ import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { INDICES } from "../calculate/assumptions.js";
-import { type Network, inCurrency, ratesOf, unturned, yearNetwork } from "../calculate/network.js";
+import { type Network, yearNetwork } from "../calculate/network.js";
 import { type Investment, investmentTables } from "../calculate/plan/investment-tables.js";
 import { changedNetwork } from "../calculate/scenarios.js";
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
@@ -18,7 +18,6 @@ import { unusedAccepts } from "../import/checks/accepted.js";
 import { contentsOf } from "../import/open/content.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { LONG_FROM } from "../import/read/row-task.js";
-import { analysisIn } from "../model/analysis-in.js";
 import type { Analysis } from "../model/analysis.js";
 import { answers } from "../model/answer.js";
 import type { Confidential } from "../model/centre.js";
@@ -62,6 +61,7 @@ import { secrecyOf } from "./secrecy-of.js";
 import { shownRows } from "./shown-rows.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
 import { standardsIn, usedAssumptions, usedStandards } from "./used-sources.js";
+import { inCurrency, ratesOf, unturned, analysisIn } from "../calculate/in-currency.js";
 
 /** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
 export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {

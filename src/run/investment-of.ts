@@ -1,8 +1,7 @@
-import { sourceOf } from "../calculate/given-cell.js";
 import type { Network } from "../calculate/network.js";
 import { type Investment, yearGapIssues } from "../calculate/plan/investment-tables.js";
 import { flows } from "../model/flow.js";
-import type { SourceRecord } from "../model/source-record.js";
+import { type SourceRecord, sourceOf } from "../model/source-record.js";
 import type { Row } from "../model/table.js";
 import { type Collected, append, readNamed } from "./files.js";
 import type { BudgetTask } from "./read-budgets.js";

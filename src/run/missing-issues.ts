@@ -3,7 +3,7 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import { type Reason, reasonOf, reasonsOf } from "../formula/reason.js";
-import { isAssumption } from "../calculate/assumption-issues.js";
+import { isAssumptionName } from "../model/assumption.js";
 
 /** What figures asked for lack: an assumption is an error, a blank cell a warning. One issue a place. */
 export function missingIssues(
@@ -76,6 +76,8 @@ const TOLD_BY: Readonly<Record<string, RegExp>> = {
 // An error of its cell, too, says already why an input is not there.
 const tells = ({ code, severity, column }: Issue, input: string): boolean =>
   TOLD_BY[input]?.test(code) === true || (severity === "error" && column === input.replaceAll("-", "_"));
+
+const isAssumption = (name: string): boolean => isAssumptionName(name.replaceAll("-", "_"));
 
 const nameOf = ({ input, figure }: Reason): string =>
   (figure.per.route === "model" ? OF_MODEL : STANDS_FOR)[input] ?? input;

@@ -1,11 +1,11 @@
 import { CEILING } from "../calculate/estimate/estimate.js";
 import { issueAt } from "../calculate/given-cell.js";
-import { type Network, rateQuestion, yearNetwork } from "../calculate/network.js";
+import { type Network, yearNetwork } from "../calculate/network.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
-import { isDoubtfulRate } from "../model/doubtful-rate.js";
+import { isDoubtfulRate, rateQuestion } from "../model/doubtful-rate.js";
 import { fold } from "../model/fold.js";
 
 /** The plan of an analysis, or what is wrong: years ascend from that of the analysis; its path names no other. */

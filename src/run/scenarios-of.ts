@@ -1,4 +1,4 @@
-import { type Network, rateQuestion } from "../calculate/network.js";
+import { type Network } from "../calculate/network.js";
 import {
   CHANGES,
   type Change,
@@ -17,7 +17,7 @@ import { noneOf } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
 import { isClosed } from "../model/centre.js";
-import { isDoubtfulRate } from "../model/doubtful-rate.js";
+import { isDoubtfulRate, rateQuestion } from "../model/doubtful-rate.js";
 import { add, exact } from "../money/exact.js";
 
 /**

@@ -1,14 +1,13 @@
 // Which standards and assumptions a run used, each with where it is from.
 import { type ChosenStandard, type Network, yearNetwork } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
-import { sourceOf } from "../calculate/given-cell.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { From } from "../formula/figure.js";
 import { ownRows } from "../formula/own-rows.js";
 import { type ChainTable, type Column, cellIn } from "../formula/table.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import type { SourceRecord } from "../model/source-record.js";
+import { type SourceRecord, sourceOf } from "../model/source-record.js";
 import { type Row, isSound } from "../model/table.js";
 import type { CostStandardUse } from "../result/result.js";
 

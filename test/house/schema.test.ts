@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { EXAMPLES } from "../support/examples.js";
 import { describe, expect, it } from "vitest";
-import { analysisSchema } from "../../src/model/analysis-in.js";
 import { root } from "./source-files.js";
+import { analysisSchema } from "../../src/model/check-analysis.js";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), "utf8"));
 

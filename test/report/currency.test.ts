@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { analysisIn } from "../../src/model/analysis-in.js";
 import { en } from "../../src/made/says/en.js";
 import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate } from "../../src/report/estimate.js";
 import { modeWords } from "../../src/report/mode-words.js";
 import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
+import { analysisIn } from "../../src/calculate/in-currency.js";
 
 const { analysis } = runFolder("examples/year");
 const files = filesOf("examples/year");

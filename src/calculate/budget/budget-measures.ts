@@ -14,7 +14,7 @@ import { type Parts, type SchemeView, UNSCREENED, classKey, headlineOf } from ".
 import { classField } from "./budget-parts.js";
 import { type Key, countedKey } from "./part-table.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
 
 /** Inhabitants and women of the country in each fiscal year of the budgets. */
 type People = {

@@ -10,7 +10,7 @@ import { entryOf } from "../../model/once-for.js";
 import { keyCell, placeOf } from "../given-cell.js";
 import { indexed, rateKey } from "../assumptions.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
 
 /** Every line, or class of lines, with its amount in whole units of the analysis currency. */
 export function lineTable(

@@ -3,7 +3,7 @@ import type { FormulaColumn, GivenColumn, LookupColumn, TextColumn } from "../..
 import { calc, given, handle, text, texts, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { assumed, indexed } from "../assumptions.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
 
 /** The tables of cost lines without what depends on the payroll, and of the services that they belong to. */
 export const BASE_LINES = handle(
@@ -19,7 +19,7 @@ export const BASE_LINES = handle(
       ...services.lookups("service key", take("centres-in-row", "capacity", "months-open", "days")),
       ...services.lookups("service key", take("twelve-month-place-nights", "twelve-month-person-nights")),
       ...services.lookups("service key", take("night-months-share", "person-night-months-share", "clients", "cases")),
-      ...assumed("net_hours", "net-hours"),
+      ...assumed(take("net-hours")),
       ...(units ?? [calc(formulas.driverUnits)]),
       ...calcs(formulas.stepUnits, formulas.lineMonthsShare, formulas.fte, formulas.baseUnits, formulas.payAmount),
     ];
@@ -58,8 +58,7 @@ export const SERVICES = handle("services", (kind: ServiceKind) => [
   given("stated-months", "months"),
   calc(formulas.monthsOpen),
   ...kind.capacity,
-  ...assumed("days", "nights/places"),
-  ...assumed("children_per_woman", "ratio"),
+  ...assumed(take("days", "children-per-woman")),
   ...kind.occupancy,
   ...givens(take("stated-place-nights", "stated-person-nights")),
   ...calcs(formulas.twelveMonthPlaceNights, formulas.nightMonthsShare, formulas.placeNights, formulas.availableNights),

@@ -10,7 +10,7 @@ import type { Network } from "../network.js";
 import { profilePlace } from "../profile-values.js";
 import { BASE_LINES } from "./base-lines.js";
 import { type Rule, type RulePeriod, employerKind, rulePeriods } from "./contribution-rules.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
 
 export type ContributionRows = {
   readonly rules: readonly TableRow[];

@@ -7,7 +7,7 @@ import { type Row, isSound } from "../../model/table.js";
 import { compare, exact, isZero, multiply, sum, toDecimal } from "../../money/exact.js";
 import { issueAt } from "../given-cell.js";
 import type { Network, ResolvedNetwork, Service } from "../network.js";
-import { daysOfYear } from "../year-periods.js";
+import { lastDay } from "../year-periods.js";
 import { isLeftToCountry } from "./contribution-tables.js";
 import { countryPayIssues } from "./country-pay-issues.js";
 
@@ -15,8 +15,6 @@ import { countryPayIssues } from "./country-pay-issues.js";
 function ageIssues(network: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
   return [...priceIssuesOf(network, lines), ...endIssues(network, lines)];
 }
-
-const DAY = 86_400_000;
 
 function priceIssuesOf({ fiscalYear }: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
   const fixed = lines.filter(({ values }) => values.index === undefined && values.price_year !== undefined);
@@ -36,9 +34,8 @@ function priceIssuesOf({ fiscalYear }: Network, lines: readonly Row<CostStandard
 const isBefore = (year: string, other: string): boolean => year.slice(0, 4) < other.slice(0, 4);
 
 function endIssues({ firstDay, fiscalYear }: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
-  const days = daysOfYear(firstDay);
-  if (days === undefined) return [];
-  const last = new Date(Date.parse(firstDay) + (days - 1) * DAY).toISOString().slice(0, 10);
+  const last = lastDay(firstDay);
+  if (last === undefined) return [];
   const ending = lines.find(({ values }) => values.valid_to !== undefined && values.valid_to < last);
   if (!ending) return [];
   const detail = { standard: ending.values.standard_id, year: fiscalYear };

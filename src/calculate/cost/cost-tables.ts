@@ -1,7 +1,7 @@
 import type { ChainTable, FormulaColumn, TableRow } from "../../formula/table.js";
 import { calc, given, handle, text, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import { assumed, assumedAs, indexed } from "../assumptions.js";
+import { assumed, indexed } from "../assumptions.js";
 import { fold } from "../../model/fold.js";
 import type { Centre } from "../../model/centre.js";
 import type { Row } from "../../model/table.js";
@@ -10,7 +10,7 @@ import type { CentreGroup, Network, ResolvedNetwork } from "../network.js";
 import { type ServiceKind, BASE_LINES, PRICES, SERVICES } from "./base-lines.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";
 import type { CostRows } from "./cost-rows.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
 
 /** The column of the contingency, a share of direct cost alone or with overhead, as the analysis says. */
 export const contingencyColumn = <const N extends string = "contingency">(
@@ -43,7 +43,7 @@ export const costTables = (prefix: string, rows: CostRows, kind: ServiceKind, re
 
 export const statedService: ServiceKind = {
   capacity: [given("capacity", "places")],
-  occupancy: [given("stated-occupancy", "ratio"), ...assumedAs("assumed-occupancy", "ratio"), calc(formulas.occupancy)],
+  occupancy: [given("stated-occupancy", "ratio"), ...assumed(take("assumed-occupancy")), calc(formulas.occupancy)],
   clients: [given("clients", "clients")],
 };
 
@@ -68,8 +68,7 @@ export const LINES = handle("lines", (prefix: string, byCountry: boolean) => {
   return [
     ...texts("line key", "service key", "behaviour", "driver", "pay", "vat"),
     ...givens(take("quantity", "on-cost", "useful-life")),
-    ...assumed("vat_rate", "ratio"),
-    ...assumed("discount_rate", "ratio"),
+    ...assumed(take("vat-rate", "discount-rate")),
     ...base.lookups("line key", take("base-units", "share-of-line", "unit-price", "fte")),
     SALVAGES.prefixed(prefix).lookup("salvage", "money/units", "line key"),
     PAYROLLS.prefixed(prefix).lookup("payroll", "money", "service key"),
@@ -116,8 +115,7 @@ export const SERVICE_COSTS = handle(
     const unknown = { none: "unknown", refused, absent: "cost-standard" } as const;
     return [
       ...texts("service key", "centre key", "overhead-mode"),
-      ...assumed("overhead_rate", "ratio"),
-      ...assumed("contingency_rate", "ratio"),
+      ...assumed(take("overhead-rate", "contingency-rate")),
       ...services.lookups("service key", take("centres-in-row", "available-nights", "place-nights", "person-nights")),
       services.lookup("clients", "clients", "service key"),
       total("fte", "fte", lines("fte"), { ...unknown, none: "zero" }),

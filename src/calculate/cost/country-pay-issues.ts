@@ -1,7 +1,14 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
-import { around, choiceOptions, countryQuestion, endedIssue, whyOf } from "../profile-values.js";
-import { ACCEPT_PRESS, pressIssue } from "../country-vat.js";
+import {
+  around,
+  choiceOptions,
+  countryQuestion,
+  endedIssue,
+  whyOf,
+  ACCEPT_PRESS,
+  pressIssue,
+} from "../profile-values.js";
 import type { Country, ResolvedNetwork } from "../network.js";
 import { issueAt } from "../given-cell.js";
 import type { Translations } from "../../formula/locale.js";

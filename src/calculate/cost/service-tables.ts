@@ -3,15 +3,16 @@ import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, text, texts, total, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
-import { isDoubtfulRate } from "../../model/doubtful-rate.js";
+import { isDoubtfulRate, rateQuestion } from "../../model/doubtful-rate.js";
 import { exact, toDecimal } from "../../money/exact.js";
 import { assumed } from "../assumptions.js";
 import { type CostRows, serviceKey } from "./cost-rows.js";
-import { counted, keyCell, rollup } from "../given-cell.js";
-import { type Network, rateQuestion } from "../network.js";
+import { keyCell } from "../given-cell.js";
+import { type Network } from "../network.js";
 import { decimalOf } from "../scenarios.js";
 import { LINES, SERVICE_COSTS, contingencyColumn, costSums } from "./cost-tables.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { counted, rollup } from "../known-parts.js";
 
 /** The tables that sum each kind of service over the centres; unit costs only where all share one unit of capacity. */
 export function serviceTables(network: Network): ChainTable[] {
@@ -136,8 +137,7 @@ const PART = { shown: { per: { part: "nights" } } } as const;
 
 const VARYING_COSTS = handle("varying-costs", (refused: boolean, base: CostRows["contingencyBase"]) => [
   ...texts("service key", "overhead-mode"),
-  ...assumed("overhead_rate", "ratio"),
-  ...assumed("contingency_rate", "ratio"),
+  ...assumed(take("overhead-rate", "contingency-rate")),
   total("direct-cost", "money", VARYING_LINES.by("service key")("varying-amount"), {
     none: "unknown",
     refused,

@@ -4,7 +4,7 @@ import type { Funding } from "../../model/funding.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
 import { moneyRowPer } from "../funding/funding-keys.js";
-import { REFUSED, fromUnits, keyCell, placeOf, refusedRow, smallestUnit } from "../given-cell.js";
+import { REFUSED, keyCell, placeOf, refusedRow, smallestUnit } from "../given-cell.js";
 import type { ResolvedNetwork } from "../network.js";
 import { type Claim, type Cut, type Payment, ADDRESSEE, PAYERS, isAddressee } from "./payments.js";
 import {
@@ -18,6 +18,7 @@ import {
 } from "./estimate-tables.js";
 import type { Ceiling, Part } from "./parts.js";
 import { COUNTRY } from "../cost/cost-tables.js";
+import { fromUnits } from "../../money/currency.js";
 
 /** The tables of an estimate with their rows, from payments to sums. */
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {

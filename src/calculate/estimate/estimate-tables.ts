@@ -5,8 +5,8 @@ import { BASE_LINES } from "../cost/base-lines.js";
 import { LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { FUNDING, ofMoney } from "../funding/gap-tables.js";
 import type { Network } from "../network.js";
-import { comparable, counted, rollup } from "../given-cell.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { comparable, counted, rollup } from "../known-parts.js";
 
 export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
   ...texts("estimate-part", "line key", "service key"),

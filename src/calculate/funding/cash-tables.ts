@@ -3,7 +3,7 @@ import { calc, given, handle, texts, total, givens, calcs } from "../../formula/
 import * as formulas from "../../made/measure/families.js";
 import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
 import { centreKey, isSpread, moneyKey, moneyRowPer, spanOf } from "./funding-keys.js";
-import { cellOf, counted, keyCell, placeOf, refusedRow, rollup } from "../given-cell.js";
+import { cellOf, keyCell, placeOf, refusedRow } from "../given-cell.js";
 import type { Money, ResolvedNetwork } from "../network.js";
 import { LINES } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
@@ -12,7 +12,8 @@ import type { Cell, From } from "../../formula/figure.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { centresOfRefusedMoney, refusedSpan } from "./funding-rows.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { counted, rollup } from "../known-parts.js";
 
 /** Secured money of each centre by the months that it is for, and how many rows say none; capital is for no month. */
 function cashSpans(network: ResolvedNetwork): {

@@ -3,9 +3,10 @@ import { type ChainTable, calc, given, handle, texts, total, calcs } from "../..
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";
 import { CENTRE_GAPS, FUNDING, ofMoney } from "./gap-tables.js";
 import { centreKey, coFundingSides } from "./funding-keys.js";
-import { comparable, counted, keyCell, rollup } from "../given-cell.js";
+import { keyCell } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { comparable, counted, rollup } from "../known-parts.js";
 
 /** What each side of a shared financing owes and pays for each centre. Nothing is netted, between sides or centres. */
 export function coFundingTables(network: ResolvedNetwork): ChainTable[] {

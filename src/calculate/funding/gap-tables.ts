@@ -13,11 +13,12 @@ import {
 } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty } from "./funding-keys.js";
-import { calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
+import { keyCell, smallestUnit } from "../given-cell.js";
 import type { Network, Pool, ResolvedNetwork } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
 import { CENTRE_COSTS, COUNTRY, LINES, SERVICE_COSTS, centreRows, costSums } from "../cost/cost-tables.js";
 import { indexed } from "../assumptions.js";
+import { calcKnown, counted, rollup } from "../known-parts.js";
 
 // What each pool has and lacks, the share of each centre rounded down, and the units left over: one each to those that
 // lost most, ties by id.

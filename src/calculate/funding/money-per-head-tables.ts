@@ -11,7 +11,7 @@ import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, amounts } from "./gap-tables.js";
 import { COUNTRY, centreRows } from "../cost/cost-tables.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
 
 /** Secured money for each inhabitant, woman, client and centre, where no standard says what is needed. */
 export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {

@@ -13,7 +13,7 @@ import { LINES, SERVICE_COSTS, costTables, statedService } from "../cost/cost-ta
 import { cellOf, keyCell } from "../given-cell.js";
 import type { Money, Network, ResolvedNetwork } from "../network.js";
 import { moneyKey, moneyRowPer } from "./funding-keys.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
 
 const CONTRACTS = handle("contracts", () => [
   ...texts("service key", "order-unit"),
@@ -38,7 +38,7 @@ const ORDER_LINES = handle("order-lines", () => [
 /** The same of each ordered service. Contingency is no cost that a price has to bear. */
 const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
   ...texts("service key", "overhead-mode"),
-  ...assumed("overhead_rate", "ratio"),
+  ...assumed(take("overhead-rate")),
   ...SERVICE_COSTS.lookups("service key", take("direct-cost", "overhead")),
   calc(formulas.costBeforeContingency),
   total("varying direct-cost", "money", ORDER_LINES.by("service key")("varying-amount"), {

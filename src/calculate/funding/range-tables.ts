@@ -1,9 +1,10 @@
 import { type ChainTable, type TableRow, handle, texts, total } from "../../formula/table.js";
 import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
-import { calcKnown, keyCell } from "../given-cell.js";
+import { keyCell } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 import { LEVELS, amounts } from "./gap-tables.js";
 import { COUNTRY } from "../cost/cost-tables.js";
+import { calcKnown } from "../known-parts.js";
 
 /** What money of no centre could pay at most: of a region its own and the country's; of the country, each region's. */
 export function rangeTables(network: ResolvedNetwork): ChainTable[] {

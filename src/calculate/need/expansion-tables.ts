@@ -1,18 +1,19 @@
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, lookup, text, texts, total, calcs } from "../../formula/table.js";
-import { assumed, assumedAs, assumedCells, assumedWord } from "../assumptions.js";
+import { assumed, assumedCells, assumedWord } from "../assumptions.js";
 import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
 import * as formulas from "../../made/measure/families.js";
 import { type ServiceKind, BASE_LINES, SERVICES } from "../cost/base-lines.js";
 import { COUNTRY, LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn, costTables } from "../cost/cost-tables.js";
 import { LEVELS } from "../funding/gap-tables.js";
-import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
+import { keyCell } from "../given-cell.js";
 import type { Network, Norm, Region, ResolvedNetwork } from "../network.js";
 import type { ExpansionKind } from "../../model/analysis.js";
 import { supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { calcKnown, counted, rollup } from "../known-parts.js";
 
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
@@ -60,9 +61,9 @@ export function expansionTables(network: ResolvedNetwork): ChainTable[] {
 
 // A model centre: the size, occupancy and stay that the analysis assumes, open all year.
 const modelService: ServiceKind = {
-  capacity: assumedAs("capacity", "places"),
-  occupancy: assumedAs("occupancy", "ratio"),
-  clients: [...assumed("stay_nights", "nights/clients"), calc(formulas.modelClients, { name: "clients" })],
+  capacity: assumed(take("capacity")),
+  occupancy: assumed(take("occupancy")),
+  clients: [...assumed(take("stay-nights")), calc(formulas.modelClients, { name: "clients" })],
 };
 
 type Model = Norm & { readonly region: Region };

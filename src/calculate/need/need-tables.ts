@@ -3,13 +3,14 @@ import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, lookup, text, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
-import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network, Region, ResolvedNetwork } from "../network.js";
 import { standardCells, supplyKey, vintage, vintages } from "./supply-norm-rows.js";
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
 import type { AssumptionName } from "../../model/assumption.js";
 import { assumptionFor, dashed } from "../assumptions.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { counted, rollup } from "../known-parts.js";
 
 /** The row of a region in the table of demand: its women, its rates at one bound, and notes on them. */
 function demandRow(network: Network, region: Region, bound: Bound): TableRow {

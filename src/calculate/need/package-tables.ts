@@ -9,9 +9,10 @@ import { type Row, isSound } from "../../model/table.js";
 import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
 import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { COUNTRY, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
-import { cellOf, counted, keyCell, rollup, wordOf } from "../given-cell.js";
+import { cellOf, keyCell, wordOf } from "../given-cell.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { counted, rollup } from "../known-parts.js";
 
 type PackageItem = {
   readonly row: Row<PackageRow>;

@@ -2,9 +2,9 @@ import { type ChainTable, calc, given, handle, texts, total, givens, calcs } fro
 import * as formulas from "../../made/measure/families.js";
 import { SERVICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../network.js";
-import { calcKnown, counted, rollup } from "../given-cell.js";
 import { countrySupplyRows, centreSupplyRows, regionSupplyRows } from "./supply-norm-rows.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { calcKnown, counted, rollup } from "../known-parts.js";
 
 /** Services in the unit of each norm → regions → country; `normed` has the norms by which something may be missing. */
 export const supplyTables = (network: ResolvedNetwork, normed: ResolvedNetwork): ChainTable[] => [

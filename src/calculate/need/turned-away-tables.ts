@@ -5,10 +5,11 @@ import { fold } from "../../model/fold.js";
 import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { cellOf, counted, keyCell, rollup } from "../given-cell.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import { COUNTRY } from "../cost/cost-tables.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { counted, rollup } from "../known-parts.js";
 
 /** Those who asked and were not taken in, or wait: services → regions → country. They were counted in the base year. */
 export function turnedAwayTables(network: Network): ChainTable[] {

@@ -20,10 +20,11 @@ import type { Assumption } from "../../model/assumption.js";
 import { type Flow, FLOW_KINDS } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
 import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.js";
-import { calcKnown, cellOf, keyCell, placeOf } from "../given-cell.js";
+import { cellOf, keyCell, placeOf } from "../given-cell.js";
 import { countrySum } from "./plan.js";
 import { COUNTRY } from "../cost/cost-tables.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { calcKnown } from "../known-parts.js";
 
 export type Investment = {
   readonly flows: readonly Row<Flow>[];
@@ -82,7 +83,7 @@ const FLOWS = handle("flows", () => [...texts("flow key", "kind"), given("flow-a
 
 const FLOW_YEARS = handle("flow-years", (refused: boolean) => [
   ...FLOW_KINDS.map((kind) => text(kindColumn(kind))),
-  ...assumed("discount_rate", "ratio"),
+  ...assumed(take("discount-rate")),
   ...givens(take("flow-year", "present-year")),
   total("flow-amount", "money", FLOWS.by("flow key")("flow-amount"), { none: "unknown", refused }),
   ...calcs(formulas.yearsFromBase, formulas.presentValue),

@@ -8,7 +8,7 @@ import { LEVELS } from "../funding/gap-tables.js";
 import type { Network, Norm, Region } from "../network.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { estimateSums } from "../estimate/estimate-tables.js";
-import { REFUSED, calcKnown, counted, keyCell, rollup, smallestUnit } from "../given-cell.js";
+import { REFUSED, keyCell, smallestUnit } from "../given-cell.js";
 import { indexKey, indexed } from "../assumptions.js";
 import {
   CENTRE_REQUESTS,
@@ -32,7 +32,8 @@ import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 import type { Ceiling } from "../estimate/parts.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
+import { calcKnown, counted, rollup } from "../known-parts.js";
 
 /** What a plan over several years is computed from. */
 export type Plan = {

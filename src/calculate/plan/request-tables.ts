@@ -7,10 +7,11 @@ import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { CENTRE_COSTS, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { calcKnown, counted, keyCell, rollup } from "../given-cell.js";
+import { keyCell } from "../given-cell.js";
 import type { Network, RequestClasses, ResolvedNetwork } from "../network.js";
 import { exact, isZero } from "../../money/exact.js";
 import { BASE_LINES } from "../cost/base-lines.js";
+import { calcKnown, counted, rollup } from "../known-parts.js";
 
 /** What centres ask for by economic class. One whose need is unknown asks for nothing: both are of the same centres. */
 export function requestTables(network: ResolvedNetwork): ChainTable[] {

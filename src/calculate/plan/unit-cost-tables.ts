@@ -5,7 +5,7 @@ import { lineKey, lineRow } from "../cost/cost-rows.js";
 import { PRICES } from "../cost/base-lines.js";
 import type { ResolvedNetwork } from "../network.js";
 import { classOf } from "./request-tables.js";
-import { take } from "../../made/inputs.js";
+import { take } from "../../measure/inputs.js";
 
 /** The table of what one unit of each cost line costs by its norm in a year of the plan: what a request rests on. */
 export const unitCostTables = (network: ResolvedNetwork): ChainTable[] =>
