@@ -1,3 +1,4 @@
+// Names of regions by the country's profile: a network with each region written one way, and its code by any name.
 import { fold } from "../model/fold.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { onceFor } from "../model/once-for.js";

@@ -1,3 +1,4 @@
+// How much is calculated at once, by memory, and the issues that tell of more.
 import { type Issue, problem } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Analysis } from "../model/analysis.js";

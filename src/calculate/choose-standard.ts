@@ -1,3 +1,4 @@
+// The cost standard that a service must meet, or why it has none.
 import type { ChosenStandard, Network } from "./network.js";
 import { problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";

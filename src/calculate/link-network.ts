@@ -1,3 +1,4 @@
+// Issues of a network: all of them, and those of what tables say of one another, such as regions, money and ranges.
 import { type Issue, problem } from "../formula/issue.js";
 import { type Funding, SOURCE_TYPES } from "../model/funding.js";
 import { type Row, isSound } from "../model/table.js";

@@ -1,3 +1,5 @@
+// The network, all that cost, supply and money are computed from, and the same with its questions answered; a network
+// of one year, and the services that money can mean.
 import { type Issue } from "../formula/issue.js";
 import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";

@@ -1,4 +1,4 @@
-// Values of a country profile: who publishes one, whether it holds on a day and may be used, and its source.
+// Values of a country's profile: which hold on a day and may be used, their sources, and issues that tell of them.
 import type { From, Source, SourceMark } from "../formula/figure.js";
 import { type Issue, type Option, problem } from "../formula/issue.js";
 import type { Translations } from "../formula/locale.js";

@@ -4,11 +4,12 @@ import { fold } from "../model/fold.js";
 import type { Population } from "../model/population.js";
 import type { Row } from "../model/table.js";
 
+// The regions of a network and of its population, and the people of a year in them.
 /** Code of the region that is the whole country, where the population has no other. */
 export const WHOLE_COUNTRY = "country";
 
 /** Regions of the population, each with its row of the fiscal year, else of the latest earlier year. */
-export function populationRegions(network: Network): Region[] {
+export function populationRegions(network: WithPeople): Region[] {
   const rows = network.population ?? [];
   const named = rows.filter((row) => row.values.region !== undefined);
   const regions = groupBy(named.length > 0 ? named : rows, (row) => fold(row.values.region ?? ""));
@@ -20,10 +21,18 @@ export function populationRegions(network: Network): Region[] {
 }
 
 /** The row of the country itself, where regions are given beside it. */
-export function countryPopulation(network: Network): Row<Population> | undefined {
+export function countryPopulation(network: WithPeople): Row<Population> | undefined {
   const rows = network.population ?? [];
   const blank = rows.filter((row) => row.values.region === undefined);
   return latest(blank, network.fiscalYear);
+}
+
+type WithPeople = Pick<Partial<Network>, "population"> & Pick<Network, "fiscalYear">;
+
+/** The rows that count the people of a year: the row of the country where there is one, else those of its regions. */
+export function peopleOf(network: WithPeople): readonly Row<Population>[] {
+  const country = countryPopulation(network);
+  return country ? [country] : populationRegions(network).flatMap(({ population }) => population ?? []);
 }
 
 /** Every region that a figure can be about: those of the population, then those that only centres name. */

@@ -1,3 +1,4 @@
+// Scenarios: the network with other assumptions, prices or amounts, and the changes that they are written as.
 import { type Assumption, type AssumptionName, isAssumptionName } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";

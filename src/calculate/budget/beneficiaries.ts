@@ -9,7 +9,7 @@ import { isAgainst, isHarmful } from "../../model/tagged-line.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import type { BudgetInput, Entry, Period } from "./budget-input.js";
 import { type PartTable, countedKey } from "./part-table.js";
-import { quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
+import { formulaRow, formulaTables, spotFinder } from "./formula-tables.js";
 import type { SchemeView } from "./scheme-tables.js";
 import { sumTables } from "./sum-tables.js";
 
@@ -49,7 +49,7 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
             "measures-total": spotFinder(of, "measures-total")(group),
             "persons-reached": ALL.at(keyOf(each))("persons-reached"),
           };
-          return quotientRow({ per: { fiscalYear, phase, indicator: each.id } }, sides);
+          return formulaRow({ per: { fiscalYear, phase, indicator: each.id } }, sides);
         }),
     );
     const bySex = all.flatMap((each) =>
@@ -72,7 +72,7 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
             ),
           ]),
       ...money.flatMap((each) => each.tables),
-      ...quotientTables({ name: "money for each person reached", formula: costPerBeneficiary, rows }),
+      ...formulaTables({ name: "money for each person reached", formula: costPerBeneficiary, rows }),
     ];
   };
   return { keys, tables };

@@ -4,7 +4,7 @@ import type { BudgetInput, Entry } from "./budget-input.js";
 import type { BudgetSubject } from "./budget-measures.js";
 import { indexSpot } from "../assumptions.js";
 import { type Key, countedKey } from "./part-table.js";
-import { type QuotientRow, quotientRow, quotientTables } from "./quotient-tables.js";
+import { type FormulaRow, formulaRow, formulaTables } from "./formula-tables.js";
 import { type Pair, EARLIER, LATER, sameLines } from "./same-lines.js";
 
 /** Growth from each year to the next: of all lines, and of those whose ids stand in both years. */
@@ -48,12 +48,12 @@ export function budgetGrowth(pairs: readonly Pair[]): Growth {
       ]);
       const rows = sides.flatMap(({ pair: { before, after }, per: own, sources, later, earlier }) => {
         const per = { fiscalYear: after.fiscalYear, phase: after.phase, since: before.fiscalYear, ...own };
-        return quotientRow({ per, sources }, { later, earlier });
+        return formulaRow({ per, sources }, { later, earlier });
       });
       return [
         ...same.flatMap((each) => each.tables),
-        ...quotientTables({ name: "growth", formula: nominalGrowth, rows }),
-        ...quotientTables({
+        ...formulaTables({ name: "growth", formula: nominalGrowth, rows }),
+        ...formulaTables({
           name: "real growth",
           formula: realGrowth,
           rows: rows.flatMap((row) => deflated(row, input)),
@@ -64,9 +64,9 @@ export function budgetGrowth(pairs: readonly Pair[]): Growth {
 }
 
 // Both years must have a value: nothing is deflated by half.
-function deflated(row: QuotientRow, { deflator, indices }: BudgetInput): readonly QuotientRow[] {
+function deflated(row: FormulaRow, { deflator, indices }: BudgetInput): readonly FormulaRow[] {
   if (deflator === undefined) return [];
   const spot = (year = "") => indexSpot(indices, deflator, year);
   const years = { "index-later": spot(row.per["fiscalYear"]), "index-earlier": spot(row.per["since"]) };
-  return quotientRow({ ...row, notes: { deflator } }, { ...row.sides, ...years });
+  return formulaRow({ ...row, notes: { deflator } }, { ...row.sides, ...years });
 }

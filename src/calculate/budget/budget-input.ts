@@ -1,3 +1,5 @@
+// What the tables of budgets are made from: the input, its lines and balances as entries, their keys and years, and the
+// rates of exchange.
 import type { Analysis, Tagging } from "../../model/analysis.js";
 import type { BudgetRest, BudgetTable } from "../../model/budget-table.js";
 import type { Dimension } from "../../model/dimension.js";

@@ -1,16 +1,27 @@
-// The first tables of a budget: its lines, balances of published totals, money against violence, weighted lines.
+// The first tables of a budget: its lines, what published totals leave beside them, lines against violence and weighted
+// ones; and where their values stand in the files.
 import type { From } from "../../formula/figure.js";
 import { type GivenCell, calc, given, lookup, text, total, givens } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Origin } from "../../model/tagged-line.js";
 import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/budget-amounts.js";
-import { type BalanceEntry, type BudgetInput, type Entry, type LineEntry, balanceKey } from "./budget-input.js";
+import {
+  type BalanceEntry,
+  type BudgetInput,
+  type Entry,
+  type LineEntry,
+  balanceKey,
+  converter,
+  groupOf,
+  perOf,
+} from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";
 import { keyCell, placeOf } from "../given-cell.js";
 import { indexed, rateKey } from "../assumptions.js";
 import { type Key, type PartTable, partTable } from "./part-table.js";
 import { take } from "../../measure/inputs.js";
+import { fail } from "../../money/fail.js";
 
 /** Every line, or class of lines, with its amount in whole units of the analysis currency. */
 export function lineTable(
@@ -51,7 +62,34 @@ const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
 const BALANCE_KEY = "balance key";
 const COUNT = "lines";
 
-/** What the published totals leave beside the lines. */
+/** What the published totals of the budgets leave beside their lines. */
+export function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): readonly BalanceEntry[] {
+  const said = new Map(input.lines.flatMap((each) => (each.line ? [] : [[each.budget, each.said] as const])));
+  const saidOf = ({ index }: BudgetTable) =>
+    said.get(index) ?? fail("budget.untagged", `the balance of budget ${index} is not tagged`);
+  const converts = converter(input);
+  const incomplete = new Set(lines.filter((each) => !each.known).map((each) => balanceKey(each.budget, each)));
+  return input.budgets.flatMap((budget) =>
+    budget.rest.map((rest): BalanceEntry => {
+      const { fiscalYear, phase } = rest;
+      const key = balanceKey(budget, rest);
+      return {
+        kind: "balance",
+        ...{ key, budget, rest, said: saidOf(budget), fiscalYear, phase, group: groupOf(rest) },
+        item: `${budget.index}|balance|${fiscalYear}`,
+        ...{ below: false, womens: false, partOnly: false },
+        beside: [],
+        counted: true,
+        known: converts(budget, fiscalYear) && !incomplete.has(key),
+        lines: 1,
+        per: perOf(budget, rest),
+        codes: {},
+      };
+    }),
+  );
+}
+
+/** The table of what the published totals leave beside the lines. */
 export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[], keys: readonly Key[]): PartTable {
   const given = budgetCells(input);
   return partTable({

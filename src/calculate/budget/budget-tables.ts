@@ -1,51 +1,24 @@
+// All tables of budgets as one chain: lines and balances, totals, schemes, money against violence, growth, dimensions.
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
-import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
+import { type Dimension } from "../../model/dimension.js";
 import { type Subject, executionOf } from "./budget-execution.js";
-import type { BalanceEntry, BudgetInput, Entry, LineEntry, Looked } from "./budget-input.js";
-import { balanceKey, converter, groupOf, perOf, periodsOf } from "./budget-input.js";
-import { balanceTable, gbvTable, lineTable, weightedTable } from "./budget-parts.js";
-import { gbvShare, taggedShare } from "../../made/measure/budget-shares.js";
+import type { BudgetInput, Entry, LineEntry, Looked } from "./budget-input.js";
+import { periodsOf } from "./budget-input.js";
+import { balanceTable, gbvTable, lineTable, balancesOf } from "./budget-parts.js";
+import { gbvShare } from "../../made/measure/budget-shares.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";
 import { budgetGrowth } from "./budget-growth.js";
-import { budgetMeasures, budgetSubjects, budgetThemes, schemeShares } from "./budget-measures.js";
+import { budgetMeasures, budgetSubjects } from "./budget-measures.js";
 import { lineClasses } from "./line-classes.js";
 import { pairsOf, sameIds, sameTargeted } from "./same-lines.js";
-import type { Parts, SchemeView } from "./scheme-tables.js";
-import { headlineOf, isWeighted, keyName, schemeTables, schemeView, schemeWeights } from "./scheme-tables.js";
+import { type Parts, budgetThemes, schemeShares } from "./scheme-tables.js";
+import { keyName, schemeTables, schemeView, schemeWeights } from "./scheme-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
-import type { BudgetTable } from "../../model/budget-table.js";
-import { fail } from "../../money/fail.js";
-import { type Spot, quotientRow, quotientTables, spotFinder } from "./quotient-tables.js";
+import { type Spot, formulaRow, formulaTables, spotFinder } from "./formula-tables.js";
+import { dimensionKey, dimensionTables, partsBy, schemeKeysBy, usedDimensions } from "./by-dimension.js";
 
-/** The wider estimate beside the strict total: lines that are against violence in part, or by their wording. */
-function widerTables(
-  allocations: PartTable,
-  entries: readonly LineEntry[],
-  rows: readonly SumRow[],
-  base: (group: string) => Spot | undefined,
-  refused: boolean,
-): readonly ChainTable[] {
-  if (entries.every((each) => each.said.wider === undefined)) return [];
-  const lines = gbvTable(allocations, entries, [{ column: KEY, of: (entry) => entry.group }], { wider: true });
-  const [name, id] = ["(gbv) wider totals", "gbv-wider-total"];
-  const sums = [{ id, lines, key: KEY, none: "not-screened" }] as const;
-  const totals = sumTables({ name, rows, sums, refused });
-  const total = spotFinder(totals, id);
-  const shares = rows.flatMap((row) => {
-    const sides = { "gbv-total": total(row.key), base: base(row.key) };
-    return quotientRow({ ...row, per: { ...row.per, denominator: "all" } }, sides);
-  });
-  return [
-    lines.table,
-    ...totals,
-    ...quotientTables({ name: "(gbv) wider shares", formula: gbvShare, id: "gbv-wider-share", rows: shares }),
-  ];
-}
-
-const KEY = "(gbv) wider key";
-
-/** The budget side as a chain; where a budget is in another currency the table `indices` stands before it. */
+/** All tables of budgets, in their order; where one is in another currency, the table `indices` stands before them. */
 export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
   const { refused, tagsRefused = false } = input;
   const periods = periodsOf(input.budgets);
@@ -58,7 +31,8 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
   const views = input.schemes.map(schemeView);
   const execution = executionOf(entries, refused);
   const growth = budgetGrowth(pairs);
-  const dimensions = budgetDimensions((dimension) => classes.by.get(dimension) ?? lines);
+  const ofDimension = (dimension: Dimension) => classes.by.get(dimension) ?? lines;
+  const used = usedDimensions(ofDimension);
   const themes = budgetThemes(views, input.themes ?? []);
   const reached = beneficiaries(input, views, periods);
   const keys: readonly Key[] = [
@@ -70,14 +44,14 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
   ];
   const womens = lines.some((each) => each.womens) ? [countedKey(WOMENS, (entry) => entry.womens)] : [];
   // Where every line stands by itself, the totals of all dimensions sum the same tables.
-  const shared = dimensions.used.filter((each) => !classes.by.has(each));
-  const byShared = shared.flatMap(dimensions.keys);
+  const shared = used.filter((each) => !classes.by.has(each));
+  const byShared = shared.map(dimensionKey);
   const own = [
     countedKey(SCREENED, VIOLENCE.has),
     ...womens,
     ...growth.keys,
     ...byShared,
-    ...views.flatMap((view) => shared.flatMap((each) => dimensions.schemeKeys(each, view))),
+    ...views.flatMap((view) => shared.flatMap((each) => schemeKeysBy(each, view))),
     ...views.flatMap((view) => sameTargeted(view, growth.keys)),
   ];
   const parts = {
@@ -127,7 +101,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
   const ofLines = schemes.map(({ view, weighted }) => ({ view, weighted: weighted?.lines }));
   const whole = { lines: parts.lines, gbv, schemes: ofLines };
   const byCode = new Map(
-    [...classes.by].map(([dimension, of]) => [dimension, partsBy(input, dimension, of, dimensions, views)] as const),
+    [...classes.by].map(([dimension, of]) => [dimension, partsBy(input, dimension, of, views)] as const),
   );
   return [
     ...tables,
@@ -135,8 +109,15 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     ...budgetMeasures(input, subjects, periods),
     ...widerTables(parts.lines, lines, rows, subjects[0]?.spot ?? (() => undefined), refused || tagsRefused),
     ...growth.tables(input, subjects, whole),
-    ...[...byCode.values()].flatMap(tablesOf),
-    ...dimensions.tables((dimension) => byCode.get(dimension) ?? whole, { lines: refused, tags: tagsRefused }),
+    ...[...byCode.values()].flatMap((each) =>
+      [each.lines, each.gbv, ...each.schemes.flatMap(({ weighted }) => weighted ?? [])].map(({ table }) => table),
+    ),
+    ...used.flatMap((dimension) =>
+      dimensionTables(dimension, ofDimension(dimension), byCode.get(dimension) ?? whole, {
+        lines: refused,
+        tags: tagsRefused,
+      }),
+    ),
   ];
 }
 
@@ -187,157 +168,34 @@ function womensTotals(rows: readonly SumRow[], lines: PartTable, refused: boolea
   });
 }
 
-/** The classes of lines by the codes of one dimension, with what the totals of the dimension sum. */
-function partsBy(
-  input: BudgetInput,
-  dimension: Dimension,
-  entries: readonly LineEntry[],
-  dimensions: Dimensions,
-  views: readonly SchemeView[],
-): DimensionParts {
-  const keys = dimensions.keys(dimension);
-  const ofSchemes = views.flatMap((view) => dimensions.schemeKeys(dimension, view));
-  const lines = lineTable(input, entries, [...keys, ...ofSchemes], `budget-lines by ${dimension}`);
-  return {
-    lines,
-    gbv: gbvTable(lines, entries, keys, { name: `gbv-lines by ${dimension}` }),
-    schemes: views.map((view) => ({
-      view,
-      weighted: isWeighted(view.scheme)
-        ? weightedTable(input, view.scheme, lines, entries, keys, `${view.scheme.id} weighted by ${dimension}`)
-        : undefined,
-    })),
-  };
-}
-
-const tablesOf = ({ lines, gbv, schemes }: DimensionParts): readonly ChainTable[] =>
-  [lines, gbv, ...schemes.map((each) => each.weighted).filter(isDefined)].map(({ table }) => table);
-
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 
 const componentKey = ({ group, said }: Entry): string | null =>
   said.component !== undefined && said.gbv !== null ? `${group}|${said.component}` : null;
 
-/** What the published totals of the budgets leave beside their lines. */
-function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): readonly BalanceEntry[] {
-  const said = new Map(input.lines.flatMap((each) => (each.line ? [] : [[each.budget, each.said] as const])));
-  const saidOf = ({ index }: BudgetTable) =>
-    said.get(index) ?? fail("budget.untagged", `the balance of budget ${index} is not tagged`);
-  const converts = converter(input);
-  const incomplete = new Set(lines.filter((each) => !each.known).map((each) => balanceKey(each.budget, each)));
-  return input.budgets.flatMap((budget) =>
-    budget.rest.map((rest): BalanceEntry => {
-      const { fiscalYear, phase } = rest;
-      const key = balanceKey(budget, rest);
-      return {
-        kind: "balance",
-        ...{ key, budget, rest, said: saidOf(budget), fiscalYear, phase, group: groupOf(rest) },
-        item: `${budget.index}|balance|${fiscalYear}`,
-        ...{ below: false, womens: false, partOnly: false },
-        beside: [],
-        counted: true,
-        known: converts(budget, fiscalYear) && !incomplete.has(key),
-        lines: 1,
-        per: perOf(budget, rest),
-        codes: {},
-      };
-    }),
-  );
+/** The wider estimate beside the strict total: lines that are against violence in part, or by their wording. */
+function widerTables(
+  allocations: PartTable,
+  entries: readonly LineEntry[],
+  rows: readonly SumRow[],
+  base: (group: string) => Spot | undefined,
+  refused: boolean,
+): readonly ChainTable[] {
+  if (entries.every((each) => each.said.wider === undefined)) return [];
+  const lines = gbvTable(allocations, entries, [{ column: KEY, of: (entry) => entry.group }], { wider: true });
+  const [name, id] = ["(gbv) wider totals", "gbv-wider-total"];
+  const sums = [{ id, lines, key: KEY, none: "not-screened" }] as const;
+  const totals = sumTables({ name, rows, sums, refused });
+  const total = spotFinder(totals, id);
+  const shares = rows.flatMap((row) => {
+    const sides = { "gbv-total": total(row.key), base: base(row.key) };
+    return formulaRow({ ...row, per: { ...row.per, denominator: "all" } }, sides);
+  });
+  return [
+    lines.table,
+    ...totals,
+    ...formulaTables({ name: "(gbv) wider shares", formula: gbvShare, id: "gbv-wider-share", rows: shares }),
+  ];
 }
 
-/** Totals by who spends, on what and where. A line whose column is blank, and any balance, is in none of them. */
-export function budgetDimensions(entriesOf: (dimension: Dimension) => readonly LineEntry[]): Dimensions {
-  const used = DIMENSIONS.filter((each) => entriesOf(each).some(({ codes }) => codes[each] !== undefined));
-  const rows = new Map(used.map((each) => [each, rowsOf(entriesOf(each), each)]));
-  const by = (dimension: Dimension) => (entry: Entry) => keyOf(entry, dimension);
-  return {
-    used,
-    keys: (dimension) => [countedKey(`by ${dimension} key`, () => true, by(dimension))],
-    schemeKeys: (dimension, { scheme, targeted, codeOf }) => [
-      countedKey(`${scheme.id} targeted by ${dimension} key`, targeted.has, by(dimension)),
-      countedKey(`${scheme.id} screened by ${dimension} key`, (entry) => codeOf(entry) !== null, by(dimension)),
-    ],
-    tables: (partsOf, refused) =>
-      used.flatMap((dimension) => {
-        const { lines, gbv, schemes } = partsOf(dimension);
-        const key = `by ${dimension} key`;
-        const all = rows.get(dimension) ?? [];
-        const totals = sumTables({
-          name: `(budget) by ${dimension}`,
-          rows: all,
-          sums: [
-            { id: "budget-total", lines, key, none: "zero" },
-            { id: "gbv-total", lines: gbv, key, none: "not-screened", refused: refused.tags },
-          ],
-          quotients: [
-            {
-              formula: gbvShare,
-              per: { denominator: "all" },
-              bind: { "gbv-total": "gbv-total", base: "budget-total" },
-            },
-          ],
-          refused: refused.lines,
-        });
-        const base = spotFinder(totals, "budget-total");
-        const byScheme = schemes.flatMap(({ view: { scheme }, weighted }) => {
-          const screened = `${scheme.id} screened by ${dimension} key`;
-          const ifScreened = (at: string) => (lines.count(screened, at).parts > 0 ? "zero" : "not-screened");
-          const own = all.map((row) => ({ ...row, per: { ...row.per, scheme: scheme.id }, sources: [scheme.source] }));
-          const tables = sumTables({
-            name: `${scheme.id} by ${dimension}`,
-            rows: own,
-            sums: [
-              { id: "tagged-total", lines, key: `${scheme.id} targeted by ${dimension} key`, none: ifScreened },
-              ...(weighted ? [{ id: "weighted-total", lines: weighted, key, none: ifScreened }] : []),
-            ],
-            refused: refused.lines || refused.tags,
-          });
-          const targeted = spotFinder(tables, `${headlineOf(scheme)}-total`);
-          const shares = own.flatMap((row) => {
-            const sides = { targeted: targeted(row.key), base: base(row.key) };
-            return quotientRow({ ...row, per: { ...row.per, denominator: "all" } }, sides);
-          });
-          return [
-            ...tables,
-            ...quotientTables({ name: `${scheme.id} % ${dimension}`, formula: taggedShare, rows: shares }),
-          ];
-        });
-        return [...totals, ...byScheme];
-      }),
-  };
-}
-
-/** The parts of a scheme that are summed: whole amounts of its targeted lines, and weighted amounts where it weighs. */
-export type SchemeParts = { readonly view: SchemeView; readonly weighted: PartTable | undefined };
-
-export type DimensionParts = {
-  readonly lines: PartTable;
-  readonly gbv: PartTable;
-  readonly schemes: readonly SchemeParts[];
-};
-
-/** Budgets by ministry, programme, function and region: the keys that lines need, and the tables that add them up. */
-export type Dimensions = {
-  /** Those that lines of the budgets have a code of. */
-  readonly used: readonly Dimension[];
-  readonly keys: (dimension: Dimension) => readonly Key[];
-  readonly schemeKeys: (dimension: Dimension, view: SchemeView) => readonly Key[];
-  readonly tables: (
-    parts: (dimension: Dimension) => DimensionParts,
-    refused: { readonly lines: boolean; readonly tags: boolean },
-  ) => ChainTable[];
-};
-
-const keyOf = ({ group, codes }: Entry, dimension: Dimension): string | null =>
-  codes[dimension] === undefined ? null : `${group}|${codes[dimension]}`;
-
-function rowsOf(entries: readonly Entry[], dimension: Dimension): readonly SumRow[] {
-  const rows = new Map<string, SumRow>();
-  for (const entry of entries) {
-    const [key, value] = [keyOf(entry, dimension), entry.codes[dimension]];
-    // Money that is counted where it arrives gives its payer no row: one of nothing but that would say zero.
-    if (!entry.counted || key === null || value === undefined || rows.has(key)) continue;
-    rows.set(key, { key, per: { fiscalYear: entry.fiscalYear, phase: entry.phase, [dimension]: value } });
-  }
-  return [...rows.values()];
-}
+const KEY = "(gbv) wider key";

@@ -1,3 +1,4 @@
+// Where money between two budgets counts: once, at who receives it. With it, who pays and who receives a line.
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { matcher } from "../../model/condition.js";

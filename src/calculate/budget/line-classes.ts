@@ -1,3 +1,4 @@
+// Lines of budgets as the entries of a chain: one by one where somebody looks at them, else summed by class.
 import type { From } from "../../formula/figure.js";
 import { fail } from "../../money/fail.js";
 import { type Exact, add, allDigits, exact } from "../../money/exact.js";

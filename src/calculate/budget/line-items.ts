@@ -1,3 +1,4 @@
+// Amounts of budget lines, year by year, before they are put into classes: of each line, or sums made in reading.
 import { type Exact, add, exact, subtract } from "../../money/exact.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";

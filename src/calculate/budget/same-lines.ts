@@ -1,3 +1,4 @@
+// The same line in several years and files: how it is found again, and what the lines of two years have together.
 import type { PerKeys, Source } from "../../formula/figure.js";
 import type { ChainTable } from "../../formula/table.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
@@ -8,9 +9,10 @@ import type { Row } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
 import { type Entry, type LineEntry, type Period, groupOf } from "./budget-input.js";
 import type { Key, PartTable } from "./part-table.js";
-import { type Spot, spotFinder } from "./quotient-tables.js";
+import { type Spot, spotFinder } from "./formula-tables.js";
 import { type SchemeView, headlineOf, keyName } from "./scheme-tables.js";
 import { type Sum, sumTables } from "./sum-tables.js";
+import type { SummedParts } from "./by-dimension.js";
 
 export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[]): SameIds {
   if (pairs.length === 0) return () => () => NONE;
@@ -116,11 +118,7 @@ const isNamed = (budget: BudgetTable, { headers, values, row }: Row<BudgetLine>)
 /** What the whole budget, each scheme and the money against violence have in the lines of both years. */
 export function sameLines(
   pairs: readonly Pair[],
-  parts: {
-    readonly lines: PartTable;
-    readonly gbv: PartTable;
-    readonly schemes: readonly { readonly view: SchemeView; readonly weighted: PartTable | undefined }[];
-  },
+  parts: SummedParts,
   refused: { readonly lines: boolean; readonly tags: boolean },
 ): readonly Same[] {
   const sums = (

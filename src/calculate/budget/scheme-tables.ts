@@ -1,12 +1,13 @@
-// Tables of one tagging scheme: totals and shares of what it counts, by class, of all, and as executed.
-import type { ChainTable } from "../../formula/table.js";
-import { screeningCoverage, shareOfAllocable, shareOfScreened } from "../../made/measure/budget-shares.js";
+// Tables of tagging schemes: what one counts in all, by class, as shares and as executed; what several count together.
+import type { ChainTable, AnyFormula, GivenCell } from "../../formula/table.js";
+import * as formulas from "../../made/measure/families.js";
 import type { Scheme, SchemeClass } from "../../model/scheme.js";
 import type { Execution, Subject } from "./budget-execution.js";
-import type { BalanceEntry, BudgetInput, Entry, LineEntry } from "./budget-input.js";
-import { weightedTable } from "./budget-parts.js";
+import type { BalanceEntry, BudgetInput, Entry, LineEntry, Period } from "./budget-input.js";
+import { weightedTable, classField } from "./budget-parts.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
+import { type FormulaRow, type Spot, formulaRow, formulaTables, spotFinder, tablesNamed } from "./formula-tables.js";
 
 /** The screened lines and balances of a scheme, each with the part of it that counts; undefined without weights. */
 export function schemeWeights(of: {
@@ -86,9 +87,9 @@ export function schemeTables(of: {
         ...(weighted ? [sum("weighted-total", "screened", ifScreened, weighted)] : []),
       ],
       quotients: [
-        { formula: shareOfScreened, bind: { targeted: "tagged-total", screened: "screened-total" } },
-        { formula: shareOfAllocable, bind: { targeted: "tagged-total", allocable: "allocable-total" } },
-        { formula: screeningCoverage, bind: { screened: "screened-total", allocable: "allocable-total" } },
+        { formula: formulas.shareOfScreened, bind: { targeted: "tagged-total", screened: "screened-total" } },
+        { formula: formulas.shareOfAllocable, bind: { targeted: "tagged-total", allocable: "allocable-total" } },
+        { formula: formulas.screeningCoverage, bind: { screened: "screened-total", allocable: "allocable-total" } },
       ],
       refused,
     }),
@@ -134,3 +135,103 @@ export function schemeView(scheme: Scheme): SchemeView {
 
 export const keyName = (scheme: Scheme, name: string): string => `${scheme.id} ${name} key`;
 export const classKey = (group: string, code: string): string => `${group}|${code}`;
+
+/** The union counts each line once that any theme targets; the overlap, those that all of them target. */
+export function budgetThemes(views: readonly SchemeView[], ids: readonly string[]): Themes {
+  const themes = views.filter(({ scheme }) => ids.includes(scheme.id));
+  if (themes.length < 2) return { keys: [], tables: () => [] };
+  const screened = (entry: Entry): boolean => themes.some(({ codeOf }) => codeOf(entry) !== null);
+  const said = countedKey("themes screened key", screened);
+  const per = { themes: themes.map(({ scheme }) => scheme.id).join("+") };
+  return {
+    keys: [
+      said,
+      countedKey(UNION, (entry) => themes.some(({ targeted }) => targeted.has(entry))),
+      countedKey(OVERLAP, (entry) => themes.every(({ targeted }) => targeted.has(entry))),
+    ],
+    tables: (rows, parts, refused) => {
+      const isScreened = (group: string): boolean =>
+        [parts.lines, parts.balances].some((each) => (each?.count(said.column, group).parts ?? 0) > 0);
+      const none = (group: string) => (isScreened(group) ? "zero" : "not-screened");
+      return sumTables({
+        name: "themes",
+        rows,
+        sums: [
+          { id: "union-total", per, ...parts, key: UNION, none },
+          { id: "overlap-total", per, ...parts, key: OVERLAP, none },
+        ],
+        refused,
+      });
+    },
+  };
+}
+
+const [UNION, OVERLAP] = ["themes union key", "themes overlap key"];
+
+type Themes = {
+  readonly keys: readonly Key[];
+  readonly tables: (rows: readonly SumRow[], parts: Parts, refused: boolean) => readonly ChainTable[];
+};
+
+/** The share of each class; of the whole, unscreened lines at 0 % and 100 %; what classes would add once assessed. */
+export function schemeShares(
+  input: BudgetInput,
+  scheme: Scheme,
+  periods: readonly Period[],
+  tables: readonly ChainTable[],
+): readonly ChainTable[] {
+  const named = (name: string): readonly ChainTable[] => tablesNamed(tables, name);
+  const totals = named(`${scheme.id} totals`);
+  const of = spotFinder(named(`${scheme.id} classes`), "tagged-total");
+  const [screened, allocable] = [spotFinder(totals, "screened-total"), spotFinder(totals, "allocable-total")];
+  const headline = spotFinder(totals, `${headlineOf(scheme)}-total`);
+  const row = (period: Period, more: Readonly<Record<string, string>>, sides: Sides): readonly FormulaRow[] => {
+    const per = { fiscalYear: period.fiscalYear, phase: period.phase, scheme: scheme.id, ...more };
+    return formulaRow({ per, sources: [scheme.source] }, sides);
+  };
+  const spot = (period: Period, code: string): Spot | undefined => of(classKey(period.group, code));
+  const classes = (wanted: (each: SchemeClass) => boolean, sides: (each: ClassAt) => Sides): readonly FormulaRow[] =>
+    scheme.classes.flatMap((each, at) =>
+      wanted(each) ? periods.flatMap((period) => row(period, { code: each.code }, sides({ ...each, at, period }))) : [],
+    );
+  const bounds = (open: (period: Period) => Sides) =>
+    periods.flatMap((period) => {
+      const [targeted, base] = [headline(period.group), allocable(period.group)];
+      return row(period, { of: headlineOf(scheme) }, { targeted, ...open(period), allocable: base });
+    });
+  const shares: readonly (readonly [name: string, formula: AnyFormula, rows: readonly FormulaRow[]])[] = [
+    [
+      "class % 1",
+      formulas.shareOfScreened,
+      classes(
+        () => true,
+        ({ code, period }) => ({ targeted: spot(period, code), screened: screened(period.group) }),
+      ),
+    ],
+    [
+      "class % 2",
+      formulas.shareOfAllocable,
+      classes(
+        (each) => each.allocable !== false,
+        ({ code, period }) => ({ targeted: spot(period, code), allocable: allocable(period.group) }),
+      ),
+    ],
+    ["low", formulas.taggedShareLow, bounds(() => ({}))],
+    ["high", formulas.taggedShareHigh, bounds((period) => ({ unscreened: spot(period, UNSCREENED) }))],
+    [
+      "potential",
+      formulas.potentialAmount,
+      classes(
+        (each) => each.potential !== undefined,
+        ({ code, potential = null, at, period }) => ({
+          tagged: spot(period, code),
+          potential: { value: potential, from: classField(input, scheme, at, "potential") },
+        }),
+      ),
+    ],
+  ];
+  return shares.flatMap(([name, formula, rows]) => formulaTables({ name: `${scheme.id} ${name}`, formula, rows }));
+}
+
+type Sides = Readonly<Record<string, Spot | GivenCell | undefined>>;
+type ClassAt = SchemeClass & { readonly at: number; readonly period: Period };

@@ -4,7 +4,7 @@ import { entryOf } from "../../model/once-for.js";
 import { keyCell } from "../given-cell.js";
 import { knownWithRest } from "../../made/measure/unknowns.js";
 import type { Count, PartTable } from "./part-table.js";
-import { isShare } from "./quotient-tables.js";
+import { isShare } from "./formula-tables.js";
 import { withRest } from "../../made/measure/budget-amounts.js";
 
 /** Totals and quotients; rows put together alike share a table. With unknown parts, `basis: known` stands beside. */

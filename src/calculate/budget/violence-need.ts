@@ -1,7 +1,7 @@
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column } from "../../formula/table.js";
 import { coverageRatio, fundingGap } from "../../made/measure/gaps.js";
-import { type QuotientRow, type Spot, quotientTables } from "./quotient-tables.js";
+import { type FormulaRow, type Spot, formulaTables } from "./formula-tables.js";
 
 /** The need of centres above the money of a budget against violence, and the share of the need that this money is. */
 export function violenceNeed(
@@ -20,14 +20,14 @@ export function violenceNeed(
           return { key: JSON.stringify(per), per, need: need.spot, money: each.spot };
         }),
     );
-  const sided = (required: string, secured: string): QuotientRow[] =>
+  const sided = (required: string, secured: string): FormulaRow[] =>
     rows.map(({ need, money: of, ...row }) => ({ ...row, sides: { [required]: need, [secured]: of } }));
   return [
-    ...quotientTables({
+    ...formulaTables({
       ...{ name: "(gbv) need above money", formula: fundingGap, id: "violence-gap" },
       rows: sided("required", "secured"),
     }),
-    ...quotientTables({
+    ...formulaTables({
       ...{ name: "(gbv) money of need", formula: coverageRatio, id: "violence-coverage" },
       rows: sided("requirement", "secured-funding"),
     }),

@@ -1,3 +1,4 @@
+// Which amounts are only parts: those for women, and weighted ones without a published total of the whole.
 import type { BudgetTable } from "../../model/budget-table.js";
 import { type BudgetInput, groupOf } from "./budget-input.js";
 

@@ -1,4 +1,4 @@
-// The columns of two tables: services of centres, and their cost lines before payroll; a prefix tells sets of tables apart.
+// Columns of two tables of costs: services of centres, and their cost lines before what depends on the payroll.
 import type { FormulaColumn, GivenColumn, LookupColumn, TextColumn } from "../../formula/table.js";
 import { calc, given, handle, text, texts, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

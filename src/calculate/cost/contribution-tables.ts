@@ -1,3 +1,4 @@
+// Tables of the contributions on pay that the country says, post by post; and which cost lines have them.
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, lookup, text, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

@@ -1,3 +1,4 @@
+// Issues of what costs are computed from: cost standards and their choice, rows of centres, prices and rates.
 import { groupBy } from "../../formula/group-by.js";
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";

@@ -1,3 +1,4 @@
+// Rows of the tables of costs: services, the lines of their standards, and the keys of both.
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";

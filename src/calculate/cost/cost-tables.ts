@@ -1,3 +1,4 @@
+// Tables of what services and centres cost: columns, and the tables with their rows, from services to centres.
 import type { ChainTable, FormulaColumn, TableRow } from "../../formula/table.js";
 import { calc, given, handle, text, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

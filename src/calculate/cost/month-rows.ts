@@ -1,4 +1,5 @@
-// Rows of months: what they say of a service, running totals of its lines by month, and what is wrong with them.
+// Rows of months, where the months of a service differ: how full it is, running totals of its lines, and issues.
+// The network that is computed with them is made by with-seasons.ts.
 import type { From } from "../../formula/figure.js";
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";

@@ -1,3 +1,4 @@
+// Sums of each kind of service over all centres, and the cost of an occupied night at other occupancies.
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, text, texts, total, calcs } from "../../formula/table.js";

@@ -1,3 +1,4 @@
+// A network whose services have other months than one another, turned into one of whole years.
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";

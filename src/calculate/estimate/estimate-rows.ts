@@ -1,3 +1,4 @@
+// Rows of the tables of an estimate.
 import type { From, PerKeys } from "../../formula/figure.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
@@ -8,7 +9,6 @@ import { REFUSED, keyCell, placeOf, refusedRow, smallestUnit } from "../given-ce
 import type { ResolvedNetwork } from "../network.js";
 import { type Claim, type Cut, type Payment, ADDRESSEE, PAYERS, isAddressee } from "./payments.js";
 import {
-  type SUMMED,
   ESTIMATE_LINES,
   ESTIMATE_MONEY,
   ESTIMATE_PAYERS,
@@ -24,38 +24,31 @@ import { fromUnits } from "../../money/currency.js";
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
   const { fiscalYear } = network;
   const { parts } = found;
-  const sums = (name: keyof typeof SUMMED, key: (part: Part) => string, per: (part: Part) => PerKeys) =>
-    estimateSums(name).table(
-      distinct(parts, key).map((part) => ({ key: key(part), per: { fiscalYear, ...per(part) }, cells: {} })),
-    );
   return [
     ESTIMATE_ROWS.table(moneyRows(network, found)),
     ESTIMATE_PAYMENTS.table(paymentRows(network, found)),
     ESTIMATE_LINES.table(lineRows(network, found), network),
-    sums(
-      "estimate-services",
-      ({ service }) => service,
-      ({ centre, per: { service = "" } }) => ({ centre, service }),
-    ),
-    sums(
-      "estimate-centres",
-      ({ centre }) => centre,
-      ({ centre }) => ({ centre }),
-    ),
-    sums(
-      "estimate-sections",
-      ({ section }) => section,
-      ({ section }) => ({ section }),
-    ),
-    sums(
-      "estimate-classes",
-      ({ economic }) => economic,
-      ({ economic }) => ({ economic }),
+    ...SUMS.map(([name, key, per]) =>
+      estimateSums(name).table(
+        distinct(parts, (part) => part[key]).map((part) => ({
+          key: part[key],
+          per: { fiscalYear, ...Object.fromEntries(per.map((each) => [each, part.per[each] ?? part[key]])) },
+          cells: {},
+        })),
+      ),
     ),
     estimateSums("estimate-whole").table([{ key: COUNTRY, per: { fiscalYear }, cells: {} }]),
     ...moneyTables(network, found),
   ];
 }
+
+/** The tables of sums: what of a part is their key, and the keys of their figures. */
+const SUMS = [
+  ["estimate-services", "service", ["centre", "service"]],
+  ["estimate-centres", "centre", ["centre"]],
+  ["estimate-sections", "section", ["section"]],
+  ["estimate-classes", "economic", ["economic"]],
+] as const;
 
 /** What was found of an estimate before its tables: the parts, who pays them, and what is cut. */
 type Found = {

@@ -1,3 +1,4 @@
+// The estimate of a year: what each part needs, who pays it, what a ceiling cuts; with its tables and issues.
 import { evaluateChain } from "../../formula/chain.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";

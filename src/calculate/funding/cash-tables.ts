@@ -1,3 +1,4 @@
+// Cash month by month: money against need in each month, and the runway, how long cash in hand lasts.
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

@@ -1,3 +1,4 @@
+// The fiscal years that an analysis counts in, and the tables of a network with their years written as it writes them.
 import { type YearSpan, isSameSpan, yearSpan } from "../../model/fiscal-year.js";
 import type { Row } from "../../model/table.js";
 import type { Network } from "../network.js";

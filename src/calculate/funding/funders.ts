@@ -1,4 +1,5 @@
-// Who gives the money: its groups by source and status, the largest funder, and how much hangs on each.
+// Who gives the money: its groups by source and status, the share of each source, the largest funder, and a network
+// without one.
 import type { Evaluation } from "../../formula/chain.js";
 import { type ChainTable, type TableRow, calc, handle, lookup, texts, total } from "../../formula/table.js";
 import { isKnown } from "../../formula/figure.js";

@@ -1,3 +1,4 @@
+// Keys that money is told apart and added up by: its row, months, certainty, kind of source, side of a joint financing.
 import type { PerKeys } from "../../formula/figure.js";
 import { type AnyFormula, type ColumnOf, type GivenCell, type TotalOptions, calc, total } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";

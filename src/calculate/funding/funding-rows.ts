@@ -1,3 +1,4 @@
+// Rows of the tables of money: each row of funding, what it is earmarked for, and rows that stand for refused money.
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import { fold } from "../../model/fold.js";
 import type { Funding } from "../../model/funding.js";

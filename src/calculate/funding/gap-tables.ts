@@ -1,4 +1,5 @@
-// From the money of a centre to its gap: what pools pay, and what is short.
+// From the money of each centre to its gap, and to those of regions and the country: what earmarks and pools pay, and
+// what is short.
 import {
   type ChainTable,
   type TableRow,

@@ -1,3 +1,4 @@
+// Money that names no centre: placed at centres by the rule of the analysis, or the question which rule is meant.
 import { evaluateChain } from "../../formula/chain.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";

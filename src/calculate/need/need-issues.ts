@@ -1,3 +1,4 @@
+// Issues of people, regions, those turned away, and the rates that demand is computed from.
 import { type Issue, problem } from "../../formula/issue.js";
 import { noneOf } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";

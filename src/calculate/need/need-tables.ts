@@ -1,3 +1,4 @@
+// Tables of demand: rates, women, nights and places of each region; and of how evenly the units of a norm are spread.
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, lookup, text, texts, total, givens, calcs } from "../../formula/table.js";

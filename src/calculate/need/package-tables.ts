@@ -1,3 +1,4 @@
+// The multisectoral package: tables of what stands and what must be added, and issues of its elements.
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, handle, texts, total, givens, calcs } from "../../formula/table.js";

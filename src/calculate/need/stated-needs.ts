@@ -1,3 +1,4 @@
+// Needs that a table states in place of a cost standard: whose they are, their centres, and issues.
 import type { Issue } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { Centre } from "../../model/centre.js";

@@ -1,3 +1,4 @@
+// Rows of the tables of supply by norms: of centres, regions and the country; and the year of the people counted.
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import { fold } from "../../model/fold.js";

@@ -1,3 +1,4 @@
+// What centres ask for by economic class: tables, and the classes and parts that a cost line is asked for in.
 import type { ChainTable, ColumnOf, GivenCell, LookupColumn, TableRow } from "../../formula/table.js";
 import { calc, handle, texts } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

@@ -1,3 +1,4 @@
+// Tables of several readings of one network (scenarios, years) put beneath one another; equal rows stand once.
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
 import { ASSUMPTIONS, INDICES } from "../assumptions.js";

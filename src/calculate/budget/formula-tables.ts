@@ -1,3 +1,5 @@
+// Tables of one formula over values of earlier tables, such as shares, growth, and amounts in the prices of a year; and
+// the finding of such values in earlier tables.
 import { groupBy } from "../../formula/group-by.js";
 import type { Node } from "../../formula/expression.js";
 import type { PerKeys, Source } from "../../formula/figure.js";
@@ -5,11 +7,11 @@ import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text
 import { keyCell } from "../given-cell.js";
 
 /** Tables of one formula over values of earlier tables; rows that take them from the same places share a table. */
-export function quotientTables(of: {
+export function formulaTables(of: {
   readonly name: string;
   readonly formula: Formula;
   readonly id?: string;
-  readonly rows: readonly QuotientRow[];
+  readonly rows: readonly FormulaRow[];
 }): ChainTable[] {
   const alike = groupBy(of.rows, ({ sides }) =>
     JSON.stringify(
@@ -40,7 +42,7 @@ export type Spot = {
 /** What an input of a formula is taken from; a constant stands in the file. */
 type Side = Spot | GivenCell;
 
-export type QuotientRow = {
+export type FormulaRow = {
   readonly key: string;
   readonly per: PerKeys;
   readonly sources?: readonly Source[];
@@ -48,11 +50,11 @@ export type QuotientRow = {
   readonly sides: Readonly<Record<string, Side>>;
 };
 
-/** The row of a quotient, where each value that it takes is there; its keys name it unless it has a name. */
-export function quotientRow(
-  row: Omit<QuotientRow, "key" | "sides"> & { readonly key?: string },
+/** The row of a formula, where each value that it takes is there; its keys name it unless it has a name. */
+export function formulaRow(
+  row: Omit<FormulaRow, "key" | "sides"> & { readonly key?: string },
   sides: Readonly<Record<string, Side | undefined>>,
-): readonly QuotientRow[] {
+): readonly FormulaRow[] {
   const known = Object.entries(sides).flatMap(([input, side]) => (side ? [[input, side] as const] : []));
   if (known.length < Object.keys(sides).length) return [];
   return [{ key: JSON.stringify(row.per), ...row, sides: Object.fromEntries(known) }];
@@ -64,10 +66,10 @@ type Formula = Parameters<typeof calc>[0];
 export const isShare = (of: Formula): boolean => "node" in of && (of as { node: Node }).node.op === "share";
 
 // The last input that holds amounts below zero: the whole before the part.
-const belowIn = (sides: QuotientRow["sides"]): string | undefined =>
+const belowIn = (sides: FormulaRow["sides"]): string | undefined =>
   Object.entries(sides).findLast(([, side]) => "table" in side && side.below)?.[0];
 
-const columnsOf = (sides: QuotientRow["sides"], { inputs }: Formula): Column[] =>
+const columnsOf = (sides: FormulaRow["sides"], { inputs }: Formula): Column[] =>
   Object.entries(sides).flatMap(([input, side]): Column[] => {
     const unit = inputs[input] ?? "ratio";
     if (!("table" in side)) return [given(input, unit)];
@@ -75,7 +77,7 @@ const columnsOf = (sides: QuotientRow["sides"], { inputs }: Formula): Column[] =
     return [text(keyOf(input)), lookup(input, unit, { table, column, key: keyOf(input) })];
   });
 
-const cellsOf = (sides: QuotientRow["sides"]): Readonly<Record<string, GivenCell>> =>
+const cellsOf = (sides: FormulaRow["sides"]): Readonly<Record<string, GivenCell>> =>
   Object.fromEntries(
     Object.entries(sides).map(([input, side]) => ("table" in side ? [keyOf(input), keyCell(side.key)] : [input, side])),
   );
