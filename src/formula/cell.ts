@@ -1,3 +1,4 @@
+// The spreadsheet reading of an expression: the formula of one cell.
 import type { Node, Relation, Test } from "./expression.js";
 import { type Check, type Lowered, lower } from "./lower.js";
 

@@ -1,4 +1,4 @@
-// Evaluates a chain of tables, each looking back at earlier ones only.
+// Evaluates a chain of tables, each looking back at earlier ones only; and one computed cell of it by itself.
 import { groupBy } from "./group-by.js";
 import { type Exact, ZERO, add, compare, exact } from "../money/exact.js";
 import { fail } from "../money/fail.js";

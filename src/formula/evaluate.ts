@@ -1,3 +1,4 @@
+// The exact reading of an expression: its value in each row, or for one set of inputs, or why there is none.
 import {
   type Exact,
   add,

@@ -1,3 +1,4 @@
+// Expressions: calculations as plain data with their units, and the functions that put them together.
 import type { UndefinedCode } from "./figure.js";
 import type { By, Per } from "./unit.js";
 

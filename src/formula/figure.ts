@@ -1,3 +1,4 @@
+// A figure: a result that explains itself. Its parts, its sources, and the reasons why one has no value.
 import type { DecimalString, Exact } from "../money/exact.js";
 
 /** Why a figure has no value, and the input where that began. */

@@ -1,3 +1,4 @@
+// Items grouped by a key.
 /** A list that is not empty. */
 export type Some<Item> = [Item, ...Item[]];
 

@@ -1,3 +1,4 @@
+// An issue: something wrong or doubtful in the input, with the answers to it where it is a question.
 /** One answer to a question, with what it would mean. */
 export type Option = {
   /** The total under this answer, in whole units of the currency, as a decimal string; null where it is not known. */

@@ -1,3 +1,4 @@
+// A language that umay speaks: its words, and sentences of it with their places filled.
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { format } from "../money/format.js";
 

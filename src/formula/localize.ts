@@ -1,3 +1,4 @@
+// The sentence of an issue in a language, with its columns, codes, sums and answers in words.
 import { type DecimalString, divide, exact, isDecimal, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Issue, Option } from "./issue.js";

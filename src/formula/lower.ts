@@ -1,3 +1,4 @@
+// An expression in the form that spreadsheets and SQL are printed from: checks and conditions before plain arithmetic.
 import type { Node, Test } from "./expression.js";
 
 /** A check that must pass before a branch may be computed; checks stand in order, inner denominators first. */

@@ -1,3 +1,4 @@
+// Why a figure has no value: the one input where that began, or all inputs that are missing.
 import type { Node } from "./expression.js";
 import { type Figure, type FigureInput, type PerKeys, missing } from "./figure.js";
 import { exact } from "../money/exact.js";

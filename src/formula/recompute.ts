@@ -1,3 +1,4 @@
+// Values of a chain computed again for other values of some cells: what lies between them is found once.
 import { type Evaluation, type Reach, cellFrom } from "./chain.js";
 import type { Place } from "./table.js";
 import type { Node, Test } from "./expression.js";

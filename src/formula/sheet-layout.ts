@@ -1,4 +1,4 @@
-// Where the columns of a chain stand in the sheets of a workbook.
+// Where tables of a chain stand in a workbook: letters of columns, addresses, and names of sheets.
 import type { Place, ChainTable } from "./table.js";
 
 /** A foreign key: the text column `key` of this table names a row of `table`. */

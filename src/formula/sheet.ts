@@ -1,3 +1,4 @@
+// The spreadsheet reading of a chain: each table as a sheet of live formulas.
 import { type Place, type ChainTable, type Column, type RankColumn, type TotalColumn, cellIn } from "./table.js";
 import { type Helper, type Layout, type Layouts, area, layoutsOf, of, range, sheetNames } from "./sheet-layout.js";
 import { cell, quote } from "./cell.js";

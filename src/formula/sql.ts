@@ -1,3 +1,4 @@
+// The SQL reading of an expression, for DuckDB, PostgreSQL and ClickHouse.
 import type { Node, Test } from "./expression.js";
 import { type Check, type Lowered, lower } from "./lower.js";
 

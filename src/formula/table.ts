@@ -1,4 +1,4 @@
-// Tables of a chain: given and computed columns, rows and cells.
+// Tables of a chain: columns that are given, computed, looked up or summed; rows and cells; tables still without rows.
 import type { From, PerKeys, Source } from "./figure.js";
 import type { Formula } from "./formula.js";
 

@@ -1,3 +1,4 @@
+// The analysis file, part by part: its schema and its types.
 import * as z from "zod";
 import { isCurrency } from "../money/currency.js";
 import { assessments } from "./assessment.js";

@@ -3,6 +3,9 @@ import { cited, code, quantity, text } from "./fields.js";
 import { QUESTIONNAIRES, QUESTIONNAIRE_IDS } from "./questionnaire.js";
 import { tableOf } from "./table.js";
 
+/** One answer about a country's budget system, or about how its services against violence work together. */
+export type Answer = z.infer<typeof schema>;
+
 const { "sdg-5c1": sdg, "pefa-grpfm": pefa, coordination } = QUESTIONNAIRES;
 
 const schema = z.strictObject({
@@ -19,6 +22,4 @@ const schema = z.strictObject({
   source: cited().optional(),
 });
 
-/** One answer about a country's budget system, or about how its services against violence work together. */
-export type Answer = z.infer<typeof schema>;
 export const answers = tableOf("answers", schema, ["questionnaire", "question", "region"]);

@@ -1,7 +1,11 @@
+// A line of a budget, its phases and columns; and which of several years and phases stands for a budget.
 import * as z from "zod";
 import { code, date, number, share, text, texts, year } from "./fields.js";
 import { tableOf } from "./table.js";
 import { TAG_STATUSES } from "./tag.js";
+
+/** One line of a budget with its amount in each phase; a blank amount is unknown. */
+export type BudgetLine = z.infer<typeof schema>;
 
 export const PHASES = ["proposed", "approved", "revised", "executed"] as const;
 export type Phase = (typeof PHASES)[number];
@@ -54,6 +58,4 @@ export const DECISION_FIELDS = ["tagged_by", "tagged_on", "checked_by", "status"
 /** Columns of a budget that tell lines apart in a statement. */
 export const STATED_FIELDS = [...DECISION_FIELDS, "spending_reason", "funds"] as const;
 
-/** One line of a budget with its amount in each phase; a blank amount is unknown. */
-export type BudgetLine = z.infer<typeof schema>;
 export const budgetLines = tableOf("budget", schema, ["id"]);

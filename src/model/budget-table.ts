@@ -1,3 +1,4 @@
+// A budget as it was read: lines, amounts, published totals, and lines that were added up while they were read.
 import { comparable } from "./condition.js";
 import type { BudgetSettings } from "./analysis.js";
 import type { BudgetLine, Phase } from "./budget-line.js";

@@ -1,6 +1,10 @@
+// A service of a crisis centre, what it may be, and whether it is secret or may house people.
 import * as z from "zod";
 import { cited, code, names, persons, positive, quantity, rate, secret, text, year } from "./fields.js";
 import { tableOf } from "./table.js";
+
+/** One service of one crisis centre; a centre with three services is three rows. */
+export type Centre = z.infer<typeof schema>;
 
 export const SERVICES = [
   "shelter",
@@ -56,8 +60,6 @@ const schema = z.strictObject({
   evidence: cited().optional(),
 });
 
-/** One service of one crisis centre; a centre with three services is three rows. */
-export type Centre = z.infer<typeof schema>;
 export const centres = tableOf("centres", schema, ["centre_id", "service"]);
 
 /** An answer of the column `confidential`. */
@@ -66,3 +68,12 @@ export type Confidential = (typeof CONFIDENTIAL)[number];
 /** Whether a row says that its service is closed: its address at least is secret. */
 export const isClosed = ({ confidential }: { readonly confidential?: string | undefined }): boolean =>
   confidential === "yes" || confidential === "address";
+
+// A crisis centre may have a shelter inside.
+const HOUSES: ReadonlySet<string> = new Set(["shelter", "crisis_room", "transitional_housing", "crisis_centre"]);
+
+/** Whether people may live where a row is about, so that its address may have to stay unknown. */
+export const mayHouse = ({ service, capacity, place_nights, person_nights }: Partial<Centre>): boolean =>
+  service === undefined ||
+  HOUSES.has(service) ||
+  [capacity, place_nights, person_nights].some((each) => each !== undefined);

@@ -1,3 +1,4 @@
+// Conditions on rows, as an analysis writes them: their tests, prepared once, and what is wrong with them.
 import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";

@@ -1,3 +1,4 @@
+// A pack: a cost standard to begin with, in which every number is a question.
 import type { Source } from "../formula/figure.js";
 import type { AssumptionName } from "./assumption.js";
 import type { CostStandardLine } from "./cost-standard.js";

@@ -16,6 +16,9 @@ import {
 } from "./fields.js";
 import { type Row, tableOf } from "./table.js";
 
+/** One line of a cost standard: what a service needs, what drives it, and its unit cost. */
+export type CostStandardLine = z.infer<typeof schema>;
+
 export const BEHAVIOURS = ["fixed", "step", "variable", "capital"] as const;
 export const DRIVERS = [
   "centre",
@@ -73,8 +76,6 @@ const schema = z.strictObject({
   reason: text().optional(),
 });
 
-/** One line of a cost standard: what a service needs, what drives it, and its unit cost. */
-export type CostStandardLine = z.infer<typeof schema>;
 export const costStandards = tableOf("cost-standards", schema, ["standard_id", "service", "line", "valid_from"]);
 
 /** Whether a cost line holds on a day. */

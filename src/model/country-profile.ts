@@ -1,3 +1,4 @@
+// The profile of a country, part by part: its schema, its types, and the check of one.
 import * as z from "zod";
 import { SOURCE_MARKS } from "../formula/figure.js";
 import { currency, date, positive, quantity, rate, text, words, year } from "./fields.js";

@@ -1,3 +1,4 @@
+// A Fiscal Data Package, the description that stands beside published tables: its schema and its types.
 import * as z from "zod";
 
 const field = z.looseObject({

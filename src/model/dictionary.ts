@@ -1,3 +1,4 @@
+// The words of a language: by which files are understood, and by which lines of budgets are proposed for tags.
 import type { Locale } from "../formula/locale.js";
 import type { Component } from "./tagged-line.js";
 

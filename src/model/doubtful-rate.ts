@@ -1,3 +1,4 @@
+// Rates that may have been written in per cent: which they are, both readings, and the question.
 import { compare, exact, multiply, toDecimal } from "../money/exact.js";
 import { type Issue, problem } from "../formula/issue.js";
 

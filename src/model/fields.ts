@@ -1,3 +1,4 @@
+// Kinds of fields of tables: the schema of each, how its cells are read, and marks for what may be published.
 import * as z from "zod";
 import { isCurrency } from "../money/currency.js";
 import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact.js";

@@ -1,3 +1,4 @@
+// What a table is called in messages, and its file among the files of a run.
 /** What messages call a table: its file, and the sheet where one is named, such as `tables.xlsx#Centres`. */
 export const fileLabel = ({
   file,

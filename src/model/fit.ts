@@ -1,3 +1,4 @@
+// The check of a value against a model: the thing, or the first place where it does not fit.
 import type * as z from "zod";
 
 /** Where a thing does not fit its model: what stands there, and what is expected. */

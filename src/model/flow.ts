@@ -2,6 +2,9 @@ import * as z from "zod";
 import { cited, code, quantity, year } from "./fields.js";
 import { tableOf } from "./table.js";
 
+/** What an investment costs or brings in one year. */
+export type Flow = z.infer<typeof schema>;
+
 /** What a flow of money of an investment is. Cash that the budget saves stands apart from what society gains. */
 export const FLOW_KINDS = ["cost", "fiscal_saving", "social_benefit"] as const;
 
@@ -14,6 +17,4 @@ const schema = z.strictObject({
   source: cited(),
 });
 
-/** What an investment costs or brings in one year. */
-export type Flow = z.infer<typeof schema>;
 export const flows = tableOf("flows", schema);

@@ -3,6 +3,9 @@ import { SERVICES } from "./centre.js";
 import { cited, code, currency, month, names, positive, quantity, share, text, year } from "./fields.js";
 import { tableOf } from "./table.js";
 
+/** Money from one funder, in one status, for one fiscal year. */
+export type Funding = z.infer<typeof schema>;
+
 export const SOURCE_TYPES = ["state", "local", "donor", "own", "other", "order"] as const;
 export const STATUSES = ["disbursed", "committed", "pledged", "probable"] as const;
 
@@ -40,6 +43,4 @@ const schema = z.strictObject({
   evidence: cited().optional(),
 });
 
-/** Money from one funder, in one status, for one fiscal year. */
-export type Funding = z.infer<typeof schema>;
 export const funding = tableOf("funding", schema);

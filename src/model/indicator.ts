@@ -2,6 +2,9 @@ import * as z from "zod";
 import { cited, code, number, text, texts, year } from "./fields.js";
 import { tableOf } from "./table.js";
 
+/** What a programme planned to do or to change in a year, and what it did. */
+export type Indicator = z.infer<typeof schema>;
+
 export const INDICATOR_KINDS = ["output", "outcome", "beneficiaries"] as const;
 export const SEXES = ["women", "men", "unknown"] as const;
 
@@ -24,6 +27,4 @@ const schema = z.strictObject({
   source: cited().optional(),
 });
 
-/** What a programme planned to do or to change in a year, and what it did. */
-export type Indicator = z.infer<typeof schema>;
 export const indicators = tableOf("indicators", schema, ["id", "sex", "year"]);

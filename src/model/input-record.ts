@@ -1,3 +1,4 @@
+// The record of an input file: what became of its rows, how it was understood, and the rows that were refused.
 import type { Issue } from "../formula/issue.js";
 
 /** What became of one input file: `rows` = `accepted` + `setAside` + `rejected`. */

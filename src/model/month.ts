@@ -3,6 +3,9 @@ import { SERVICES } from "./centre.js";
 import { code, month, names, quantity, rate, text } from "./fields.js";
 import { tableOf } from "./table.js";
 
+/** What is otherwise in one month: how full a service is, or what one of its lines costs. */
+export type Month = z.infer<typeof schema>;
+
 const schema = z.strictObject({
   centre_id: names(text()),
   /** Blank: the only service of the centre. */
@@ -16,6 +19,4 @@ const schema = z.strictObject({
   amount: quantity().optional(),
 });
 
-/** What is otherwise in one month: how full a service is, or what one of its lines costs. */
-export type Month = z.infer<typeof schema>;
 export const months = tableOf("months", schema, ["centre_id", "service", "month", "line"]);

@@ -1,3 +1,4 @@
+// What is made once and kept: an answer for an object, an entry of a map.
 /**
  * A function that makes its answer once for each object, on which alone it hangs, and keeps it as long as the object.
  */

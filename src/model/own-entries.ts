@@ -1,3 +1,4 @@
+// Constructors of what users bring themselves: schemes, norms, countries, packs, languages.
 import * as z from "zod";
 import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";

@@ -3,6 +3,9 @@ import { SERVICES } from "./centre.js";
 import { code, persons, quantity, text, yesNo } from "./fields.js";
 import { tableOf } from "./table.js";
 
+/** One element of the package in one region: whether it stands, and what it would take to add it. */
+export type PackageRow = z.infer<typeof schema>;
+
 /** The short list of essential services; those with the name of a service have a pack. */
 export const SHORT_LIST = [
   "health_care",
@@ -67,6 +70,4 @@ const schema = z.strictObject({
   source: text().optional(),
 });
 
-/** One element of the package in one region: whether it stands, and what it would take to add it. */
-export type PackageRow = z.infer<typeof schema>;
 export const packageElements = tableOf("package", schema, ["region", "element"]);

@@ -1,3 +1,4 @@
+// Loads what tests texts by patterns, so that an analysis may say `matches`.
 import { RE2JS } from "re2js";
 import { sharedPattern, usePatterns } from "./safe-pattern.js";
 

@@ -2,6 +2,9 @@ import * as z from "zod";
 import { cited, positive, quantity, text, year } from "./fields.js";
 import { tableOf } from "./table.js";
 
+/** Inhabitants of a region, or of the country, in a year. */
+export type Population = z.infer<typeof schema>;
+
 const schema = z.strictObject({
   /** Blank is the country. */
   region: text().optional(),
@@ -12,6 +15,4 @@ const schema = z.strictObject({
   source: cited().optional(),
 });
 
-/** Inhabitants of a region, or of the country, in a year. */
-export type Population = z.infer<typeof schema>;
 export const population = tableOf("population", schema, ["region", "year"]);

@@ -2,6 +2,9 @@ import * as z from "zod";
 import { share, text, year } from "./fields.js";
 import { tableOf } from "./table.js";
 
+/** A code of a budget that became another one, whole or in part. */
+export type Reclassification = z.infer<typeof schema>;
+
 const schema = z.strictObject({
   old: text(),
   new: text(),
@@ -11,6 +14,4 @@ const schema = z.strictObject({
   share: share().optional(),
 });
 
-/** A code of a budget that became another one, whole or in part. */
-export type Reclassification = z.infer<typeof schema>;
 export const reclassifications = tableOf("reclassification", schema, ["old", "new", "from"]);

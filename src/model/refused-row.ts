@@ -1,3 +1,4 @@
+// What is known of rows that were refused: their values, and what can no longer be totalled because of them.
 /** What could be read of a row that was refused, and its place. */
 export type RefusedRow = {
   readonly values: Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+// The requests for money of an analysis, each with its id.
 import type { Analysis, Request } from "./analysis.js";
 
 /** A request with its id, by which papers are written for its reader. */

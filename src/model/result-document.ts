@@ -1,3 +1,4 @@
+// Reads the JSON document of a result back, in either version of its format, with the record of inputs in it.
 import * as z from "zod";
 import { type Figure, type From, type Source, type Undefined, valued } from "../formula/figure.js";
 import { ALLOCATIONS, CONTINGENCY_BASES } from "./analysis.js";
@@ -12,9 +13,7 @@ import { needs } from "./need.js";
 import { indices } from "./price-index.js";
 import { UNPLACED } from "./refused-row.js";
 import { type Selection, selection } from "./selection.js";
-import { figuresOfWritten, writtenFigure, writtenFormula, writtenSource } from "./written-figure.js";
-
-// Reads the JSON document of a result back, in either version of its format, and the record of inputs in it.
+import { figuresOfWritten, writtenFigure, writtenFormula, writtenSource, object } from "./written-figure.js";
 
 const row = <T extends z.ZodType>(values: T) =>
   z.strictObject({
@@ -68,9 +67,6 @@ const record = () =>
 
 /** The input of a result as plain JSON: enough to compute its figures of need and money again. */
 export type ResultRecord = z.infer<ReturnType<typeof record>>;
-
-// The parts of a figure that nothing is computed from are taken as they were written.
-const object = <T>() => z.custom<T>((value) => typeof value === "object" && value !== null);
 
 const figure = () =>
   z.looseObject({

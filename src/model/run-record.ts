@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** What a folder of outputs holds: it is written last, so a folder whose files are as it says holds one whole run. */
+export type RunRecord = z.infer<typeof runRecord>;
+
 const runRecord = z.strictObject({
   /** Version of umay that wrote the files. */
   umay: z.string(),
@@ -12,9 +15,6 @@ const runRecord = z.strictObject({
   /** Every file of the run, which stands beside the record. */
   files: z.array(z.strictObject({ name: z.string().regex(/^[^/\\]+$/), sha256: z.string() })),
 });
-
-/** What a folder of outputs holds: it is written last, so a folder whose files are as it says holds one whole run. */
-export type RunRecord = z.infer<typeof runRecord>;
 
 /** A record of a run that was read as JSON; undefined where it is none. */
 export const asRunRecord = (value: unknown): RunRecord | undefined => runRecord.safeParse(value).data;

@@ -1,3 +1,4 @@
+// Patterns that a person wrote, translated for an engine that tests them in time that grows with the text alone.
 import { fail } from "../money/fail.js";
 
 /** Makes the test of a pattern in the signs of RE2, in time that grows with the text alone. */

@@ -3,6 +3,9 @@ import { code, date, text, year } from "./fields.js";
 import { tableOf, type Row } from "./table.js";
 import type { Source } from "../formula/figure.js";
 
+/** A work that a value of the analysis was taken from. */
+export type SourceRecord = z.infer<typeof schema>;
+
 const schema = z.strictObject({
   id: text(),
   title: text(),
@@ -14,8 +17,6 @@ const schema = z.strictObject({
   kind: code(["published", "assumption", "derived"]),
 });
 
-/** A work that a value of the analysis was taken from. */
-export type SourceRecord = z.infer<typeof schema>;
 export const sources = tableOf("sources", schema, ["id"]);
 
 /** The work that an id of the table of sources names; the id itself where the table has none of it. */

@@ -1,3 +1,4 @@
+// A table that a database engine keeps: what it is asked, what it answers, and its errors.
 import type { Condition } from "./analysis.js";
 import type { TextColumn, TextColumns } from "./text-columns.js";
 

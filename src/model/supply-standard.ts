@@ -1,3 +1,4 @@
+// A published norm of how many places or centres a population needs, and how its units are rounded.
 import type { Source } from "../formula/figure.js";
 import type { Centre } from "./centre.js";
 

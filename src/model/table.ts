@@ -1,3 +1,4 @@
+// A table of the contract (its name, schema and key), and a row of one as it was read.
 import type * as z from "zod";
 import type { From } from "../formula/figure.js";
 

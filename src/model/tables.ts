@@ -1,3 +1,4 @@
+// All tables of the contract: by name, those that an analysis names, and their fields that bear a mark.
 import type { Analysis } from "./analysis.js";
 import { answers } from "./answer.js";
 import { assumptions } from "./assumption.js";

@@ -2,6 +2,9 @@ import * as z from "zod";
 import { code, date, share, text } from "./fields.js";
 import { tableOf } from "./table.js";
 
+/** A person's decision about one budget line; beats rules and marker columns. */
+export type Tag = z.infer<typeof schema>;
+
 export const COMPONENTS = ["prevention", "protection", "prosecution", "policy"] as const;
 
 export const TAG_STATUSES = ["draft", "checked"] as const;
@@ -24,6 +27,4 @@ const schema = z.strictObject({
   spending_reason: text().optional(),
 });
 
-/** A person's decision about one budget line; beats rules and marker columns. */
-export type Tag = z.infer<typeof schema>;
 export const tags = tableOf("tags", schema, ["id", "scheme"]);

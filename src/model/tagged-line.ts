@@ -1,3 +1,4 @@
+// What is said of a line of a budget: its tags, its part against violence, and where each was said.
 import type { From } from "../formula/figure.js";
 import type { Apart, BudgetLine } from "./budget-line.js";
 import type { BudgetTable } from "./budget-table.js";

@@ -1,3 +1,4 @@
+// Rows kept by columns, each different text once: how they are put in and read.
 /** A column of rows: each of its different texts once, the blank one first, and of each row the number of its text. */
 export type TextColumn = { readonly texts: readonly string[]; readonly numbers: Int32Array };
 

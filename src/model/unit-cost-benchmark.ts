@@ -1,3 +1,4 @@
+// A published cost of one unit, and the units that such costs are of.
 import type { Source } from "../formula/figure.js";
 import type { DecimalString } from "../money/exact.js";
 

@@ -1,9 +1,10 @@
+// Figures as a JSON document writes them, short of what they refer to: their schema, and figures made whole again.
 import * as z from "zod";
 import type { Figure, FigureInput, From, PerKeys, Source, Undefined } from "../formula/figure.js";
 import { valued } from "../formula/figure.js";
 
-// The parts of a figure that nothing is computed from are taken as they were written.
-const object = <T>() => z.custom<T>((value) => typeof value === "object" && value !== null);
+/** A part of a figure that nothing is computed from: it is taken as it was written. */
+export const object = <T>() => z.custom<T>((value) => typeof value === "object" && value !== null);
 
 const input = z.looseObject({
   /** Absent where the figure that it comes from stands in the same row, and of a total where it is the total itself. */
