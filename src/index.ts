@@ -66,7 +66,7 @@ export type { Report } from "./report/page.js";
 export { compare } from "./compare/compare.js";
 export type { Comparable, CompareOptions, ComparedId, ComparedSide, Comparison } from "./compare/comparison.js";
 export { simulate } from "./simulate/simulate.js";
-export type { Simulated, SimulationOptions } from "./simulate/variables.js";
+export type { Simulated, SimulationOptions } from "./simulate/simulate.js";
 export type { Range } from "./simulate/triangular-draw.js";
 export type { Document } from "./report/document.js";
 export { type ResultDocument, readResultDocument } from "./model/result-document.js";

@@ -7,6 +7,7 @@ import type { Funding } from "../model/funding.js";
 import { type Row, isSound } from "../model/table.js";
 import { type Exact, add, compare, divide, exact, multiply, subtract, toDecimal, whole } from "../money/exact.js";
 import type { Network } from "./network.js";
+import { pointerStep } from "../formula/figure.js";
 
 /** `from` is the month of the fiscal year in which it begins; without it, the whole year is changed. */
 export type Change =
@@ -78,7 +79,7 @@ export const changedNetwork = (
 ): Network =>
   Object.entries(values).reduce((of, [key, value]) => {
     const change = changeOf(key, value);
-    const pointer = `/scenarios/${escaped(name)}/${escaped(key)}`;
+    const pointer = `/scenarios/${pointerStep(name)}/${pointerStep(key)}`;
     return change ? withChange(of, change, { file: network.analysisFile ?? "umay.json", pointer }) : of;
   }, network);
 
@@ -217,7 +218,7 @@ function withAssumption(rows: readonly Row<Assumption>[], said: Stated): readonl
     file: said.file,
     row: 0,
     headers: {},
-    pointer: `/scenarios/${escaped(said.name)}/${escaped(said.key)}`,
+    pointer: `/scenarios/${pointerStep(said.name)}/${pointerStep(said.key)}`,
     variant: said.name,
   });
   if (rows.some(isMeant)) return rows.map((row) => (isMeant(row) ? stated(row.values) : row));
@@ -249,5 +250,3 @@ export const decimalOf = (value: string): string => {
   const digits = whole.padStart(3, "0");
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}${rest}`;
 };
-
-const escaped = (step: string): string => step.replaceAll("~", "~0").replaceAll("/", "~1");

@@ -3,12 +3,13 @@ import { type Figure, type FigureInput, type PerKeys, type Source, sourceWords }
 import { type Words, inputWords, ruleWords, valueWords } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { say } from "../formula/locale.js";
-import { type Named, WITHHELD, stepsOf, wordsOf } from "../result/steps.js";
+import { type Named, WITHHELD, stepsOf } from "../result/steps.js";
 import type { Loaded } from "./load.js";
 import { type RowText, rowReader } from "../result/row-reader.js";
 import { wrapped } from "./command.js";
 import { figureKey } from "../formula/figures.js";
 import type { Screen } from "../terminal/text.js";
+import { wordsOf } from "../result/find-figures.js";
 
 /** A figure explained: the text, and the same as data. */
 export type Explanation = {

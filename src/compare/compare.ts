@@ -1,3 +1,4 @@
+// The change of a figure between two results, split over what changed by the Shapley value.
 import type { Figure, PerKeys, Undefined, Value, Valued } from "../formula/figure.js";
 import { derived, isKnown, missing } from "../formula/figure.js";
 import { indexFigures } from "../formula/figures.js";

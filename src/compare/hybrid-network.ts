@@ -1,4 +1,4 @@
-// A network mixed of two, factor by factor, to see what each factor changes.
+// A network mixed of two, each factor taken from one of them, with the cost standards of such a mixture.
 import { assumptionFor, dashed } from "../calculate/assumptions.js";
 import type { ChosenStandard, Network } from "../calculate/network.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
@@ -102,7 +102,7 @@ export function hybridNetwork(mix: Mixture, region?: string): Network {
       const mark = funding.earmarks.get(row);
       return mark ? { ...row, values: { ...row.values, service: mark.service as "shelter" } } : row;
     }),
-    population: region === undefined ? undefined : [made({ region, year: "0001", population: "1" })],
+    population: region === undefined ? undefined : [unfiled({ region, year: "0001", population: "1" })],
     assumptions: assumptionsOf(mix),
     indices: indicesOf(mix),
     pooling: mix.of("method").network.pooling,
@@ -120,7 +120,12 @@ export function hybridNetwork(mix: Mixture, region?: string): Network {
 }
 
 // A row that no file holds.
-const made = <T extends object>(values: T): Row<T> => ({ values, file: "", row: 0, headers: {} as Row<T>["headers"] });
+const unfiled = <T extends object>(values: T): Row<T> => ({
+  values,
+  file: "",
+  row: 0,
+  headers: {} as Row<T>["headers"],
+});
 
 function assumptionsOf(mix: Mixture): Row<Assumption>[] {
   const need = mix.of("need");
@@ -148,13 +153,13 @@ function indicesOf(mix: Mixture): Row<PriceIndex>[] {
   const other = mix.other(rates);
   const series = [rates, other].flatMap((side) =>
     [...side.series].flatMap(([name, years]) =>
-      [...years].map(([year, value]) => made({ series: seriesName(side, name), year, value })),
+      [...years].map(([year, value]) => unfiled({ series: seriesName(side, name), year, value })),
     ),
   );
   const lent = [...other.rates].filter(([currency]) => !rates.rates.has(currency) && !spends(rates, currency));
   return [
     ...series,
-    ...[...rates.rates, ...lent].map(([currency, value]) => made({ series: `fx:${currency}`, year: NOW, value })),
+    ...[...rates.rates, ...lent].map(([currency, value]) => unfiled({ series: `fx:${currency}`, year: NOW, value })),
   ];
 }
 
@@ -209,12 +214,7 @@ export function hybridStandards(mix: Mixture): HybridStandards {
       made.set(
         id,
         [...lines, ...[...free, ...nothing].map((each) => costless(each, service, needed.network.currency))].map(
-          (values) => ({
-            values: { ...values, standard_id: id },
-            file: "",
-            row: 0,
-            headers: {},
-          }),
+          (values) => unfiled({ ...values, standard_id: id }),
         ),
       );
       return id;

@@ -1,3 +1,4 @@
+// Figures of all mixtures of two networks: the factors in which the two differ, and the values in each mixture.
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Network } from "../calculate/network.js";

@@ -1,4 +1,4 @@
-// The two sides of a comparison, and networks mixed of both, factor by factor.
+// The two sides of a comparison made ready to be mixed: factors that a change is split over, and networks without years.
 import { serviceKey } from "../calculate/cost/cost-rows.js";
 import { SERVICE_COSTS } from "../calculate/cost/cost-tables.js";
 import { networkTables } from "../calculate/network-tables.js";

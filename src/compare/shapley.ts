@@ -1,3 +1,4 @@
+// The Shapley value: a change split over its factors, whatever order they are changed in.
 import { type Exact, reduce } from "../money/exact.js";
 
 /** φ(i) = Σ over S without i of |S|! (n − |S| − 1)! ÷ n! × (v(S ∪ i) − v(S)); bit i of an index says i is in S. */

@@ -1,3 +1,4 @@
+// The publication of a result: what one reader may see of it, with totals as ranges where centres are hidden.
 import { networkRows } from "../calculate/network.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
@@ -7,7 +8,7 @@ import { sources } from "../model/source-record.js";
 import { fail } from "../money/fail.js";
 import { BEHIND, type Figures, figuresIn } from "../formula/figures.js";
 import { NO_SECRECY, type Result, changed } from "../result/result.js";
-import { type Bounds, type ClosedWords, closedBounds, closedWords, totalOf, twoDigits } from "./closed-words.js";
+import { type Bounds, type ClosedWords, closedBounds, closedWords, totalOf } from "./closed-words.js";
 import type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "../result/published.js";
 import { markPublished } from "../result/published.js";
 import { type CentreSums, type Seen, centreSums, seenBy, shownTo, sumsOf } from "./seen.js";
@@ -15,6 +16,7 @@ import { tellingTexts } from "./telling-texts.js";
 import { type DecimalString, type Exact, ZERO, add, compare, exact, sum, toDecimal } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
 import { isAbout } from "../result/per-keys.js";
+import { twoDigits } from "./bands.js";
 
 /** A total over all centres is not known: from where to where it lies, and that of the shown ones, stand beside it. */
 function openFigures(open: Result, totals: Ranges | undefined): Figures {

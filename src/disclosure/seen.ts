@@ -1,3 +1,4 @@
+// Which centres a reader sees in full, rounded or not at all, and the sums of centres.
 import { BEHIND, figuresIn, figuresOfIds } from "../formula/figures.js";
 import { isAbout } from "../result/per-keys.js";
 import { fold } from "../model/fold.js";

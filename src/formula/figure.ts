@@ -1,6 +1,9 @@
 // A figure: a result that explains itself. Its parts, its sources, and the reasons why one has no value.
 import type { DecimalString, Exact } from "../money/exact.js";
 
+/** A key as a step of a JSON pointer. */
+export const pointerStep = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+
 /** Why a figure has no value, and the input where that began. */
 export type Undefined = { readonly code: UndefinedCode; readonly input: string };
 

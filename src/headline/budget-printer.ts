@@ -1,3 +1,5 @@
+// How amounts of budgets are printed, the years and phases of a budget and which of them is told first, and its levels
+// of government.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type Locale, say } from "../formula/locale.js";
 import { PHASES, headlineAmong } from "../model/budget-line.js";

@@ -1,3 +1,4 @@
+// What a headline says of a budget: what it gives to gender equality and against violence.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { UNKNOWN } from "../model/analysis.js";
 import type { Figure } from "../formula/figure.js";

@@ -1,3 +1,4 @@
+// What a headline says of crisis centres: what they need, have covered and are short of; and figures that are ranges.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { compare, exact, isZero } from "../money/exact.js";

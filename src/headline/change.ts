@@ -1,6 +1,7 @@
+// A change between two results in words: its numbers in one unit, and its sentence.
 import type { Comparison } from "../compare/comparison.js";
 import { type Locale, say } from "../formula/locale.js";
-import type { DecimalString, Exact } from "../money/exact.js";
+import { type DecimalString, type Exact, magnitude } from "../money/exact.js";
 import { compare, exact, isZero, multiply, round, subtract, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { signedParts } from "../money/signed-parts.js";
@@ -27,7 +28,7 @@ export function changePrinter(
   locale: Locale,
 ): ChangePrinter {
   const isRatio = unit === "ratio";
-  const largest = compare(size(exact(from)), size(exact(to))) > 0 ? from : to;
+  const largest = compare(magnitude(exact(from)), magnitude(exact(to))) > 0 ? from : to;
   const money = printer(largest, unit, locale);
   const { power, places } = pageUnit(largest);
   const kept = isRatio ? 3 : places - power;
@@ -45,21 +46,18 @@ export function changePrinter(
     unit: isRatio ? say(locale, "compare.points") : money.unit,
     amount: (value) =>
       isRatio
-        ? say(locale, "compare.points-words", { value: points(size(value)) })
-        : money.moneyWords(toDecimal(size(value))),
+        ? say(locale, "compare.points-words", { value: points(magnitude(value)) })
+        : money.moneyWords(toDecimal(magnitude(value))),
     whole: (value) => (isRatio ? money.percent(value) : money.moneyWords(value)),
     signed: (value) => {
       const given = exact(value);
       if (isZero(given)) return "0";
-      return `${given.n > 0n ? "+" : "−"}${bare(size(given))}`;
+      return `${given.n > 0n ? "+" : "−"}${bare(magnitude(given))}`;
     },
     change,
     parts: shown,
   };
 }
-
-/** An amount without its sign. */
-export const size = ({ n, d }: Exact): Exact => ({ n: n < 0n ? -n : n, d });
 
 export function changeSentence(
   { figure, change, to }: Comparison,

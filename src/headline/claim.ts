@@ -1,3 +1,4 @@
+// What a headline is made of: sentences with the figures that they say, their subjects, and the view that they are from.
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import type { DecimalString } from "../money/exact.js";

@@ -1,3 +1,4 @@
+// Figures of centres for a headline: of all, else of those that are known; and words for amounts, names and labels.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type FigureIndex, partsBy } from "../result/find-figures.js";
 import { isPartOf } from "../result/per-keys.js";

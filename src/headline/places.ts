@@ -1,3 +1,4 @@
+// What a headline says of places that benchmarks ask for, and of the multisectoral package.
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";

@@ -1,3 +1,4 @@
+// How numbers of a page are printed: the unit of its amounts, and each kind of number in words.
 import type { DecimalString, Exact } from "../money/exact.js";
 import { compare, exact, isZero, multiply, round, subtract, sum, toDecimal, whole } from "../money/exact.js";
 import { fail } from "../money/fail.js";

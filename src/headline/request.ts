@@ -1,3 +1,4 @@
+// What a letter that asks for money says first.
 import { type Locale, say } from "../formula/locale.js";
 
 /** What a paper asks for in a year, as it prints the amounts: a part that is nothing is absent. */

@@ -1,3 +1,4 @@
+// A result as a report looks at it: its figures, its words, and the unit of its amounts.
 import { figuresIn } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";

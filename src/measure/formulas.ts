@@ -1,3 +1,4 @@
+// The registry of all formulas, and the formula of an id.
 import type { Formula } from "../formula/formula.js";
 import { frozen } from "../money/frozen.js";
 import * as families from "../made/measure/families.js";

@@ -1,3 +1,4 @@
+// Currencies by ISO 4217: their codes, their smallest units, and amounts in these.
 import { fail } from "./fail.js";
 import { type DecimalString, type Exact, multiply, round, scaleOf, toDecimal } from "./exact.js";
 

@@ -1,3 +1,4 @@
+// Exact numbers: fractions that are read from decimal strings, calculated with, rounded and printed.
 import { fail } from "./fail.js";
 
 /** An exact number: a fraction of two whole numbers. `d` is positive; the fraction need not be reduced. */

@@ -1,3 +1,4 @@
+// Errors of the library, each with a stable code.
 /** A programmer's mistake. Recognise it by `code`, never by `instanceof`: each bundle has its own copy of the class. */
 export type CodedError = Error & { readonly code: string };
 

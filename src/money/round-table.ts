@@ -1,3 +1,4 @@
+// A table rounded so that its rows and columns still add up.
 /** A place in a table: its row and its column. */
 type Place = readonly [row: number, column: number];
 

@@ -10,9 +10,10 @@ import type { Page } from "../report/page.js";
 import { type Result, partCount } from "../result/result.js";
 import { rowReader } from "../result/row-reader.js";
 import { isShare } from "../result/register.js";
-import { stepsOf, wordsOf } from "../result/steps.js";
+import { stepsOf } from "../result/steps.js";
 import type { Files } from "../run/files.js";
 import type { Opened, Part } from "./messages.js";
+import { wordsOf } from "../result/find-figures.js";
 
 /** The numbers that a person opens first: those of the first sentences. What each centre lacks is part of the total. */
 export function firstNumbers(page: Page, total: FundingTotal): readonly Part[] {

@@ -1,4 +1,5 @@
-// The questions that a run leaves open, in the order in which they are asked.
+// The questions that a run leaves open, in their order; an answer written into the analysis; and the currency and year
+// that files name.
 import type { Issue, Option } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { fileLabel } from "../model/file-label.js";

@@ -1,3 +1,4 @@
+// Which table of the contract a file holds, by its headers and its name.
 import { fieldsOf } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { TableModel } from "../model/table.js";

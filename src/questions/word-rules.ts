@@ -1,3 +1,4 @@
+// Rules of an analysis made of words that a person looks for in the names of lines.
 import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 

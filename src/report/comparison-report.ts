@@ -2,10 +2,10 @@ import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import type { Comparison, ComparedSide } from "../compare/comparison.js";
-import { type Exact, add, compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
+import { type Exact, add, compare, exact, isZero, sum, toDecimal, magnitude } from "../money/exact.js";
 import { capital, label } from "../headline/network-figures.js";
 import { type Table, type TableRow, table } from "./page.js";
-import { type ChangePrinter, changePrinter, changeSentence, size } from "../headline/change.js";
+import { type ChangePrinter, changePrinter, changeSentence } from "../headline/change.js";
 
 /** A comparison without a format: the answer as a sentence, where it started and ended, and what it is made of. */
 export type ComparisonReport = {
@@ -98,7 +98,7 @@ function reasonsOf({ parts }: Comparison, print: ChangePrinter, locale: Locale):
   const list = (sign: 1 | -1): string =>
     shown
       .filter(({ part }) => (sign > 0 ? part.n > 0n : part.n < 0n))
-      .sort((a, b) => compare(size(b.part), size(a.part)))
+      .sort((a, b) => compare(magnitude(b.part), magnitude(a.part)))
       .slice(0, NAMED)
       .map(({ factor, part }) => `${factorWords(factor, locale)} (${print.amount(part)})`)
       .join(", ");

@@ -1,8 +1,9 @@
+// Figures of a result found by their id and what they are about, one by one or by an index; and explained in words.
 import type { Figure, FigureInput, PerKeys, Source } from "../formula/figure.js";
 import { type Figures, type HasFigures, findFigures as findOf, inPlace, indexById, made } from "../formula/figures.js";
 import type { Locale } from "../formula/locale.js";
 import { nearest } from "../formula/nearest.js";
-import { ruleWords, valueWords, words } from "../formula/words.js";
+import { ruleWords, valueWords, words, type Words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import { fail } from "../money/fail.js";
@@ -59,17 +60,23 @@ export type Explained = {
  */
 export function explain(figure: Figure, locale: Locale): Explained {
   const labelOf = (id: string): string => locale.labels[id] ?? id;
-  const { node, inputs = {} } = formulaOf(figure.formula) ?? {};
-  // What was taken for it may not be published.
-  const isWhole = Object.keys(inputs).every((name) => figure.inputs[name] !== undefined);
+  const node = formulaOf(figure.formula)?.node;
   return {
     label: labelOf(figure.id),
     rule: node ? ruleWords(node, locale) : null,
-    numbers: node && isWhole ? words(figure, node, locale).numbers : null,
+    numbers: wordsOf(figure, locale)?.numbers ?? null,
     value: valueWords(figure, locale),
     inputs: Object.entries(figure.inputs).map(([name, input]) => ({ name, label: labelOf(name), ...input })),
     sources: figure.sources,
   };
+}
+
+/** A figure in words; null for a total, or where what was taken for it may not be published. */
+export function wordsOf(figure: Figure, locale: Locale): Words | null {
+  const formula = formulaOf(figure.formula);
+  // What was taken for it may not be published.
+  const isWhole = Object.keys(formula?.inputs ?? {}).every((name) => figure.inputs[name] !== undefined);
+  return formula && isWhole ? words(figure, formula.node, locale) : null;
 }
 
 /** Figures by their id and what they are about. */

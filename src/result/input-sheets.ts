@@ -1,3 +1,4 @@
+// What a run was given, file by file, as sheets of cells; and where in them a value stands.
 import { type Network, networkRows } from "../calculate/network.js";
 import type { From } from "../formula/figure.js";
 import { type ChainTable, cellIn } from "../formula/table.js";

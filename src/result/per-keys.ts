@@ -1,3 +1,4 @@
+// Keys that say what a figure is about: their order, and tests of what figures are about.
 import type { PerKeys } from "../formula/figure.js";
 
 /** Keys of what a figure may be about, in the order in which they are written. */

@@ -1,3 +1,4 @@
+// What a publication says of centres that it does not show, and the mark that a result was published.
 import type { DecimalString } from "../money/exact.js";
 import type { KeptWords } from "../model/analysis.js";
 import type { Result } from "./result.js";

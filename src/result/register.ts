@@ -1,3 +1,4 @@
+// The register of figures: all ids that a run can give, and what is the same of all figures of an id.
 import { type FamilyName, type FigureId, figures } from "../made/figures.js";
 import type { Registered } from "./per-keys.js";
 

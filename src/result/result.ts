@@ -1,3 +1,4 @@
+// The result of a run as data, what of it is secret, and what computes behind it.
 import type { DecimalString } from "../money/exact.js";
 import type { Figure, FigureInput, PerKeys, Value } from "../formula/figure.js";
 import { BEHIND, type Figures, listed } from "../formula/figures.js";

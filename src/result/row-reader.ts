@@ -1,3 +1,4 @@
+// Reads rows of the files of an analysis again, as they stand there.
 import { namedTables } from "../model/tables.js";
 import { contentKey, fileLabel } from "../model/file-label.js";
 import type { GridRow } from "../import/open/grid.js";

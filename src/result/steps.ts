@@ -1,9 +1,8 @@
+// The way from a figure down to what it was made of, step by step.
 import { BEHIND, indexFigures } from "../formula/figures.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Node } from "../formula/expression.js";
 import { type Figure, type FigureInput, missing } from "../formula/figure.js";
-import type { Locale } from "../formula/locale.js";
-import { type Words, words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { exact, isZero } from "../money/exact.js";
 import { type Result, partCount, partsOf } from "./result.js";
@@ -74,12 +73,4 @@ function usedInputs(node: Node, figure: Figure): ReadonlySet<string> {
     },
   });
   return numbers.size > 0 && figure.value !== null ? numbers : new Set([...numbers, ...texts]);
-}
-
-/** A figure in words; null for a total, or where what was taken for it may not be published. */
-export function wordsOf(figure: Figure, locale: Locale): Words | null {
-  const formula = formulaOf(figure.formula);
-  // What was taken for it may not be published.
-  const isWhole = Object.keys(formula?.inputs ?? {}).every((name) => figure.inputs[name] !== undefined);
-  return formula && isWhole ? words(figure, formula.node, locale) : null;
 }

@@ -6,7 +6,8 @@ import { pathsTo } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
 import { NEED_DRAWS, needSimulation, simulationFigures, uncertainGapOf } from "../simulate/uncertain-figures.js";
 import { type Sensitivity, sensitivity } from "../simulate/sensitivity.js";
-import { type SimulationOptions, variablesOf } from "../simulate/variables.js";
+import { variablesOf } from "../simulate/variables.js";
+import type { SimulationOptions } from "../simulate/simulate.js";
 
 /** The gap at the ends of each range, and where the analysis asks for it also drawn from all of them. */
 export function uncertaintyOf(

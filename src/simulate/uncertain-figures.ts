@@ -1,3 +1,4 @@
+// Figures of how the gap, and the places that demand asks for, are spread when all values with a range are drawn.
 import { DEMAND_TARGETS } from "../calculate/need/need-tables.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Place } from "../formula/table.js";
@@ -5,9 +6,10 @@ import { type Figure, type FigureInput, missing, valued } from "../formula/figur
 import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
 import * as sources from "../measure/sources.js";
-import { type SimulationOptions, type Variable, PERCENTILES, drawOutcomes } from "./variables.js";
+import { type Variable } from "./variables.js";
 import { CENTRE_GAPS, LEVELS } from "../calculate/funding/gap-tables.js";
 import { COUNTRY } from "../calculate/cost/cost-tables.js";
+import { type SimulationOptions, PERCENTILES, drawOutcomes } from "./simulate.js";
 
 /** Places that demand asks for when all of its rates are drawn together: nobody meets all of them at their ends. */
 export function needSimulation(

@@ -1,17 +1,15 @@
+// The values of a network that have a range, each with the cells of the chain that it was read into.
 import type { Network } from "../calculate/network.js";
 import type { Evaluation } from "../formula/chain.js";
 import { type Place, cellIn } from "../formula/table.js";
-import { type FigureInput, type PerKeys, type Value, isKnown } from "../formula/figure.js";
+import { type FigureInput, type PerKeys } from "../formula/figure.js";
 import { unitIn } from "../formula/unit.js";
 import { fold } from "../model/fold.js";
 import { entryOf } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
-import type { DecimalString, Exact } from "../money/exact.js";
-import { ZERO, compare, divide, exact, isDecimal, round, sum, toDecimal, whole } from "../money/exact.js";
+import { compare, exact, isDecimal } from "../money/exact.js";
 import { placeOf } from "../calculate/given-cell.js";
-import { type Range, triangularDraw } from "./triangular-draw.js";
-import { fail } from "../money/fail.js";
-import { pcg32, uniform } from "./pcg32.js";
+import { type Range } from "./triangular-draw.js";
 
 /** A value of the input that has a range, and every cell of the chain that was read from it: they move together. */
 export type Variable = {
@@ -123,72 +121,4 @@ function unitOf(chain: Evaluation, place: Place): string {
       if (table.rows.some(isIt)) return column.unit;
     }
   return own;
-}
-
-/** Draws all ranges, independently of one another, as often as asked for, and sums up what comes of them. */
-export function drawOutcomes(
-  ranges: readonly Range[],
-  outcome: (drawn: readonly Exact[]) => Value,
-  { seed, draws, progress }: SimulationOptions,
-): Simulated {
-  if (!Number.isSafeInteger(seed)) fail("simulation.seed", `the seed must be a whole number, not ${seed}`);
-  if (!Number.isSafeInteger(draws) || draws < 1) fail("simulation.draws", `draws must be 1 or more, not ${draws}`);
-  const next = pcg32(seed);
-  const drawers = ranges.map(triangularDraw);
-  const step = Math.ceil(draws / STEPS);
-  const outcomes: Exact[] = [];
-  let positive = 0;
-  for (let done = 0; done < draws; done += 1) {
-    if (progress && done % step === 0) progress(done, draws);
-    const value = outcome(drawers.map((draw) => draw(uniform(next))));
-    if (!isKnown(value)) continue;
-    if (compare(value, ZERO) > 0) positive += 1;
-    outcomes.push(round(value, PLACES, "half-up"));
-  }
-  progress?.(draws, draws);
-  outcomes.sort(compare);
-  const known = outcomes.length;
-  const share = (part: Exact): DecimalString | null => (known === 0 ? null : toDecimal(divide(part, whole(known))));
-  return {
-    draws,
-    undefined: draws - known,
-    percentiles: Object.fromEntries(
-      PERCENTILES.map((each) => [each, nearestRank(outcomes, each)]),
-    ) as Simulated["percentiles"],
-    mean: share(sum(outcomes)),
-    chance: share(whole(positive)),
-  };
-}
-
-export const PERCENTILES = ["5", "10", "25", "50", "75", "90", "95"] as const;
-
-export type SimulationOptions = {
-  /** Whole number that starts the generator: the same seed gives the same digits everywhere. */
-  readonly seed: number;
-  /** How many times everything is drawn. */
-  readonly draws: number;
-  /** Called now and then with how many draws are done. */
-  readonly progress?: ((done: number, draws: number) => void) | undefined;
-};
-
-/** What the draws gave; everything but the count of undefined ones is about the defined ones. */
-export type Simulated = {
-  readonly draws: number;
-  /** Draws whose outcome was undefined. */
-  readonly undefined: number;
-  /** By nearest rank: the smallest outcome that at least so many per cent of the outcomes do not exceed. */
-  readonly percentiles: Readonly<Record<(typeof PERCENTILES)[number], DecimalString | null>>;
-  readonly mean: DecimalString | null;
-  /** Share of the outcomes that are above zero. */
-  readonly chance: DecimalString | null;
-};
-
-// Outcomes are kept to this many decimals, so that thousands of unlike fractions can be put in order and added.
-const PLACES = 12;
-const STEPS = 100;
-
-function nearestRank(sorted: readonly Exact[], percent: string): DecimalString | null {
-  const rank = round({ n: exact(percent).n * BigInt(sorted.length), d: 100n }, 0, "up").n;
-  const value = sorted[Number(rank) - 1];
-  return value === undefined ? null : toDecimal(value);
 }

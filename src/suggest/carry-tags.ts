@@ -1,3 +1,4 @@
+// Last year's tags carried to the lines of a new budget.
 import { groupBy } from "../formula/group-by.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";

@@ -1,3 +1,4 @@
+// Finds words and phrases in texts, also by their beginnings and with words between.
 import { groupBy } from "../formula/group-by.js";
 import { foldWord } from "../import/headers/fold-word.js";
 

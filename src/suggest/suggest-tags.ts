@@ -1,3 +1,4 @@
+// Proposes lines of budgets that may be for equality or against violence, by the words and codes found in them.
 import type { Group, Keywords } from "../model/dictionary.js";
 import type { Doubted, Evidence, LineCode, SearchedLine, Suggestion } from "./suggestion.js";
 import { type WordEvidence, wordEvidence } from "./word-evidence.js";

@@ -1,3 +1,4 @@
+// A proposal about a line of a budget: its evidence, what was searched, and the codes that it could have.
 import type { Doubt, Group } from "../model/dictionary.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
 import type { Component } from "../model/tagged-line.js";

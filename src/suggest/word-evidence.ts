@@ -1,3 +1,4 @@
+// What the words of a line say of violence and equality, and what makes that doubtful.
 import { COMPONENTS } from "../model/tag.js";
 import type { Component } from "../model/tagged-line.js";
 import { type Entry, type Found, finder } from "./finder.js";

@@ -1,5 +1,5 @@
 // Says of every budget line what each scheme makes of it: by tags, rules and marker columns.
-import type { Cell, From } from "../formula/figure.js";
+import { type Cell, type From, pointerStep } from "../formula/figure.js";
 import { type Checked, type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Condition, Tagging, TaggingRule } from "../model/analysis.js";
@@ -13,7 +13,7 @@ import type { Row } from "../model/table.js";
 import { COMPONENTS, type Tag } from "../model/tag.js";
 import type { Said, SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { classOf } from "./class-of.js";
-import { COMPONENT, GBV, GBV_WIDER, type Statement, placeOf, step, unknownScheme } from "./statement.js";
+import { COMPONENT, GBV, GBV_WIDER, type Statement, placeOf, unknownScheme } from "./statement.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 
 /** Two statements on one topic that say different things: the first counts. */
@@ -385,7 +385,7 @@ function codesOf(
   const issues: Issue[] = [];
   const statements = Object.entries(codes).flatMap(([id, code]): Statement[] => {
     const scheme = schemes.find((each) => each.id === id);
-    const at = `${pointer}/codes/${step(id)}`;
+    const at = `${pointer}/codes/${pointerStep(id)}`;
     if (!scheme) {
       issues.push(...unknownScheme(id, known, { file, column: at, detail: { pointer: at } }));
       return [];

@@ -1,3 +1,4 @@
+// What somebody says about a line on one topic, where it was said, and the issue of a scheme that nobody knows.
 import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { BudgetLine } from "../model/budget-line.js";
@@ -25,9 +26,6 @@ export function placeOf({ from }: Statement, line: Row<BudgetLine>): string {
   const cell = "cells" in from ? from.cells[0] : undefined;
   return cell ? `${cell.file}:${cell.row}` : "";
 }
-
-/** A key as a step of a JSON pointer. */
-export const step = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** A scheme that nobody knows: what is said for it counts nowhere. One that is known but not asked for is no issue. */
 export function unknownScheme(

@@ -1,3 +1,4 @@
+// Tags lines that are plain objects with a scheme.
 import type { Scheme } from "../model/scheme.js";
 import { fail, refuseUnlessObjects } from "../money/fail.js";
 import type { Money } from "../money/money.js";

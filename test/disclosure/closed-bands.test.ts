@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Band, isBand, isIn, needBand, shareBand, twoDigits } from "../../src/disclosure/closed-words.js";
 import { ONE, compare, divide, exact, toDecimal, whole } from "../../src/money/exact.js";
+import { type Band, isBand, isIn, needBand, shareBand, twoDigits } from "../../src/disclosure/bands.js";
 
 describe("the band of a need", () => {
   // Derived: by hand from the edges 1, 2, 5 × 10ⁿ. An amount on an edge lies above it.

@@ -1,5 +1,5 @@
 // Keys that money is told apart and added up by: its row, months, certainty, kind of source, side of a joint financing.
-import type { PerKeys } from "../../formula/figure.js";
+import { type PerKeys, pointerStep } from "../../formula/figure.js";
 import { type AnyFormula, type ColumnOf, type GivenCell, type TotalOptions, calc, total } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
@@ -114,7 +114,7 @@ export const funderOf = (key: string): string | undefined =>
 export function coFundingSides({ coFunding, analysisFile = "" }: Network): CoFundingSide[] {
   return Object.entries(coFunding?.shares ?? {}).map(([key, value]) => {
     const funder = funderOf(key);
-    const pointer = `/coFunding/shares/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const pointer = `/coFunding/shares/${pointerStep(key)}`;
     return {
       key,
       per: funder === undefined ? { sourceType: key } : { source: funder },

@@ -1,3 +1,4 @@
+// The change between two budgets, code by code: what is new, ended, moved, changed; by a map of codes, else by names.
 import { fold } from "../../model/fold.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Reclassification } from "../../model/reclassification.js";

@@ -1,3 +1,4 @@
+// What a year and phase of a budget is made of, unit by unit, such as programmes: the sides of a comparison of budgets.
 import { budgetRates, groupOf } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";

@@ -1,4 +1,6 @@
 // Places in a JSON text: the lines of its values and of a fault, and keys that stand twice.
+import { pointerStep } from "../../formula/figure.js";
+
 const TOKEN = /[ \t\n\r]*("|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:])/y;
 // A piece of a string up to its next escaped sign: a long string in one pattern takes more room than there is.
 const PIECE = /[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))?/y; // oxlint-disable-line no-control-regex
@@ -41,7 +43,7 @@ export function jsonPlaces(text: string, most = Infinity) {
     if (token === "{")
       members("}", (key) => {
         if (!key.startsWith('"')) expect('"', key);
-        const inner = `${pointer}/${escaped(String(JSON.parse(key)))}`;
+        const inner = `${pointer}/${pointerStep(String(JSON.parse(key)))}`;
         if (lines.has(inner)) repeated.push({ pointer: inner, line: lineHere() });
         lines.set(inner, lineHere());
         expect(":", next());
@@ -88,6 +90,3 @@ function stringAt(text: string, start: number): string | undefined {
   } while (text[at] !== '"');
   return text[at] === '"' ? text.slice(start, at + 1) : undefined;
 }
-
-/** A key as it stands in a JSON pointer (RFC 6901). */
-export const escaped = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

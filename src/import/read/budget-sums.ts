@@ -17,7 +17,6 @@ import { entryOf } from "../../model/once-for.js";
 import { cellOf, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
 import { compare, exact, magnitude, subtract, toDecimal } from "../../money/exact.js";
 import { toleranceOf } from "./budget-settings.js";
-import { escaped } from "../open/json-places.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import { foldEntry, foldWord } from "../headers/fold-word.js";
@@ -27,6 +26,7 @@ import { textsOf } from "./read-table.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { repeatedIn, saidBy, together } from "../open/slots.js";
 import type { RowFates } from "./row-fates.js";
+import { pointerStep } from "../../formula/figure.js";
 
 /** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
 export function budgetSums(task: BudgetSumsTask): BudgetSums {
@@ -159,7 +159,7 @@ function restsOf(
       .filter((each) => each.amount === null && each.phase === meant.phase && each.fiscalYear === meant.fiscalYear)
       .reduce((count, { lines = 1 }) => count + lines, 0);
     if (blank > 0) issues.push(problem("rest.unknown", { file, detail: { key, count: String(blank) } }, "warning"));
-    const pointer = `/budgets/${index}/rest/${escaped(key)}`;
+    const pointer = `/budgets/${index}/rest/${pointerStep(key)}`;
     return [{ fiscalYear: meant.fiscalYear, phase: meant.phase, total, pointer }];
   });
   return { rest, issues };

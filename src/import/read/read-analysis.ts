@@ -5,11 +5,12 @@ import { type AnalysisFault, type Path, checkAnalysis } from "../../model/check-
 import { type Content, bytesOf } from "../open/content.js";
 import { fileKind, isWorkbookKind } from "../open/file-kind.js";
 import { decode } from "../open/decode.js";
-import { escaped, jsonPlaces } from "../open/json-places.js";
+import { jsonPlaces } from "../open/json-places.js";
 import { limits } from "../open/limits.js";
 import { isDataPackage } from "../../model/data-package.js";
 import { isLocked } from "../../model/locked.js";
 import { readDataPackage } from "./read-data-package.js";
+import { pointerStep } from "../../formula/figure.js";
 
 /**
  * Reads the analysis file, `umay.json`, or a Fiscal Data Package, `datapackage.json`, as one.
@@ -152,4 +153,4 @@ const SEED = "/simulation/seed";
 // What a letter cannot do without.
 const REQUEST: Readonly<Record<string, string>> = { "/request/to": "request.to", "/request/date": "request.date" };
 
-const pointerOf = (path: Path): string => path.map((part) => `/${escaped(String(part))}`).join("");
+const pointerOf = (path: Path): string => path.map((part) => `/${pointerStep(String(part))}`).join("");

@@ -1,3 +1,4 @@
+// Shares of classes of lines, by number and by money.
 import { exact, sum, toDecimal } from "../../money/exact.js";
 import { type Money, sameCurrency } from "../../money/money.js";
 import { type Ratio, ratio } from "../../money/ratio.js";

@@ -1,3 +1,4 @@
+// Whether a printed amount, total and percentage can belong together.
 import {
   type DecimalString,
   type Exact,
