@@ -33,19 +33,16 @@ const byPlace = onceFor(
   (rows: readonly Row<Assumption>[]) => new Map(rows.toReversed().map((row) => [placeKey(row), row])),
 );
 
+const cellsOf = <T extends object>(row: Row<T>, ...fields: readonly (keyof T & string)[]) =>
+  Object.fromEntries(fields.map((each) => [each, cellOf(row, each)]));
+
 /** The table of assumptions: one row each, which other tables look values up in. */
 export const assumptionTable = (rows: readonly Row<Assumption>[]): ChainTable =>
   ASSUMPTIONS.table(
     rows.map((row) => ({
       key: rowKey(row),
       per: {},
-      cells: {
-        name: cellOf(row, "name"),
-        region: cellOf(row, "region"),
-        year: cellOf(row, "year"),
-        value: numeric(cellOf(row, "value")),
-        source: cellOf(row, "source"),
-      },
+      cells: { ...cellsOf(row, "name", "region", "year", "source"), value: numeric(cellOf(row, "value")) },
     })),
   );
 
@@ -111,12 +108,7 @@ export const indexTable = (rows: readonly Row<PriceIndex>[]): ChainTable =>
     rows.map((row) => ({
       key: indexKey(row.values.series, row.values.year),
       per: {},
-      cells: {
-        series: cellOf(row, "series"),
-        year: cellOf(row, "year"),
-        value: cellOf(row, "value"),
-        source: cellOf(row, "source"),
-      },
+      cells: cellsOf(row, "series", "year", "value", "source"),
     })),
   );
 

@@ -18,6 +18,7 @@ import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
 import { codesNamed } from "./funding/centre-codes.js";
 import { type CoFundingSide, coFundingSides, funderOf, spanOf } from "./funding/funding-keys.js";
 import { countedYears } from "./funding/counted-years.js";
+import { groupBy } from "../formula/group-by.js";
 
 /** Holds the tables against one another: regions, centres, services, lines, standards, prices and days. */
 export function link(given: Network): Linked {
@@ -220,16 +221,10 @@ export function yearQuestion(network: Network, row: Row<Funding>): Issue | undef
 export function otherYearIssues(network: Network, funding: readonly Row<Funding>[]): Issue[] {
   const names = countedYears(network).map(({ name }) => name);
   const others = funding.filter(({ values }) => !names.includes(values.fiscal_year));
-  const groups = new Map<string, Row<Funding>[]>();
-  for (const row of others) {
-    const rows = groups.get(groupOf(row));
-    if (rows) rows.push(row);
-    else groups.set(groupOf(row), [row]);
-  }
   const details = new Map(
-    [...groups].map(([key, rows]) => {
+    [...groupBy(others, groupOf)].map(([key, rows]) => {
       const money = toDecimal(sum(rows.map(({ values }) => exact(values.amount))));
-      return [key, { sum: money, currency: rows[0]?.values.currency ?? "", count: String(rows.length) }];
+      return [key, { sum: money, currency: rows[0].values.currency, count: String(rows.length) }];
     }),
   );
   return others.map((row) =>

@@ -8,7 +8,7 @@ import type { Country } from "./network.js";
 type Dated = Pick<Contribution, "from" | "to">;
 type Cited = Pick<Contribution, "source">;
 
-/** What a field is beside its kind, seen through `optional`; undefined where it is nothing else. */
+/** Who publishes a value; `unverified` where the profile does not have its source. */
 export const markOf = ({ sources }: CountryProfile, { source }: Cited): SourceMark =>
   sources.find((each) => each.id === source)?.mark ?? "unverified";
 
@@ -103,16 +103,12 @@ export function countryQuestion(country: Country, question: ProfileQuestion, fil
       column: `/country/answers/${id}`,
       received: id,
       expected: choices.map((each) => each.id).join(", "),
-      detail: until ? { ...spoken(joined(asks, until)), question: id } : { ...spoken(asks), question: id },
+      detail: { ...whyOf(until ? [asks, until] : [asks], " "), question: id },
       options: choiceOptions(country, id, choices),
     },
     until ? "warning" : "question",
   );
 }
-
-/** The texts of a country profile in each language, as details of an issue. */
-const spoken = (words: Translations): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).map(([code, text]) => [`why:${code}`, text]));
 
 /** The answer to a question of a country, as the analysis file has it. */
 export const countryAnswer = (
@@ -130,11 +126,8 @@ export const choiceOptions = (country: Country, id: string, choices: ProfileQues
     meaning: "",
     answer: countryAnswer(country, id, choice.id),
     code: "choice",
-    detail: spoken(choice.words),
+    detail: whyOf([choice.words]),
   }));
-
-const joined = (asks: ProfileQuestion["asks"], until: ProfileQuestion["asks"]): Record<string, string> =>
-  Object.fromEntries(Object.entries(asks).map(([code, text]) => [code, `${text} ${until[code] ?? until["en"] ?? ""}`]));
 
 export const ACCEPT_PRESS: readonly Option[] = [
   { total: null, meaning: "", answer: { accept: [{ code: "profile.press", reason: "" }] }, code: "press" },

@@ -43,14 +43,7 @@ function changeFigures(told: Told, found: Split | Undefined): { change: Figure; 
 /** Decimal places of parts whose decimals do not end. */
 const PLACES = 12;
 
-type Told = {
-  readonly figure: string;
-  readonly per: PerKeys;
-  readonly unit: string;
-  readonly basis: "all" | "known";
-  readonly from: ComparedSide;
-  readonly to: ComparedSide;
-};
+type Told = Omit<Comparison, "alike" | "change" | "parts">;
 
 type Split = {
   readonly change: Exact;

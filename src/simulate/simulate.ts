@@ -1,16 +1,6 @@
 // Values drawn from their ranges again and again, and how an outcome is spread.
-import {
-  type DecimalString,
-  exact,
-  toDecimal,
-  type Exact,
-  ZERO,
-  compare,
-  divide,
-  round,
-  sum,
-  whole,
-} from "../money/exact.js";
+import type { DecimalString, Exact } from "../money/exact.js";
+import { exact, toDecimal, ZERO, compare, divide, round, sum, whole } from "../money/exact.js";
 import { missing, type Value, isKnown } from "../formula/figure.js";
 import { type Range, triangularDraw } from "./triangular-draw.js";
 import { fail } from "../money/fail.js";

@@ -93,12 +93,10 @@ const ROWS = handle("persons of an indicator", () => [
   text("sex key"),
   given("persons-reached", "people"),
 ]);
-const ALL = handle("persons reached", () => [
-  total("persons-reached", "people", ROWS.by("whole key")("persons-reached"), { none: "unknown" }),
-]);
-const BY_SEX = handle("persons reached by sex", () => [
-  total("persons-reached", "people", ROWS.by("sex key")("persons-reached"), { none: "unknown" }),
-]);
+const reachedBy = (name: string, key: "whole key" | "sex key") =>
+  handle(name, () => [total("persons-reached", "people", ROWS.by(key)("persons-reached"), { none: "unknown" })]);
+const ALL = reachedBy("persons reached", "whole key");
+const BY_SEX = reachedBy("persons reached by sex", "sex key");
 
 function reachedIn({ indicators = [] }: Pick<BudgetInput, "indicators">): readonly Reached[] {
   const groups = groupBy(

@@ -5,14 +5,12 @@ import type { Entry } from "./budget-input.js";
 import { executionRate } from "../../made/measure/budget-shares.js";
 import type { Key, PartTable } from "./part-table.js";
 import { sumTables } from "./sum-tables.js";
+import { entryOf } from "../../model/once-for.js";
 
 /** Execution rates over the lines that have both amounts, in one file or in two that call them the same. */
 export function executionOf(entries: readonly Entry[], refused: boolean): Execution {
   const items = new Map<string, Map<Phase, Entry>>();
-  for (const entry of entries) {
-    const phases = items.get(entry.item) ?? new Map<Phase, Entry>();
-    items.set(entry.item, phases.set(entry.phase, entry));
-  }
+  for (const entry of entries) entryOf(items, entry.item, () => new Map<Phase, Entry>()).set(entry.phase, entry);
   const groups = new Set(entries.map((each) => each.group));
   const years = [...new Set(entries.map((each) => each.fiscalYear))];
   const yearsOf = (plan: Plan) =>

@@ -6,16 +6,8 @@ import type { BudgetTable } from "../../model/budget-table.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Origin } from "../../model/tagged-line.js";
 import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/budget-amounts.js";
-import {
-  type BalanceEntry,
-  type BudgetInput,
-  type Entry,
-  type LineEntry,
-  balanceKey,
-  converter,
-  groupOf,
-  perOf,
-} from "./budget-input.js";
+import type { BalanceEntry, BudgetInput, Entry, LineEntry } from "./budget-input.js";
+import { balanceKey, converter, groupOf, perOf } from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";
 import { keyCell, placeOf } from "../given-cell.js";
 import { indexed, rateKey } from "../assumptions.js";
@@ -243,14 +235,12 @@ function budgetCells(input: BudgetInput) {
   };
   // The lines of a column share these cells: there are few columns and many lines.
   const known = new Map<BudgetTable, Map<string, ReturnType<typeof cellsOf>>>();
-  const of = ({ budget, fiscalYear }: Entry, column: string) => {
-    const ofBudget = known.get(budget) ?? new Map<string, ReturnType<typeof cellsOf>>();
-    known.set(budget, ofBudget);
-    const name = `${fiscalYear}|${column}`;
-    const cells = ofBudget.get(name) ?? cellsOf(budget, fiscalYear, column);
-    ofBudget.set(name, cells);
-    return cells;
-  };
+  const of = ({ budget, fiscalYear }: Entry, column: string) =>
+    entryOf(
+      entryOf(known, budget, () => new Map<string, ReturnType<typeof cellsOf>>()),
+      `${fiscalYear}|${column}`,
+      () => cellsOf(budget, fiscalYear, column),
+    );
   return { columns, of };
 }
 

@@ -8,7 +8,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { Said } from "../../model/tagged-line.js";
 import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
-import { type Item, itemsOf } from "./line-items.js";
+import { type Item, itemsOf, rowsOf } from "./line-items.js";
 import { type BudgetInput, type LineEntry, type Looked, converter, groupOf, perOf } from "./budget-input.js";
 import { indicatorCodes } from "./beneficiaries.js";
 import { countedWhere } from "./counted-where.js";
@@ -235,14 +235,6 @@ const flagsOf = (mark: number, converts: boolean): Pick<LineEntry, "counted" | "
   later: (mark & 2) > 0,
   earlier: (mark & 1) > 0,
 });
-
-/** Keys of the rows that a line of a class is a part of where nobody looks at it. */
-const rowsOf = (name: string, slots: readonly Slot[], places: Item["places"]): string[] =>
-  places.flatMap(([dimension, code]) =>
-    slots.map(({ fiscalYear, phase, column }) =>
-      [name, ...(dimension === "" ? [] : [code]), fiscalYear, phase, column].join("|"),
-    ),
-  );
 
 // A class is shown by the cell of its first line.
 function fromOf({ file, row }: Row<BudgetLine>, column: string, lines: number | undefined): From {

@@ -134,17 +134,21 @@ function tracedIn(
   // All are named in their order, for it is their number that names them.
   const meant = summed.all.filter((each) => itemsAt(wholeSum(each), "").filter(isMeant).length > 0);
   const classes = new Set(meant.map((each) => each.line));
-  const isPart = (item: Item): boolean => {
-    const name = nameOf(item);
-    return item.amounts.some(({ fiscalYear, phase, column }) =>
-      item.places.some(([dimension, code]) =>
-        looked.rows.has([name, ...(dimension === "" ? [] : [code]), fiscalYear, phase, column].join("|")),
-      ),
-    );
-  };
+  const isPart = (item: Item): boolean =>
+    rowsOf(nameOf(item), item.amounts, item.places).some((row) => looked.rows.has(row));
   const partsIn = ({ of, amounts }: Traced): readonly Item[] => lineItems(budget, amounts, of).filter(isPart);
   return summed.trace({ classes }, (each) => partsIn(each).length > 0, looked.most).flatMap(partsIn);
 }
+
+/** Keys of the rows that a line of a class is a part of where nobody looks at it. */
+export const rowsOf = (name: string, amounts: readonly Column[], places: Item["places"]): string[] =>
+  places.flatMap(([dimension, code]) =>
+    amounts.map(({ fiscalYear, phase, column }) =>
+      [name, ...(dimension === "" ? [] : [code]), fiscalYear, phase, column].join("|"),
+    ),
+  );
+
+type Column = Pick<BudgetAmount, "fiscalYear" | "phase" | "column">;
 
 type Taken = { lines: number; readonly sums: Map<string, Exact> };
 

@@ -74,4 +74,5 @@ type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
 
 type Mutable = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
 
-const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
+/** No parts. */
+export const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };

@@ -3,7 +3,7 @@ import { type ChainTable, type Column, type TableRow, calc, given, total } from 
 import { entryOf } from "../../model/once-for.js";
 import { keyCell } from "../given-cell.js";
 import { knownWithRest } from "../../made/measure/unknowns.js";
-import type { Count, PartTable } from "./part-table.js";
+import { type PartTable, NONE } from "./part-table.js";
 import { isShare } from "./formula-tables.js";
 import { withRest } from "../../made/measure/budget-amounts.js";
 
@@ -97,21 +97,16 @@ const cellsOf = (shapes: readonly Shape[], unknown: readonly number[], leftOut: 
   [LEFT_OUT]: count(leftOut),
 });
 
-const NO_BALANCES: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
-
 function shapeOf(sum: Sum, key: string): Shape {
   const lines = sum.lines.count(sum.key, key);
-  const balances: Count = sum.balances?.count(sum.key, key) ?? NO_BALANCES;
-  const none = typeof sum.none === "function" ? sum.none(key) : sum.none;
-  const { below } = lines;
-  const partOnly = lines.partOnly && sum.ofParts !== true;
+  const balances = sum.balances?.count(sum.key, key) ?? NONE;
   return {
     sum: { name: sum.id, ...sum },
-    none,
+    none: typeof sum.none === "function" ? sum.none(key) : sum.none,
     balances: balances.parts > 0,
     unknown: lines.unknown + balances.unknown,
-    below,
-    partOnly,
+    below: lines.below,
+    partOnly: lines.partOnly && sum.ofParts !== true,
   };
 }
 
@@ -172,19 +167,15 @@ function quotientColumns(
   const unknown = (sum: string): boolean => shapes.some((each) => each.sum.name === sum && each.unknown > 0);
   const base = Object.values(bind).at(-1) ?? "";
   const shown = { ...(per ? { per } : {}), ...(leftOut ? { missing: LEFT_OUT } : {}) };
-  const below =
-    isShare(formula) &&
-    Object.entries(bind).findLast(([, sum]) => shapes.some((each) => each.sum.name === sum && each.below));
-  const whole = calc(formula, { name, bind, shown, below: below ? below[0] : undefined });
+  const isBelow = ([, sum]: readonly [string, string]) => shapes.some((each) => each.sum.name === sum && each.below);
+  const below = isShare(formula) ? Object.entries(bind).findLast(isBelow)?.[0] : undefined;
+  const whole = calc(formula, { name, bind, shown, below });
   if (!unknown(base)) return [whole];
   const known = Object.fromEntries(
     Object.entries(bind).map(([input, sum]) => [input, unknown(sum) ? knownOf(sum) : sum]),
   );
   const beside = { per: { ...per, basis: "known" }, missing: unknownOf(base) };
-  return [
-    whole,
-    calc(formula, { name: knownOf(name), bind: known, shown: beside, below: below ? below[0] : undefined }),
-  ];
+  return [whole, calc(formula, { name: knownOf(name), bind: known, shown: beside, below })];
 }
 
 const knownOf = (name: string): string => `${name}, known`;

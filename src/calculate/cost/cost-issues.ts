@@ -177,23 +177,22 @@ const differs = (row: Row<Centre>, before: Row<Centre>, field: (typeof SHARED)[n
 /** Services without exactly one standard in force, and cost lines that lack what their kind needs. */
 export function standardIssues({ services, costLines = [], country }: ResolvedNetwork): Issue[] {
   const lines = costLines.flatMap((row) => {
-    const { values } = row;
-    const blank = (field: "on_cost" | "step" | "useful_life" | "salvage") => values[field] === undefined;
-    return [
-      ...(values.pay === "yes" && blank("on_cost") && !(country && isLeftToCountry(values))
-        ? [issueAt(row, "on_cost", "cost.on-cost-blank")]
-        : []),
-      ...(values.pay !== "yes" && !blank("on_cost") && Number(values.on_cost) !== 0
-        ? [issueAt(row, "on_cost", "cost.on-cost-without-pay")]
-        : []),
-      ...(values.behaviour === "step" && blank("step") ? [issueAt(row, "step", "cost.step-blank")] : []),
-      ...(values.behaviour === "capital" && blank("useful_life")
-        ? [issueAt(row, "useful_life", "cost.life-blank", { severity: "warning" })]
-        : []),
-      ...(values.behaviour === "capital" && blank("salvage")
-        ? [issueAt(row, "salvage", "cost.salvage-blank", { severity: "warning" })]
-        : []),
-    ];
+    const { pay, behaviour, on_cost: onCost, step, useful_life: life, salvage } = row.values;
+    const isCapital = behaviour === "capital";
+    const faults = [
+      [
+        "on_cost",
+        "cost.on-cost-blank",
+        pay === "yes" && onCost === undefined && !(country && isLeftToCountry(row.values)),
+      ],
+      ["on_cost", "cost.on-cost-without-pay", pay !== "yes" && onCost !== undefined && Number(onCost) !== 0],
+      ["step", "cost.step-blank", behaviour === "step" && step === undefined],
+      ["useful_life", "cost.life-blank", isCapital && life === undefined, "warning"],
+      ["salvage", "cost.salvage-blank", isCapital && salvage === undefined, "warning"],
+    ] as const;
+    return faults.flatMap(([field, code, isThere, severity]) =>
+      isThere ? [issueAt(row, field, code, severity && { severity })] : [],
+    );
   });
   return [...services.filter(({ row }) => isSound(row)).flatMap(choiceIssue), ...lines];
 }

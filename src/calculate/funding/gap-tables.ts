@@ -1,17 +1,7 @@
 // From the money of each centre to its gap, and to those of regions and the country: what earmarks and pools pay, and
 // what is short.
-import {
-  type ChainTable,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  rank,
-  text,
-  texts,
-  total,
-  calcs,
-} from "../../formula/table.js";
+import type { ChainTable, TableRow } from "../../formula/table.js";
+import { calc, given, handle, rank, text, texts, total, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty } from "./funding-keys.js";
 import { keyCell, smallestUnit } from "../given-cell.js";

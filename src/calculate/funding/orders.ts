@@ -161,22 +161,12 @@ const TRY_COSTS = handle("try-costs", () => {
     calc(formulas.costBeforeContingency),
     TRIES.lookup("contract-share", "ratio", "try key"),
     calc(formulas.orderCost),
-    ...(
-      ["order-units", "order-money", "order-price", "order-ceiling", "order-share", "varying-cost-per-unit"] as const
-    ).map((name) => CONTRACTS.lookup(name, UNITS[name], "order key")),
+    ...CONTRACTS.lookups("order key", take("order-units", "order-money", "order-price", "order-ceiling")),
+    ...CONTRACTS.lookups("order key", take("order-share", "varying-cost-per-unit")),
     calc(formulas.orderMoney, { name: "paid-at-units", bind: { "order-units": "tried-units" } }),
     calc(formulas.unitsToPay),
   ];
 });
-
-const UNITS = {
-  "order-units": "units",
-  "order-money": "money",
-  "order-price": "money/units",
-  "order-ceiling": "money",
-  "order-share": "ratio",
-  "varying-cost-per-unit": "money/units",
-} as const;
 
 function tryRow(tried: Try, lines: readonly TableRow[]): TableRow {
   const { order, units, from } = tried;

@@ -91,18 +91,8 @@ function placesIn(values: Centre): Exact | undefined {
 }
 
 function sharesOf(row: Row<Funding>, all: readonly Weight[]): readonly Row<Funding>[] {
-  const {
-    region,
-    service,
-    line,
-    price: _p,
-    units: _u,
-    unit: _n,
-    ceiling: _c,
-    share: _s,
-    pool: _pool,
-    ...said
-  } = row.values;
+  const { region, service, line, price: _price, units: _units, unit: _unit, ceiling: _ceiling, ...rest } = row.values;
+  const { share: _share, pool: _pool, ...said } = rest;
   const able = all.filter(
     ({ group }) =>
       (region === undefined || (group.region !== undefined && fold(group.region) === fold(region))) &&

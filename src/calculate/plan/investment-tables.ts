@@ -2,18 +2,8 @@
 import { type Some, groupBy } from "../../formula/group-by.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/figure.js";
-import {
-  type ChainTable,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  text,
-  texts,
-  total,
-  givens,
-  calcs,
-} from "../../formula/table.js";
+import type { ChainTable, TableRow } from "../../formula/table.js";
+import { calc, given, handle, text, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { Assumption } from "../../model/assumption.js";
