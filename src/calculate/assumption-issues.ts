@@ -3,7 +3,7 @@ import type { Issue } from "../formula/issue.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import { isSound } from "../model/table.js";
 import { compare, exact, multiply, toDecimal } from "../money/exact.js";
-import { issueAt } from "./given-cell.js";
+import { issueAt, warnAt } from "./given-cell.js";
 import type { Network } from "./network.js";
 import { daysOfYear } from "./year-periods.js";
 
@@ -13,17 +13,11 @@ export function assumptionIssues({ assumptions, fiscalYear, firstDay }: Network)
     const { name, value, year = fiscalYear } = row.values;
     if (year !== fiscalYear) return [];
     if (name === "occupancy" && compare(exact(value), exact("1")) > 0)
-      return [issueAt(row, "value", "centre.occupancy-above-1", { severity: "warning" })];
+      return [warnAt(row, "value", "centre.occupancy-above-1")];
     if (ASSUMPTIONS[name] === "rate" && compare(exact(value), exact("1")) > 0) return [aboveOne(row)];
     const days = name === "days" ? daysOfYear(firstDay) : undefined;
     if (days === undefined || compare(exact(value), exact(String(days))) === 0) return [];
-    return [
-      issueAt(row, "value", "assumption.days", {
-        severity: "warning",
-        expected: String(days),
-        detail: { year: fiscalYear },
-      }),
-    ];
+    return [warnAt(row, "value", "assumption.days", { expected: String(days), detail: { year: fiscalYear } })];
   });
 }
 
@@ -33,7 +27,7 @@ function aboveOne(row: Network["assumptions"][number]): Issue {
   const { name, value } = row.values;
   const percent = toDecimal(multiply(exact(value), exact("100")));
   const meant = toDecimal(multiply(exact(value), exact("0.01")));
-  return issueAt(row, "value", "assumption.above-1", { severity: "warning", detail: { name, percent, meant } });
+  return warnAt(row, "value", "assumption.above-1", { detail: { name, percent, meant } });
 }
 
 /** Exchange rates and price indices that are needed and not given. */

@@ -66,6 +66,10 @@ export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<
   };
 }
 
+/** A warning at a field of a row. */
+export const warnAt = (row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue =>
+  issueAt(row, field, code, { severity: "warning", ...rest });
+
 type AnyRow = Omit<Row<object>, "headers"> & { readonly headers: Readonly<Partial<Record<string, string>>> };
 
 /** The smallest unit of a currency, such as 0.01, as a cell of a chain. */

@@ -11,7 +11,7 @@ import { type Network, type ResolvedNetwork, isForContributions, servicesMeant, 
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { ONE, compare, exact, isDecimal, sum, toDecimal } from "../money/exact.js";
-import { issueAt } from "./given-cell.js";
+import { issueAt, warnAt } from "./given-cell.js";
 import { nearest, noneOf } from "../formula/nearest.js";
 import { fold } from "../model/fold.js";
 import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
@@ -72,7 +72,7 @@ function issuesOf<T extends Ranged>(row: Row<T>, field: keyof T & string): Issue
   if (max !== undefined && compare(exact(max), exact(value)) < 0) return [outside(row, field, "max")];
   if (min !== undefined && max !== undefined) return [];
   const blank = min === undefined ? "min" : "max";
-  return [issueAt(row, blank, "range.incomplete", { severity: "warning", detail: { value } })];
+  return [warnAt(row, blank, "range.incomplete", { detail: { value } })];
 }
 
 // The end is what is named: it is written for the value, not the value for it.
@@ -156,8 +156,7 @@ export function fundingPoolIssues({ centres, groups }: ResolvedNetwork, funding:
     if (pool === undefined) return [];
     if (!known.some((each) => fold(each) === fold(pool)))
       return [
-        issueAt(row, "pool", "funding.pool-unknown", {
-          severity: "warning",
+        warnAt(row, "pool", "funding.pool-unknown", {
           ...(known.length === 0 ? {} : { expected: known.join(", ") }),
           detail: { nearest: nearest(pool, known) ?? "" },
         }),
@@ -165,7 +164,7 @@ export function fundingPoolIssues({ centres, groups }: ResolvedNetwork, funding:
     const own = centre === undefined ? pool : (groups.get(centre)?.pool ?? "");
     if (fold(own) === fold(pool)) return [];
     const detail = { centre: centre ?? "" };
-    return [issueAt(row, "pool", "funding.pool-differs", { severity: "warning", expected: own || "–", detail })];
+    return [warnAt(row, "pool", "funding.pool-differs", { expected: own || "–", detail })];
   });
 }
 
@@ -184,12 +183,10 @@ export function fundingTwiceIssues(funding: readonly Row<Funding>[]): Issue[] {
     if (same === undefined) earlier.set(key, [first, ...more, row]);
     const detail = { source, amount, currency, status };
     if (same !== undefined)
-      return [
-        issueAt(row, "amount", "funding.same", { severity: "warning", detail: { ...detail, other: String(same.row) } }),
-      ];
+      return [warnAt(row, "amount", "funding.same", { detail: { ...detail, other: String(same.row) } })];
     if (first.values.status === status) return [];
     const other = { earlierStatus: first.values.status, other: String(first.row) };
-    return [issueAt(row, "status", "funding.twice", { severity: "warning", detail: { ...detail, ...other } })];
+    return [warnAt(row, "status", "funding.twice", { detail: { ...detail, ...other } })];
   });
 }
 
@@ -228,8 +225,7 @@ export function otherYearIssues(network: Network, funding: readonly Row<Funding>
     }),
   );
   return others.map((row) =>
-    issueAt(row, "fiscal_year", "funding.other-year", {
-      severity: "warning",
+    warnAt(row, "fiscal_year", "funding.other-year", {
       expected: names.join(", "),
       detail: details.get(groupOf(row)) ?? {},
     }),
@@ -248,10 +244,10 @@ export function outsideNeedIssues(network: Network, funding: readonly Row<Fundin
     if (!outside || !regions) return [];
     if (outside.has(row)) {
       const field = line !== undefined ? "line" : service !== undefined ? "service" : "centre_id";
-      return [issueAt(row, field, "funding.outside-need", { severity: "warning", expected: year })];
+      return [warnAt(row, field, "funding.outside-need", { expected: year })];
     }
     return centre === undefined && region !== undefined && !regions.has(fold(region))
-      ? [issueAt(row, "region", "funding.outside-regions", { severity: "warning", expected: year })]
+      ? [warnAt(row, "region", "funding.outside-regions", { expected: year })]
       : [];
   });
 }

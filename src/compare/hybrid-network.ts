@@ -169,32 +169,23 @@ const spends = ({ network }: Side, currency: string): boolean =>
     (row) => row.values.currency === currency,
   );
 
-// The cost standards of a mixture of two networks: what is needed by one side, at the prices of another.
-
 /** A line that money is earmarked for; where the standard of a mixture lacks it, it costs nothing. */
 export type MarkedLine = { readonly line: string; readonly capital: boolean };
-
-/** The cost standards of a mixture: what is needed by one side, at the prices of another. */
-export type HybridStandards = {
-  /** Id of the standard that a service must meet, with the lines that its money names. */
-  readonly idFor: (row: Row<Centre>, marked: readonly MarkedLine[], empty?: boolean) => string;
-  readonly lines: () => readonly Row<CostStandardLine>[];
-  /** Those of them of which one side refused a line that its needs or prices are of. */
-  readonly refused: () => readonly RefusedLine[];
-};
 
 /** Id of no standard: its service has no requirement that is known. */
 const NONE = "none";
 
-/** Puts the cost standards of a mixture together, each combination of sides once. */
-export function hybridStandards(mix: Mixture): HybridStandards {
+/** Puts the cost standards of a mixture together: what is needed by one side, at the prices of another; each once. */
+function hybridStandards(mix: Mixture) {
   const made = new Map<string, readonly Row<CostStandardLine>[]>();
   const refused = new Set<string>();
   const [needed, priced] = [mix.of("standard"), mix.of("price")];
   return {
     lines: () => [...made.values()].flat(),
+    /** Those of which one side refused a line that its needs or prices are of. */
     refused: () => [...refused].map((standard) => ({ standard })),
-    idFor: (row, marked, empty = false) => {
+    /** Id of the standard that a service must meet, with the lines that its money names. */
+    idFor: (row: Row<Centre>, marked: readonly MarkedLine[], empty = false): string => {
       const { service } = row.values;
       const need = empty ? undefined : resolve(needed, row, mix);
       if (!empty && need?.chosen.standard === undefined) return NONE;

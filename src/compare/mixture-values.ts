@@ -82,16 +82,13 @@ const inOrder = (values: Values): unknown =>
 const without = (values: Values, columns: readonly string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([column]) => !columns.includes(column)));
 
-/** The values of every mixture of two networks. */
-export type MixtureValues = {
-  /** The factors in which the two differ. */
-  readonly factors: readonly Factor[];
-  /** By set of factors that are taken from the second network (bit i is `factors[i]`), then by reading. */
-  readonly values: readonly (readonly (Value | undefined)[])[];
-};
-
-/** Computes figures in 2^k mixtures of two networks for k factors that differ; the last is the second network. */
-export function mixtureValues(from: Network, to: Network, readings: readonly Reading[]): MixtureValues {
+/**
+ * Computes figures in 2^k mixtures of two networks for k factors that differ; the last is the second network.
+ *
+ * @returns the factors; values by set of those that are taken from the second network (bit i is `factors[i]`), then by
+ *   reading
+ */
+export function mixtureValues(from: Network, to: Network, readings: readonly Reading[]) {
   const [first, second] = [sideOf("from", from), sideOf("to", to)];
   const factors = differing(first, second);
   const region = readings.map((each) => each.per["region"]).find((each) => each !== undefined);

@@ -1,5 +1,5 @@
 import { CEILING } from "../calculate/estimate/estimate.js";
-import { issueAt } from "../calculate/given-cell.js";
+import { warnAt } from "../calculate/given-cell.js";
 import { type Network, yearNetwork } from "../calculate/network.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
@@ -116,9 +116,7 @@ function pathIssues({ years, scaleUp, ceilings = {} }: NonNullable<Analysis["pla
 const openingIssues = ({ centres = [] }: Network, years: readonly string[]): Issue[] =>
   centres
     .filter(({ values: { opening_year: opens } }) => opens !== undefined && isBetween(opens, years))
-    .map((row) =>
-      issueAt(row, "opening_year", "plan.opening-left-out", { severity: "warning", expected: years.join(", ") }),
-    );
+    .map((row) => warnAt(row, "opening_year", "plan.opening-left-out", { expected: years.join(", ") }));
 
 const isBetween = (year: string, years: readonly string[]): boolean =>
   !years.includes(year) && year > (years[0] ?? year) && year < (years.at(-1) ?? year);

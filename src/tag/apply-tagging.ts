@@ -82,8 +82,8 @@ export function applyTagging(input: TaggingInput): {
   readonly issues: readonly Issue[];
 } {
   const { budgets, tagging, schemes, analysisFile } = input;
-  const rules = prepareRules(tagging?.rules ?? [], budgets, input, analysisFile);
-  const otherwise = prepareOtherwise(tagging?.otherwise, input, analysisFile);
+  const rules = prepareRules(input);
+  const otherwise = prepareOtherwise(input);
   const tags = prepareTags(input);
   const issues: Issue[] = [...rules.issues, ...otherwise.issues, ...tags.issues];
   const used = new Set<PreparedRule>();
@@ -316,29 +316,23 @@ function placed({ from, value }: Statement, detail: Readonly<Record<string, stri
 }
 
 /** A rule made ready for many lines. */
-export type PreparedRule = {
+type PreparedRule = {
   readonly pointer: string;
   readonly where: readonly Condition[];
   readonly holds: (row: ConditionRow) => boolean;
   readonly statements: readonly Statement[];
 };
 
-export type Schemes = { readonly schemes: readonly Scheme[]; readonly known: readonly string[] };
-
 /** The rules that can be applied, and what is wrong with the others. */
-export function prepareRules(
-  rules: readonly TaggingRule[],
-  budgets: readonly BudgetTable[],
-  schemes: Schemes,
-  analysisFile: string,
-): Checked<readonly PreparedRule[]> {
+function prepareRules(input: TaggingInput): Checked<readonly PreparedRule[]> {
+  const { tagging, budgets, analysisFile } = input;
   const issues: Issue[] = [];
   const names = columnsOf(budgets);
-  const value = rules.flatMap((rule, index): PreparedRule[] => {
+  const value = (tagging?.rules ?? []).flatMap((rule, index): PreparedRule[] => {
     const pointer = `/tagging/rules/${index}`;
     const wrong = names ? conditionIssues(rule.where, { file: analysisFile, ...names }) : [];
     issues.push(...wrong.map((each) => ({ ...each, detail: { ...each.detail, pointer } })));
-    const said = statementsOf(rule, pointer, schemes, analysisFile);
+    const said = statementsOf(rule, pointer, input);
     issues.push(...said.issues);
     if (wrong.length > 0) return [];
     const tests = rule.where.map(matcher);
@@ -348,19 +342,14 @@ export function prepareRules(
 }
 
 /** What `otherwise` says about every line that nothing else was said about. */
-export function prepareOtherwise(
-  otherwise: Tagging["otherwise"],
-  schemes: Schemes,
-  analysisFile: string,
-): Checked<readonly Statement[]> {
-  return otherwise
-    ? codesOf(otherwise.codes, "/tagging/otherwise", otherwise.because, schemes, analysisFile)
-    : { value: [], issues: [] };
+function prepareOtherwise(input: TaggingInput): Checked<readonly Statement[]> {
+  const { otherwise } = input.tagging ?? {};
+  return otherwise ? codesOf(otherwise, "/tagging/otherwise", input) : { value: [], issues: [] };
 }
 
-function statementsOf(rule: TaggingRule, pointer: string, of: Schemes, file: string): Checked<readonly Statement[]> {
-  const { schemes } = of;
-  const codes = codesOf(rule.codes ?? {}, pointer, rule.because, of, file);
+function statementsOf(rule: TaggingRule, pointer: string, input: TaggingInput): Checked<readonly Statement[]> {
+  const { schemes, analysisFile: file } = input;
+  const codes = codesOf(rule, pointer, input);
   const say = (topic: string, value: string | undefined, key: string): Statement[] =>
     value === undefined ? [] : [{ topic, value, from: { file, pointer: `${pointer}/${key}` }, because: rule.because }];
   const first = schemes[0]?.id;
@@ -376,11 +365,9 @@ function statementsOf(rule: TaggingRule, pointer: string, of: Schemes, file: str
 
 // Codes of schemes that are known but were not asked for are no business of this run.
 function codesOf(
-  codes: NonNullable<TaggingRule["codes"]>,
+  { codes = {}, because }: Pick<TaggingRule, "codes" | "because">,
   pointer: string,
-  because: string,
-  { schemes, known }: Schemes,
-  file: string,
+  { schemes, known, analysisFile: file }: TaggingInput,
 ): Checked<readonly Statement[]> {
   const issues: Issue[] = [];
   const statements = Object.entries(codes).flatMap(([id, code]): Statement[] => {
@@ -403,7 +390,7 @@ function codesOf(
 }
 
 /** Statements that are sound, and the issues of the others. */
-export function check(statements: readonly Statement[], schemes: readonly Scheme[]): Checked<readonly Statement[]> {
+function check(statements: readonly Statement[], schemes: readonly Scheme[]): Checked<readonly Statement[]> {
   const judged = statements.map((each) => [each, checkStatement(each, schemes)] as const);
   return {
     value: judged.flatMap(([each, issue]) => (issue && issue.severity !== "warning" ? [] : [each])),

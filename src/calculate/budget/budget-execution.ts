@@ -8,7 +8,7 @@ import { sumTables } from "./sum-tables.js";
 import { entryOf } from "../../model/once-for.js";
 
 /** Execution rates over the lines that have both amounts, in one file or in two that call them the same. */
-export function executionOf(entries: readonly Entry[], refused: boolean): Execution {
+export function executionOf(entries: readonly Entry[], refused: boolean) {
   const items = new Map<string, Map<Phase, Entry>>();
   for (const entry of entries) entryOf(items, entry.item, () => new Map<Phase, Entry>()).set(entry.phase, entry);
   const groups = new Set(entries.map((each) => each.group));
@@ -42,12 +42,16 @@ export function executionOf(entries: readonly Entry[], refused: boolean): Execut
   };
 
   return {
-    keys: (subject) =>
+    keys: (subject: Subject): readonly Key[] =>
       plans.flatMap((plan) => [
         { column: executedKey(subject, plan), of: (entry) => keyOf(subject, "executed", plan, entry) },
         { column: plannedKey(subject, plan), of: (entry) => keyOf(subject, plan, plan, entry) },
       ]),
-    tables: (subject, { id, per, sources }, parts) =>
+    tables: (
+      subject: Subject,
+      { id, per, sources }: { readonly id: string; readonly per: PerKeys; readonly sources?: readonly Source[] },
+      parts: { readonly lines: PartTable; readonly balances?: PartTable | undefined; readonly refused?: boolean },
+    ): ChainTable[] =>
       plans.flatMap((plan) => {
         const of = { ...per, against: plan };
         const sum = { id, ...parts, none: "unknown" } as const;
@@ -83,14 +87,7 @@ export type Subject = {
 };
 
 /** The lines of a run by year, with the phases that each has an amount in. */
-export type Execution = {
-  readonly keys: (subject: Subject) => readonly Key[];
-  readonly tables: (
-    subject: Subject,
-    of: { readonly id: string; readonly per: PerKeys; readonly sources?: readonly Source[] },
-    parts: { readonly lines: PartTable; readonly balances?: PartTable | undefined; readonly refused?: boolean },
-  ) => ChainTable[];
-};
+export type Execution = ReturnType<typeof executionOf>;
 
 const executedKey = (subject: Subject, plan: Plan): string => `${subject.name}executed with ${plan} key`;
 const plannedKey = (subject: Subject, plan: Plan): string => `${subject.name}${plan} with executed key`;

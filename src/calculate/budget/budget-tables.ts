@@ -8,7 +8,6 @@ import { periodsOf } from "./budget-input.js";
 import { balanceTable, gbvTable, lineTable, balancesOf } from "./budget-parts.js";
 import { gbvShare } from "../../made/measure/budget-shares.js";
 import { type Key, type PartTable, countedKey } from "./part-table.js";
-import { budgetGrowth } from "./budget-growth.js";
 import { budgetMeasures, budgetSubjects } from "./budget-measures.js";
 import { lineClasses } from "./line-classes.js";
 import { pairsOf, sameIds, sameTargeted } from "./same-lines.js";
@@ -17,6 +16,7 @@ import { keyName, schemeTables, schemeView, schemeWeights } from "./scheme-table
 import { type SumRow, sumTables } from "./sum-tables.js";
 import { type Spot, formulaRow, formulaTables, spotFinder } from "./formula-tables.js";
 import { dimensionKey, dimensionTables, partsBy, schemeKeysBy, usedDimensions } from "./by-dimension.js";
+import { growthKeys, growthTables } from "./budget-growth.js";
 
 /** All tables of budgets, in their order; where one is in another currency, the table `indices` stands before them. */
 export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
@@ -30,7 +30,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
   if (entries.length === 0) return [];
   const views = input.schemes.map(schemeView);
   const execution = executionOf(entries, refused);
-  const growth = budgetGrowth(pairs);
+  const growth = growthKeys(pairs);
   const ofDimension = (dimension: Dimension) => classes.by.get(dimension) ?? lines;
   const used = usedDimensions(ofDimension);
   const themes = budgetThemes(views, input.themes ?? []);
@@ -49,10 +49,10 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
   const own = [
     countedKey(SCREENED, VIOLENCE.has),
     ...womens,
-    ...growth.keys,
+    ...growth,
     ...byShared,
     ...views.flatMap((view) => shared.flatMap((each) => schemeKeysBy(each, view))),
-    ...views.flatMap((view) => sameTargeted(view, growth.keys)),
+    ...views.flatMap((view) => sameTargeted(view, growth)),
   ];
   const parts = {
     lines: lineTable(input, lines, [...keys, ...own]),
@@ -63,7 +63,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     { column: COMPONENT, of: componentKey },
     ...execution.keys(VIOLENCE),
     ...byShared,
-    ...growth.keys,
+    ...growth,
   ]);
   const rows = periods.map(({ group, fiscalYear, phase }): SumRow => ({ key: group, per: { fiscalYear, phase } }));
   const components = new Map(
@@ -76,7 +76,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
   const schemes = views.map((view) => {
     const screened = view.keys.filter((each) => each.column === keyName(view.scheme, "screened"));
     const of = { input, scheme: view.scheme, entries: { lines, balances }, parts };
-    return { view, weighted: schemeWeights({ ...of, keys: [...screened, ...byShared, ...growth.keys] }) };
+    return { view, weighted: schemeWeights({ ...of, keys: [...screened, ...byShared, ...growth] }) };
   });
   const tables = [
     parts.lines.table,
@@ -108,7 +108,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     ...input.schemes.flatMap((scheme) => schemeShares(input, scheme, periods, tables)),
     ...budgetMeasures(input, subjects, periods),
     ...widerTables(parts.lines, lines, rows, subjects[0]?.spot ?? (() => undefined), refused || tagsRefused),
-    ...growth.tables(input, subjects, whole),
+    ...growthTables(input, pairs, subjects, whole),
     ...[...byCode.values()].flatMap((each) =>
       [each.lines, each.gbv, ...each.schemes.flatMap(({ weighted }) => weighted ?? [])].map(({ table }) => table),
     ),

@@ -15,14 +15,11 @@ import { countedWhere } from "./counted-where.js";
 import { type SameIds, besideIds } from "./same-lines.js";
 import { onlyParts, womensParts } from "./womens-parts.js";
 
-/** The amounts that enter a chain: whole, and by the codes of each column that tables are made of. */
-export type LineClasses = {
-  readonly all: readonly LineEntry[];
-  readonly by: ReadonlyMap<Dimension, readonly LineEntry[]>;
-};
-
-/** Lines of one budget and year that no total tells apart: their sums enter the chain instead of them. */
-export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined): LineClasses {
+/**
+ * Lines of one budget and year that no total tells apart: their sums enter the chain instead of them, whole and by the
+ * codes of each column that tables are made of.
+ */
+export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined) {
   const tagged = new Map(input.lines.flatMap((each) => (each.line ? [[each.line, each] as const] : [])));
   const counts = countedWhere(input);
   const isConverted = converter(input);

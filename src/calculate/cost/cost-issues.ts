@@ -6,7 +6,7 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import { fold } from "../../model/fold.js";
 import { type Row, isSound } from "../../model/table.js";
 import { compare, exact, isZero, multiply, sum, toDecimal } from "../../money/exact.js";
-import { issueAt } from "../given-cell.js";
+import { issueAt, warnAt } from "../given-cell.js";
 import type { Network, ResolvedNetwork, Service } from "../network.js";
 import { lastDay } from "../year-periods.js";
 import { isLeftToCountry } from "./contribution-tables.js";
@@ -40,7 +40,7 @@ function endIssues({ firstDay, fiscalYear }: Network, lines: readonly Row<CostSt
   const ending = lines.find(({ values }) => values.valid_to !== undefined && values.valid_to < last);
   if (!ending) return [];
   const detail = { standard: ending.values.standard_id, year: fiscalYear };
-  return [issueAt(ending, "valid_to", "standard.ends", { severity: "warning", expected: last, detail })];
+  return [warnAt(ending, "valid_to", "standard.ends", { expected: last, detail })];
 }
 
 /** What the input of a cost says that cannot be meant, or may not be: one issue a place, with its remedy. */
@@ -70,8 +70,7 @@ function contributionIssues(lines: readonly Row<CostStandardLine>[]): Issue[] {
   return lines
     .filter(({ values }) => values.driver === "payroll" && !isZero(exact(values.quantity)) && isContribution(values))
     .map((row) =>
-      issueAt(row, "line", "cost.contributions-twice", {
-        severity: "warning",
+      warnAt(row, "line", "cost.contributions-twice", {
         detail: { other: paid.values.line, on_cost: paid.values.on_cost ?? "" },
       }),
     );
@@ -93,9 +92,7 @@ function nightIssues({ centres = [] }: Network): Issue[] {
     if (service !== "shelter" || clients === undefined || isZero(exact(clients))) return [];
     const fields = nights === undefined ? (["capacity", "occupancy"] as const) : (["place_nights"] as const);
     const field = fields.find((each) => row.values[each] !== undefined && isZero(exact(row.values[each])));
-    return field === undefined
-      ? []
-      : [issueAt(row, field, "centre.clients-without-nights", { severity: "warning", detail: { clients } })];
+    return field === undefined ? [] : [warnAt(row, field, "centre.clients-without-nights", { detail: { clients } })];
   });
 }
 
@@ -151,7 +148,7 @@ export function centreIssues(network: Network): Issue[] {
     if (!before) first.set(row.values.centre_id, row);
     const occupied = Number(row.values.occupancy ?? "0") > 1;
     return [
-      ...(occupied ? [issueAt(row, "occupancy", "centre.occupancy-above-1", { severity: "warning" })] : []),
+      ...(occupied ? [warnAt(row, "occupancy", "centre.occupancy-above-1")] : []),
       ...(before
         ? SHARED.filter((field) => differs(row, before, field)).map((field) =>
             issueAt(row, field, "centre.disagree", {

@@ -7,7 +7,7 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, isZero, multiply, sum, toDecimal, whole } from "../../money/exact.js";
-import { issueAt, placeOf } from "../given-cell.js";
+import { issueAt, placeOf, warnAt } from "../given-cell.js";
 import { servicesOf, strangeService } from "../need/stated-needs.js";
 import type { Network } from "../network.js";
 
@@ -113,8 +113,7 @@ export function monthIssues(network: Network): readonly Issue[] {
     const [first] = occupancies.values();
     if (!first) return [];
     const { place_nights, person_nights } = centre.values;
-    if (place_nights !== undefined || person_nights !== undefined)
-      return [issueAt(first, "occupancy", "months.nights", { severity: "warning" })];
+    if (place_nights !== undefined || person_nights !== undefined) return [warnAt(first, "occupancy", "months.nights")];
     return occupanciesOf(season) ? [] : [issueAt(first, "occupancy", "months.partial", { expected: String(MONTHS) })];
   });
   const short = seasonsOf(network).flatMap(({ lines }) =>
@@ -122,7 +121,7 @@ export function monthIssues(network: Network): readonly Issue[] {
       const [first] = listed.values();
       const missing = monthNumbers.filter((month) => !listed.has(month)).join(", ");
       if (!first || missing === "") return [];
-      return [issueAt(first, "month", "months.unlisted", { severity: "warning", received: missing, detail: { line } })];
+      return [warnAt(first, "month", "months.unlisted", { received: missing, detail: { line } })];
     }),
   );
   return [...rows, ...open, ...short];

@@ -337,6 +337,18 @@ export const ofMoney = ({ funding, refused }: Pick<Network, "funding" | "refused
     absent: "funding-table",
   }) as const;
 
+/** Money of no centre that is placed nowhere, by a key of the table. */
+export const openMoney = <const N extends string>(
+  name: N,
+  key: MoneyKey,
+  { refused }: Pick<Network, "refused">,
+  per = {},
+) =>
+  total(name, "money", amounts("hard", key), {
+    ...{ none: "zero", refused: refused.has("funding"), absent: "funding-table" },
+    shown: { id: "open-money", per },
+  });
+
 /** The amounts at a certainty, by a key of the table. */
 export const amounts = (certainty: Certainty, key: MoneyKey) => FUNDING.by(key)(AMOUNTS[certainty]);
 

@@ -9,7 +9,7 @@ import { SERVICES } from "../cost/base-lines.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
-import { CENTRE_MONEY, LEVELS, amounts } from "./gap-tables.js";
+import { CENTRE_MONEY, LEVELS, openMoney } from "./gap-tables.js";
 import { COUNTRY, centreRows } from "../cost/cost-tables.js";
 import { take } from "../../measure/inputs.js";
 
@@ -87,11 +87,8 @@ const CENTRES = handle("money-per-client", (network: ResolvedNetwork) => [
   calc(formulas.moneyPerClient, { bind: { "money-with-clients": "secured-funding hard" } }),
 ]);
 
-const NATIONAL = handle("money-of-country", ({ refused }: ResolvedNetwork) => [
-  total("national-money", "money", amounts("hard", "national key"), {
-    ...{ none: "zero", refused: refused.has("funding"), absent: "funding-table" },
-    shown: { id: "open-money", per: { part: "country" } },
-  }),
+const NATIONAL = handle("money-of-country", (network: ResolvedNetwork) => [
+  openMoney("national-money", "national key", network, { part: "country" }),
 ]);
 
 const REGIONS = handle("money-per-region", (network: ResolvedNetwork) => [

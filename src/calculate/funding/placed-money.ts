@@ -14,7 +14,7 @@ import { type Exact, ZERO, add, exact, multiply, sum, toDecimal } from "../../mo
 import { assumptionTable, indexTable } from "../assumptions.js";
 import { serviceRows } from "../cost/cost-rows.js";
 import { CENTRE_COSTS, centreRows, costTables, statedService } from "../cost/cost-tables.js";
-import { issueAt } from "../given-cell.js";
+import { warnAt } from "../given-cell.js";
 import { type CentreGroup, type Network, type ResolvedNetwork, servicesMeant, yearNetwork } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { countedYears } from "./counted-years.js";
@@ -43,8 +43,7 @@ export function placedMoney(network: Network): Placed {
       row,
       entryOf(weights, year, () => centreWeights(yearNetwork(network, year), rule)),
     );
-    if (shares.length === 0)
-      issues.push(issueAt(row, "amount", "funding.not-placed", { severity: "warning", expected: rule }));
+    if (shares.length === 0) issues.push(warnAt(row, "amount", "funding.not-placed", { expected: rule }));
     return shares.length === 0 ? [row] : shares;
   });
   return { network: { ...network, funding: rows }, issues };

@@ -2,7 +2,7 @@ import { type ChainTable, type TableRow, handle, texts, total } from "../../form
 import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
 import { keyCell } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
-import { LEVELS, amounts } from "./gap-tables.js";
+import { LEVELS, openMoney } from "./gap-tables.js";
 import { COUNTRY } from "../cost/cost-tables.js";
 import { calcKnown } from "../known-parts.js";
 
@@ -27,11 +27,8 @@ export function rangeTables(network: ResolvedNetwork): ChainTable[] {
   ];
 }
 
-const NATIONAL = handle("national-money", ({ refused }: Network) => [
-  total("national-money", "money", amounts("hard", "open key"), {
-    ...{ none: "zero", refused: refused.has("funding"), absent: "funding-table" },
-    shown: { id: "open-money", per: { part: "national" } },
-  }),
+const NATIONAL = handle("national-money", (network: Network) => [
+  openMoney("national-money", "open key", network, { part: "national" }),
 ]);
 
 const MISSING = "hard-gap unknown";
@@ -51,12 +48,9 @@ const levelColumns = (level: "regions" | "country") => [
   NATIONAL.lookup("national-money", "money", "country key"),
 ];
 
-const REGIONS = handle("region-ranges", ({ refused }: Network) => [
+const REGIONS = handle("region-ranges", (network: Network) => [
   ...levelColumns("regions"),
-  total("near-money", "money", amounts("hard", "open region key"), {
-    ...{ none: "zero", refused: refused.has("funding"), absent: "funding-table" },
-    shown: { id: "open-money" },
-  }),
+  openMoney("near-money", "open region key", network),
   ...calcKnown(payableNear, { known: { "hard-gap": KNOWN["hard-gap"] }, missing: MISSING, plain: true }),
   ...rangeColumns({}),
 ]);

@@ -7,7 +7,7 @@ import { type Row, isSound } from "../../model/table.js";
 import { add, compare, exact, isZero, subtract, toDecimal } from "../../money/exact.js";
 import { dashed } from "../assumptions.js";
 import { type RateName, RATE_NAMES, placeOf, rateRow } from "./need-tables.js";
-import { issueAt } from "../given-cell.js";
+import { issueAt, warnAt } from "../given-cell.js";
 import type { Centre } from "../../model/centre.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 
@@ -36,7 +36,7 @@ function emptyIssues(row: Row<Centre>): Issue[] {
     const count = row.values[field];
     return count !== undefined && !isZero(exact(count));
   });
-  return stated === undefined ? [] : [issueAt(row, stated, "centre.turned-away-while-empty", { severity: "warning" })];
+  return stated === undefined ? [] : [warnAt(row, stated, "centre.turned-away-while-empty")];
 }
 
 // Children come with the case of their mother: without them among clients, those turned away are held against cases
@@ -51,8 +51,7 @@ function caseIssues(row: Row<Centre>): Issue[] {
   const women = helped ? add(helped, exact(away)) : exact(away);
   if (compare(women, exact(cases)) <= 0) return [];
   return [
-    issueAt(row, "turned_away_women", "centre.turned-away-above-cases", {
-      severity: "warning",
+    warnAt(row, "turned_away_women", "centre.turned-away-above-cases", {
       expected: `≤ ${cases}`,
       detail: { women: toDecimal(women), cases },
     }),
@@ -112,12 +111,12 @@ function demandIssues(network: ResolvedNetwork): Issue[] {
       isSound(population) &&
       population.values.women === undefined &&
       population.values.women_15plus === undefined
-        ? [issueAt(population, "women_15plus", "cell.blank-needed", { severity: "warning" })]
+        ? [warnAt(population, "women_15plus", "cell.blank-needed")]
         : [],
     ),
     ...network.assumptions
       .filter((row) => isSound(row) && row.values.name === unused)
-      .map((row) => issueAt(row, "name", "demand.share-unused", { severity: "warning" })),
+      .map((row) => warnAt(row, "name", "demand.share-unused")),
   ];
 }
 

@@ -8,7 +8,7 @@ import { groupBy } from "../../formula/group-by.js";
 import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { countedYears } from "../funding/counted-years.js";
-import { issueAt } from "../given-cell.js";
+import { issueAt, warnAt } from "../given-cell.js";
 import type { Network } from "../network.js";
 
 /** The stated needs of the fiscal year, by the service of the centre that each is of. */
@@ -45,7 +45,7 @@ export function statedNeedIssues(network: Network): Issue[] {
     const strange = strangeService(services, row, ["need.centre-unknown", "need.service-missing"]);
     if (strange) return [strange];
     if (years.includes(year)) return [];
-    return [issueAt(row, "fiscal_year", "need.other-year", { severity: "warning", expected: years.join(", ") })];
+    return [warnAt(row, "fiscal_year", "need.other-year", { expected: years.join(", ") })];
   });
 }
 

@@ -1,4 +1,5 @@
-// A plan over several years, and the sums of the country that it is about.
+// The tables of a plan over several years: its scale-up and what that asks for, each year by economic class, against its
+// ceiling and in constant prices, and sums over the years.
 import type { ChainTable, ColumnOf, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, given, handle, lookup, text, texts, total, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
