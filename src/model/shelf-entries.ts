@@ -1,4 +1,4 @@
-// Schemas of what stands on the shelves: standards, benchmarks, formulas, packs.
+// Schemas of what stands on the shelves: schemes, standards, benchmarks, formulas, packs with their questions and sources.
 import * as z from "zod";
 import { SOURCE_MARKS } from "../formula/figure.js";
 import { ASSUMPTIONS, type AssumptionName } from "./assumption.js";

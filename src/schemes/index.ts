@@ -1,3 +1,4 @@
+// Every scheme that is built in; those whose sources leave something open ask for it.
 import * as made from "../made/schemes.js";
 import type { Scheme } from "../model/scheme.js";
 import { frozen } from "../money/frozen.js";

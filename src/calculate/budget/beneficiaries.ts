@@ -1,3 +1,5 @@
+// Persons that programmes reach, by sex, and money for each of them; and the indicators of persons that lines are called
+// by.
 import { type ChainTable, given, handle, text, total } from "../../formula/table.js";
 import { costPerBeneficiary } from "../../made/measure/budget-shares.js";
 import type { BudgetLine } from "../../model/budget-line.js";

@@ -10,11 +10,11 @@ import { LINES } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { monthsOfLines } from "../cost/month-rows.js";
 import type { Cell, From } from "../../formula/figure.js";
-import type { Funding } from "../../model/funding.js";
 import type { Row } from "../../model/table.js";
 import { centresOfRefusedMoney, refusedSpan } from "./funding-rows.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";
+import { type Funding, isSecured } from "../../model/funding.js";
 
 /** Secured money of each centre by the months that it is for, and how many rows say none; capital is for no month. */
 function cashSpans(network: ResolvedNetwork): {
@@ -28,8 +28,7 @@ function cashSpans(network: ResolvedNetwork): {
     if (centre === undefined || pays === "outside" || pays === "capital") continue;
     const key = centreKey(centre, spanOf(row.values));
     spans.set(key, [...(spans.get(key) ?? []), row]);
-    if (isSpread(row.values) && (status === "disbursed" || status === "committed"))
-      spread.set(centre, (spread.get(centre) ?? 0) + 1);
+    if (isSpread(row.values) && isSecured(status)) spread.set(centre, (spread.get(centre) ?? 0) + 1);
   }
   const rows = [...spans].map(([key, money]) => ({
     key,
@@ -279,10 +278,7 @@ const ALL_MONTHS = handle("all-months-last", () => [...texts("all"), ...lasts("m
 
 function cashRows(network: ResolvedNetwork): TableRow[] {
   const isCash = ({ row, pays }: Money): boolean =>
-    row.values.centre_id !== undefined &&
-    pays !== "outside" &&
-    pays !== "capital" &&
-    (row.values.status === "disbursed" || row.values.status === "committed");
+    row.values.centre_id !== undefined && pays !== "outside" && pays !== "capital" && isSecured(row.values.status);
   const lost = centresOfRefusedMoney(network).flatMap((centre) =>
     MONTHS.map((month) =>
       refusedRow(`?|${centre}|${month}`, { "centre month key": keyCell(centreKey(centre, month)) }),
