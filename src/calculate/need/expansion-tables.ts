@@ -17,17 +17,38 @@ import { calcKnown, counted, rollup } from "../known-parts.js";
 
 /** The tables that cost the missing places of each region by a model centre, and the full figures with them. */
 export function expansionTables(network: ResolvedNetwork): ChainTable[] {
-  const models = network.norms.flatMap((norm) => norm.regions.map((region): Model => ({ ...norm, region })));
-  const services = models.map((model) => modelRow(network, model));
-  const lines = models.flatMap((each) => {
-    const { key, per } = modelRow(network, each);
-    return lineRows(network, each.model, { key, per, region: regionOf(each) });
-  });
-  const rows = models.map((model) => expansionRow(network, model));
+  const models = network.norms
+    .flatMap((norm) => norm.regions.map((region): Model => ({ ...norm, region })))
+    .map((model) => {
+      const service = modelRow(network, model);
+      const lines = lineRows(network, model.model, { key: service.key, per: service.per, region: regionOf(model) });
+      return { model, service, lines, row: expansionRow(network, model) };
+    });
+  const rows = models.map(({ row }) => row);
+  const refused = network.refused.has("costStandards");
   const kind = network.expansion ?? "whole";
+  const expansion = expansionCell(network, kind);
+  const added = [
+    ADDED_CENTRES.table(rows.map((row) => ({ ...row, cells: { ...row.cells, expansion } }))),
+    ADDED_LINES.table(models.flatMap(({ row, lines: own }) => own.map((line) => addedLineRow(line, row)))),
+    ADDED_COSTS.table(
+      models.map(({ row, model }) => ({ ...row, cells: costCells(network, model) })),
+      refused,
+      network.contingencyBase,
+    ),
+  ];
   return [
-    ...costTables(MODEL, costRows(network, services, lines), modelService, network.refused.has("costStandards")),
-    ...(kind === "fraction" ? [] : addedTables(network, models, lines)),
+    ...costTables(
+      MODEL,
+      costRows(
+        network,
+        models.map(({ service }) => service),
+        models.flatMap((each) => each.lines),
+      ),
+      modelService,
+      refused,
+    ),
+    ...(kind === "fraction" ? [] : added),
     EXPANSION.table(rows, kind),
     {
       name: "region-full",
@@ -66,20 +87,27 @@ const modelService: ServiceKind = {
   clients: [...assumed(take("stay-nights")), calc(formulas.modelClients, { name: "clients" })],
 };
 
+export const MODEL = "model-";
+
+const services = SERVICES.prefixed(MODEL);
+const base = BASE_LINES.prefixed(MODEL);
+const lines = LINES.prefixed(MODEL);
+const costs = SERVICE_COSTS.prefixed(MODEL);
+
 type Model = Norm & { readonly region: Region };
 
 // By whole centres or places added to those that stand; by a fraction, the missing units each cost the same.
 const EXPANSION = handle("expansion", (kind: ExpansionKind) => [
   ...texts("model key", "standard key", "region key", "counts"),
   SUPPLY.lookup("units-missing", "places", "model key"),
-  SERVICE_COSTS.prefixed(MODEL).lookup("requirement", "money", "model key"),
-  SERVICES.prefixed(MODEL).lookup("capacity", "places", "model key"),
+  costs.lookup("requirement", "money", "model key"),
+  services.lookup("capacity", "places", "model key"),
   calc(formulas.costPerMissingUnit),
   ...(kind === "fraction" ? fractionColumns() : centreColumns()),
 ]);
 
 const fractionColumns = () => [
-  SERVICE_COSTS.prefixed(MODEL).lookup("capital-cash", "money", "model key"),
+  costs.lookup("capital-cash", "money", "model key"),
   ...counted([calc(formulas.expansionRequirement)], "regions"),
   calc(formulas.centresFilled, { bind: { "places-per-centre": "capacity" } }),
   calc(formulas.addedAmount, {
@@ -106,28 +134,6 @@ const centreColumns = () => [
     "regions",
   ),
 ];
-
-function addedTables(network: ResolvedNetwork, models: readonly Model[], lines: readonly TableRow[]): ChainTable[] {
-  const kind = network.expansion ?? "whole";
-  const added = new Map(models.map((model) => [modelKey(model), expansionRow(network, model)]));
-  const rows = [...added.values()].map((row) => ({
-    ...row,
-    cells: { ...row.cells, expansion: expansionCell(network, kind) },
-  }));
-  const ofModel = (line: TableRow): TableRow[] => {
-    const model = added.get(line.cells["service key"]?.value ?? "");
-    return model ? [addedLineRow(line, model)] : [];
-  };
-  return [
-    ADDED_CENTRES.table(rows),
-    ADDED_LINES.table(lines.flatMap(ofModel)),
-    ADDED_COSTS.table(
-      models.map((model) => ({ ...expansionRow(network, model), cells: costCells(network, model) })),
-      network.refused.has("costStandards"),
-      network.contingencyBase,
-    ),
-  ];
-}
 
 const modelKey = ({ standard, region }: Model): string => supplyKey(standard, region.key);
 
@@ -231,13 +237,6 @@ export const ADDED_LINES = handle("added-lines", () => [
     calc(formulas.addedAmount, { name: `added ${part}`, bind: { "model-amount": AMOUNT[part] }, ...added(part) }),
   ),
 ]);
-
-export const MODEL = "model-";
-
-const services = SERVICES.prefixed(MODEL);
-const base = BASE_LINES.prefixed(MODEL);
-const lines = LINES.prefixed(MODEL);
-const costs = SERVICE_COSTS.prefixed(MODEL);
 
 /** How many centres the missing units of a region are: those that open, and those that they would fill. */
 export const ADDED_CENTRES = handle("added-centres", () => [

@@ -314,11 +314,28 @@ function stepRow(plan: Plan, scaleUp: ScaleUp, standard: SupplyStandard, { year,
 }
 
 /** The tables of what the places of the scale-up ask for: amounts of the model centre by line, and their sums by class. */
-export function scaleUpRequests(plan: Plan): ChainTable[] {
-  const lines = itemsOf(plan);
-  const surcharges = surchargesOf(plan);
+function scaleUpRequests(plan: Plan): ChainTable[] {
+  const country: Pick<Network, "country" | "requestClasses"> = plan.networks[0] ?? {};
+  const places = placesOf(plan);
+  const parts = places.flatMap((place) =>
+    place.lines.flatMap((line) => linePartsOf(country, line).map((part) => ({ place, line: line.values, part }))),
+  );
+  const lines = parts.map(({ place: { refused, region, key, per }, line: { line, behaviour }, part }): Item => {
+    const model = partKey(lineKey(key, refused ? REFUSED : line), part);
+    const { economic } = part;
+    const row = itemRow(plan, region, { ...per, line, economic }, model, economic);
+    return { kind: behaviour === "capital" ? "capital" : "running", economic, row };
+  });
+  const surcharges = places.flatMap(({ region, key, per }) =>
+    ([OVERHEAD, CONTINGENCY] as const).map((kind): Item => {
+      const economic = requestClass(country.requestClasses, kind);
+      return { kind, economic, row: itemRow(plan, region, { ...per, economic: kind }, key, economic) };
+    }),
+  );
+  const items = [...lines, ...surcharges];
+  const rows = (kind: Item["kind"]): TableRow[] => items.flatMap((each) => (each.kind === kind ? each.row : []));
   const classes = new Map<string, TableRow>();
-  for (const { row, economic } of [...lines, ...surcharges]) {
+  for (const { row, economic } of items) {
     const { fiscalYear = "" } = row.per;
     const key = `${fiscalYear}|${economic}`;
     classes.set(key, {
@@ -327,18 +344,26 @@ export function scaleUpRequests(plan: Plan): ChainTable[] {
       cells: { "plan key": keyCell(fiscalYear), "class key": keyCell(key) },
     });
   }
+  const partRows = parts.map(({ place: { key, per }, line: { line }, part }) => {
+    const model = variantKey({ key: per.fiscalYear }, lineKey(key, line));
+    return linePartRow({ key: model, per: { ...per, route: "model", line } }, part);
+  });
   return [
-    linePartsTable(MODEL, partsOf(plan)),
-    RUNNING.table(rowsIn(lines, false)),
-    CAPITAL.table(rowsIn(lines, true)),
-    OVERHEADS.table(rowsFor(surcharges, OVERHEAD)),
-    CONTINGENCIES.table(rowsFor(surcharges, CONTINGENCY)),
+    linePartsTable(MODEL, partRows),
+    RUNNING.table(rows("running")),
+    CAPITAL.table(rows("capital")),
+    OVERHEADS.table(rows(OVERHEAD)),
+    CONTINGENCIES.table(rows(CONTINGENCY)),
     SCALE_UP_REQUESTS.table([...classes.values()]),
   ];
 }
 
 /** An amount of a model centre that planned units are costed by. */
-type Item = { readonly row: TableRow; readonly capital: boolean; readonly economic: string };
+type Item = {
+  readonly kind: "running" | "capital" | typeof OVERHEAD | typeof CONTINGENCY;
+  readonly row: TableRow;
+  readonly economic: string;
+};
 
 type Share = "running share" | "capital share";
 
@@ -376,52 +401,6 @@ export const SCALE_UP_REQUESTS = handle("scale-up-requests", () => [
     { route: "model" },
   ),
 ]);
-
-const rowsIn = (items: readonly Item[], capital: boolean): TableRow[] =>
-  items.filter((each) => each.capital === capital).map((each) => each.row);
-const rowsFor = (items: readonly Item[], economic: string): TableRow[] =>
-  items.filter((each) => each.row.per["economic"] === economic).map((each) => each.row);
-
-function itemsOf(plan: Plan): Item[] {
-  return placesOf(plan).flatMap(({ lines, refused, region, key, per }) =>
-    lines.flatMap((line) =>
-      linePartsOf(countryOf(plan), line).map((part) => ({
-        capital: line.values.behaviour === "capital",
-        economic: part.economic,
-        row: itemRow(
-          plan,
-          region,
-          { ...per, line: line.values.line, economic: part.economic },
-          partKey(lineKey(key, refused ? REFUSED : line.values.line), part),
-          part.economic,
-        ),
-      })),
-    ),
-  );
-}
-
-function partsOf(plan: Plan): TableRow[] {
-  return placesOf(plan).flatMap(({ lines, key, per }) =>
-    lines.flatMap((line) => {
-      const model = {
-        key: variantKey({ key: per.fiscalYear }, lineKey(key, line.values.line)),
-        per: { ...per, route: "model", line: line.values.line },
-      };
-      return linePartsOf(countryOf(plan), line).map((part) => linePartRow(model, part));
-    }),
-  );
-}
-
-const countryOf = ({ networks: [network] }: Plan): Pick<Network, "country" | "requestClasses"> => network ?? {};
-
-function surchargesOf(plan: Plan): Item[] {
-  return placesOf(plan).flatMap(({ region, key, per }) =>
-    ([OVERHEAD, CONTINGENCY] as const).map((kind) => {
-      const economic = requestClass(countryOf(plan).requestClasses, kind);
-      return { capital: false, economic, row: itemRow(plan, region, { ...per, economic: kind }, key, economic) };
-    }),
-  );
-}
 
 // Each later year of the plan and region of its norm, with the key of the model centre there.
 function placesOf(plan: Plan) {
