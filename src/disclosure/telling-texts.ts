@@ -1,4 +1,3 @@
-// Texts of a publication that tell of a closed centre: a question for each.
 import { type Issue, problem } from "../formula/issue.js";
 import { isSpoken } from "../model/fields.js";
 import { fieldsOf } from "../model/check-row.js";

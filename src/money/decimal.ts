@@ -1,4 +1,3 @@
-// The library's copy of decimal.js, and its values as such decimals.
 import { Decimal as Shared } from "decimal.js";
 import { type DecimalString, DIGITS } from "./exact.js";
 

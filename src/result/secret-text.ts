@@ -1,4 +1,3 @@
-// Whether a text may tell of a centre that is not shown: by its names, with slips of the pen and letters alike.
 import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";
 

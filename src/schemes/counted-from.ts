@@ -1,4 +1,3 @@
-// Makes a scheme ask which of its classes count.
 import type { Scheme } from "../model/scheme.js";
 import { frozen } from "../money/frozen.js";
 

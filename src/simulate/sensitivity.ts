@@ -1,4 +1,3 @@
-// The gap with one value at each end of its range, and which centres that moves.
 import type { Evaluation } from "../formula/chain.js";
 import { type Figure, type FigureInput, type PerKeys, type Value, isKnown, missing } from "../formula/figure.js";
 import { type Paths, pathsTo } from "../formula/recompute.js";

@@ -1,4 +1,3 @@
-// Values drawn from their ranges again and again, and how an outcome is spread.
 import type { DecimalString, Exact } from "../money/exact.js";
 import { exact, toDecimal, ZERO, compare, divide, round, sum, whole } from "../money/exact.js";
 import { missing, type Value, isKnown } from "../formula/figure.js";

@@ -1,4 +1,3 @@
-// Finds words and phrases in texts, also by their beginnings and with words between.
 import { groupBy } from "../formula/group-by.js";
 import { foldWord } from "../import/headers/fold-word.js";
 

@@ -5,12 +5,12 @@ import { type ChainTable, type TableRow, calc, handle, lookup, texts, total } fr
 import { isKnown } from "../../formula/figure.js";
 import { sourceShare, sourceShareSquared } from "../../made/measure/money.js";
 import { type Exact, compare, isZero } from "../../money/exact.js";
-import { CERTAINTIES, atCertainty } from "./funding-keys.js";
 import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
 import { type MoneyKey, LEVELS, amounts } from "./gap-tables.js";
 import { COUNTRY } from "../cost/cost-tables.js";
+import { atEach } from "./funding-keys.js";
 
 /** The tables of secured funding by source and by status, for the whole and for each centre. */
 export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {
@@ -45,9 +45,7 @@ const GROUPS = [
 
 export const moneyGroup = (table: (typeof GROUPS)[number]["table"]) =>
   handle(table, (key: MoneyKey, refused: boolean) =>
-    CERTAINTIES.map((each) =>
-      atCertainty(each).total("secured-funding", amounts(each, key), { none: "zero", refused }),
-    ),
+    atEach((at, each) => [at.total("secured-funding", amounts(each, key), { none: "zero", refused })]),
   );
 
 // The kind of a source is no key of a row: the row is told by its funder.

@@ -96,6 +96,11 @@ export function atCertainty<const C extends Certainty>(certainty: C) {
   };
 }
 
+/** Columns of a table at each certainty, one after another. */
+export const atEach = <C>(
+  columns: (at: ReturnType<typeof atCertainty<Certainty>>, certainty: Certainty) => readonly C[],
+): C[] => CERTAINTIES.flatMap((each) => columns(atCertainty(each), each));
+
 /** One side of a shared financing: a kind of source, or a funder by name. */
 export type CoFundingSide = {
   /** As the analysis names it: `state`, or `source:Canton 4`. */

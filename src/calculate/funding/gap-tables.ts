@@ -3,7 +3,7 @@
 import type { ChainTable, TableRow } from "../../formula/table.js";
 import { calc, given, handle, rank, text, texts, total, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty } from "./funding-keys.js";
+import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty, atEach } from "./funding-keys.js";
 import { keyCell, smallestUnit } from "../given-cell.js";
 import type { Network, Pool, ResolvedNetwork } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
@@ -39,16 +39,12 @@ function poolTables(network: ResolvedNetwork): ChainTable[] {
 }
 
 const POOLS = handle("pools", ({ refused }: Network) =>
-  CERTAINTIES.flatMap((each) => {
-    const at = atCertainty(each);
-    const of = CENTRE_MONEY.by("pool key");
-    return [
-      at.total("pool-shortfall", of(at.named("shortfall")), { none: "zero" }),
-      at.total("free-surplus", of(at.named("free-surplus")), { none: "zero" }),
-      at.total("pool-funding", amounts(each, "pool key"), { none: "zero", refused: refused.has("funding") }),
-      at.calc(formulas.poolMoney, ["free-surplus", "pool-funding"]),
-    ];
-  }),
+  atEach((at, each) => [
+    at.total("pool-shortfall", CENTRE_MONEY.by("pool key")(at.named("shortfall")), { none: "zero" }),
+    at.total("free-surplus", CENTRE_MONEY.by("pool key")(at.named("free-surplus")), { none: "zero" }),
+    at.total("pool-funding", amounts(each, "pool key"), { none: "zero", refused: refused.has("funding") }),
+    at.calc(formulas.poolMoney, ["free-surplus", "pool-funding"]),
+  ]),
 );
 
 const ofPool = (each: Certainty) =>
@@ -59,49 +55,40 @@ const ofPool = (each: Certainty) =>
 const POOL_SHARES = handle("pool-shares", () => [
   ...texts("centre key", "pool key"),
   given("minor-unit", "money"),
-  ...CERTAINTIES.flatMap((each) => {
-    const { named, keys, ...at } = atCertainty(each);
-    return [
-      CENTRE_MONEY.lookup(named("shortfall"), "money", "centre key"),
-      ...ofPool(each),
-      at.calc(formulas.poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
-      at.calc(formulas.poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
-      at.calc(formulas.poolRemainder, ["pool-share", "pool-share-whole"]),
-      rank(
-        named("remainder-rank"),
-        { column: named("pool-remainder"), within: "pool key" },
-        { id: "remainder-rank", per: keys },
-      ),
-    ];
-  }),
+  ...atEach((at, each) => [
+    CENTRE_MONEY.lookup(at.named("shortfall"), "money", "centre key"),
+    ...ofPool(each),
+    at.calc(formulas.poolShare, ["shortfall", "pool-shortfall", "pool-money"]),
+    at.calc(formulas.poolShareWhole, ["pool-share", "pool-shortfall", "pool-money"]),
+    at.calc(formulas.poolRemainder, ["pool-share", "pool-share-whole"]),
+    rank(
+      at.named("remainder-rank"),
+      { column: at.named("pool-remainder"), within: "pool key" },
+      { id: "remainder-rank", per: at.keys },
+    ),
+  ]),
 ]);
 
 const POOL_UNITS = handle("pool-units", () => [
   ...texts("pool key"),
   given("minor-unit", "money"),
-  ...CERTAINTIES.flatMap((each) => {
-    const { named, ...at } = atCertainty(each);
-    return [
-      ...ofPool(each),
-      at.total("pool-shares-whole", POOL_SHARES.by("pool key")(named("pool-share-whole")), { none: "zero" }),
-      at.calc(formulas.poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
-    ];
-  }),
+  ...atEach((at, each) => [
+    ...ofPool(each),
+    at.total("pool-shares-whole", POOL_SHARES.by("pool key")(at.named("pool-share-whole")), { none: "zero" }),
+    at.calc(formulas.poolUnitsLeft, ["pool-money", "pool-shortfall", "pool-shares-whole"]),
+  ]),
 ]);
 
 const POOL_PAYMENTS = handle("pool-payments", () => [
   ...texts("centre key", "pool key"),
   given("minor-unit", "money"),
-  ...CERTAINTIES.flatMap((each) => {
-    const { named, ...at } = atCertainty(each);
-    return [
-      POOL_SHARES.lookup(named("shortfall"), "money", "centre key"),
-      POOL_SHARES.lookup(named("pool-share-whole"), "money", "centre key"),
-      POOL_SHARES.lookup(named("remainder-rank"), "ratio", "centre key"),
-      POOL_UNITS.lookup(named("pool-units-left"), "ratio", "pool key"),
-      at.calc(formulas.paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
-    ];
-  }),
+  ...atEach((at) => [
+    POOL_SHARES.lookup(at.named("shortfall"), "money", "centre key"),
+    POOL_SHARES.lookup(at.named("pool-share-whole"), "money", "centre key"),
+    POOL_SHARES.lookup(at.named("remainder-rank"), "ratio", "centre key"),
+    POOL_UNITS.lookup(at.named("pool-units-left"), "ratio", "pool key"),
+    at.calc(formulas.paidFromPool, ["pool-share-whole", "remainder-rank", "pool-units-left", "shortfall"]),
+  ]),
 ]);
 
 /** The table of the gap of each centre, after its pool has paid, and of everything that is said beside it. */
@@ -356,13 +343,10 @@ export const amounts = (certainty: Certainty, key: MoneyKey) => FUNDING.by(key)(
 export const LINE_MONEY = handle("line-money", (network: Network) => [
   ...texts("service key", "centre key", "line key"),
   LINES.lookup("line-amount", "money", "line key"),
-  ...CERTAINTIES.flatMap((each) => {
-    const { named, bind, keys } = atCertainty(each);
-    return [
-      earmarked(network, each, "line money key", "secured-funding"),
-      calc(formulas.paidToLine, { name: named("paid"), bind: bind(["earmarked"]), shown: { per: keys } }),
-    ];
-  }),
+  ...atEach(({ named, bind, keys }, each) => [
+    earmarked(network, each, "line money key", "secured-funding"),
+    calc(formulas.paidToLine, { name: named("paid"), bind: bind(["earmarked"]), shown: { per: keys } }),
+  ]),
 ]);
 
 export const CAPITAL_MONEY = handle("capital-money", (network: Network) =>
@@ -373,43 +357,37 @@ export const CAPITAL_MONEY = handle("capital-money", (network: Network) =>
 export const SERVICE_MONEY = handle("service-money", (network: Network) => [
   ...texts("service key", "centre key"),
   SERVICE_COSTS.lookup("requirement", "money", "service key"),
-  ...CERTAINTIES.flatMap((each) => {
-    const { named, bind, keys, ...at } = atCertainty(each);
-    return [
-      earmarked(network, each, "service money key", "earmarked-funding"),
-      at.total("paid-to-lines", LINE_MONEY.by("service key")(named("paid")), { none: "zero" }),
-      calc(formulas.paidToService, {
-        name: named("paid"),
-        bind: bind(["earmarked", "paid-to-lines"]),
-        shown: { per: keys },
-      }),
-    ];
-  }),
+  ...atEach((at, each) => [
+    earmarked(network, each, "service money key", "earmarked-funding"),
+    at.total("paid-to-lines", LINE_MONEY.by("service key")(at.named("paid")), { none: "zero" }),
+    calc(formulas.paidToService, {
+      name: at.named("paid"),
+      bind: at.bind(["earmarked", "paid-to-lines"]),
+      shown: { per: at.keys },
+    }),
+  ]),
 ]);
 
 const earmarked = (network: Network, each: Certainty, key: MoneyKey, id: string) =>
   atCertainty(each).total("earmarked", amounts(each, key), { id, ...ofMoney(network) });
 
 /** The table of each centre's own money: what it has, what earmarks pay, and what is short before any pool pays. */
-export const CENTRE_MONEY = handle("centre-money", (network: Network) => [
-  ...texts("centre key", "pool key"),
-  CENTRE_COSTS.lookup("requirement", "money", "centre key"),
-  ...CERTAINTIES.flatMap((each) => fundingColumnsAt(network, each)),
-]);
-
-export const centreMoneyRows = (network: ResolvedNetwork): TableRow[] =>
-  centreRows(network, ({ shares }) => ({ "pool key": keyCell(shares?.key) }));
-
-function fundingColumnsAt(network: Network, each: Certainty) {
-  const at = atCertainty(each);
+export const CENTRE_MONEY = handle("centre-money", (network: Network) => {
   const money = ofMoney(network);
   const inputs = ["free-money", "paid-to-lines", "paid-to-services"];
   return [
-    at.total("secured-funding", amounts(each, "centre key"), money),
-    at.total("free-money", amounts(each, "free key"), money),
-    at.total("paid-to-lines", LINE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
-    at.total("paid-to-services", SERVICE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
-    at.calc(formulas.shortfall, inputs),
-    ...(network.pooling === "none" ? [] : [at.calc(formulas.freeSurplus, inputs)]),
+    ...texts("centre key", "pool key"),
+    CENTRE_COSTS.lookup("requirement", "money", "centre key"),
+    ...atEach((at, each) => [
+      at.total("secured-funding", amounts(each, "centre key"), money),
+      at.total("free-money", amounts(each, "free key"), money),
+      at.total("paid-to-lines", LINE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
+      at.total("paid-to-services", SERVICE_MONEY.by("centre key")(at.named("paid")), { none: "zero" }),
+      at.calc(formulas.shortfall, inputs),
+      ...(network.pooling === "none" ? [] : [at.calc(formulas.freeSurplus, inputs)]),
+    ]),
   ];
-}
+});
+
+export const centreMoneyRows = (network: ResolvedNetwork): TableRow[] =>
+  centreRows(network, ({ shares }) => ({ "pool key": keyCell(shares?.key) }));
