@@ -15,18 +15,13 @@ export const WITHHELD = "withheld";
 // More parts of one sum than these nobody reads who asks for all of them.
 const MOST = 10_000;
 
-/** How one goes from a figure to what it was made of. */
-type Steps = {
-  /** The figure that an input is. */
-  readonly behind: (input: FigureInput) => Figure | undefined;
-  /** What a figure was made of: the inputs that its value came from, or the parts of a total. */
-  readonly inputsOf: (figure: Figure) => readonly Named[];
-  /** The figure, or what it takes its value from without changing it. */
-  readonly settled: (figure: Figure) => Figure;
-};
-
-/** `all`: branches that were not taken and steps that only pass a value on are steps too. */
-export function stepsOf(result: Result, all = false): Steps {
+/**
+ * How one goes from a figure to what it was made of: the figure that an input is, the inputs that its value came from or the
+ * parts of a total, and the figure that it takes its value from without changing it.
+ *
+ * @param all - branches that were not taken and steps that only pass a value on are steps too
+ */
+export function stepsOf(result: Result, all = false) {
   const find = indexFigures(result);
   const behind = ({ from }: FigureInput): Figure | undefined =>
     "figure" in from && "per" in from

@@ -29,14 +29,7 @@ export type Sensitivity = { readonly figures: readonly Figure[]; readonly moved:
 const ENDS = ["min", "max"] as const;
 
 type Ends = Readonly<Record<(typeof ENDS)[number], Value>>;
-type ReadAt = {
-  readonly variable: Variable;
-  readonly at: Ends;
-  readonly moves: boolean;
-  readonly centres: readonly string[];
-};
-
-function readAt(paths: Paths, base: readonly Value[], gap: UncertainGap, variable: Variable): ReadAt {
+function readAt(paths: Paths, base: readonly Value[], gap: UncertainGap, variable: Variable) {
   const again = paths.recompute(variable.places);
   const [min, max] = ENDS.map((end) => again(variable.places.map(() => exact(variable.range[end]))));
   const moved = base.map((_, at) => [min?.[at], max?.[at]].some((each) => !same(each, base[at])));
@@ -44,7 +37,7 @@ function readAt(paths: Paths, base: readonly Value[], gap: UncertainGap, variabl
   const whole = base[0] ?? missing(gap.place.column);
   return {
     variable,
-    at: { min: min?.[0] ?? whole, max: max?.[0] ?? whole },
+    at: { min: min?.[0] ?? whole, max: max?.[0] ?? whole } satisfies Ends,
     moves,
     centres: gap.centres.filter((_, at) => ofCentres[at]).map(({ id }) => id),
   };

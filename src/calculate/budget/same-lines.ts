@@ -1,6 +1,5 @@
 // The same line in several years and files: how it is found again, and what the lines of two years have together.
-import type { PerKeys, Source } from "../../formula/figure.js";
-import type { ChainTable } from "../../formula/table.js";
+import type { PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
@@ -9,7 +8,7 @@ import type { Row } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
 import { type Entry, type LineEntry, type Period, groupOf } from "./budget-input.js";
 import type { Key, PartTable } from "./part-table.js";
-import { type Spot, spotFinder } from "./formula-tables.js";
+import { spotFinder } from "./formula-tables.js";
 import { type SchemeView, headlineOf, keyName } from "./scheme-tables.js";
 import { type Sum, sumTables } from "./sum-tables.js";
 import type { SummedParts } from "./by-dimension.js";
@@ -120,7 +119,7 @@ export function sameLines(
   pairs: readonly Pair[],
   parts: SummedParts,
   refused: { readonly lines: boolean; readonly tags: boolean },
-): readonly Same[] {
+) {
   const sums = (
     name: string,
     id: string,
@@ -157,7 +156,7 @@ export function sameLines(
       sources: [],
       ...sums("lines of both years", "budget-total", parts.lines, both, "zero", {}, refused.lines),
     },
-    ...parts.schemes.map(({ view, weighted }): Same => {
+    ...parts.schemes.map(({ view, weighted }) => {
       const { scheme } = view;
       const of = headlineOf(scheme);
       const screened = (key: string): "zero" | "not-screened" => {
@@ -195,11 +194,3 @@ export const sameTargeted = (view: SchemeView, keys: readonly Key[]): readonly K
         column: sameKey(view, column),
         of: (entry: Entry) => (view.targeted.has(entry) ? of(entry) : null),
       }));
-
-type Same = {
-  readonly per: PerKeys;
-  readonly sources: readonly Source[];
-  readonly tables: readonly ChainTable[];
-  readonly later: (key: string) => Spot | undefined;
-  readonly earlier: (key: string) => Spot | undefined;
-};

@@ -67,25 +67,19 @@ export const cellsOf = (rows: Iterable<Row<Month>>, field: "occupancy" | "amount
   return { cells, count: cells.length };
 };
 
-/** How the year's cost of one line adds up month by month. */
-type LineMonths = {
-  readonly centre: string;
-  readonly service: Centre["service"];
-  readonly line: string;
-  /** Its money or its nights by the end of each month, and where they were read. */
-  readonly weights: readonly string[];
-  readonly from: From;
-};
-
 const NIGHTS: ReadonlySet<CostStandardLine["driver"]> = new Set(["place_night", "person_night"]);
 
-/** Running totals of each line by month, on a network that `withSeasons` has made. */
+/**
+ * How the year's cost of each line adds up, on a network that `withSeasons` has made.
+ *
+ * @returns its money or its nights by the end of each month, and where they were read
+ */
 export function monthsOfLines(network: Network, linesOf: (row: Row<Centre>) => readonly Row<CostStandardLine>[]) {
   const days = daysOf(network);
-  return seasonsOf(network).flatMap((season): readonly LineMonths[] => {
+  return seasonsOf(network).flatMap((season) => {
     const { centre, lines, occupancies } = season;
     const full = occupancies.size > 0 ? occupanciesOf(season) : undefined;
-    return linesOf(centre).flatMap(({ values: { line, driver, behaviour } }): readonly LineMonths[] => {
+    return linesOf(centre).flatMap(({ values: { line, driver, behaviour } }) => {
       const rows = lines.get(line);
       const about = { centre: centre.values.centre_id, service: centre.values.service, line };
       const amounts = rows && monthNumbers.map((month) => exact(rows.get(month)?.values.amount ?? "0"));

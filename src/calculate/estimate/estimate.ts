@@ -69,19 +69,7 @@ export function estimate(
     most === undefined ? undefined : most - paidByAddressee(payments, new Set(complete.map(({ key }) => key))),
   );
   return {
-    tables: [
-      needs,
-      ...estimateRows(network, {
-        parts,
-        payments,
-        claims,
-        cut,
-        unread,
-        incomplete,
-        ceiling,
-        file,
-      }),
-    ],
+    tables: [needs, ...estimateRows(network, { parts, payments, claims, cut, unread, incomplete, ceiling, file })],
     issues: [...priorityIssues(parts, cut, ceiling, file), ...signedIssues(claims, request, ceiling, currency, file)],
   };
 }
