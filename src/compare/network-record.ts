@@ -1,3 +1,4 @@
+// A network as plain JSON, and read back from it, so that a result can be compared later.
 import type { ResultRecord } from "../model/result-document.js";
 import type { Row } from "../model/table.js";
 import type { Country, Network } from "../calculate/network.js";

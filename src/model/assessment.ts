@@ -1,3 +1,4 @@
+// The ratings of a country's budget system as an analysis states them.
 import * as z from "zod";
 import { QUESTIONNAIRES } from "./questionnaire.js";
 

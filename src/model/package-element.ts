@@ -1,3 +1,4 @@
+// The multisectoral package: the lists of its elements, and the table of what stands of them in each region.
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { code, persons, quantity, text, yesNo } from "./fields.js";

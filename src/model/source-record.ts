@@ -1,3 +1,4 @@
+// The table of works that values were taken from, and such a work as the source of a figure.
 import * as z from "zod";
 import { code, date, text, year } from "./fields.js";
 import { tableOf, type Row } from "./table.js";

@@ -1,3 +1,4 @@
+// Money: amounts with their currency, added and compared within one currency alone.
 import { type DecimalString, type Exact, add, compare, exact, isDecimal, negate, toDecimal } from "./exact.js";
 import { minorUnits } from "./currency.js";
 import { fail } from "./fail.js";

@@ -1,3 +1,4 @@
+// Whether a text may tell of a centre that is not shown, and whether an open row is called like one.
 import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";
 

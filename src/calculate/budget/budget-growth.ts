@@ -1,3 +1,4 @@
+// Growth of budgets from each year to the next, nominal and real: of all lines, and of those that stand in both years.
 import type { ChainTable } from "../../formula/table.js";
 import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
 import type { BudgetInput, Entry } from "./budget-input.js";

@@ -1,3 +1,4 @@
+// Tables of amounts that later tables sum by keys, the keys, and how many parts each of them has.
 import { type ChainTable, type Column, type GivenCell, type TableRow, text } from "../../formula/table.js";
 import type { Entry } from "./budget-input.js";
 import { keyCell } from "../given-cell.js";

@@ -1,3 +1,4 @@
+// Names of centres in money, needs and months replaced by their codes, and the codes that have a name.
 import { foldWord } from "../../import/headers/fold-word.js";
 import type { Centre } from "../../model/centre.js";
 import type { Row } from "../../model/table.js";

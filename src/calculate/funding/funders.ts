@@ -10,7 +10,7 @@ import type { Network } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
 import { type MoneyKey, LEVELS, amounts } from "./gap-tables.js";
 import { COUNTRY } from "../cost/cost-tables.js";
-import { atEach } from "./funding-keys.js";
+import { atEach } from "./certainty.js";
 
 /** The tables of secured funding by source and by status, for the whole and for each centre. */
 export function moneyGroups(network: Network, { funding }: FundingRows): ChainTable[] {

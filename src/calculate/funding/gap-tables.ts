@@ -3,13 +3,14 @@
 import type { ChainTable, TableRow } from "../../formula/table.js";
 import { calc, given, handle, rank, text, texts, total, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import { type Certainty, CERTAINTIES, FUNDING_KEYS, atCertainty, atEach } from "./funding-keys.js";
+import { FUNDING_KEYS } from "./funding-keys.js";
 import { keyCell, smallestUnit } from "../given-cell.js";
 import type { Network, Pool, ResolvedNetwork } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
 import { CENTRE_COSTS, COUNTRY, LINES, SERVICE_COSTS, centreRows, costSums } from "../cost/cost-tables.js";
 import { indexed } from "../assumptions.js";
 import { calcKnown, counted, rollup } from "../known-parts.js";
+import { type Certainty, CERTAINTIES, atCertainty, atEach } from "./certainty.js";
 
 // What each pool has and lacks, the share of each centre rounded down, and the units left over: one each to those that
 // lost most, ties by id.

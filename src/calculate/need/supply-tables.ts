@@ -1,3 +1,4 @@
+// Tables of what norms ask for and of what is there, by region and country; also where centres are left out.
 import { type ChainTable, calc, given, handle, texts, total, givens, calcs } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { SERVICES } from "../cost/base-lines.js";
