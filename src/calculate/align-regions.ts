@@ -4,6 +4,7 @@ import type { CountryProfile } from "../model/country-profile.js";
 import { onceFor } from "../model/once-for.js";
 import type { Row } from "../model/table.js";
 import type { Network } from "./network.js";
+import { groupBy } from "../formula/group-by.js";
 
 /** The network with each region written one way: as the population writes it, else the centres. */
 export function alignRegions(network: Network): Network {
@@ -39,21 +40,15 @@ export function alignRegions(network: Network): Network {
   };
 }
 
-function namedTwice(
+const namedTwice = (
   regions: readonly (string | undefined)[],
   codeOf: (region: string | undefined) => string | undefined,
-): ReadonlySet<string> {
-  const first = new Map<string, string>();
-  const twice = new Set<string>();
-  for (const region of regions) {
-    const code = codeOf(region);
-    if (code === undefined || region === undefined) continue;
-    const known = first.get(code) ?? fold(region);
-    first.set(code, known);
-    if (known !== fold(region)) twice.add(code);
-  }
-  return twice;
-}
+): ReadonlySet<string> =>
+  new Set(
+    [...groupBy(regions, codeOf)].flatMap(([code, names]) =>
+      new Set(names.map((name = "") => fold(name))).size > 1 ? code : [],
+    ),
+  );
 
 type Regional = { readonly values: { readonly region?: string | undefined } };
 

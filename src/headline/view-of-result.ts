@@ -10,6 +10,7 @@ import { type FundingTotal, fundingTotal, needWords } from "./network-figures.js
 import { printer } from "./printer.js";
 import type { View } from "./claim.js";
 import { budgetPrinter } from "./budget-printer.js";
+import { entryOf } from "../model/once-for.js";
 
 /**
  * A result as it is looked at for a report, and the totals of centres that it may speak of.
@@ -69,11 +70,7 @@ function watched(
       if (found !== undefined) read({ id, per });
       return found;
     },
-    all: (id) => {
-      const found = byId.get(id) ?? all(id).map(watch);
-      byId.set(id, found);
-      return found;
-    },
+    all: (id) => entryOf(byId, id, () => all(id).map(watch)),
     about,
   };
 }

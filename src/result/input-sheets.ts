@@ -2,6 +2,7 @@
 import { type Network, networkRows } from "../calculate/network.js";
 import type { From } from "../formula/figure.js";
 import { type ChainTable, cellIn } from "../formula/table.js";
+import { entryOf } from "../model/once-for.js";
 import { type Row, isSound } from "../model/table.js";
 
 /** A cell as it was understood: a number that figures are made of, or a text. */
@@ -40,11 +41,9 @@ export function inputPlace(from: From): InputPlace | undefined {
 export function inputSheets(network: Network | undefined, tables: readonly ChainTable[]): InputSheet[] {
   const sheets = new Map<string, Draft>();
   const put = ({ sheet, row, column }: InputPlace, cell: InputCell, kind: InputSheet["kind"]): void => {
-    const draft = sheets.get(sheet) ?? { kind, columns: new Set(), rows: new Map<string, Map<string, InputCell>>() };
-    sheets.set(sheet, draft);
+    const draft = entryOf(sheets, sheet, (): Draft => ({ kind, columns: new Set(), rows: new Map() }));
     draft.columns.add(column);
-    const cells = draft.rows.get(row) ?? new Map<string, InputCell>();
-    draft.rows.set(row, cells);
+    const cells = entryOf(draft.rows, row, () => new Map<string, InputCell>());
     if (cells.get(column)?.number !== true) cells.set(column, cell);
   };
   const whole = new Set<string>();

@@ -1,6 +1,7 @@
 // Whether a text may tell of a centre that is not shown, and whether an open row is called like one.
 import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";
+import { entryOf } from "../model/once-for.js";
 
 /** Tells whether a text may tell of a centre that is not shown; the exact code or name of an open one may be shown. */
 export function secretText(
@@ -24,11 +25,7 @@ export function secretText(
       (name) => isNear(whole.text, name.text, slipsOf([...name.text].length)) || holds(rest, name, open),
     );
   };
-  return (text) => {
-    const found = known.get(text) ?? tells(text);
-    known.set(text, found);
-    return found;
-  };
+  return (text) => entryOf(known, text, () => tells(text));
 }
 
 // Cyrillic letters that look like Latin ones, typed for them.

@@ -4,6 +4,7 @@ import type { Component } from "../model/tagged-line.js";
 import { type Entry, type Found, finder } from "./finder.js";
 import type { Doubt, Keywords } from "../model/dictionary.js";
 import type { Doubted, Evidence, LineText, SearchedLine } from "./suggestion.js";
+import { entryOf } from "../model/once-for.js";
 
 /** What the words of a line say. */
 export type WordEvidence = {
@@ -86,9 +87,5 @@ const size = (text: string): number => text.trim().split(/\s+/).length;
 // The names of bodies and programmes stand in many lines.
 function cached<T>(find: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text) ?? find(text);
-    known.set(text, found);
-    return found;
-  };
+  return (text) => entryOf(known, text, () => find(text));
 }
