@@ -1,4 +1,5 @@
-// The change of a figure between two results, split over what changed by the Shapley value.
+// The change of one figure between two results, the hard gap unless another is asked for, split over what changed by the
+// Shapley value.
 import type { Figure, PerKeys, Undefined, Value, Valued } from "../formula/figure.js";
 import { derived, isKnown, missing } from "../formula/figure.js";
 import { indexFigures } from "../formula/figures.js";
@@ -11,6 +12,55 @@ import { mixtureValues } from "./mixture-values.js";
 import { shapley } from "./shapley.js";
 import * as sources from "../measure/sources.js";
 import { signedParts } from "../money/signed-parts.js";
+
+/**
+ * The change of a figure between two results, split exactly over need, standard, price, exchange rate, funding and
+ * method by the Shapley value: the parts add up to the change, and no order of the factors is preferred.
+ *
+ * @param a - the earlier result, from `run`; a published one has lost its network and cannot be compared
+ * @param b - the later result, in the same currency
+ * @param options - the figure, and the centre or region that it is about
+ * @returns both values, the change and its parts as figures; without parts where a value is unknown
+ * @throws `compare.record` when a result has no network; `compare.currency` when the currencies differ; `compare.figure`
+ *   when a result has no such figure; `compare.mismatch` when the figures of a result do not follow from its network
+ * Source: see `sources.shapley` in `sources.ts`.
+ * @example compare(run(last, files), run(present, files), { figure: "hard-gap" }).parts.map((each) => each.value)
+ */
+export function compare(
+  a: Comparable,
+  b: Comparable,
+  { figure = "hard-gap", per = {} }: CompareOptions = {},
+): Comparison {
+  const [first, second] = [networkOf(a, "first"), networkOf(b, "second")];
+  if (first.currency !== second.currency)
+    fail("compare.currency", `one result is in ${first.currency}, the other in ${second.currency}`);
+  const keys: PerKeys = { ...per };
+  const [one, other] = [stated(a, first, figure, keys), stated(b, second, figure, keys)];
+  const complete = one.all.value !== null && other.all.value !== null;
+  const [from, to] = complete ? [one.all, other.all] : [one.known ?? one.all, other.known ?? other.all];
+  const basis = complete ? "all" : "known";
+  const told = {
+    figure,
+    per: keys,
+    unit: from.unit,
+    basis,
+    from: sideOf(first, from),
+    to: sideOf(second, to),
+  } as const;
+  const reason = from.undefined ?? to.undefined;
+  if (reason) return { ...told, alike: false, ...changeFigures(told, reason) };
+  const reading = { id: figure, per: complete ? keys : { ...keys, basis: "known" } };
+  const { factors, values } = mixtureValues(first, second, [reading]);
+  const each = values.map(([value]): Value => value ?? missing(figure));
+  checkEnds(each, from, to);
+  const unknown = each.find((value) => !isKnown(value));
+  if (unknown && !isKnown(unknown)) return { ...told, alike: false, ...changeFigures(told, unknown) };
+  const exact = each.filter(isKnown);
+  const parts = new Map<Factor, Exact>(shapley(exact, factors.length).map((part, at) => [factors[at] ?? "need", part]));
+  const change = subtract(exact.at(-1) ?? ZERO, exact[0] ?? ZERO);
+  const split = FACTORS.map((factor) => ({ factor, part: parts.get(factor) ?? ZERO }));
+  return { ...told, alike: factors.length === 0, ...changeFigures(told, { change, split }) };
+}
 
 /** The parts add up to the change as written: unending decimals are rounded to 12 places by largest remainder. */
 function changeFigures(told: Told, found: Split | Undefined): { change: Figure; parts: Figure[] } {
@@ -73,55 +123,6 @@ function hasEnd(value: Exact): boolean {
   let { d } = reduce(value);
   for (const prime of [2n, 5n]) while (d % prime === 0n) d /= prime;
   return d === 1n && (isZero(value) || toDecimal(value).replace(/\D/g, "").replace(/^0+/, "").length < DIGITS);
-}
-
-/**
- * The change of a figure between two results, split exactly over need, standard, price, exchange rate, funding and
- * method by the Shapley value: the parts add up to the change, and no order of the factors is preferred.
- *
- * @param a - the earlier result, from `run`; a published one has lost its network and cannot be compared
- * @param b - the later result, in the same currency
- * @param options - the figure, and the centre or region that it is about
- * @returns both values, the change and its parts as figures; without parts where a value is unknown
- * @throws `compare.record` when a result has no network; `compare.currency` when the currencies differ; `compare.figure`
- *   when a result has no such figure; `compare.mismatch` when the figures of a result do not follow from its network
- * Source: see `sources.shapley` in `sources.ts`.
- * @example compare(run(last, files), run(present, files), { figure: "hard-gap" }).parts.map((each) => each.value)
- */
-export function compare(
-  a: Comparable,
-  b: Comparable,
-  { figure = "hard-gap", per = {} }: CompareOptions = {},
-): Comparison {
-  const [first, second] = [networkOf(a, "first"), networkOf(b, "second")];
-  if (first.currency !== second.currency)
-    fail("compare.currency", `one result is in ${first.currency}, the other in ${second.currency}`);
-  const keys: PerKeys = { ...per };
-  const [one, other] = [stated(a, first, figure, keys), stated(b, second, figure, keys)];
-  const complete = one.all.value !== null && other.all.value !== null;
-  const [from, to] = complete ? [one.all, other.all] : [one.known ?? one.all, other.known ?? other.all];
-  const basis = complete ? "all" : "known";
-  const told = {
-    figure,
-    per: keys,
-    unit: from.unit,
-    basis,
-    from: sideOf(first, from),
-    to: sideOf(second, to),
-  } as const;
-  const reason = from.undefined ?? to.undefined;
-  if (reason) return { ...told, alike: false, ...changeFigures(told, reason) };
-  const reading = { id: figure, per: complete ? keys : { ...keys, basis: "known" } };
-  const { factors, values } = mixtureValues(first, second, [reading]);
-  const each = values.map(([value]): Value => value ?? missing(figure));
-  checkEnds(each, from, to);
-  const unknown = each.find((value) => !isKnown(value));
-  if (unknown && !isKnown(unknown)) return { ...told, alike: false, ...changeFigures(told, unknown) };
-  const exact = each.filter(isKnown);
-  const parts = new Map<Factor, Exact>(shapley(exact, factors.length).map((part, at) => [factors[at] ?? "need", part]));
-  const change = subtract(exact.at(-1) ?? ZERO, exact[0] ?? ZERO);
-  const split = FACTORS.map((factor) => ({ factor, part: parts.get(factor) ?? ZERO }));
-  return { ...told, alike: factors.length === 0, ...changeFigures(told, { change, split }) };
 }
 
 const networkOf = ({ network }: Comparable, which: string): Network =>

@@ -2,7 +2,7 @@ import { requestPage } from "../html/request-page.js";
 import { request as requestOf } from "../report/request.js";
 import { MIME, type OutputFile, type Rendering, type TextFormat, fileOf } from "./format.js";
 
-/** The budget request as a letter with tables, where the analysis asks for one. */
+/** The budget request of a result as an HTML letter that a word processor opens; no file where the analysis asks for none. */
 export const request: TextFormat = {
   id: "request",
   extension: "html",

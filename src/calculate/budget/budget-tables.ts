@@ -18,7 +18,7 @@ import { type Spot, formulaRow, formulaTables, spotFinder } from "./formula-tabl
 import { dimensionKey, dimensionTables, partsBy, schemeKeysBy, usedDimensions } from "./by-dimension.js";
 import { growthKeys, growthTables } from "./budget-growth.js";
 
-/** All tables of budgets, in their order; where one is in another currency, the table `indices` stands before them. */
+/** All tables of budgets, in their order. Where one is in another currency, the caller puts the table `indices` before them. */
 export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
   const { refused, tagsRefused = false } = input;
   const periods = periodsOf(input.budgets);

@@ -1,21 +1,19 @@
-// Which columns of a budget hold amounts, of which phase and year: by their headers, or as the analysis says.
+// Which columns of a budget hold amounts, and of which phase and year, as their headers say.
 import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
-import { foldEntry, foldWord } from "./fold-word.js";
+import { foldEntry } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
 import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { partYearHeader } from "./title-facts.js";
-import type { BudgetSettings } from "../../model/analysis.js";
-import { comparable } from "../../model/condition.js";
-import { yearKey, yearsIn } from "./years-in.js";
+import { yearsIn } from "./years-in.js";
 
 /** A column of amounts; without `fiscalYear` its year is the line's. */
 export type AmountColumn = { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string };
 
-type Found = {
+export type FoundColumns = {
   readonly amounts: readonly AmountColumn[];
   readonly matches: readonly ColumnMatch[];
   readonly issues: readonly Issue[];
@@ -45,7 +43,7 @@ export function amountColumns(
   headed: Headed & { readonly tops?: readonly string[] | undefined },
   taken: ReadonlySet<number>,
   shares: ReadonlySet<number>,
-): Found & { readonly unclear: readonly number[] } {
+): FoundColumns & { readonly unclear: readonly number[] } {
   const { header, at, dictionaries, tops = [] } = headed;
   const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
@@ -148,73 +146,3 @@ function noAmounts(free: readonly Seen[], headed: Headed): Issue {
   const issue = missingOfBudget("approved", words, unused, headed, "question");
   return { ...issue, expected: PHASES.join(" / ") };
 }
-
-/**
- * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
- *
- * @param tops - what the first of several header rows says over each column
- * @param year - the fiscal year that is asked about: of several columns that end in the name that of it is meant
- * @returns the amounts, and the columns of each field; errors `column.missing` and `column.duplicate`, where the first
- *   is read; the question `column.ambiguous`
- */
-export function mappedColumns(
-  settings: BudgetSettings,
-  headed: Headed,
-  tops: readonly string[] = [],
-  year?: string,
-): Found & { readonly fields: ReadonlyMap<string, readonly number[]> } {
-  const { header, at } = headed;
-  const [issues, matches]: [Issue[], ColumnMatch[]] = [[], []];
-  const find = (wanted: string, field: string, key: string, fiscalYear?: string): readonly number[] => {
-    const [first, second] = placesOf(header, wanted, tops, fiscalYear ?? year);
-    const ending = first === undefined ? partlyIn(header, wanted) : [];
-    if (ending.length > 1) issues.push(ambiguous(key, ending, headed));
-    else if (first === undefined) issues.push(missingOfBudget(key, [wanted], [], headed));
-    if (second !== undefined) issues.push(repeated(header[second] ?? "", wanted, key, at));
-    if (first === undefined) return [];
-    const own = { field, header: header[first] ?? "", index: first, by: "analysis" } as const;
-    matches.push({ ...own, ...(fiscalYear !== undefined && { fiscalYear }) });
-    return [first];
-  };
-  const found = Object.entries(settings.columns ?? {}).flatMap(([field, wanted]) => {
-    const headers = wanted === undefined ? [] : [wanted].flat();
-    const places = headers.map((each) => find(each, field, field));
-    return places.length > 0 && places.every((each) => each.length > 0) ? [[field, places.flat()] as const] : [];
-  });
-  const fields = new Map(found);
-  const byPhase = PHASES.flatMap((phase) => (fields.get(phase) ?? []).map((index) => ({ index, phase })));
-  const byYear = (settings.amounts ?? []).flatMap(({ header: wanted, fiscalYear, phase }) =>
-    find(wanted, phase, `${fiscalYear}:${phase}`, fiscalYear).map((index) => ({ index, phase, fiscalYear })),
-  );
-  return { fields, amounts: [...byPhase, ...byYear], matches, issues };
-}
-
-// The header as it was written beats one that differs in case only.
-function placesOf(header: readonly string[], wanted: string, tops: readonly string[], year?: string) {
-  const isSame = (each: string): boolean => foldWord(each) === foldWord(wanted);
-  const exactly = placesIn(header, (each) => comparable(each) === comparable(wanted));
-  if (exactly.length > 0) return exactly;
-  const loosely = placesIn(header, isSame);
-  if (loosely.length > 0) return loosely;
-  const all = partlyIn(header, wanted);
-  // The same names stand below each year.
-  const ofYear = all.filter((index) => isOfYear(header[index] ?? "", year));
-  const partly = all.length > 1 && ofYear.length === 1 ? ofYear : all;
-  const above = partly.length === 0 ? placesIn(tops, isSame) : partly;
-  return above.length === 1 ? above : [];
-}
-
-const placesIn = (texts: readonly string[], same: (each: string) => boolean): readonly number[] =>
-  texts.flatMap((each, index) => (same(each) ? [index] : []));
-
-const partlyIn = (header: readonly string[], wanted: string): readonly number[] =>
-  placesIn(header, (each) => isLastPart(each, wanted) || isLastPart(wanted, each));
-
-function isOfYear(header: string, year: string | undefined): boolean {
-  const [own, ...more] = yearsIn(header).years;
-  return own !== undefined && more.length === 0 && year !== undefined && yearKey(own) === yearKey(year);
-}
-
-// A header of several rows may be called by its last row alone, and the other way round.
-const isLastPart = (whole: string, part: string): boolean =>
-  foldWord(part) !== "" && foldWord(whole).endsWith(`_${foldWord(part)}`);

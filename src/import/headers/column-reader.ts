@@ -1,4 +1,6 @@
-// Readers of columns, by the kind of their field; and what a cell says of another column beside its own value.
+// How cells of a column become values: numbers whose mark all cells settle, codes by their words, days, texts; and what a cell
+// says of another column beside its own value.
+import { type Issue, problem } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/fields.js";
 import { comparable } from "../../model/condition.js";
@@ -243,3 +245,10 @@ function oneCurrency(meant: readonly string[], own: readonly string[] = [], curr
   }
   return undefined;
 }
+
+/** What is said about a column as a whole, at its header. */
+export const columnNote = (
+  { code, severity, ...facts }: CellProblem,
+  column: string,
+  at: { readonly file: string; readonly row: number },
+): Issue => problem(code, { ...at, column, ...facts }, severity);

@@ -1,4 +1,5 @@
-// Which rows of a grid are the header of its table, the texts of the header joined, and where the table ends.
+// Which rows of a grid are the header of its table, the texts of the header joined, and where the table ends: by whether
+// rows are blank, wide, numbered or notes.
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { isNumber, isYear, yearsIn } from "./years-in.js";
 import { cellCount, isBlankAt } from "../open/columns.js";

@@ -1,4 +1,5 @@
-// How well rows agree with sums of other rows, and what that proves, in bits.
+// How well rows agree with sums of other rows, and how unlikely it is by chance, in bits. A row that states nothing stands
+// for the sum of its parts.
 import { onceFor } from "../../model/once-for.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import type { Amounts } from "./hierarchy-rows.js";

@@ -322,3 +322,8 @@ export const cellOf = (row: GridRow, index: number): string =>
 export const soundRows = onceFor((rows: readonly GridRow[]): readonly GridRow[] =>
   rows.some((each) => each.fault) ? rows.filter((each) => !each.fault) : rows,
 );
+
+/** The text cells of one column, of the rows whose shape is sound. */
+export function textsOf({ rows }: { readonly rows: readonly GridRow[] }, index: number): CountedCells {
+  return columnsOfRows(soundRows(rows)).at(index).cells();
+}

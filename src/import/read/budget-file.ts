@@ -10,6 +10,7 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { WholeColumn } from "../headers/crossed-columns.js";
 import { headerPlaces } from "../headers/rows-kept.js";
 import type { Region } from "../headers/table-region.js";
+import { columnNote } from "../headers/column-reader.js";
 import { cellOf } from "../open/columns.js";
 import { blankAmounts, sameAmounts, shareIssue, sideIssues, signIssues, unmatchedConditions } from "./row-issues.js";
 import type { HeldRows, Meeting } from "./line-classes.js";
@@ -19,7 +20,6 @@ import { askedPeriod, unknownIssues, withSum } from "./budget-settings.js";
 import type { BudgetSums } from "./budget-sums.js";
 import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
 import { acceptOf, option } from "./question-options.js";
-import { columnNote } from "./read-table.js";
 import type { Understanding } from "./understand-budget.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */

@@ -7,7 +7,7 @@ import { AMOUNT, type BudgetReaders } from "./budget-readers.js";
 import { columnBlock, depthCodes, nameCodes } from "../headers/code-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
-import { RowColumns, type TextColumn, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
+import { RowColumns, type TextColumn, columnsOfRows, soundRows, textsOf, weightOf } from "../open/columns.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { type AskedPeriod, toleranceOf } from "./budget-settings.js";
 import { amountsIn } from "../hierarchy/hierarchy-rows.js";
@@ -16,7 +16,7 @@ import { AmountColumn } from "../numbers/amount-column.js";
 import type { GridRow } from "../open/grid.js";
 import { hierarchyIn } from "../hierarchy/hierarchy.js";
 import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
-import { textsOf } from "./read-table.js";
+
 import type { Region } from "../headers/table-region.js";
 
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */

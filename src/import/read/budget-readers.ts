@@ -4,8 +4,8 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { budgetFields } from "../headers/header-words.js";
 import { type ColumnReader, columnReader, isFailed } from "../headers/column-reader.js";
+import { textsOf } from "../open/columns.js";
 import type { CountedCells } from "../open/slots.js";
-import { textsOf } from "./read-table.js";
 
 /** The readers of a budget's columns, each settled by all cells of its column. */
 export function budgetReaders(

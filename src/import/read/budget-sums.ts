@@ -14,7 +14,7 @@ import { type PlausibleTable, plausibility } from "../checks/plausibility.js";
 import type { AmountColumn } from "../numbers/amount-column.js";
 import type { Region } from "../headers/table-region.js";
 import { entryOf } from "../../model/once-for.js";
-import { cellOf, columnsOfRows, soundRows, weightOf } from "../open/columns.js";
+import { cellOf, columnsOfRows, soundRows, textsOf, weightOf } from "../open/columns.js";
 import { compare, exact, magnitude, subtract, toDecimal } from "../../money/exact.js";
 import { toleranceOf } from "./budget-settings.js";
 import type { Dictionary } from "../../model/dictionary.js";
@@ -22,7 +22,7 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import { foldEntry, foldWord } from "../headers/fold-word.js";
 import type { Understanding } from "./understand-budget.js";
 import { columnReader } from "../headers/column-reader.js";
-import { textsOf } from "./read-table.js";
+
 import { WholeSums } from "../numbers/whole-sums.js";
 import { repeatedIn, saidBy, together } from "../open/slots.js";
 import type { RowFates } from "./row-fates.js";

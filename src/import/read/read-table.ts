@@ -2,10 +2,8 @@ import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type Shape, type Values, checkRow, fieldsOf } from "../../model/check-row.js";
 import type { Row, TableModel } from "../../model/table.js";
-import { type ColumnReader, columnReader, companionOf } from "../headers/column-reader.js";
-import type { CellProblem } from "../numbers/number-column.js";
-import { columnsOfRows, soundRows } from "../open/columns.js";
-import type { CountedCells } from "../open/slots.js";
+import { type ColumnReader, columnNote, columnReader, companionOf } from "../headers/column-reader.js";
+import { textsOf } from "../open/columns.js";
 import { fold } from "../../model/fold.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
@@ -22,7 +20,7 @@ import { tables } from "../../model/tables.js";
 import { headerIndex } from "../headers/header-words.js";
 
 /**
- * Reads a table from a text file or a sheet of a workbook. Good rows are kept, bad rows come back with the reason;
+ * Reads any table but a budget, see `readBudget`, from a text file or a sheet of a workbook. Good rows are kept, bad rows come back with the reason;
  * nothing is lost.
  *
  * @param model - the table
@@ -183,18 +181,6 @@ function ofOtherTable<T>(
     opened: false,
   };
 }
-
-/** The text cells of one column, of the rows whose shape is sound. */
-export function textsOf({ rows }: Pick<Region, "rows">, index: number): CountedCells {
-  return columnsOfRows(soundRows(rows)).at(index).cells();
-}
-
-/** What is said about a column as a whole, at its header. */
-export const columnNote = (
-  { code, severity, ...facts }: CellProblem,
-  column: string,
-  at: { readonly file: string; readonly row: number },
-): Issue => problem(code, { ...at, column, ...facts }, severity);
 
 function readRow<S extends Shape>(
   model: TableModel<S>,
