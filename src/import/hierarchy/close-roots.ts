@@ -75,6 +75,8 @@ type Closing = {
 const SURE = 12;
 const MAYBE = 5;
 const EDGE = 3;
+// No amount is broken down so many times.
+const MOST_RUNS = 1000;
 
 const NOTHING: Closing = { bits: 0, unsure: [], told: [] };
 
@@ -101,7 +103,7 @@ function runsOf(
     const verdict = add(index);
     if (verdict === "more") return undefined;
     if (verdict === "less") continue;
-    runs.push(run);
+    if (runs.push(run) > MOST_RUNS) return undefined;
     [run, add] = [[], sums.towards(sums.valueOf(total))];
   }
   return run.length === 0 && runs.length > 0 ? runs : undefined;
