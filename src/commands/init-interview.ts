@@ -1,7 +1,7 @@
 // Asks a person the questions of an interview, and makes of the answers what `umay init` writes.
 import { type Locale, say } from "../formula/locale.js";
 import { ANALYSIS, analysisText } from "../interview/analysis.js";
-import { leftOf } from "../interview/unanswered.js";
+import { leftOf } from "../interview/taken-for-granted.js";
 import { type Answers, type Question, type Setting, exampleWords, said, wordsIn } from "../interview/question.js";
 import { countryIn, hasPackPrices, isAnswered, questionsOf, talkOf } from "../interview/questions.js";
 import { reply } from "../interview/reply.js";

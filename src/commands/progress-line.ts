@@ -1,3 +1,4 @@
+// The line of a terminal that tells what is being done, and how far a long budget was read.
 import { type Locale, say } from "../formula/locale.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { format } from "../money/format.js";

@@ -1,11 +1,11 @@
+// DuckDB as an engine, where a budget's table lies and is asked in SQL: CSV and Parquet files, and tables of DuckDB's
+// own files; its locked-down read-only connection, and what its errors mean.
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
 import type { Address, Connected, Engine, Environment } from "./engine.js";
 import { columnsOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 import { sharedPattern } from "../model/safe-pattern.js";
-
-// DuckDB as an engine: its SQL, a locked-down read-only connection, and what its errors mean.
 
 const blanks = literal(BLANKS);
 // A list longer than this is looked up as a table instead of being bound text by text.

@@ -10,11 +10,13 @@ import type { FigureId } from "../result/register.js";
 import { type Checked, checked, idleRules, shareOfAll, whenWords } from "./checks.js";
 import { type Claim, type Subject, type View, claim, isShort } from "./claim.js";
 import { type FundingTotal, amountWords, capital, noFigureWords } from "./network-figures.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
+import { budgetPrinter } from "./budget-printer.js";
+import { type Period, headlinePeriod } from "./periods.js";
+import { viewsByLevel } from "./view-by-level.js";
 
 /** What a budget gives to gender equality and against gender-based violence; level by level where it has no total. */
 export function budgetSubject(view: View, total: FundingTotal): Subject | undefined {
-  const levels = levelsOf(view);
+  const levels = viewsByLevel(view);
   const [only] = levels;
   if (only && levels.length === 1) return subjectOf(only.view, checked(only.view, total));
   const each = levels.flatMap(({ level, view: own }) => {

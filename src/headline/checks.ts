@@ -8,7 +8,9 @@ import { compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { type Claim, type View, claim } from "./claim.js";
 import { type FundingTotal, amountWords, centreFigures, centreName } from "./network-figures.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf } from "./budget-printer.js";
+import { budgetPrinter } from "./budget-printer.js";
+import { type Period, headlinePeriod } from "./periods.js";
+import { viewsByLevel } from "./view-by-level.js";
 
 const refusedRows = ({ inputs }: View["result"]): number => inputs.reduce((sum, each) => sum + each.rejected, 0);
 
@@ -116,7 +118,7 @@ function coverage(looked: Looked): readonly Claim[] {
 }
 
 function consolidation({ view }: Looked): readonly Claim[] {
-  return levelsOf(view).length > 1 ? [claim(say(view.locale, "headline.levels"))] : [];
+  return viewsByLevel(view).length > 1 ? [claim(say(view.locale, "headline.levels"))] : [];
 }
 
 const NO_SHARE: ReadonlyMap<string, "headline.below-zero" | "headline.above-whole" | "headline.zero-whole"> = new Map([

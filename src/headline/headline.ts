@@ -13,7 +13,7 @@ import { packageSubject, placesSubject } from "./places.js";
 import { fundingAmount, viewOf } from "./view-of-result.js";
 import { type AmountRange, type Withheld, withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
-import { levelsOf } from "./budget-printer.js";
+import { viewsByLevel } from "./view-by-level.js";
 
 /** What a publication says of all centres together as ranges, and what those lack that it shows. */
 function closedSubject(view: View, checks: Checked): Subject | undefined {
@@ -168,7 +168,7 @@ function once(figures: readonly Said[]): readonly Said[] {
 // What a check says stands in the headline or directly below, by the name of a level where it is of one.
 function checksOf(view: View, total: FundingTotal, all: ReadonlySet<string>, said: readonly Claim[]): Check[] {
   const unconfirmed = new Set(said.filter((each) => each.isUnconfirmed).map(({ sentence }) => sentence));
-  const found = [view, ...levelsOf(view).map((each) => each.view)].map((each) => checked(each, total));
+  const found = [view, ...viewsByLevel(view).map((each) => each.view)].map((each) => checked(each, total));
   return CHECK_IDS.map((id) => {
     const claims = found.flatMap((each) => each[id]);
     const isSaid = (each: string): boolean =>

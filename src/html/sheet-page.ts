@@ -6,14 +6,7 @@ import { STATEMENT_STYLE } from "./statement-page.js";
 import { style } from "./style.js";
 import { escape } from "./escape.js";
 
-// A country on one sheet, or several side by side, as a page with its style.
-
-const SHEET_STYLE = `.statement.countries td.c, .countries table { font-size: 0.85rem; line-height: 1.25; }
-.countries th.label { width: 34%; }
-@media print { .countries table { font-size: 8.4pt; } .countries h1 { font-size: 15pt; } }
-`;
-
-/** A country on one sheet, or several side by side, as a page that prints on A4 landscape. */
+/** A country on one sheet, or several side by side, as a page with its style that prints on A4 landscape. */
 export function sheetPage({ title, mast, headline, sentences, tables, foot }: SheetDocument, locale: Locale): string {
   const body = tables.map((each) => htmlTable(each, { id: each.id, level: 2, locale }));
   const look = style({ left: mast, right: `${foot} ·` }) + STATEMENT_STYLE + SHEET_STYLE;
@@ -30,3 +23,8 @@ ${body.join("\n")}
     locale,
   );
 }
+
+const SHEET_STYLE = `.statement.countries td.c, .countries table { font-size: 0.85rem; line-height: 1.25; }
+.countries th.label { width: 34%; }
+@media print { .countries table { font-size: 8.4pt; } .countries h1 { font-size: 15pt; } }
+`;

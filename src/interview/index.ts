@@ -28,11 +28,11 @@
  * that no longer apply. `withoutFunder(answers, 1)` takes a funder out. One line may answer several questions of a funder:
  * «Минтруд, соцзаказ, 3 200 000 сом, подписано» to `money/0/source`.
  *
- * Types of what these return stand beside them: `Choice` and `Kind` in `question.ts`, `Left` in `unanswered.ts`, `Replied` in
- * `reply.ts`, `Either` in `readers.ts`.
+ * Types of what these return stand beside them: `Choice` and `Kind` in `question.ts`, `Left` in `taken-for-granted.ts`,
+ * `Replied` in `reply.ts`, `Either` in `readers.ts`.
  */
 export { addresseeFiles, analysisFiles } from "./analysis.js";
-export { type Left, leftOf } from "./unanswered.js";
+export { type Left, leftOf } from "./taken-for-granted.js";
 export type { Answers, Choice, Question, Setting } from "./question.js";
 export { isAnswered, nextQuestion, questionsOf } from "./questions.js";
 export { reply, withoutFunder } from "./reply.js";

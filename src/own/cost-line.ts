@@ -3,6 +3,7 @@ import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
 import type { Part } from "./amount-columns.js";
+import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, folded, isMonthly, isPrinted, productIn, shareIn, timeIn } from "./values.js";
 
@@ -40,7 +41,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   const [quantityText, priceText] = [sheet.take(at, quantityRole), sheet.take(at, priceRole)];
   const [shareText, unitText] = [sheet.take(at, "share"), sheet.take(at, "unit")];
   const quantity = countIn(quantityText, talk);
-  const price = columns[priceRole] === undefined ? undefined : sheet.amount(at, columns[priceRole], talk);
+  const price = columns[priceRole] === undefined ? undefined : amountIn(sheet, at, columns[priceRole], talk);
   const months = countIn(sheet.take(at, "months"), talk)?.value;
   const unit = folded(quantity?.unit !== undefined && quantity.unit !== "" ? quantity.unit : unitText);
   const printed = printedOf(sheet, at, about);
@@ -136,11 +137,11 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
 // What a line comes to in its own column, or by the columns of its services, months or payers; they must agree.
 function printedOf(sheet: OwnSheet, at: number, { talk, total, parts }: About) {
   const text = sheet.text(at, total);
-  const printed = total === undefined ? undefined : sheet.amount(at, total, talk);
+  const printed = total === undefined ? undefined : amountIn(sheet, at, total, talk);
   if (text !== "" && !printed) sheet.ask("own.number", at, total, text);
   for (const as of ["service", "months", "payer"] as const) {
     const read = parts.flatMap((part) => {
-      const found = part.as === as ? sheet.amount(at, part.column, talk) : undefined;
+      const found = part.as === as ? amountIn(sheet, at, part.column, talk) : undefined;
       return found ? [found] : [];
     });
     const [first] = read;
@@ -162,7 +163,7 @@ function allowances(sheet: OwnSheet, at: number, pay: Exact, talk: Talk): Exact 
   const found = sheet.found.others.flatMap((column) => {
     if (!ALLOWANCE.test(folded(sheet.found.labels[column] ?? ""))) return [];
     const share = shareIn(sheet.text(at, column), talk);
-    if (share === undefined) return sheet.amount(at, column, talk)?.amount ?? [];
+    if (share === undefined) return amountIn(sheet, at, column, talk)?.amount ?? [];
     sheet.cell(at, column);
     return multiply(pay, exact(share));
   });

@@ -1,4 +1,5 @@
-// Tables of a centre that say once more what another one says.
+// Which tables of a centre are not counted, since another one says the same: a summary beside its details, a list of
+// staff beside a budget with pay.
 import { type Exact, compare, exact, toDecimal } from "../money/exact.js";
 import type { OwnLines } from "./read-lines.js";
 import type { OwnKind } from "./recognise.js";
@@ -9,9 +10,7 @@ export type Draft = { readonly kind: OwnKind; readonly lines: OwnLines };
 /** Why a table is not counted: another one comes to the same, or says the same of the same people. */
 export type Twice = { readonly as: "same" | "staff-beside"; readonly received: string; readonly expected: string };
 
-/**
- * Why a table is not counted: a summary beside its details, a list of staff beside a budget with pay. Else undefined.
- */
+/** For each table why it is not counted; undefined where it is. */
 export function twice(drafts: readonly Draft[]): readonly (Twice | undefined)[] {
   return drafts.map((draft, place) => {
     for (const [other, { kind, lines }] of drafts.entries()) {

@@ -5,6 +5,7 @@ import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";
 import { payerMoney, wholePayer } from "./read-money.js";
+import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
@@ -360,7 +361,7 @@ class LineReader {
   #byService(at: number, talk: Talk): readonly { readonly service: string; readonly amount: Exact }[] {
     return this.#parts.flatMap((part) => {
       if (part.as !== "service") return [];
-      const read = this.#sheet.amount(at, part.column, talk);
+      const read = amountIn(this.#sheet, at, part.column, talk);
       return read && !isZero(read.amount) ? [{ service: part.service, amount: read.amount }] : [];
     });
   }
@@ -389,7 +390,7 @@ class LineReader {
       return [{ service: code(service), line: name, fiscal_year: year, ...money.row }];
     }
     const isAside = part.as === "year" && part.column !== this.#total;
-    const read = isAside ? undefined : this.#sheet.amount(at, part.column, talk);
+    const read = isAside ? undefined : amountIn(this.#sheet, at, part.column, talk);
     if (read && part.column !== this.#total) this.#sumsOf(part.column).put(at, read.amount);
     return [];
   }
@@ -398,7 +399,7 @@ class LineReader {
   #byMonth(at: number, service: string, line: string): readonly Row[] {
     const read = this.#parts.flatMap((part) => {
       if (part.as !== "months" || part.months[0] !== part.months[1]) return [];
-      const found = this.#sheet.amount(at, part.column, this.#about.talk);
+      const found = amountIn(this.#sheet, at, part.column, this.#about.talk);
       return [{ month: part.months[0], amount: toDecimal(found?.amount ?? ZERO) }];
     });
     if (new Set(read.map(({ amount }) => amount)).size < 2) return [];
@@ -406,7 +407,7 @@ class LineReader {
   }
 
   #printed(at: number, column: number | undefined): string | undefined {
-    const read = column === undefined ? undefined : this.#sheet.amount(at, column, this.#about.talk);
+    const read = column === undefined ? undefined : amountIn(this.#sheet, at, column, this.#about.talk);
     if (!read || column === undefined) return undefined;
     // Decimals that are written say how a sum was rounded.
     const [, decimals = ""] = /[.,](\d{1,2})\D*$/.exec(this.#sheet.text(at, column)) ?? [];

@@ -5,6 +5,7 @@ import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import type { CentreNames } from "./centre-names.js";
+import { columnCurrency, inWholeUnits } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { currencyIn, folded, isInKind, periodIn, priceIn, withoutCurrency, withoutInKind } from "./values.js";
 
@@ -20,7 +21,7 @@ export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: Cent
   const { amount: amountColumn } = sheet.found.columns;
   const above =
     sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ??
-    (amountColumn === undefined ? undefined : sheet.currencyOf(amountColumn, talk));
+    (amountColumn === undefined ? undefined : columnCurrency(sheet, amountColumn, talk));
   // Payments of a contract add up to its sum: they only check it.
   const payments = sheet.found.others.filter((column) => PAYMENT.test(folded(sheet.found.labels[column] ?? "")));
   const amounts: { readonly currency: string; readonly value: string }[] = [];
@@ -164,7 +165,7 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number, talk: Ta
   const named = withoutInKind(note);
   const source = named === "" ? payerIn(label, talk) : named;
   const status = statusIn(label);
-  const amount = sheet.scaled(column, exact(price.value), talk);
+  const amount = inWholeUnits(sheet, column, exact(price.value), talk);
   const currency = price.currency ?? currencyIn(label, talk) ?? talk.currency;
   return {
     amount: toDecimal(amount),

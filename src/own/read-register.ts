@@ -5,6 +5,7 @@ import { ASSUMED, type StarterRow as Row, code } from "../interview/starter-cell
 import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
 import { payerIn, payerMoney } from "./read-money.js";
+import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, folded, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
@@ -85,7 +86,7 @@ function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre, ta
   const text = sheet.seen(at, "need");
   const { need: column } = sheet.found.columns;
   if (text === "" || column === undefined) return [];
-  const read = sheet.amount(at, column, talk);
+  const read = amountIn(sheet, at, column, talk);
   if (!read) {
     sheet.ask("own.number", at, column, text);
     return [];
@@ -104,7 +105,7 @@ function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre, ta
 
 // A total of a column of money holds its rows together.
 function checked(sheet: OwnSheet, at: number, column: number, rows: readonly Row[], talk: Talk): void {
-  const printed = sheet.amount(at, column, talk)?.amount;
+  const printed = amountIn(sheet, at, column, talk)?.amount;
   const source = payerIn(sheet.found.labels[column] ?? "", talk);
   const isNeed = column === sheet.found.columns.need;
   const added = rows

@@ -1,10 +1,8 @@
-// A recognised table of a centre, with a book of which cells were used.
+// A recognised table of a centre: its cells, what is asked about them, and a book of which cells were used.
 import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";
 import type { Recognised, Role } from "./recognise.js";
-import type { Talk } from "../interview/question.js";
-import { type Exact, multiply, whole } from "../money/exact.js";
-import { currencyIn, inThousands, isTotal, moneyIn, rateIn } from "./values.js";
+import { isTotal } from "./values.js";
 
 /** A cell that nothing was made of. */
 export type UnusedCell = { readonly row: number; readonly text: string };
@@ -13,13 +11,9 @@ type Code = `own.${string}`;
 /** A column by its role or its place; of a whole row where there is none. */
 type Where = Role | number | undefined;
 
-type AboutColumn = { readonly currency: string | undefined; readonly isThousands: boolean };
-
-/** The rows of a recognised table, with a book of which cells were used. */
 export class OwnSheet {
   readonly issues: Issue[] = [];
   readonly #used = new Set<string>();
-  readonly #abouts = new Map<number, AboutColumn>();
 
   constructor(
     readonly file: string,
@@ -36,28 +30,6 @@ export class OwnSheet {
     return this.grid.rows.flatMap((_, at) => (at >= this.found.first && at < this.found.end ? [at] : []));
   }
 
-  /** An amount in whole units, in its currency: that of its cell, of its header, or of what stands over the table. */
-  amount(at: number, column: number, talk: Talk): { readonly amount: Exact; readonly currency?: string } | undefined {
-    const read = moneyIn(this.cell(at, column), talk);
-    if (!read) return undefined;
-    const currency = read.currency ?? this.#about(column, talk).currency;
-    return {
-      amount: this.scaled(column, read.amount, talk),
-      ...(currency !== undefined && currency !== talk.currency && { currency }),
-    };
-  }
-
-  /** An amount of a column in whole units. */
-  scaled(column: number, amount: Exact, talk: Talk): Exact {
-    return this.#about(column, talk).isThousands ? multiply(amount, whole(1000)) : amount;
-  }
-
-  #about(column: number, talk: Talk): AboutColumn {
-    const about = this.#abouts.get(column) ?? this.#aboutColumn(column, talk);
-    this.#abouts.set(column, about);
-    return about;
-  }
-
   /** A cell by the role of its column; it counts as used. */
   take(at: number, role: Role): string {
     const column = this.found.columns[role];
@@ -71,32 +43,9 @@ export class OwnSheet {
     return text;
   }
 
-  #aboutColumn(column: number, talk: Talk): AboutColumn {
-    const header = this.found.headers[column] ?? "";
-    const over = (read: (text: string) => unknown) => this.above((text) => (read(text) ? text : undefined));
-    // A rate names two currencies, and is about neither of the columns.
-    const currency =
-      currencyIn(header, talk) ??
-      this.#ofTotal(column, talk) ??
-      this.above((text) => (rateIn(text) === undefined ? currencyIn(text, talk) : undefined));
-    return { currency, isThousands: inThousands(header) || over(inThousands) !== undefined };
-  }
-
   /** Whether a row only adds up others: «Итого» may stand in any of its cells. */
   isTotal(at: number): boolean {
     return (this.grid.rows[at]?.cells ?? []).some((text) => isTotal(text));
-  }
-
-  // A sign of money that stands at a total is meant of all that it adds up.
-  #ofTotal(column: number, talk: Talk): string | undefined {
-    const totals = this.places.filter((at) => this.isTotal(at));
-    const found = totals.flatMap((at) => moneyIn(this.text(at, column), talk)?.currency ?? []);
-    return new Set(found).size === 1 ? found[0] : undefined;
-  }
-
-  /** The currency that a header, a total or what stands over the table says of a column. */
-  currencyOf(column: number, talk: Talk): string | undefined {
-    return this.#about(column, talk).currency;
   }
 
   /** A cell that is only looked at. */

@@ -10,7 +10,7 @@ import type { Result } from "../result/result.js";
 import { gather } from "../statement/gathered-sums.js";
 import { NOTHING, sumsOf } from "../statement/measure.js";
 import type { Rule } from "./messages.js";
-import { headlinePeriod } from "../headline/budget-printer.js";
+import { headlinePeriod } from "../headline/periods.js";
 
 /** What the lines of the budgets of a run are called. */
 export function lineNames(result: Result): readonly string[] {

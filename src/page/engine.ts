@@ -37,7 +37,8 @@ import type { Asked, AskedKind, Foot, Offer, Open, PageFiles, Paper, Seen, Work 
 
 import { firstNumbers, openedOf } from "./number-parts.js";
 import { openGiven } from "./given-files.js";
-import { askedOf, ranFrom, readOne, sourcesOf } from "./work.js";
+import { readOne } from "./opened-files.js";
+import { askedOf, ranFrom, sourcesOf } from "./work.js";
 
 /** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */
 export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Promise<Asked[K]["out"]> } = {

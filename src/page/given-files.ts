@@ -9,7 +9,8 @@ import { tableOf } from "../questions/which-table.js";
 import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
 import { tablesInside } from "../run/tables-inside.js";
 import type { Asked, Given, PageFiles, Work } from "./messages.js";
-import { EMPTY, forgetFiles, openAll, ranFrom, readOne } from "./work.js";
+import { forgetFiles, openAll, readOne } from "./opened-files.js";
+import { EMPTY, ranFrom } from "./work.js";
 
 /** What the files that a person brings come to: work that was saved, or tables to begin with. */
 export async function openGiven({ work, files, password = "" }: Asked["given"]["in"]): Promise<Given> {

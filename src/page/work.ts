@@ -1,8 +1,6 @@
-// Runs what the page works on: answers, or an analysis with its tables.
+// What a work of the page (answers, an analysis with its tables, or a centre's own tables) comes to: what is asked of
+// it, its analysis file with tables, and its run; the same tables are read once, the same work is run once.
 import type { Issue } from "../formula/issue.js";
-import type { Held } from "../import/open/content.js";
-import { openFiles } from "../import/open/open-files.js";
-import { sha256 } from "../import/open/sha256.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import type { Answers, Question, Setting } from "../interview/index.js";
@@ -20,40 +18,9 @@ import { localeOf, localizeAll } from "../run/languages.js";
 import { run } from "../run/run.js";
 import { tablesInside } from "../run/tables-inside.js";
 import type { PageFiles, Work } from "./messages.js";
+import { markOf, openAll } from "./opened-files.js";
 
 const ADDRESSEE = "addressee";
-
-// A file comes anew with each question, and is opened once: what it holds is kept while its bytes are the same.
-const openedBefore = new Map<string, Held>();
-const MOST_OPENED = 40;
-
-export const forgetFiles = (): void => openedBefore.clear();
-
-/** What tells a file from another one, or from itself when it was changed. */
-const markOf = (name: string, held: PageFiles[string]): string => {
-  if (typeof held === "string") return `${name} ${held}`;
-  if (held instanceof Uint8Array) return `${name} ${sha256(held)}`;
-  return `${name} ${String(held.size)} ${"lastModified" in held ? String(held.lastModified) : ""}`;
-};
-
-/** What a file of the page holds, as text or bytes. */
-export const readOne = async (held: PageFiles[string]): Promise<string | Uint8Array> =>
-  held instanceof Blob ? new Uint8Array(await held.arrayBuffer()) : held;
-
-export async function openAll(files: PageFiles): Promise<Files> {
-  const all: Record<string, Held> = {};
-  for (const [name, held] of Object.entries(files)) {
-    const mark = markOf(name, held);
-    const found = openedBefore.get(mark) ?? (await openFiles({ [name]: await readOne(held) }))[name];
-    if (found === undefined) continue;
-    // Those that were not asked for longest go first.
-    openedBefore.delete(mark);
-    openedBefore.set(mark, found);
-    all[name] = found;
-  }
-  for (const mark of openedBefore.keys()) if (openedBefore.size > MOST_OPENED) openedBefore.delete(mark);
-  return all;
-}
 
 type Interview = { readonly answers: Answers; readonly setting: Setting; readonly questions: readonly Question[] };
 

@@ -3,7 +3,7 @@ import { type Details, say } from "../formula/locale.js";
 import { column, figureTable } from "./figure-table.js";
 import { shortTitle } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";
-import { headlinePeriod } from "../headline/budget-printer.js";
+import { headlinePeriod } from "../headline/periods.js";
 
 /** What the money means: for one inhabitant, for one woman, as a share of the country's product, against earlier years. */
 export function budgetIndicators(page: Page): Table | undefined {

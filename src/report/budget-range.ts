@@ -11,7 +11,7 @@ import { type Drawing, type Page, type Table, type TableRow, moneyCell } from ".
 import { BEHIND } from "../formula/figures.js";
 import { bodyWords } from "../model/budget-table.js";
 import type { Dimension } from "../model/dimension.js";
-import { type Period, headlinePeriod } from "../headline/budget-printer.js";
+import { type Period, headlinePeriod } from "../headline/periods.js";
 
 // Tables of a budget by method: what each method gives, with its range; and who spends it, on what and where.
 

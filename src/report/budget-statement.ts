@@ -9,7 +9,9 @@ import { type FigureColumn, type FigureRow, column, figureTable, hasFigure, tota
 import { shortTitle } from "../headline/network-figures.js";
 import { type Page, type Table, moneyCell, withMark, workWords } from "./page.js";
 import type { Scheme } from "../model/scheme.js";
-import { type Period, budgetPrinter, headlinePeriod, levelsOf, periodsOf } from "../headline/budget-printer.js";
+import { budgetPrinter } from "../headline/budget-printer.js";
+import { type Period, headlinePeriod, periodsOf } from "../headline/periods.js";
+import { viewsByLevel } from "../headline/view-by-level.js";
 
 // Tables of a budget in the report: each scheme by class, execution, violence, themes, what nobody screened, and
 // works.
@@ -90,7 +92,7 @@ const className = ({ locale }: Page, code: string, words: string): string =>
 
 /** Methods side by side, each scheme by class, violence, themes, who spends it, per head, the unscreened, sources. */
 export const budgetStatement = (page: Page): Table[] =>
-  levelsOf(page).flatMap(({ level, view: own }) =>
+  viewsByLevel(page).flatMap(({ level, view: own }) =>
     level === ""
       ? statementOf(own)
       : statementOf(own).map((each) => ({ ...each, id: `${each.id}-${level}`, title: `${level}: ${each.title}` })),

@@ -30,7 +30,8 @@ import { needTable } from "./need-table.js";
 import { sentencesOf } from "./sentences.js";
 import { type Measure, type PoolKind, sumsOf } from "./measure.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
-import { levelsOf, periodsOf } from "../headline/budget-printer.js";
+import { periodsOf } from "../headline/periods.js";
+import { viewsByLevel } from "../headline/view-by-level.js";
 
 // The gender budget statement of a result as a document: its parts by level, words, sources, and what stands apart.
 
@@ -50,7 +51,7 @@ export function statementOf(
   const tagged = result[BEHIND]?.tagged;
   if (tagged === undefined) return undefined;
   const { page } = pageOf(result, locale);
-  const desks = levelsOf(page).flatMap(({ level, view }) => {
+  const desks = viewsByLevel(page).flatMap(({ level, view }) => {
     const own = { ...page, ...view };
     const gathered = gather({ result, tagged, level: level === "" ? undefined : level });
     const desk = deskOf(own, gathered, phase);

@@ -7,7 +7,8 @@ import type { Said } from "../model/tagged-line.js";
 import { type Exact, ZERO, compare, divide, exact, isZero, multiply, toDecimal } from "../money/exact.js";
 import { type Cell, type Page, type Table, moneyCell, noCell, textCell } from "../report/page.js";
 import { type Gathered, type Measure, type PhaseAmounts, type Sum, NOTHING, eachAmount, sumsOf } from "./measure.js";
-import { type Period, budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
+import { budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
+import type { Period } from "../headline/periods.js";
 
 // What every table of a statement is made with, the parts of measures that count, and cells of sums, amounts and
 // shares.

@@ -9,7 +9,7 @@ import { budgetChangeReport } from "../report/budget-change-report.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
 import type { Table } from "../report/page.js";
 import { type Desk, withoutReasons } from "./table-context.js";
-import { type Period, periodsOf } from "../headline/budget-printer.js";
+import { type Period, periodsOf } from "../headline/periods.js";
 
 // A statement over the years: what counts in each year and phase, and what became of programmes since the year
 // before.

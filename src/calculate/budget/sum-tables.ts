@@ -7,7 +7,10 @@ import { type PartTable, NONE } from "./part-table.js";
 import { isShare } from "./formula-tables.js";
 import { withRest } from "../../made/measure/budget-amounts.js";
 
-/** Totals and quotients; rows put together alike share a table. With unknown parts, `basis: known` stands beside. */
+/**
+ * Totals, each of listed lines and maybe a rest, and quotients of them; rows whose sums need the same columns share a
+ * table. With unknown parts, `basis: known` stands beside.
+ */
 export function sumTables(of: {
   readonly name: string;
   readonly rows: readonly SumRow[];

@@ -1,4 +1,5 @@
-// What a year and phase of a budget is made of, unit by unit, such as programmes: the sides of a comparison of budgets.
+// A year and phase of a budget with its lines grouped by programme, body, function, region or line: the sides of a
+// comparison of budgets.
 import { budgetRates, groupOf } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
@@ -11,7 +12,7 @@ import type { PriceIndex } from "../../model/price-index.js";
 import type { Row } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, multiply, subtract, sum } from "../../money/exact.js";
 
-/** By what the lines of two budgets are put together. */
+/** By what the lines of a budget are grouped. */
 export const UNITS = ["programme", "line", "admin", "function", "region"] as const;
 export type UnitKind = (typeof UNITS)[number];
 

@@ -1,4 +1,4 @@
-// Printed totals, and rows that state sums, held against what was read; and which rows make a difference.
+// Printed totals, and rows that state sums, held against what was read; and which rows explain a difference.
 import { nearest } from "../../formula/nearest.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";

@@ -1,3 +1,5 @@
+// What an analysis of answers takes for granted: what nobody answered, and what is never asked (lines of packs,
+// assumptions).
 import { spoken } from "../formula/locale.js";
 import { format } from "../money/format.js";
 import { assumptionWords } from "../report/assumption-table.js";
@@ -6,13 +8,10 @@ import { type Answers, type Setting, headerOf, said } from "./question.js";
 import { SIZE, fundersIn, hasDriver, hasPackPrices, hasPlaces, packsIn, questionsOf, talkOf } from "./questions.js";
 import { PROBABILITY, assumedOf, isSigned } from "./tables.js";
 
-/** Something that nobody answered: what stands in its place, or nothing. */
+/** Something that nobody answered or is never asked: what stands in its place, or nothing. */
 export type Left = { readonly label: string; readonly value?: string };
 
-/**
- * What nobody answered, in the order of the questions, and what is never asked: lines of the packs and their
- * assumptions.
- */
+/** What nobody answered, in the order of the questions; then what is never asked. */
 export function leftOf(answers: Answers, setting: Setting): readonly Left[] {
   const talk = talkOf(answers, setting);
   const { locale } = talk;
