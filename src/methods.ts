@@ -8,7 +8,7 @@ export {
 export { type LikeForLike, type YearLine, likeForLike } from "./measure/methods/like-for-like.js";
 export { overlapTotal } from "./measure/methods/themes.js";
 export { type PackageElement, type SectorIncrement, packageIncrement } from "./measure/methods/package-increment.js";
-export { type Sector, type SectorShare, sectorShares } from "./measure/methods/violence-totals.js";
+export { type Sector, type SectorShare, sectorShares } from "./measure/methods/sector-shares.js";
 export { type ClassShare, sharesBy } from "./measure/methods/shares-by.js";
 export { type Consistency, sharesConsistent } from "./measure/methods/shares-consistent.js";
 export { type SplitTotals, splitTotals } from "./measure/methods/themes.js";

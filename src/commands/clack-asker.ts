@@ -1,4 +1,4 @@
-// Asks a person on a terminal, with arrow keys.
+// Asks a person on a terminal, with arrow keys, by the library @clack/prompts.
 import type { Readable, Writable } from "node:stream";
 import { type Locale, say } from "../formula/locale.js";
 import type { Asker, Prompt, Reply } from "./ask-steps.js";

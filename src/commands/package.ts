@@ -5,9 +5,8 @@ import { plainOptions } from "./options.js";
 import { sourceWords } from "../formula/figure.js";
 import { writeNew } from "./write-aside.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
-import { type Locale, say, spoken } from "../formula/locale.js";
+import { type Locale, columnHeader, say, spoken } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
-import { starterHeader } from "../interview/starter-rows.js";
 
 /** `umay package`: the package of essential services, and a table to say in what a region has of it. */
 export const essentialServices = command("package", {
@@ -54,7 +53,7 @@ function packageTable(list: PackageList, regions: readonly string[], locale: Loc
     fields.map((field) => ({ region, element: locale.codes[element] ?? element })[field] ?? "");
   return csvText(
     [
-      fields.map((field) => starterHeader(packageElements.name, field, locale)),
+      fields.map((field) => columnHeader(packageElements.name, field, locale)),
       ...regions.flatMap((region) => elements.map((element) => cells(region, element))),
     ],
     locale.marks,

@@ -1,6 +1,6 @@
 import { csvText } from "../formats/csv-text.js";
 import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
-import { type Locale, say } from "../formula/locale.js";
+import { type Locale, columnHeader, say } from "../formula/locale.js";
 import { type Questionnaire, QUESTIONNAIRES, QUESTIONNAIRE_IDS, writtenQuestion } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
@@ -11,7 +11,6 @@ import { load } from "./load.js";
 import { analysisArgument, byRegionOption, outOption, resultOptions } from "./options.js";
 import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./run-record.js";
 import { answers } from "../model/answer.js";
-import { starterHeader } from "../interview/starter-rows.js";
 import { writeFiles } from "./write-files.js";
 import { writeNew } from "./write-aside.js";
 
@@ -77,5 +76,5 @@ function questionsText(locale: Locale): string {
   const rows = QUESTIONNAIRE_IDS.flatMap((id) =>
     QUESTIONNAIRES[id].questions.map((each) => [id, writtenQuestion(each), say(locale, ASKED[id](each)), ...BLANK]),
   );
-  return csvText([columns.map((each) => starterHeader(answers.name, each, locale)), ...rows], locale.marks);
+  return csvText([columns.map((each) => columnHeader(answers.name, each, locale)), ...rows], locale.marks);
 }

@@ -1,7 +1,7 @@
 // The starter tables as one workbook to be filled in.
-import { type Locale, say, spoken } from "../formula/locale.js";
+import { type Locale, columnHeader, say, spoken } from "../formula/locale.js";
 import { codeIn } from "../interview/starter-cell.js";
-import { type StarterTable, sheetName, starterHeader, starterText } from "../interview/starter-rows.js";
+import { type StarterTable, sheetName, starterText } from "../interview/starter-rows.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { Field } from "../model/fields.js";
@@ -147,7 +147,7 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
   const model: TableModel = tables[starter.table];
   const fields = fieldsOf(model);
   const notes = fields.map((field) => noteOf(model.name, field, locale));
-  const heads = fields.map((field) => starterHeader(model.name, field.name, locale));
+  const heads = fields.map((field) => columnHeader(model.name, field.name, locale));
   const columns = fields.map((field): ColumnDef => columnOf(model.name, field, lists));
   const filled = starter.rows.map((row) => fields.map((field) => valueOf(field, starterText(row[field.name], locale))));
   const blank: CellValue[][] = Array.from({ length: ROOM - filled.length }, () => fields.map(() => null));

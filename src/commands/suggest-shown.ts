@@ -1,7 +1,6 @@
 // What `umay suggest` says: why a line is proposed, and all that a search found as lines of a screen.
 import { type Some, groupBy } from "../formula/group-by.js";
-import { type Details, type Locale, say } from "../formula/locale.js";
-import { starterHeader } from "../interview/starter-rows.js";
+import { type Details, type Locale, columnHeader, say } from "../formula/locale.js";
 import { type Tag, tags } from "../model/tag.js";
 import type { Evidence, Suggestion } from "../suggest/suggestion.js";
 import { wrapped } from "./command.js";
@@ -97,7 +96,7 @@ const alike = (
 ];
 
 function tagWords({ scheme, code, gbv, component }: Tag, locale: Locale): string {
-  const header = (field: string): string => starterHeader(tags.name, field, locale);
+  const header = (field: string): string => columnHeader(tags.name, field, locale);
   const [share, kind] = [header("gbv"), header("component")];
   const said = Object.entries({ [scheme ?? header("code")]: code, [share]: gbv, [kind]: component });
   return said.flatMap(([key, value]) => (value === undefined ? [] : [`${key} ${value}`])).join(", ");

@@ -18,12 +18,11 @@ import { readTable } from "../import/read/read-table.js";
 import type { OldTag } from "../suggest/carry-tags.js";
 import { existsSync } from "node:fs";
 import { makeFolder, writeWhole } from "./write-aside.js";
-import { type Locale, say } from "../formula/locale.js";
+import { type Locale, columnHeader, say } from "../formula/locale.js";
 import { type CsvCell, csvText } from "../formats/csv-text.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { Scheme } from "../model/scheme.js";
 import { type Suggestion, proposedCodes } from "../suggest/suggestion.js";
-import { starterHeader } from "../interview/starter-rows.js";
 
 /** `umay suggest`: proposes tags for a person to accept, and counts none. */
 export const suggest = command("suggest", {
@@ -113,7 +112,7 @@ export function suggestTable({ suggestions, lines, scheme, kept, from }: Suggest
   return csvText(
     [
       [
-        ...fields.map((field) => starterHeader(tags.name, field, locale)),
+        ...fields.map((field) => columnHeader(tags.name, field, locale)),
         ...SHOWN.map((column) => say(locale, `suggest-table.shown.${column}`)),
       ],
       ...kept.map((tag) => [

@@ -102,3 +102,7 @@ export const unitWords = (unit: string, locale: Locale): string =>
     .split("/")
     .map((part) => locale.units[part] ?? part)
     .join(" / ");
+
+/** The header of a column of a table in a language; its field where the language has none. */
+export const columnHeader = (table: string, field: string, locale: Locale): string =>
+  locale.headers[`${table}.${field}`] ?? locale.headers[field] ?? field;

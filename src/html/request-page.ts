@@ -6,7 +6,8 @@ import { problemList } from "./problem-list.js";
 import { STACKED } from "./style.js";
 import { escape, styleText } from "./escape.js";
 
-// The budget request as a page that a word processor opens: plain tables, no pictures.
+// The budget request as a page that a word processor opens: plain tables, no pictures. Its owner also gets what whoever
+// receives it must not see.
 
 const RIGHT = ' align="right" style="text-align: right"';
 // A number and its unit stay on one line, also where a word processor reads the page.

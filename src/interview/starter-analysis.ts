@@ -1,9 +1,9 @@
 import { type CsvCell, csvText } from "../formats/csv-text.js";
-import { type Locale, say } from "../formula/locale.js";
+import { type Locale, columnHeader, say } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { STARTERS, type StarterTable, starterHeader, starterQuestions, starterText } from "./starter-rows.js";
+import { STARTERS, type StarterTable, starterQuestions, starterText } from "./starter-rows.js";
 
 // A starter analysis as text: its file umay.json, and its tables as CSV.
 
@@ -61,7 +61,7 @@ export function starterCsv({ table, rows }: StarterTable, locale: Locale): strin
   const cell = (text: string): CsvCell => (/^\d+(\.\d+)?$/.test(text) ? { number: text } : text);
   return csvText(
     [
-      fields.map((field) => starterHeader(model.name, field, locale)),
+      fields.map((field) => columnHeader(model.name, field, locale)),
       ...rows.map((row) => fields.map((field) => cell(starterText(row[field], locale)))),
     ],
     locale.marks,

@@ -6,7 +6,8 @@ import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/in
 import { packRows } from "./standards-rows.js";
 import { ASSUMED, type StarterCell, type StarterRow, code } from "./starter-cell.js";
 
-// Tables of a starter: a small network of marked assumptions, their questions, and the words of cells and headers.
+// Tables of a starter: a small network of marked assumptions, their questions, and the words of cells; where the packs know
+// no prices, money is blank and asked.
 
 /** An assumption of a pack as a row. Nobody published it: each row says so. */
 export const assumptionRow = ({ name, value, min, max }: PackAssumption): StarterRow => ({
@@ -154,6 +155,3 @@ export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale
   const name = say(locale, `table.${tables[table].name}`);
   return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
 };
-
-export const starterHeader = (table: string, field: string, locale: Locale): string =>
-  locale.headers[`${table}.${field}`] ?? locale.headers[field] ?? field;

@@ -1,2 +1,2 @@
-/** The language that holds where none is given. */
+/** The language that is used where none is given. */
 export { en as english } from "../made/says/en.js";

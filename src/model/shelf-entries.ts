@@ -9,7 +9,8 @@ import { ELEMENTS } from "./package-element.js";
 import { ROUNDINGS } from "./supply-standard.js";
 import { BENCHMARK_UNITS } from "./unit-cost-benchmark.js";
 
-// What the tables of the shelves may hold. The build checks by it, and what users bring; the types stand with the things.
+// The build checks the tables of the shelves by these, and what users bring is checked by them too; the types stand where the
+// things are used.
 
 const id = () => z.string().regex(/^[a-z\d]+(-[a-z\d]+)*$/);
 

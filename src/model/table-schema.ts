@@ -1,4 +1,4 @@
-// A table of the contract as a JSON Schema of its rows and as a Table Schema of its file.
+// An input table as a JSON Schema of its rows, and as a Table Schema (Frictionless) of its file.
 import type { Locale } from "../formula/locale.js";
 import { fieldsOf } from "./check-row.js";
 import type { Field } from "./fields.js";

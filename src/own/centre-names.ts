@@ -1,7 +1,8 @@
 import { nearest } from "../formula/nearest.js";
 import { foldWord } from "../import/headers/fold-word.js";
 
-/** The centres of all tables by their names: one name, however it is written, is one centre. */
+/** The centres of a user's own tables by their names: one name, however it is written, is one centre; a name one letter off is
+ * asked about. */
 export class CentreNames {
   readonly #named = new Map<string, Named>();
   /** Whether a register lists them: a name that it does not have is asked about. */

@@ -1,4 +1,5 @@
-// Money as a centre's own tables tell of it: contracts row by row, and what a payer's column, header or cell says.
+// Money as a centre's own tables tell of it: contracts row by row, what a payer's column, header or cell says, and how sure
+// money is.
 import { say } from "../formula/locale.js";
 import { type Talk, said as answer } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";

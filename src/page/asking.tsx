@@ -5,7 +5,7 @@ import { ask } from "./ask.js";
 import { useDesk } from "./desk.js";
 import type { Field } from "./messages.js";
 
-/** The questions of some parts, each with its field. Which there are, the interview says. */
+/** The questions of some parts of the interview, each with its field; which there are, the interview says. */
 export function Asking({ parts, head }: Asked) {
   const { work, words, change } = useDesk();
   const [fields, setFields] = useState<readonly Field[]>([]);

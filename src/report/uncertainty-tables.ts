@@ -6,7 +6,8 @@ import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
 import { type FundingTotal, capital, label } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";
 
-// How far the shortfall may differ: by how sure the money is, by each value with a range, and by all of them drawn.
+// How far the shortfall may differ: by how sure the money is (hard, expected, soft), by each value with a range, and by all of
+// them drawn in a simulation.
 
 /** The shortfall by how sure the money is that counts against it; undefined where nothing was promised. */
 export function certaintyTable(page: Page, total: FundingTotal): Table | undefined {

@@ -1,4 +1,5 @@
-// What a publication says of centres that it does not show, and the mark that a result was published.
+// The shape of a published result: what it says of centres that it hides or rounds; and the mark by which it is told from
+// another. `disclosure/publish.ts` makes it.
 import type { DecimalString } from "../money/exact.js";
 import type { KeptWords } from "../model/analysis.js";
 import type { Result } from "./result.js";

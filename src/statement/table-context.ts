@@ -10,8 +10,8 @@ import { type Gathered, type Measure, type PhaseAmounts, type Sum, NOTHING, each
 import { budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 import type { Period } from "../headline/periods.js";
 
-// What every table of a statement is made with, the parts of measures that count, and cells of sums, amounts and
-// shares.
+// What every table of a statement is made with (its desk): the phase and the units, the parts of measures and of schemes that
+// count, and cells of sums, amounts and shares.
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
 export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {

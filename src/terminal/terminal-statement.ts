@@ -7,7 +7,7 @@ import { type Screen, bolder, shown, wrap } from "./text.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
 
-// Statements, comparisons and sheets of countries on a terminal.
+// Statements, comparisons of two results, and forms of a country on a terminal.
 
 /** How a statement is printed; `all` prints every measure and every table. */
 export type StatementScreen = Screen & { readonly all: boolean };

@@ -1,5 +1,5 @@
+import { columnHeader } from "../../src/formula/locale.js";
 import { describe, expect, it } from "vitest";
-import { starterHeader } from "../../src/interview/starter-rows.js";
 import { openFiles } from "../../src/import/open/open-files.js";
 import { localeOf } from "../../src/run/languages.js";
 import { run } from "../support/run.js";
@@ -58,7 +58,7 @@ function registerOf(seed: number): Register {
   const further = words.columns[draw(words.columns.length)] ?? "";
   const hasNotes = further !== words.columns[0];
   const code = (of: string): string => locale.codes[of] ?? of;
-  const header = [...FIELDS.map((field) => starterHeader("centres", field, locale)), ...(hasNotes ? [words.columns[0]] : []), further]; // prettier-ignore
+  const header = [...FIELDS.map((field) => columnHeader("centres", field, locale)), ...(hasNotes ? [words.columns[0]] : []), further]; // prettier-ignore
   const rows = Array.from({ length: 3 + draw(12) }, (_, at) => [
     `c-${String(at + 1)}`,
     code(pick(SERVICES)),

@@ -8,7 +8,8 @@ import {
   themeTotals,
   unionTotal,
 } from "../../src/measure/methods/themes.js";
-import { sectorShares, violenceTotals } from "../../src/measure/methods/violence-totals.js";
+import { sectorShares } from "../../src/measure/methods/sector-shares.js";
+import { violenceTotals } from "../../src/measure/methods/violence-totals.js";
 import { sharesBy } from "../../src/measure/methods/shares-by.js";
 import { sharesConsistent } from "../../src/measure/methods/shares-consistent.js";
 import { add, exact, subtract, toDecimal } from "../../src/money/exact.js";

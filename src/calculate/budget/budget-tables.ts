@@ -1,4 +1,5 @@
-// All tables of budgets as one chain: lines and balances, totals, schemes, money against violence, growth, dimensions.
+// All tables of budgets as one chain: lines and balances, totals, parts for women, schemes and themes, money against violence,
+// people reached, spending, growth, dimensions.
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import { type Dimension } from "../../model/dimension.js";

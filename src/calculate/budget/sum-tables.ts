@@ -9,7 +9,7 @@ import { withRest } from "../../made/measure/budget-amounts.js";
 
 /**
  * Totals, each of listed lines and maybe a rest, and quotients of them; rows whose sums need the same columns share a
- * table. With unknown parts, `basis: known` stands beside.
+ * table. Where parts are unknown, columns of the known parts (`basis: known`) stand beside.
  */
 export function sumTables(of: {
   readonly name: string;

@@ -5,7 +5,7 @@ import type { AmountColumn } from "../numbers/amount-column.js";
 import { mostOf } from "../open/slots.js";
 
 /**
- * Looks for what no ministry can have meant. Doubles show where to look, and the amounts themselves are compared.
+ * Looks for what no ministry can have meant. Floating point shows where to look; what it finds is compared exactly.
  *
  * @returns errors: `amount.above-total` (one line above the published total, where none is below zero),
  *   `total.above-gdp`, `amount.wrapped` (a value at the end of 32 bits); the question `amount.wrapped-step`; warnings:

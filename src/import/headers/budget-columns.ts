@@ -1,4 +1,5 @@
-// Which column of a budget means what, by its settings and its headers; and headers that say: only the part for women.
+// Which column of a budget means what, by settings, by headers, and by whether its cells bear that out; with the unit and the
+// year that headers and title tell. Also whether a header is one of a budget, and whether it says: only the part for women.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
@@ -18,7 +19,7 @@ import { unitColumn, unitFound } from "./unit-column.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
 import { isNumber, isYear } from "./years-in.js";
 
-/** The columns that a budget's lines are read from, as places in the file, from 0, and what the headers say of them. */
+/** The columns that a budget's lines are read from, as places in the file, from 0, and what is known of them. */
 export type BudgetColumns = {
   /** The column of each field; the id may be made of several. */
   readonly fields: ReadonlyMap<string, readonly number[]>;

@@ -5,7 +5,10 @@ import { type HierarchyTable, type Unsure, unclaimed } from "./hierarchy-table.j
 import { type OrderRows, type OrderTree, bitsOf, orderTrees } from "./hierarchy-order.js";
 import { nearColumn } from "./hierarchy-sums.js";
 
-/** Finds totals by their words, and where codes say nothing parents by order and sums, in the rows of one group. */
+/**
+ * Finds totals by their words; where codes say nothing, also parents by the order of rows and their sums, as far as there is
+ * evidence to believe them, or to ask. In the rows of one group.
+ */
 export function orderStage(table: HierarchyTable, order: readonly number[], isCoded: boolean) {
   const { rows, drafts, sums, labelled } = table;
   const open = (): readonly number[] => unclaimed(table, order);

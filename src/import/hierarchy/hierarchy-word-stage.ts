@@ -1,7 +1,10 @@
 import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
 import { size } from "./hierarchy-sums.js";
 
-/** Sets parts and memos aside before codes are looked at, which would make lines of them. */
+/**
+ * What words say of rows, in three steps: before codes, parts and memos are set aside, which would be taken for lines; after
+ * them, a row above becomes the sum of the parts that words announce; at the end, what stays doubtful is asked.
+ */
 export function wordStage(table: HierarchyTable, order: readonly number[]) {
   const { drafts, sums } = table;
   if (!order.some((index) => table.labels[index])) return { settle: () => ({ unsure: (): readonly Unsure[] => [] }) };

@@ -11,7 +11,12 @@ import { amountIssues, knownOf } from "./budget-settings.js";
 import { rowFilter, signSide, withSide } from "./row-filter.js";
 import { type CellCounts, budgetReaders } from "./budget-readers.js";
 
-/** Finds out what the columns of a budget mean; `counts` says how often cells of amounts stand, where not all rows are there. */
+/**
+ * Finds out what the columns of a budget mean, its unit and currency, how its cells are read and which rows are kept, before
+ * any row is read.
+ *
+ * @param counts - how often cells of amounts stand, where only some rows of a database are shown
+ */
 export function understandBudget(
   settings: BudgetSettings,
   file: string,

@@ -1,0 +1,90 @@
+// Answers that a budget file gives itself to what would be asked, under which it is read again.
+import { type Issue, problem } from "../../formula/issue.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { compare, exact } from "../../money/exact.js";
+import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
+import { AmountColumn } from "../numbers/amount-column.js";
+import { columnsOfRows, soundRows } from "../open/columns.js";
+import type { AskedPeriod } from "./budget-settings.js";
+import { equalBreakdowns } from "./crossed-issues.js";
+import { kindsOf } from "./equal-halves.js";
+import type { HeldRows } from "./line-classes.js";
+import type { Understanding } from "./understand-budget.js";
+
+/** An answer that the file itself gives to what would be asked: the settings that it is read by anew, and what is told. */
+export type SaidByFile = { readonly settings: BudgetSettings; readonly told: Issue };
+
+/**
+ * What a file says of itself: blanks are nothing where a row prints the total without them; of three levels or more that come
+ * to the same, the one with the most lines counts.
+ *
+ * @param isAsked - whether something is asked of which rows count
+ * @example levels «ministry» 300, «programme» 100 and 200, «activity» 40, 60, 50 and 150: the activities count
+ */
+export function saidByFile(
+  seen: Understanding,
+  { fates, sums }: HeldRows,
+  { checks }: Hierarchy,
+  { fiscalYear, phase, column }: AskedPeriod,
+  isAsked: boolean,
+): SaidByFile | undefined {
+  const { settings, at } = seen;
+  const isBlank =
+    (place: number) =>
+    (line: number): boolean =>
+      fates.amounts[place]?.isBlankAt(line) === true;
+  const blanks = fates.amounts.map((each, place) =>
+    each.mayBeUnknown ? fates.lines.filter(isBlank(place)).length : 0,
+  );
+  const places = [...blanks.keys()].filter((place) => blanks[place] !== 0);
+  const total = sums.all.get(`${fiscalYear ?? ""}:${phase ?? ""}`);
+  const printed = checks.filter(({ stated, sum, isRounding }) => stated === sum || isRounding === true);
+  const whole = printed.find((each) => each.column === column && total && compare(total, exact(each.sum)) === 0);
+  const isPrinted = (place: number): boolean =>
+    printed.some((each) => each.row === whole?.row && each.column === place);
+  if (settings.blank === undefined && places.includes(column) && places.every(isPrinted)) {
+    const place = { file: at.file, row: whole?.row ?? 0, column: seen.readers.amounts[column]?.header ?? "" };
+    const detail = { count: String(blanks[column]), total: whole?.stated ?? "" };
+    return { settings: { ...settings, blank: "zero" }, told: problem("amount.blank-nothing", { ...place, detail }, "warning") }; // prettier-ignore
+  }
+  return isAsked ? finestLevel(seen) : undefined;
+}
+
+// All rows together: which of them are sums of others is what is not known.
+function finestLevel({ settings, at, region, columns, readers, filter }: Understanding): SaidByFile | undefined {
+  const [first] = readers.amounts;
+  if (!first || columns.dimensions.crossed || filter.side !== undefined) return undefined;
+  const all = columnsOfRows(soundRows(region.rows));
+  const { isKept, isOther } = filter.over(all);
+  const lines = Int32Array.from(all.rows.keys()).filter((row) => isKept(row) && !isOther(row));
+  const amounts = [new AmountColumn(all.at(first.index), first.read, () => true)];
+  const own = { columns: all, lines, amounts };
+  const [found] = equalBreakdowns(region, columns, own, kindsOf(own), FEWEST);
+  if (!found) return undefined;
+  const { header, values } = found;
+  const column = all.at(found.index);
+  const levels = values.toSorted((one, other) => one.count - other.count).map(({ said }) => said);
+  const amountsOf = (said: string): readonly number[] => Array.from(lines.filter((at) => column.textAt(at).trim() === said), (at) => amounts[0]?.near()[at] ?? 0); // prettier-ignore
+  if (!levels.every((said, at) => at === 0 || areWithin(amountsOf(levels[at - 1] ?? ""), amountsOf(said)))) return undefined; // prettier-ignore
+  const value = levels.at(-1) ?? "";
+  const keep = [...(settings.keep ?? []), { column: `source:${header}`, equals: value }];
+  const detail = { values: values.map(({ said }) => `«${said}»`).join(", "), value };
+  const told = problem("rows.levels", { file: at.file, column: header, detail }, "warning");
+  return { settings: { ...settings, keep }, told };
+}
+
+// Whether amounts, one after another, are the sums of others in their order, but for rounding each.
+function areWithin(sums: readonly number[], parts: readonly number[]): boolean {
+  let at = 0;
+  return sums.every((stated) => {
+    let [made, count] = [0, 0];
+    while (at < parts.length && (count === 0 || made < stated - count)) {
+      made += parts[at++] ?? 0;
+      count++;
+    }
+    return Math.abs(made - stated) <= count;
+  });
+}
+
+// Two of one sum may be the sides of a budget.
+const FEWEST = 3;
