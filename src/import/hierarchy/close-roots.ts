@@ -43,8 +43,9 @@ export function closeRoots(
     const runs = runsOf(table, total, others);
     if (!runs) continue;
     const own = drafts.get(total)?.parts ?? [];
-    const bitsOf = (run: readonly number[]): number => sumBits(amounts, sums.valueOf(total), run.map(sums.valueOf), money) ?? 0; // prettier-ignore
-    const bits = runs.reduce((most, run) => Math.max(most, bitsOf(run)), -Infinity);
+    const bits = Math.max(
+      ...runs.map((run) => sumBits(amounts, sums.valueOf(total), run.map(sums.valueOf), money) ?? 0),
+    );
     const isNamed = mayState(total);
     if (bits < MAYBE || (bits < SURE && !isNamed)) {
       if (bits < MAYBE) continue;
