@@ -1,5 +1,6 @@
 import type { TextColumn } from "../open/columns.js";
 import type { TextBytes } from "../open/held-column.js";
+import { judgedTexts } from "./hierarchy-rows.js";
 import { onceFor } from "../../model/once-for.js";
 
 /**
@@ -36,38 +37,29 @@ const ZERO = 48;
 /** By the number of a code that of the nearest code above it, which has its own above it; -1 where there is none. */
 export type Ancestors = Int32Array;
 
-// The different codes of a column, those that are figures, and what parts the levels of codes.
+const [IS_CODE, IS_FIGURE] = [1, 2];
+
+// The different codes of a column, those that are figures, in the order in which they are met, and what parts their levels.
 const codesIn = onceFor((column: TextColumn) => {
+  const { size, numbers, text, of } = column;
+  const { said } = judgedTexts(column, (code) => {
+    if (code.length > LONGEST || !CODE.test(code)) return 0;
+    return /^\d+$/.test(code) ? IS_FIGURE : IS_CODE;
+  });
+  const [isMet, isSeen] = [new Uint8Array(size), new Uint8Array(size)];
   const signs = new Set<string>();
-  const isCode = judgedCodes(column, (code) => code.length <= LONGEST && CODE.test(code));
-  const isFigure = judgedCodes(column, (code) => /^\d+$/.test(code));
-  const lookFor = judgedCodes(column, (code) => {
-    for (const sign of code.match(SIGNS) ?? []) signs.add(sign);
+  const codes = numbers.filter((number) => {
+    if (number === 0 || isMet[number] === 1 || said[number] === 0) return false;
+    isMet[number] = 1;
+    // Codes of one form have the same signs.
+    const form = of?.[number] ?? number;
+    if (said[number] === IS_CODE && isSeen[form] === 0)
+      for (const sign of text(number).match(SIGNS) ?? []) signs.add(sign);
+    isSeen[form] = 1;
     return true;
   });
-  const codes = differentCodes(column).filter((number) => isCode(number));
-  codes.forEach(lookFor);
-  return { codes, figures: codes.filter((number) => isFigure(number)), signs };
+  return { codes, figures: codes.filter((number) => said[number] === IS_FIGURE), signs };
 });
-
-// The different codes of a column but the blank one, in the order in which they are met.
-function differentCodes({ size, numbers }: TextColumn): Int32Array {
-  const met = new Uint8Array(size);
-  return numbers.filter((number) => {
-    const isNew = number !== 0 && met[number] === 0;
-    met[number] = 1;
-    return isNew;
-  });
-}
-
-// What the form of a code says, of each form once.
-function judgedCodes({ text, of, firsts }: TextColumn, judge: (code: string) => boolean): (number: number) => boolean {
-  const said: boolean[] = [];
-  return (number) =>
-    of && firsts
-      ? (said[of[number] as number] ??= judge(text(firsts[of[number] as number] as number)))
-      : judge(text(number));
-}
 
 /** The codes of a column as bytes. */
 const bytesOf = onceFor((column: TextColumn): TextBytes => column.held ?? encoded(column, column.text));

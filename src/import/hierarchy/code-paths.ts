@@ -36,22 +36,22 @@ function someRows({ length, places, groups, columns }: CodeRows, isWanted: (at: 
 }
 
 /**
- * The rows of some families of a long table: a family are the rows with the same codes before a column whose codes there
- * stand below one highest code. So the parents of all its rows are among them. Undefined where they would be most rows.
+ * The rows of some families of a long table: a row, and all that stand below it by the codes of one column, while the columns
+ * before it stay the same. So all parts of each of their parents are among them. Undefined where they would be most rows.
  */
 export function someFamilies(rows: CodeRows, paths: Paths, column: number, above: Ancestors): CodeRows | undefined {
   const every = Math.floor(rows.length / FAMILY_ROWS);
   if (every < 4) return undefined;
-  const roots = above.map((_, code) => {
-    let root = code;
-    while ((above[root] as number) >= 0) root = above[root] as number;
-    return root;
-  });
-  const isIn = (at: number): boolean => {
-    const mixed = Math.imul(paths.before(at, column), 0x9e3779b1) ^ Math.imul(roots[codeIn(rows, column, at)] as number, 0x85ebca77); // prettier-ignore
-    return (mixed >>> 16) % every === 0;
-  };
-  const some = someRows(rows, isIn);
+  const isIn = new Uint8Array(paths.count);
+  for (let path = 0; path < paths.count; path++) {
+    const [start, end] = [paths.starts[path] as number, paths.starts[path + 1] as number];
+    if (start === end) continue;
+    const at = paths.places[start] as number;
+    const before = Math.imul(paths.before(at, column), 0x9e3779b1);
+    for (let code = codeIn(rows, column, at); code >= 0; code = above[code] as number)
+      if (((before ^ Math.imul(code, 0x85ebca77)) >>> 16) % every === 0) isIn[path] = 1;
+  }
+  const some = someRows(rows, (at) => isIn[paths.ends[at] as number] === 1);
   return some.length * 4 > rows.length ? undefined : some;
 }
 
@@ -134,7 +134,7 @@ export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): Int32
 
 // So many rows of a long table show whether codes may have parents, and so many whether parents are what their parts are.
 const SAMPLE = 5000;
-const FAMILY_ROWS = 10_000;
+const FAMILY_ROWS = 5000;
 
 /** Whether a scheme finds a row above any row; of a long table a few thousand rows show it. */
 export function findsParents(rows: CodeRows, paths: Paths, scheme: Scheme): boolean {

@@ -12,9 +12,10 @@ type CodeTree = { readonly parts: ReadonlyMap<number, readonly number[]>; readon
 
 // What one parent that does not agree costs, where one in ten does not for want of a line or by a slip.
 const SLIP = 3.3;
+// So many that do not agree in some families, and are not made good there, show that those of the whole table do not.
+const ENOUGH = 80;
 const MOST = 30;
 const TAIL = 6;
-const ENOUGH = 200;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
 
 /**
@@ -68,10 +69,8 @@ function codeReader(rows: CodeRows, amounts: Amounts) {
 }
 
 // Whether enough parents of some families disagree with their parts.
-function isRefuted(families: CodeRows, scheme: Scheme, amounts: Amounts): boolean {
-  const parts = codeReader(families, amounts).partsBy(scheme);
-  return parts.size >= ENOUGH && evidenceOf(parts, amounts) < 0;
-}
+const isRefuted = (families: CodeRows, scheme: Scheme, amounts: Amounts): boolean =>
+  evidenceOf(codeReader(families, amounts).partsBy(scheme), amounts) < -SLIP * ENOUGH;
 
 // The path that a row of the table ends in where other rows do too, by its place there; -1 where it is its own.
 function repeatedPaths({ places }: CodeRows, { ends, isRepeated }: Paths): (index: number) => number {
