@@ -55,6 +55,7 @@ export function gather({ result, tagged, level }: GatherInput): Gathered {
     measures: new Map(),
     pools: { ministry: new Map(), level: new Map(), funds: new Map() },
     phases: new Set(),
+    blank: new Set(),
     transfers: [],
   };
   const addItem = itemAdder(result, tagged, filling);
@@ -62,10 +63,11 @@ export function gather({ result, tagged, level }: GatherInput): Gathered {
     const said = saidOf.get(item.of);
     if (said !== undefined && item.fiscalYear === fiscalYear) addItem(item, said);
   }
-  const { measures, pools, phases, transfers } = filling;
+  const { measures, pools, phases, blank, transfers } = filling;
   return {
     fiscalYear,
-    phases: PHASES.filter((each) => phases.has(each)),
+    // A column of spending that nobody has filled in yet is no spending.
+    phases: PHASES.filter((each) => (phases.size > 0 ? phases : blank).has(each)),
     measures: [...measures.values()],
     pools: { ministry: poolsOf(pools.ministry), level: poolsOf(pools.level), funds: poolsOf(pools.funds) },
     countedLines: new Set([...saidOf].flatMap(([line, said]) => (effectOf(result, said) === "counted" ? [line] : []))),
@@ -88,12 +90,14 @@ type PoolFilling = { readonly amounts: Record<Effect, PhaseAmounts[]>; answers: 
 type Filling = {
   readonly measures: Map<string, Measure>;
   readonly pools: Readonly<Record<(typeof POOL_KINDS)[number], Map<string, PoolFilling>>>;
+  /** The phases of which some amount is known, and those of which one is not. */
   readonly phases: Set<Phase>;
+  readonly blank: Set<Phase>;
   readonly transfers: PhaseAmounts[];
 };
 
 /** Adds an item to the sums of its ministry, level and fund, and to its measure where it is part of one. */
-function itemAdder(result: Result, tagged: TaggedBudgets, { measures, pools, phases, transfers }: Filling) {
+function itemAdder(result: Result, tagged: TaggedBudgets, { measures, pools, phases, blank, transfers }: Filling) {
   const { analysis, schemes } = result;
   const counted = countedWhere({ budgets: tagged.budgets, transfers: analysis.transfers });
   const womens = womensParts(tagged);
@@ -109,7 +113,7 @@ function itemAdder(result: Result, tagged: TaggedBudgets, { measures, pools, pha
     const left = item.amounts.filter((each) => !taken.includes(each));
     if (left.length > 0) transfers.push(amountsOf(item, left, convert));
     if (taken.length === 0) return;
-    for (const { phase } of taken) phases.add(phase);
+    for (const { phase, amount } of taken) (amount === null ? blank : phases).add(phase);
     const amounts = amountsOf(item, taken, convert);
     const effect = effectOf(result, said);
     const id = lineId(budget, line);

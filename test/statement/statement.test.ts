@@ -7,7 +7,7 @@ import type { Table } from "../../src/report/page.js";
 import type { StatementDocument } from "../../src/statement/document.js";
 import { statementOf } from "../../src/statement/statement.js";
 import { runFolder } from "../support/examples.js";
-import { smallRun } from "../support/small-statement.js";
+import { LINES, smallRun } from "../support/small-statement.js";
 
 const made = (...of: Parameters<typeof smallRun>): StatementDocument => {
   const found = statementOf(smallRun(...of), en);
@@ -140,6 +140,28 @@ describe("ministries", () => {
     expect(sentences[0]).toBe(
       "Ministries and bodies: 3. With measures: 0; screened, nothing found: 1; not screened: 2.",
     );
+  });
+});
+
+describe("a column that nobody has filled in yet", () => {
+  // Derived: at the start of a year no line has spending; one that has some makes the phase known.
+  test.each([
+    ["of every line", (line: string) => line.replace(/,\d+$/, ","), ["approved", "revised"], "approved"],
+    [
+      "of some lines",
+      (line: string) => line.replace(/^(Health.*),\d+$/, "$1,"),
+      ["approved", "revised", "executed"],
+      "executed",
+    ],
+  ])("%s: the statement is of a phase with money", (_, blanked, columns, phase) => {
+    const statement = made({}, { "budget.csv": LINES.split("\n").map(blanked).join("\n") });
+    expect(statement.phase).toBe(phase);
+    expect(listed(statement).columns.flatMap(({ id }) => columns.filter((each) => each === id))).toEqual(columns);
+    expect(
+      listed(statement)
+        .columns.map(({ id }) => id)
+        .includes("executed"),
+    ).toBe(phase === "executed");
   });
 });
 
