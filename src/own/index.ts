@@ -6,7 +6,6 @@ import type { Held } from "../import/open/content.js";
 import type { Grid } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
 import type { CostPack } from "../model/cost-pack.js";
-import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "../interview/starter-rows.js";
 import { type Answers, type Question, type Setting, type Talk, nextYear, said } from "../interview/question.js";
 import {
   expectedRate,
@@ -33,6 +32,7 @@ import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
+import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "../interview/starter-table.js";
 
 type Found = {
   readonly file: string;

@@ -4,12 +4,12 @@ import { type Exact, ZERO, add, exact, isZero, toDecimal } from "../money/exact.
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";
-import { payerMoney, wholePayer } from "./read-money.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
 import { folded, isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
+import { payerMoney, wholePayer } from "./read-payer.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
 export type OwnLines = {

@@ -4,11 +4,11 @@ import { readPlaces } from "../interview/readers.js";
 import { ASSUMED, type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
-import { payerIn, payerMoney } from "./read-money.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, folded, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
+import { payerIn, payerMoney } from "./read-payer.js";
 
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;
