@@ -15,12 +15,13 @@ export const statusKey = (source: string): string => `payer/${source}/status`;
 export const lineKey = (source: string): string => `payer/${source}/line`;
 
 /** Reads money by contract: who gives it, how much, in which currency and months, and how sure it is. */
-export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: CentreNames): readonly Row[] {
+export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): readonly Row[] {
+  const { talk } = sheet;
   const rows: Row[] = [];
   const { amount: amountColumn } = sheet.found.columns;
   const above =
     sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ??
-    (amountColumn === undefined ? undefined : columnCurrency(sheet, amountColumn, talk));
+    (amountColumn === undefined ? undefined : columnCurrency(sheet, amountColumn));
   // Payments of a contract add up to its sum: they only check it.
   const payments = sheet.found.others.filter((column) => PAYMENT.test(folded(sheet.found.labels[column] ?? "")));
   const amounts: { readonly currency: string; readonly value: string }[] = [];

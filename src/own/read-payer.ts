@@ -32,20 +32,21 @@ export function payerIn(label: string, talk: Talk): string {
 }
 
 /** Who pays a whole line, as its row says: «Фонд», «Мэрия (подписано)». A cell with a sum of its own says another amount. */
-export function wholePayer(sheet: OwnSheet, at: number, column: number, talk: Talk): Row | undefined {
+export function wholePayer(sheet: OwnSheet, at: number, column: number): Row | undefined {
   const text = sheet.text(at, column);
   if (text === "" || /\d/.test(text)) return undefined;
   const status = statusIn(text);
   sheet.cell(at, column);
   return {
-    source: payerIn(withoutInKind(text), talk),
+    source: payerIn(withoutInKind(text), sheet.talk),
     form: code(isInKind(text) ? "in_kind" : "cash"),
     ...(status !== undefined && { status: code(status) }),
   };
 }
 
 /** A cell of a payer: «720 000 (натурой, мэрия)», in the currency of its column. */
-export function payerMoney(sheet: OwnSheet, at: number, column: number, talk: Talk) {
+export function payerMoney(sheet: OwnSheet, at: number, column: number) {
+  const { talk } = sheet;
   const text = sheet.cell(at, column);
   if (text === "") return undefined;
   const label = sheet.found.labels[column] ?? "";
@@ -59,7 +60,7 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number, talk: Ta
   const named = withoutInKind(note);
   const source = named === "" ? payerIn(label, talk) : named;
   const status = statusIn(label);
-  const amount = inWholeUnits(sheet, column, exact(price.value), talk);
+  const amount = inWholeUnits(sheet, column, exact(price.value));
   const currency = price.currency ?? currencyIn(label, talk) ?? talk.currency;
   return {
     amount: toDecimal(amount),
