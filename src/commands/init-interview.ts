@@ -6,11 +6,11 @@ import { type Answers, type Question, type Setting, exampleWords, said, wordsIn 
 import { countryIn, hasPackPrices, isAnswered, questionsOf, talkOf } from "../interview/questions.js";
 import { reply } from "../interview/reply.js";
 import { type StarterPlace, csvName, starterCsv } from "../interview/starter-analysis.js";
-import { type StarterTable, sheetName } from "../interview/starter-rows.js";
 import { interviewTables } from "../interview/tables.js";
 import type { Asker, Prompt } from "./ask-steps.js";
 import { type Call, EXIT, Ended } from "./command.js";
 import { WORKBOOK, starterWorkbook } from "./starter-workbook.js";
+import { type StarterTable, sheetName } from "../interview/starter-table.js";
 
 /** The analysis file, and its tables as the call asks for them: each in a file of its own, or on a sheet of one workbook. */
 export async function startFiles(

@@ -1,5 +1,5 @@
-// Files that a call names: their sizes, before its arguments are understood; the names that outputs show; and whether they
-// are tables.
+// Files that a call names, and the budgets of the analyses among them: their sizes, before its arguments are understood; their
+// first bytes, and whether they are tables; the names that outputs show.
 import { ANALYSIS } from "../interview/analysis.js";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

@@ -10,7 +10,6 @@ import { bytesBetween } from "../import/open/byte-source.js";
 import { isSource } from "../import/open/content.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
-import { isTableRow } from "../import/headers/header-place.js";
 import { withTableOptions } from "../import/read/question-options.js";
 import { type TableReading, readTable } from "../import/read/read-table.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
@@ -20,6 +19,7 @@ import { closedQuestionTable, closedQuestions } from "../run/closed-questions.js
 import { type Alone, type Given, entryAt } from "./draft-analysis.js";
 import { entryOf } from "../questions/questions-of.js";
 import { type TableKey, tableOf } from "../questions/which-table.js";
+import { isTableRow } from "../import/headers/row-looks.js";
 
 /** Opens one file that no analysis names; an issue where it is not there. */
 export const openAlone = (file: string, path: string): ReturnType<typeof readFiles> =>

@@ -1,6 +1,6 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
-import { classGrid, estimateGrid, estimateScope, estimateTerms, partTables } from "../report/estimate-grid.js";
+import { classGrid, estimateScope, isAssumed, partTables } from "../report/estimate-grid.js";
 import type { Table } from "../report/page.js";
 import { gridBlock, tableBlock } from "./paper-table.js";
 import { type Block, type Paper, ROOM } from "./paper.js";
@@ -26,7 +26,7 @@ export function estimatePaper(estimate: EstimateDocument, foot: string, locale: 
         runs: [{ text, ...(at < estimate.incomplete.length ? { bold: true } : { colour: "quiet" }) }],
       })),
       arithmeticBlock(estimate),
-      gridBlock(estimateGrid(estimate, whole)),
+      gridBlock(whole),
       ...(estimate.form.inWords === undefined
         ? []
         : [{ kind: "text", keep: true, runs: [{ text: estimate.form.inWords, bold: true }] } as const]),
@@ -44,14 +44,13 @@ export function estimatePaper(estimate: EstimateDocument, foot: string, locale: 
       ...(posts ? named(posts) : []),
       ...partTables(estimate).flatMap(({ name, table }): Block[] => [
         { kind: "heading", level: 2, text: name, newPage: true },
-        gridBlock(estimateGrid(estimate, table)),
+        gridBlock(table),
       ]),
     ],
   };
 }
 
-function arithmeticBlock(estimate: EstimateDocument): Block {
-  const terms = estimateTerms(estimate);
+function arithmeticBlock({ terms }: EstimateDocument): Block {
   const width = Math.floor(ROOM / terms.length);
   const colourOf = (sign: string) => (sign === "=" ? ({ colour: "short" } as const) : {});
   return {
@@ -72,11 +71,10 @@ function arithmeticBlock(estimate: EstimateDocument): Block {
 }
 
 function noteBlocks({ notes, whole, assumption }: EstimateDocument, locale: Locale): Block[] {
-  const isAssumed = whole.sections.some(({ lines }) => lines.some(({ assumed }) => assumed.length > 0));
   const means = [{ text: assumption.word, assumed: true }, { text: ` — ${assumption.means}.` }];
   // Nobody signs a sheet on which nothing else stands.
   return [
-    { kind: "text", keep: true, runs: [{ text: `${notes.join(" ")} ` }, ...(isAssumed ? means : [])] },
+    { kind: "text", keep: true, runs: [{ text: `${notes.join(" ")} ` }, ...(isAssumed(whole) ? means : [])] },
     ...(locale.reviewed
       ? []
       : [{ kind: "text", keep: true, runs: [{ text: say(locale, "not-reviewed"), colour: "quiet" }] } as const]),

@@ -1,4 +1,4 @@
-import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
+import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-document.js";
 import type { Column, Table } from "../report/page.js";
 import { type Block, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
 

@@ -45,3 +45,7 @@ export const problem = (
   facts: Omit<Issue, "code" | "severity" | "message">,
   severity: Issue["severity"] = "error",
 ): Issue => ({ code, severity, ...facts, message: code });
+
+/** The first of some rows or names, five unless said otherwise, and whether there are more. */
+export const listed = (all: readonly (number | string)[], most = 5): string =>
+  all.slice(0, most).join(", ") + (all.length > most ? ", …" : "");

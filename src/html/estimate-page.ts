@@ -1,7 +1,6 @@
 import { type Locale, say } from "../formula/locale.js";
-import type { EstimateDocument } from "../report/estimate-document.js";
-import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
-import { classGrid, estimateGrid, estimateScope, estimateTerms, partTables } from "../report/estimate-grid.js";
+import type { EstimateDocument, EstimateGrid, EstimatePart, GridColumn, GridRow } from "../report/estimate-document.js";
+import { classGrid, estimateScope, isAssumed, partTables } from "../report/estimate-grid.js";
 import type { Cell, Table } from "../report/page.js";
 import { pageAround } from "./page-head.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
@@ -52,7 +51,7 @@ const kindOf = ({ kind, align }: GridColumn): string => (align === "right" ? `c-
 /** The paper that is sent and signed, and behind it sums by class, the centres and each of them. */
 export function estimatePage(estimate: EstimateDocument, foot: string, locale: Locale): string {
   const { title, whole } = estimate;
-  const parts = partTables(estimate).map((each, at) => partText(estimate, each, at, locale));
+  const parts = partTables(estimate).map((each, at) => partText(each, at, locale));
   const annexes = [annex(estimate, locale), ...parts];
   return pageAround(
     `<section class="sheet">
@@ -61,7 +60,7 @@ ${estimateScope(estimate, locale)
   .map((text, at) => `<p class="${at < estimate.incomplete.length ? "lack" : "scope"}">${escape(text)}</p>`)
   .join("\n")}
 ${arithmeticText(estimate, locale)}
-${estimateTableText(estimateGrid(estimate, whole), "estimate", locale)}
+${estimateTableText(whole, "estimate", locale)}
 <div class="closing">
 ${estimate.form.inWords === undefined ? "" : `<p class="in-words">${escape(estimate.form.inWords)}</p>`}
 ${notesText(estimate)}
@@ -86,7 +85,7 @@ const requisitesText = ({ form: { requisites } }: EstimateDocument): string =>
   `<dl class="requisites">${requisites.map(({ label, text }) => `<div><dt>${escape(label)}</dt><dd>${escape(text)}</dd></div>`).join("")}</dl>`;
 
 function arithmeticText(estimate: EstimateDocument, locale: Locale): string {
-  const terms = estimateTerms(estimate).map(({ sign, cell, words }) => {
+  const terms = estimate.terms.map(({ sign, cell, words }) => {
     const number = `<b>${cellContent(cell, locale)}</b> <span>${escape(words)}</span>`;
     return `${sign === "" ? "" : `<span class="sign-of">${sign}</span>`}<p${sign === "=" ? ' class="asked"' : ""}>${number}</p>`;
   });
@@ -94,9 +93,8 @@ function arithmeticText(estimate: EstimateDocument, locale: Locale): string {
 }
 
 function notesText({ notes, whole, assumption }: EstimateDocument): string {
-  const isAssumed = whole.sections.some(({ lines }) => lines.some(({ assumed }) => assumed.length > 0));
   const means = `<span class="origin assumption">${escape(assumption.word)}</span> — ${escape(assumption.means)}.`;
-  return `<p class="notes">${notes.map(escape).join(" ")}${isAssumed ? ` ${means}` : ""}</p>`;
+  return `<p class="notes">${notes.map(escape).join(" ")}${isAssumed(whole) ? ` ${means}` : ""}</p>`;
 }
 
 function annex(estimate: EstimateDocument, locale: Locale): string {
@@ -111,16 +109,11 @@ ${posts ? of(posts) : ""}
 </section>`;
 }
 
-function partText(
-  estimate: EstimateDocument,
-  { name, table }: EstimateDocument["centres"][number],
-  at: number,
-  locale: Locale,
-): string {
+function partText({ name, table }: EstimatePart, at: number, locale: Locale): string {
   const id = `part-${String(at + 1)}`;
   return `<section class="sheet">
 <h2 id="${id}">${escape(name)}</h2>
-${estimateTableText(estimateGrid(estimate, table), id, locale)}
+${estimateTableText(table, id, locale)}
 </section>`;
 }
 

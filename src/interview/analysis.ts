@@ -3,8 +3,8 @@ import { type Answers, type Setting, type Talk, said } from "./question.js";
 import { countryIn, donorCurrency, employerIn, givenBy, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
 import { yearOf } from "./readers.js";
 import { type StarterPlace, csvName, starterAnalysis, starterCsv } from "./starter-analysis.js";
-import type { StarterTable } from "./starter-rows.js";
 import { interviewTables, rateTables } from "./tables.js";
+import type { StarterTable } from "./starter-table.js";
 
 /** Name of an analysis file where nobody gives another. */
 export const ANALYSIS = "umay.json";

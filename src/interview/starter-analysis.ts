@@ -3,7 +3,8 @@ import { type Locale, columnHeader, say } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { STARTERS, type StarterTable, starterQuestions, starterText } from "./starter-rows.js";
+import { STARTERS, starterQuestions } from "./starter-rows.js";
+import { type StarterTable, starterText } from "./starter-table.js";
 
 // A starter analysis as text: its file umay.json, and its tables as CSV.
 

@@ -1,35 +1,16 @@
-import { type Locale, type Texts, say, spoken } from "../formula/locale.js";
-import { ASSUMPTIONS } from "../model/assumption.js";
-import type { CostPack, PackAssumption } from "../model/cost-pack.js";
-import { tables } from "../model/tables.js";
+import { type Locale, spoken } from "../formula/locale.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { packRows } from "./standards-rows.js";
-import { ASSUMED, type StarterCell, type StarterRow, code } from "./starter-cell.js";
+import { ASSUMED, type StarterCell, code } from "./starter-cell.js";
+import { type StarterTable, ownIndex, OWN_SOURCE, questionsOfLines, assumptionTable } from "./starter-table.js";
 
-// Tables of a starter: a small network of marked assumptions, their questions, and the words of cells; where the packs know
-// no prices, money is blank and asked.
-
-/** An assumption of a pack as a row. Nobody published it: each row says so. */
-export const assumptionRow = ({ name, value, min, max }: PackAssumption): StarterRow => ({
-  name: code(name),
-  value: typeof ASSUMPTIONS[name] === "object" ? code(value) : value,
-  ...(min === undefined ? {} : { min }),
-  ...(max === undefined ? {} : { max }),
-  source: ASSUMED,
-});
+// The tables of a starter: a small network of marked assumptions; where the packs know no prices, money is blank and asked.
 
 /** The packs that a starter analysis begins with, one a service. */
 export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as const;
 
 /** Whether the packs know prices of the country: those of another are not its own under another currency. */
 export const hasPrices = (currency: string): boolean => STARTERS.every((pack) => pack.currency === currency);
-
-export type StarterTable = {
-  readonly table: keyof typeof tables;
-  readonly rows: readonly StarterRow[];
-  /** The question that a cell of a row waits for an answer to, by row and column. */
-  readonly questions?: readonly Readonly<Record<string, Texts>>[];
-};
 
 const phrase = (key: string): StarterCell => ({ phrase: key });
 const assumption = { source: ASSUMED };
@@ -91,16 +72,6 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
   ];
 }
 
-/** The first value of a price series, for whoever knows none. */
-export const ownIndex = (year: string): StarterRow => ({ series: "cpi", year, value: "100", ...assumption });
-
-/** A work to begin the table of sources with. */
-export const OWN_SOURCE: StarterTable["rows"][number] = {
-  id: "source-1",
-  title: phrase("starter.your-source"),
-  kind: code("assumption"),
-};
-
 const MONEY: ReadonlySet<string> = new Set(["unit_cost", "min", "max", "salvage", "on_cost", "price_year"]);
 
 // Of a country that the packs know nothing of, the lines stand without their prices.
@@ -129,29 +100,3 @@ export function starterQuestions(currency: string, locale: Locale): readonly Sta
 // What the packs assume beside their lines, each once. Nobody published it: each row says so.
 const all = STARTERS.flatMap((pack) => pack.assumptions);
 const assumed = all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at);
-
-/** The questions about each line of a pack, by the column that the answer goes to. */
-export const questionsOfLines = ({ lines }: CostPack): NonNullable<StarterTable["questions"]> =>
-  lines.map(({ numbers }) =>
-    Object.fromEntries(Object.entries(numbers).map(([field, { question }]): [string, Texts] => [field, question])),
-  );
-
-/** Assumptions of packs as a table, each row with its question. */
-export const assumptionTable = (all: readonly PackAssumption[]): StarterTable => ({
-  table: "assumptions",
-  rows: all.map(assumptionRow),
-  questions: all.map(({ question }) => ({ value: question })),
-});
-
-/** The text of a cell in a language. */
-export function starterText(cell: StarterCell | undefined, locale: Locale): string {
-  if (cell === undefined) return "";
-  if (typeof cell === "string") return cell;
-  if ("code" in cell) return locale.codes[cell.code] ?? cell.code;
-  return "phrase" in cell ? say(locale, cell.phrase) : spoken(locale, cell.words);
-}
-
-export const sheetName = ({ table }: Pick<StarterTable, "table">, locale: Locale): string => {
-  const name = say(locale, `table.${tables[table].name}`);
-  return (name.slice(0, 1).toUpperCase() + name.slice(1)).slice(0, 31);
-};

@@ -1,6 +1,5 @@
 import { say } from "../formula/locale.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
-import { type StarterTable, OWN_SOURCE, assumptionTable, ownIndex, questionsOfLines } from "./starter-rows.js";
 import { lineKey } from "./lines.js";
 import { type Answers, type Talk, said } from "./question.js";
 import { SIZE, countryIn, expectedRate, foreignIn, fundersIn, hasDriver, hasPlaces, packsIn } from "./questions.js";
@@ -8,6 +7,7 @@ import { readAmount, readCount, readPlaces, readPost, readPrice, readRate, readT
 import { leftToCountry, packRows } from "./standards-rows.js";
 import { ASSUMED, type StarterCell, type StarterRow as Row, code } from "./starter-cell.js";
 import { type CountryProfile } from "../model/country-profile.js";
+import { type StarterTable, OWN_SOURCE, assumptionTable, ownIndex, questionsOfLines } from "./starter-table.js";
 
 // The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources.
 

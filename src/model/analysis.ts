@@ -5,7 +5,7 @@ import { assessments } from "./assessment.js";
 import { APART, FUNDS } from "./budget-line.js";
 import { CONFIDENTIAL, SERVICES } from "./centre.js";
 import { ROUNDINGS } from "./supply-standard.js";
-import { COMPONENTS } from "./tag.js";
+import { COMPONENTS } from "./component.js";
 
 const decimal = z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/);
 const year = z.string().regex(/^\d{4}([/-]\d{2,4})?$/);

@@ -1,6 +1,6 @@
 // The words of a language: by which files are understood, and by which lines of budgets are proposed for tags.
 import type { Locale } from "../formula/locale.js";
-import type { Component } from "./tagged-line.js";
+import type { Component } from "./component.js";
 
 export type BudgetSection = "revenue" | "expenditure" | "lending" | "balance" | "deficit" | "financing";
 

@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { code, date, share, text } from "./fields.js";
 import { tableOf } from "./table.js";
+import { COMPONENTS } from "./component.js";
 
 /** A person's decision about one budget line; beats rules and marker columns. */
 export type Tag = z.infer<typeof schema>;
-
-export const COMPONENTS = ["prevention", "protection", "prosecution", "policy"] as const;
 
 export const TAG_STATUSES = ["draft", "checked"] as const;
 

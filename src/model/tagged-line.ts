@@ -4,9 +4,8 @@ import type { Apart, BudgetLine } from "./budget-line.js";
 import type { BudgetTable } from "./budget-table.js";
 import type { Scheme } from "./scheme.js";
 import type { Row } from "./table.js";
-import type { COMPONENTS, Tag } from "./tag.js";
-
-export type Component = (typeof COMPONENTS)[number];
+import type { Tag } from "./tag.js";
+import type { Component } from "./component.js";
 
 /** Where something was said of a line: a column of its own row, or a place that is the same for many lines. */
 export type Origin = From | { readonly own: "marker" | "gbvShare" };

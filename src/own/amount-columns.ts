@@ -1,4 +1,3 @@
-import type { Talk } from "../interview/question.js";
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import type { OwnSheet } from "./sheet.js";
 import { folded, moneyIn, periodIn, servicesIn, yearIn } from "./values.js";
@@ -18,14 +17,14 @@ const REQUESTED = /запраш|запрос|испраш|требуем|request
 const OF_A_REPORT = /факт|исполн|остат|отклон|разниц|actual|spent|balance|variance/;
 
 /** What the columns of amounts say that no role names, by their headers, or since they add up to the total. */
-export function partsOf(sheet: OwnSheet, talk: Talk): readonly Part[] {
+export function partsOf(sheet: OwnSheet): readonly Part[] {
   const { payers, others, labels, headers } = sheet.found;
   const named = [...payers, ...others]
-    .filter((column) => !OF_A_REPORT.test(folded(headers[column] ?? "")) && isAmounts(sheet, column, talk))
+    .filter((column) => !OF_A_REPORT.test(folded(headers[column] ?? "")) && isAmounts(sheet, column))
     .map((column): Part | number => {
       const [label, whole] = [labels[column] ?? "", folded(headers[column] ?? "")];
       if (REQUESTED.test(whole)) return { column, as: "requested" };
-      const period = periodIn(label, talk);
+      const period = periodIn(label, sheet.talk);
       if (period && "months" in period) return { column, as: "months", months: period.months };
       if (payers.includes(column)) return { column, as: "payer" };
       const [service, ...more] = servicesIn(label);
@@ -36,7 +35,7 @@ export function partsOf(sheet: OwnSheet, talk: Talk): readonly Part[] {
   const parts = named.filter((each) => typeof each !== "number");
   const unnamed = named.filter((each) => typeof each === "number");
   const paid = [...unnamed, ...parts.flatMap(({ as, column }) => (/^(?:payer|requested)$/.test(as) ? [column] : []))];
-  return unnamed.length > 0 && addUp(sheet, paid, talk)
+  return unnamed.length > 0 && addUp(sheet, paid)
     ? [...parts, ...unnamed.map((column) => ({ column, as: "payer" }) as const)]
     : parts;
 }
@@ -46,26 +45,26 @@ const WHO_PAYS =
   /^(кто плат|кто финанс|плательщик|источник|за счет|who pays|paid by|payer|funded by|funding|source|ким төлө|кім төле)/;
 
 /** The column that names the payer of each line. */
-export function payerColumn(sheet: OwnSheet, talk: Talk): number | undefined {
+export function payerColumn(sheet: OwnSheet): number | undefined {
   const { payers, others, labels } = sheet.found;
   const named = [...payers, ...others].filter((column) => WHO_PAYS.test(folded(labels[column] ?? "")));
-  return named.find((column) => !isAmounts(sheet, column, talk));
+  return named.find((column) => !isAmounts(sheet, column));
 }
 
-function isAmounts(sheet: OwnSheet, column: number, talk: Talk): boolean {
+function isAmounts(sheet: OwnSheet, column: number): boolean {
   const held = sheet.places.map((at) => sheet.text(at, column)).filter((text) => text !== "");
-  return held.filter((text) => moneyIn(text, talk)).length * 2 >= held.length && held.length > 0;
+  return held.filter((text) => moneyIn(text, sheet.talk)).length * 2 >= held.length && held.length > 0;
 }
 
 // Whether each line's amounts add up to its total.
-function addUp(sheet: OwnSheet, columns: readonly number[], talk: Talk): boolean {
+function addUp(sheet: OwnSheet, columns: readonly number[]): boolean {
   const { total } = sheet.found.columns;
   if (total === undefined) return false;
   const rows = sheet.places.flatMap((at) => {
-    const printed = moneyIn(sheet.text(at, total), talk)?.amount;
+    const printed = moneyIn(sheet.text(at, total), sheet.talk)?.amount;
     if (!printed) return [];
     const parts = columns.flatMap((column): readonly Exact[] => {
-      const amount = moneyIn(sheet.text(at, column), talk)?.amount;
+      const amount = moneyIn(sheet.text(at, column), sheet.talk)?.amount;
       return amount ? [amount] : [];
     });
     return [compare(parts.reduce(add, ZERO), printed) === 0];

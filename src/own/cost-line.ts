@@ -1,5 +1,4 @@
 // What a row of a centre's own budget or list of staff costs in a year.
-import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
 import type { Part } from "./amount-columns.js";
@@ -16,7 +15,6 @@ const PAID =
   /заработн|зарплат|оплата труда|(?<!\p{L})фот|salar|wages|еңбекақы|эмгек акы|координатор|психолог|юрист|работник|директор|бухгалтер|руководител|администратор|дежурн|нян[яи]|охранник|воспитател|медсестр|coordinator|psychologist|counsellor|director|manager|accountant|lawyer|guard|nurse/u;
 
 type About = {
-  readonly talk: Talk;
   readonly total: number | undefined;
   readonly parts: readonly Part[];
   readonly payroll: Exact;
@@ -34,14 +32,15 @@ export type Line = {
 
 /** What a row of a budget or of a list of staff costs in a year, by its quantity, price and months, or by its amount alone. */
 export function lineOf(sheet: OwnSheet, at: number, name: string, about: About): Line {
-  const { talk, payroll, section } = about;
+  const { talk } = sheet;
+  const { payroll, section } = about;
   const isStaff = sheet.found.kind === "staff";
   const { columns, headers } = sheet.found;
   const [quantityRole, priceRole] = isStaff ? (["posts", "pay"] as const) : (["quantity", "price"] as const);
   const [quantityText, priceText] = [sheet.take(at, quantityRole), sheet.take(at, priceRole)];
   const [shareText, unitText] = [sheet.take(at, "share"), sheet.take(at, "unit")];
   const quantity = countIn(quantityText, talk);
-  const price = columns[priceRole] === undefined ? undefined : amountIn(sheet, at, columns[priceRole], talk);
+  const price = columns[priceRole] === undefined ? undefined : amountIn(sheet, at, columns[priceRole]);
   const months = countIn(sheet.take(at, "months"), talk)?.value;
   const unit = folded(quantity?.unit !== undefined && quantity.unit !== "" ? quantity.unit : unitText);
   const printed = printedOf(sheet, at, about);
@@ -77,7 +76,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   }
   if (quantityText !== "" && !quantity && total !== undefined) return lump(total);
   const plain = multiply(count, price.amount);
-  const more = allowances(sheet, at, price.amount, talk);
+  const more = allowances(sheet, at, price.amount);
   // Pay is pay of a month, unless its header says a year.
   const ofYear = /год|annual|year|жыл/.test(folded(headers[columns[priceRole] ?? -1] ?? ""));
   const twelve = isPost && !ofYear ? [whole(12)] : [];
@@ -135,13 +134,13 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
 }
 
 // What a line comes to in its own column, or by the columns of its services, months or payers; they must agree.
-function printedOf(sheet: OwnSheet, at: number, { talk, total, parts }: About) {
+function printedOf(sheet: OwnSheet, at: number, { total, parts }: About) {
   const text = sheet.text(at, total);
-  const printed = total === undefined ? undefined : amountIn(sheet, at, total, talk);
+  const printed = total === undefined ? undefined : amountIn(sheet, at, total);
   if (text !== "" && !printed) sheet.ask("own.number", at, total, text);
   for (const as of ["service", "months", "payer"] as const) {
     const read = parts.flatMap((part) => {
-      const found = part.as === as ? amountIn(sheet, at, part.column, talk) : undefined;
+      const found = part.as === as ? amountIn(sheet, at, part.column) : undefined;
       return found ? [found] : [];
     });
     const [first] = read;
@@ -158,12 +157,12 @@ function printedOf(sheet: OwnSheet, at: number, { talk, total, parts }: About) {
 const ALLOWANCE = /надбавк|доплат|преми|allowance|bonus|кошумча|үстеме/;
 
 // What is paid on top of a salary, in money or per cent of it.
-function allowances(sheet: OwnSheet, at: number, pay: Exact, talk: Talk): Exact | undefined {
+function allowances(sheet: OwnSheet, at: number, pay: Exact): Exact | undefined {
   if (sheet.found.kind !== "staff") return undefined;
   const found = sheet.found.others.flatMap((column) => {
     if (!ALLOWANCE.test(folded(sheet.found.labels[column] ?? ""))) return [];
-    const share = shareIn(sheet.text(at, column), talk);
-    if (share === undefined) return amountIn(sheet, at, column, talk)?.amount ?? [];
+    const share = shareIn(sheet.text(at, column), sheet.talk);
+    if (share === undefined) return amountIn(sheet, at, column)?.amount ?? [];
     sheet.cell(at, column);
     return multiply(pay, exact(share));
   });
@@ -171,14 +170,14 @@ function allowances(sheet: OwnSheet, at: number, pay: Exact, talk: Talk): Exact 
 }
 
 /** What share of pay the employer pays on top of it, where a column of a list of staff says it: of each post, or in its header. */
-export function onTop(sheet: OwnSheet, at: number, talk: Talk): string | undefined {
+export function onTop(sheet: OwnSheet, at: number): string | undefined {
   if (sheet.found.kind !== "staff") return undefined;
   for (const column of sheet.found.others) {
     const label = folded(sheet.found.labels[column] ?? "");
     const text = sheet.text(at, column).trim();
     if (!CONTRIBUTIONS.test(label) || text === "") continue;
-    const isShare = text.includes("%") || (label.includes("%") && shareIn(label, talk) === undefined);
-    const share = isShare ? shareIn(text.includes("%") ? text : `${text}%`, talk) : undefined;
+    const isShare = text.includes("%") || (label.includes("%") && shareIn(label, sheet.talk) === undefined);
+    const share = isShare ? shareIn(text.includes("%") ? text : `${text}%`, sheet.talk) : undefined;
     if (share === undefined) continue;
     sheet.cell(at, column);
     return share;

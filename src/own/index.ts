@@ -6,7 +6,6 @@ import type { Held } from "../import/open/content.js";
 import type { Grid } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
 import type { CostPack } from "../model/cost-pack.js";
-import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "../interview/starter-rows.js";
 import { type Answers, type Question, type Setting, type Talk, nextYear, said } from "../interview/question.js";
 import {
   expectedRate,
@@ -33,6 +32,7 @@ import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
+import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "../interview/starter-table.js";
 
 type Found = {
   readonly file: string;
@@ -80,7 +80,8 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const taken = new Set<string>();
   const [names, needs]: [CentreNames, Row[]] = [new CentreNames(), []];
   let [title, personNights, year, rate]: (string | undefined)[] = [];
-  const opened = sheets.map((each) => ({ ...each, sheet: new OwnSheet(each.file, each.grid, each.found, each.start) }));
+  const sheetOf = ({ file, grid, found, start }: Found) => new OwnSheet(file, grid, found, start, talk);
+  const opened = sheets.map((each) => ({ ...each, sheet: sheetOf(each) }));
   for (const { sheet } of opened) {
     year ??= sheet.above(yearIn);
     rate ??= sheet.above(rateIn);
@@ -89,7 +90,6 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const fiscalYear = setting.given?.["year"] ?? year ?? nextYear(setting.today);
   const named = said(talk.answers, "services");
   const about = ({ services }: Found, lines: Set<string>) => ({
-    talk,
     service: (services.length === 1 ? services[0] : undefined) ?? named ?? "crisis_centre",
     year: fiscalYear,
     taken: lines,
@@ -99,13 +99,13 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
   const aside = twice(
     ofLines.map((each) => ({
       kind: each.found.kind,
-      lines: readLines(new OwnSheet(each.file, each.grid, each.found, each.start), about(each, new Set())),
+      lines: readLines(sheetOf(each), about(each, new Set())),
     })),
   );
   // What a register calls its centres, the other tables are read by.
   const isRegister = ({ found }: Found): boolean => found.kind === "register";
   for (const { sheet } of opened.filter(isRegister)) {
-    const read = readRegister(sheet, talk, fiscalYear, names);
+    const read = readRegister(sheet, fiscalYear, names);
     centres.push(...read.centres);
     needs.push(...read.needs);
     planned.push(...read.funding);
@@ -130,7 +130,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
       personNights ??= read.personNights;
       Object.assign(counted, { ...read, lines: read.costs.length });
     } else if (found.kind === "money") {
-      const rows = readMoney(sheet, talk, fiscalYear, names);
+      const rows = readMoney(sheet, fiscalYear, names);
       contracts.push(...rows);
       counted.lines = rows.length;
     } else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "" && !sheet.isTotal(at)).length;

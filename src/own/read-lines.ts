@@ -1,15 +1,14 @@
-import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { type Exact, ZERO, add, exact, isZero, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";
-import { payerMoney, wholePayer } from "./read-money.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
 import { folded, isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
+import { payerMoney, wholePayer } from "./read-payer.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
 export type OwnLines = {
@@ -31,7 +30,6 @@ export type OwnLines = {
 };
 
 type About = {
-  readonly talk: Talk;
   readonly service: string;
   readonly year: string;
   /** Names of lines that are taken, with their service: a table of costs has each once. */
@@ -41,8 +39,8 @@ type About = {
 
 /** Reads the rows of a centre's own budget, or its list of staff, into cost lines and money by line. */
 export function readLines(sheet: OwnSheet, about: About): OwnLines {
-  const { talk, year } = about;
-  const parts = partsOf(sheet, talk);
+  const { year } = about;
+  const parts = partsOf(sheet);
   const yearColumn = parts.find((part) => part.as === "year" && part.year === year)?.column;
   const total = yearColumn ?? sheet.found.columns.total;
   const reader = new LineReader(sheet, about, parts, total);
@@ -107,7 +105,7 @@ class LineReader {
     this.#about = about;
     this.#parts = parts;
     this.#total = total;
-    this.#payer = payerColumn(sheet, about.talk);
+    this.#payer = payerColumn(sheet);
   }
 
   get #roles(): readonly [name: Role, quantity: Role, price: Role] {
@@ -211,7 +209,7 @@ class LineReader {
 
   #whole(costs: readonly Row[]): Pick<OwnLines, "total" | "currency"> {
     const currencies = new Set(costs.map(({ currency }) => (typeof currency === "string" ? currency : "")));
-    const [currency = this.#about.talk.currency] = currencies;
+    const [currency = this.#sheet.talk.currency] = currencies;
     const isKnown = currencies.size === 1 && costs.some((row) => row["unit_cost"] !== undefined);
     return { total: isKnown ? toDecimal(this.#sumsOf(-1).all) : "", currency };
   }
@@ -248,7 +246,7 @@ class LineReader {
     const sums = this.#sumsOf(this.#total);
     if (namesTotal(name) && (sums.fits(printed) || sums.endsWith(printed))) return true;
     // What multiplies the sum of lines above by something is their sum with something on top.
-    const [base] = productIn(this.#sheet.seen(at, "computation"), this.#about.talk) ?? [];
+    const [base] = productIn(this.#sheet.seen(at, "computation"), this.#sheet.talk) ?? [];
     return base !== undefined && sums.holds(toDecimal(base));
   }
 
@@ -295,9 +293,8 @@ class LineReader {
 
   #line(at: number, written: string, number: string): void {
     const sheet = this.#sheet;
-    const { talk, service, year } = this.#about;
+    const { service, year } = this.#about;
     const line = lineOf(sheet, at, written, {
-      talk,
       total: this.#total,
       parts: this.#parts,
       payroll: this.#payroll,
@@ -310,7 +307,7 @@ class LineReader {
     if (CONTRIBUTIONS.test(folded(written))) this.#hasContributions = true;
     const said = servicesIn(sheet.take(at, "service"))[0] ?? this.#service;
     const centre = this.#centreOf(sheet.take(at, "centre"));
-    const split = this.#byService(at, talk);
+    const split = this.#byService(at);
     if (split.length === 0 && said === undefined) this.#unsaid += 1;
     const of = said ?? service;
     const name = this.#nameOf(written, `${centre ?? ""}/${split[0]?.service ?? of}`);
@@ -318,13 +315,13 @@ class LineReader {
     const base = {
       standard_id: "own",
       line: name,
-      currency: line.currency ?? talk.currency,
+      currency: line.currency ?? sheet.talk.currency,
       price_year: year,
       vat: code("no"),
       ...(/\d/.test(economic) && { national_code: sheet.take(at, "economic") }),
     };
     const pay = row["pay"] === undefined ? {} : { pay: row["pay"] };
-    const share = row["pay"] === undefined ? undefined : onTop(sheet, at, talk);
+    const share = row["pay"] === undefined ? undefined : onTop(sheet, at);
     if (share !== undefined) [this.#hasContributions, this.#saysOnTop] = [true, true];
     const whole: Row = {
       ...base,
@@ -341,7 +338,7 @@ class LineReader {
     this.#sumsOf(-1).put(at, amount);
     if (this.#total !== undefined) this.#sumsOf(this.#total).put(at, printed ?? amount);
     const { posts } = sheet.found.columns;
-    const count = posts === undefined ? undefined : priceIn(sheet.text(at, posts), talk);
+    const count = posts === undefined ? undefined : priceIn(sheet.text(at, posts), sheet.talk);
     if (posts !== undefined && count) this.#sumsOf(posts).put(at, exact(count.value));
     if (number !== "") this.#amounts.push({ number: plainNumber(number), amount });
     const placed = (rows: readonly Row[]): readonly Row[] =>
@@ -358,10 +355,10 @@ class LineReader {
   }
 
   // Amounts of services that stand in columns of their own.
-  #byService(at: number, talk: Talk): readonly { readonly service: string; readonly amount: Exact }[] {
+  #byService(at: number): readonly { readonly service: string; readonly amount: Exact }[] {
     return this.#parts.flatMap((part) => {
       if (part.as !== "service") return [];
-      const read = amountIn(this.#sheet, at, part.column, talk);
+      const read = amountIn(this.#sheet, at, part.column);
       return read && !isZero(read.amount) ? [{ service: part.service, amount: read.amount }] : [];
     });
   }
@@ -374,23 +371,23 @@ class LineReader {
 
   // A payer that a row names pays all of it.
   #wholePaid(at: number, currency: string, amount: Exact, service: string, line: string): readonly Row[] {
-    const { talk, year } = this.#about;
-    const paid = this.#payer === undefined || isZero(amount) ? undefined : wholePayer(this.#sheet, at, this.#payer, talk); // prettier-ignore
+    const { year } = this.#about;
+    const paid = this.#payer === undefined || isZero(amount) ? undefined : wholePayer(this.#sheet, at, this.#payer); // prettier-ignore
     return paid
       ? [{ service: code(service), line, fiscal_year: year, ...paid, amount: toDecimal(amount), currency }]
       : [];
   }
 
   #part(at: number, part: Part, service: string, name: string): readonly Row[] {
-    const { talk, year } = this.#about;
+    const { year } = this.#about;
     if (part.as === "payer") {
-      const money = payerMoney(this.#sheet, at, part.column, talk);
+      const money = payerMoney(this.#sheet, at, part.column);
       if (!money || isZero(exact(money.amount))) return [];
       this.#sumsOf(part.column).put(at, exact(money.amount));
       return [{ service: code(service), line: name, fiscal_year: year, ...money.row }];
     }
     const isAside = part.as === "year" && part.column !== this.#total;
-    const read = isAside ? undefined : amountIn(this.#sheet, at, part.column, talk);
+    const read = isAside ? undefined : amountIn(this.#sheet, at, part.column);
     if (read && part.column !== this.#total) this.#sumsOf(part.column).put(at, read.amount);
     return [];
   }
@@ -399,7 +396,7 @@ class LineReader {
   #byMonth(at: number, service: string, line: string): readonly Row[] {
     const read = this.#parts.flatMap((part) => {
       if (part.as !== "months" || part.months[0] !== part.months[1]) return [];
-      const found = amountIn(this.#sheet, at, part.column, this.#about.talk);
+      const found = amountIn(this.#sheet, at, part.column);
       return [{ month: part.months[0], amount: toDecimal(found?.amount ?? ZERO) }];
     });
     if (new Set(read.map(({ amount }) => amount)).size < 2) return [];
@@ -407,7 +404,7 @@ class LineReader {
   }
 
   #printed(at: number, column: number | undefined): string | undefined {
-    const read = column === undefined ? undefined : amountIn(this.#sheet, at, column, this.#about.talk);
+    const read = column === undefined ? undefined : amountIn(this.#sheet, at, column);
     if (!read || column === undefined) return undefined;
     // Decimals that are written say how a sum was rounded.
     const [, decimals = ""] = /[.,](\d{1,2})\D*$/.exec(this.#sheet.text(at, column)) ?? [];

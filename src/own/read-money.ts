@@ -1,14 +1,12 @@
-// Money as a centre's own tables tell of it: contracts row by row, what a payer's column, header or cell says, and how sure
-// money is.
-import { say } from "../formula/locale.js";
+// Money as a centre's own tables tell of it, contract by contract: who gives it, whose it is, and how sure it is.
 import { type Talk, said as answer } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import type { CentreNames } from "./centre-names.js";
-import { columnCurrency, inWholeUnits } from "./column-money.js";
+import { columnCurrency } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
-import { currencyIn, folded, isInKind, periodIn, priceIn, withoutCurrency, withoutInKind } from "./values.js";
+import { currencyIn, folded, isInKind, periodIn, priceIn, withoutInKind } from "./values.js";
 
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
 
@@ -17,12 +15,13 @@ export const statusKey = (source: string): string => `payer/${source}/status`;
 export const lineKey = (source: string): string => `payer/${source}/line`;
 
 /** Reads money by contract: who gives it, how much, in which currency and months, and how sure it is. */
-export function readMoney(sheet: OwnSheet, talk: Talk, year: string, names: CentreNames): readonly Row[] {
+export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): readonly Row[] {
+  const { talk } = sheet;
   const rows: Row[] = [];
   const { amount: amountColumn } = sheet.found.columns;
   const above =
     sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ??
-    (amountColumn === undefined ? undefined : columnCurrency(sheet, amountColumn, talk));
+    (amountColumn === undefined ? undefined : columnCurrency(sheet, amountColumn));
   // Payments of a contract add up to its sum: they only check it.
   const payments = sheet.found.others.filter((column) => PAYMENT.test(folded(sheet.found.labels[column] ?? "")));
   const amounts: { readonly currency: string; readonly value: string }[] = [];
@@ -112,70 +111,3 @@ function centreAt(sheet: OwnSheet, at: number, names: CentreNames): Row {
 // A currency that stands with the amount, and is that of the country.
 const ownIn = (amount: string, talk: Talk): string | undefined =>
   typedCell("funding.amount", amount, talk)?.beside.includes(talk.currency) ? talk.currency : undefined;
-
-// How sure money is, where a header says it: «Подписано, сом».
-const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
-  ["disbursed", /получен|поступил|перечислен|received|paid|алынды|алынган/],
-  ["committed", /подписан|обеспечен|по договору|по контракту|signed|secured|committed/],
-  ["pledged", /обеща|ожида|pledged|promised|expected/],
-];
-
-/** How sure the money of a column is, by its header. */
-export const statusIn = (header: string): string | undefined =>
-  STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
-
-/** What a header calls a payer: «UN Women (USD)» without its currency, and without how sure its money is. */
-export function payerIn(label: string, talk: Talk): string {
-  const name = withoutCurrency(
-    label.replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) =>
-      (statusIn(inside) ?? currencyIn(inside, talk)) === undefined ? whole : "",
-    ),
-    talk,
-  );
-  // «Получено, сом» says how sure the money is, and not whose.
-  return STATUSES.some(([, words]) => folded(name).replace(words, "").length < 4)
-    ? say(talk.locale, "own.no-payer")
-    : name;
-}
-
-/** Who pays a whole line, as its row says: «Фонд», «Мэрия (подписано)». A cell with a sum of its own says another amount. */
-export function wholePayer(sheet: OwnSheet, at: number, column: number, talk: Talk): Row | undefined {
-  const text = sheet.text(at, column);
-  if (text === "" || /\d/.test(text)) return undefined;
-  const status = statusIn(text);
-  sheet.cell(at, column);
-  return {
-    source: payerIn(withoutInKind(text), talk),
-    form: code(isInKind(text) ? "in_kind" : "cash"),
-    ...(status !== undefined && { status: code(status) }),
-  };
-}
-
-/** A cell of a payer: «720 000 (натурой, мэрия)», in the currency of its column. */
-export function payerMoney(sheet: OwnSheet, at: number, column: number, talk: Talk) {
-  const text = sheet.cell(at, column);
-  if (text === "") return undefined;
-  const label = sheet.found.labels[column] ?? "";
-  const [, number = text, note = ""] = /^([^()]*\d[^()]*)\(([^)]*)\)\s*$/u.exec(text) ?? [];
-  const price = priceIn(number.trim(), talk);
-  if (!price) {
-    sheet.ask("own.number", at, column, text);
-    return undefined;
-  }
-  const inKind = isInKind(text) || isInKind(label);
-  const named = withoutInKind(note);
-  const source = named === "" ? payerIn(label, talk) : named;
-  const status = statusIn(label);
-  const amount = inWholeUnits(sheet, column, exact(price.value), talk);
-  const currency = price.currency ?? currencyIn(label, talk) ?? talk.currency;
-  return {
-    amount: toDecimal(amount),
-    row: {
-      source,
-      form: code(inKind ? "in_kind" : "cash"),
-      ...(status !== undefined && { status: code(status) }),
-      amount: toDecimal(amount),
-      currency,
-    } satisfies Row,
-  };
-}

@@ -1,20 +1,20 @@
 import { say } from "../formula/locale.js";
-import type { Talk } from "../interview/question.js";
 import { readPlaces } from "../interview/readers.js";
 import { ASSUMED, type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
-import { payerIn, payerMoney } from "./read-money.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, folded, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
+import { payerIn, payerMoney } from "./read-payer.js";
 
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;
 
 /** Reads a register of centres: a row for each service of each centre. */
-export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: CentreNames): OwnRegister {
+export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): OwnRegister {
+  const { talk } = sheet;
   const rows: Row[] = [];
   const [needs, funding]: [Row[], Row[]] = [[], []];
   const names = new Map<string, string>();
@@ -27,8 +27,8 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
     const name = sheet.take(at, "name");
     if (name === "") continue;
     if (sheet.isTotal(at)) {
-      for (const column of sheet.found.payers) checked(sheet, at, column, funding, talk);
-      if (sheet.found.columns.need !== undefined) checked(sheet, at, sheet.found.columns.need, needs, talk);
+      for (const column of sheet.found.payers) checked(sheet, at, column, funding);
+      if (sheet.found.columns.need !== undefined) checked(sheet, at, sheet.found.columns.need, needs);
       const printed = countIn(sheet.take(at, "capacity"), talk)?.value;
       const differs = printed && { received: toDecimal(printed), expected: toDecimal(places) };
       if (differs && compare(printed, places) !== 0) sheet.tell("own.total", "question", at, "capacity", differs);
@@ -42,11 +42,11 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
     const earlier = names.get(id) ?? near;
     if (earlier !== undefined) sheet.ask("own.twice", at, "name", name, { expected: earlier });
     else names.set(id, first);
-    const marked = marksOf(sheet, at, marks, talk);
+    const marked = marksOf(sheet, at, marks);
     const services =
       marks.length > 0 && (marked.length > 0 || sheet.seen(at, "service") === "")
         ? marked.map(({ service }) => service)
-        : servicesOf(sheet, at, talk);
+        : servicesOf(sheet, at);
     if (services.length === 0) {
       sheet.ask("own.no-service", at, "name", name);
       services.push("crisis_centre");
@@ -54,7 +54,7 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
     const ownership = owner === "" ? undefined : typedCell("centres.ownership", owner, talk)?.value;
     if (owner !== "" && ownership === undefined) sheet.ask("own.word", at, "ownership", owner);
     const closed = secret === "" ? undefined : typedCell("centres.confidential", secret, talk)?.value;
-    const size = sizeOf(sheet, at, talk);
+    const size = sizeOf(sheet, at);
     if (typeof size["capacity"] === "string") places = add(places, exact(size["capacity"]));
     for (const [place, service] of services.entries())
       rows.push({
@@ -71,10 +71,10 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
         ...(secret !== "" && { confidential: closed === undefined ? secret : code(closed) }),
       });
     for (const column of sheet.found.payers) {
-      const money = payerMoney(sheet, at, column, talk);
+      const money = payerMoney(sheet, at, column);
       if (money) funding.push({ centre_id: id, fiscal_year: year, ...money.row });
     }
-    needs.push(...needsOf(sheet, at, { id, services, year }, talk));
+    needs.push(...needsOf(sheet, at, { id, services, year }));
   }
   return { centres: rows, needs, funding };
 }
@@ -82,11 +82,11 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
 type Centre = { readonly id: string; readonly services: readonly string[]; readonly year: string };
 
 /** What a centre needs in a year, as its row says: the need of all its services stands with the first. */
-function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre, talk: Talk): readonly Row[] {
+function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre): readonly Row[] {
   const text = sheet.seen(at, "need");
   const { need: column } = sheet.found.columns;
   if (text === "" || column === undefined) return [];
-  const read = amountIn(sheet, at, column, talk);
+  const read = amountIn(sheet, at, column);
   if (!read) {
     sheet.ask("own.number", at, column, text);
     return [];
@@ -96,17 +96,17 @@ function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre, ta
     centre_id: id,
     service: code(service),
     amount: place === 0 ? toDecimal(read.amount) : "0",
-    currency: read.currency ?? talk.currency,
+    currency: read.currency ?? sheet.talk.currency,
     fiscal_year: year,
     // A zero that nobody wrote says where the amount is.
-    ...(place > 0 && { source: say(talk.locale, "own.need-with-first") }),
+    ...(place > 0 && { source: say(sheet.talk.locale, "own.need-with-first") }),
   }));
 }
 
 // A total of a column of money holds its rows together.
-function checked(sheet: OwnSheet, at: number, column: number, rows: readonly Row[], talk: Talk): void {
-  const printed = amountIn(sheet, at, column, talk)?.amount;
-  const source = payerIn(sheet.found.labels[column] ?? "", talk);
+function checked(sheet: OwnSheet, at: number, column: number, rows: readonly Row[]): void {
+  const printed = amountIn(sheet, at, column)?.amount;
+  const source = payerIn(sheet.found.labels[column] ?? "", sheet.talk);
   const isNeed = column === sheet.found.columns.need;
   const added = rows
     .filter((row) => isNeed || row["source"] === source)
@@ -133,13 +133,12 @@ function marksOf(
   sheet: OwnSheet,
   at: number,
   columns: readonly Mark[],
-  talk: Talk,
 ): { readonly service: string; readonly size: Row }[] {
   return columns.flatMap(({ column, service }) => {
     const text = sheet.cell(at, column);
     if (NO.test(text)) return [];
     if (YES.test(text)) return [{ service, size: {} }];
-    const number = countIn(text, talk);
+    const number = countIn(text, sheet.talk);
     if (!number) sheet.ask("own.word", at, column, text);
     if (!number) return [];
     const isPlaces = /мест|коек|койк|beds|places|орун|орын/.test(folded(`${sheet.found.labels[column] ?? ""} ${text}`));
@@ -161,13 +160,13 @@ function unitIn(sheet: OwnSheet, column: number | undefined, text: string): Row 
   return unit === undefined ? {} : { capacity_unit: code(unit) };
 }
 
-function servicesOf(sheet: OwnSheet, at: number, talk: Talk): string[] {
+function servicesOf(sheet: OwnSheet, at: number): string[] {
   const text = sheet.take(at, "service");
   const found = text
     .split(/\s*[,;+/]\s*|\s+и\s+|\s+and\s+/u)
     .filter(Boolean)
     .flatMap((part) => {
-      const one = typedCell("centres.service", part, talk)?.value;
+      const one = typedCell("centres.service", part, sheet.talk)?.value;
       const all = one === undefined ? servicesIn(part) : [one];
       if (all.length === 0) sheet.ask("own.service", at, "service", part);
       return all;
@@ -177,14 +176,15 @@ function servicesOf(sheet: OwnSheet, at: number, talk: Talk): string[] {
   return ["crisis_centre"];
 }
 
-function sizeOf(sheet: OwnSheet, at: number, talk: Talk): Row {
+function sizeOf(sheet: OwnSheet, at: number): Row {
+  const { talk } = sheet;
   const placesText = sheet.take(at, "capacity");
   const unit = unitIn(sheet, sheet.found.columns.capacity, placesText);
   const places = placesText === "" ? undefined : readPlaces(placesText, talk);
   if (placesText !== "" && (!places || ("either" in places && unit["capacity_unit"] === undefined)))
     sheet.ask(places ? "own.places" : "own.number", at, "capacity", placesText);
   const number = countIn(placesText.replace(/^[~≈около ]+/u, ""), talk);
-  const persons = personsOf(sheet, at, talk);
+  const persons = personsOf(sheet, at);
   const taken = sheet.take(at, "occupancy");
   const share =
     taken === "" ? undefined : typedCell("centres.occupancy", /%/.test(taken) ? taken : `${taken}%`, talk)?.value;
@@ -202,7 +202,8 @@ function sizeOf(sheet: OwnSheet, at: number, talk: Talk): Row {
 }
 
 /** «148 женщин, 96 детей», «~400». */
-function personsOf(sheet: OwnSheet, at: number, talk: Talk): Row {
+function personsOf(sheet: OwnSheet, at: number): Row {
+  const { talk } = sheet;
   const childrenText = sheet.take(at, "children");
   const ofChildren = childrenText === "" ? undefined : typedCell("centres.children", childrenText, talk)?.value;
   if (childrenText !== "" && ofChildren === undefined) sheet.ask("own.number", at, "children", childrenText);

@@ -1,4 +1,5 @@
 // A recognised table of a centre: its cells, what is asked about them, and a book of which cells were used.
+import type { Talk } from "../interview/question.js";
 import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";
 import type { Recognised, Role } from "./recognise.js";
@@ -20,7 +21,9 @@ export class OwnSheet {
     readonly grid: Pick<Grid, "rows" | "merges">,
     readonly found: Recognised,
     /** Where the table and all that stands over it begin. */
-    readonly start = 0,
+    readonly start: number,
+    /** What its words and numbers are read by. */
+    readonly talk: Talk,
   ) {
     for (let at = found.top; at < found.first; at += 1)
       for (const column of this.grid.rows[at]?.cells.keys() ?? []) this.#use(at, column);

@@ -9,6 +9,7 @@ import type { PageFiles } from "./messages.js";
 const openedBefore = new Map<string, Held>();
 const MOST_OPENED = 40;
 
+/** Forgets what was opened: the next files are read from their bytes. */
 export const forgetFiles = (): void => openedBefore.clear();
 
 /** What tells a file from another one, or from itself when it was changed. */

@@ -3,11 +3,11 @@ import { fieldsOf } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
-import { budgetHeader } from "../import/headers/budget-columns.js";
 import { otherHeader } from "../import/headers/header-words.js";
 import { foldEntry, foldWord } from "../import/headers/fold-word.js";
 import type { GridRow } from "../import/open/grid.js";
 import { wordsOf } from "../import/headers/headers.js";
+import { budgetHeader } from "../import/headers/budget-header.js";
 
 export type TableKey = keyof typeof tables;
 

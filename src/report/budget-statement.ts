@@ -1,6 +1,5 @@
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
-import { COMPONENTS } from "../model/tag.js";
 import { compare, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import { budgetBy, budgetRange } from "./budget-range.js";
@@ -12,6 +11,7 @@ import type { Scheme } from "../model/scheme.js";
 import { budgetPrinter } from "../headline/budget-printer.js";
 import { type Period, headlinePeriod, periodsOf } from "../headline/periods.js";
 import { viewsByLevel } from "../headline/view-by-level.js";
+import { COMPONENTS } from "../model/component.js";
 
 // Tables of a budget in the report: each scheme by class, execution, violence, themes, what nobody screened, and
 // works.

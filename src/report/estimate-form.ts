@@ -1,26 +1,30 @@
 import { allocate } from "../money/allocate.js";
 import { ZERO, add, exact, toDecimal } from "../money/exact.js";
-import type { EstimateForm, EstimateTable } from "./estimate-document.js";
+import type { EstimateForm, EstimateGrid, GridRow } from "./estimate-document.js";
+import { cellIn, totalIn } from "./estimate-grid.js";
 import { cellOf } from "./estimate-table.js";
-import { type Cell, type Page, type TableRow, table } from "./page.js";
+import { type Cell, type Page, type TableRow, table, textCell } from "./page.js";
 import { type Locale, say } from "../formula/locale.js";
 
 // What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words.
 
 /** The form of an estimate, as its request names it. */
-export function estimateForm(page: Page, { sections, total }: EstimateTable): EstimateForm {
+export function estimateForm(page: Page, whole: EstimateGrid): EstimateForm {
   const { locale, result } = page;
   const { request, currency, fiscalYear } = result.analysis;
   const form = request?.form ?? "general";
   const said: Readonly<Record<string, string | undefined>> = { payee: request?.from, ...request?.requisites };
-  const asked = total.requested.value;
+  const askedIn = (row: GridRow | undefined): Cell => cellIn(whole, row, "requested") ?? textCell("");
+  const total = askedIn(totalIn(whole));
+  const asked = total.value;
   const unit = locale.units[currency] ?? currency;
   const words = asked == null ? undefined : numberWords(asked, locale);
   const labels = form === "kg-order" ? monthLabels(page) : quarterLabels(page);
-  const rows = sections.flatMap(
-    ({ id, title, sums }) => periodRow(page, id, title, sums.requested, labels.length) ?? [],
-  );
-  const whole = periodRow(page, "total", say(locale, "estimate.column.total"), total.requested, labels.length, rows);
+  const rows = whole.rows.flatMap((row) => {
+    const name = cellIn(whole, row, "name")?.text ?? "";
+    return row.kind === "section" ? (periodRow(page, row.key, name, askedIn(row), labels.length) ?? []) : [];
+  });
+  const all = periodRow(page, "total", say(locale, "estimate.column.total"), total, labels.length, rows);
   const of = form === "kg-order" ? "months" : "quarters";
   return {
     approval:
@@ -35,10 +39,9 @@ export function estimateForm(page: Page, { sections, total }: EstimateTable): Es
           ],
     requisites: FIELDS.map((id) => ({ label: say(locale, `estimate.form.${id}`), text: said[id] ?? BLANK })),
     ...(words !== undefined && {
-      inWords: say(locale, "estimate.form.in-words", { sum: total.requested.text, words, unit }),
+      inWords: say(locale, "estimate.form.in-words", { sum: total.text, words, unit }),
     }),
-    isJustified: isStrict({ form }),
-    ...(whole && {
+    ...(all && {
       periods: table({
         id: `estimate-${of}`,
         title: say(locale, `estimate.form.${of}`),
@@ -48,7 +51,7 @@ export function estimateForm(page: Page, { sections, total }: EstimateTable): Es
           label,
           align: "right",
         })),
-        rows: [...rows, whole],
+        rows: [...rows, all],
       }),
     }),
   };

@@ -1,112 +1,77 @@
 import { type Locale, say } from "../formula/locale.js";
+import { groupBy } from "../formula/group-by.js";
 import { known } from "./estimate-split.js";
-import type {
-  EstimateColumn,
-  EstimateDocument,
-  EstimateLine,
-  EstimateSums,
-  EstimateTable,
+import {
+  AMOUNTS,
+  type EstimateColumn,
+  type EstimateDocument,
+  type EstimateGrid,
+  type EstimatePart,
+  type GridColumn,
+  type GridRow,
 } from "./estimate-document.js";
 import { cellOf, sumOf } from "./estimate-table.js";
-import { type Cell, textCell, type Grid } from "./page.js";
+import { type Cell, textCell } from "./page.js";
 
-// An estimate as formats draw it: its tables as columns and rows, its first paragraphs, and its arithmetic.
+// What is read in an estimate by several formats: cells of its tables by their columns, its sums by economic class, its first
+// paragraphs, its tables behind the whole.
 
-/** The columns and rows of one table of an estimate. Its columns are chosen here, for all formats. */
-export function estimateGrid(estimate: EstimateDocument, table: EstimateTable): EstimateGrid {
-  const { sections, total } = table;
-  const outside = table === estimate.whole ? estimate.outside : [];
-  const sums = sumColumns(estimate, total);
-  const reasons = estimate.form.isJustified ? (["justification"] as const) : [];
-  const row = (row: Omit<GridRow, "cells" | "assumed">, name: string, of?: EstimateSums): GridRow => ({
-    ...row,
-    cells: [
-      ...WORDS.map((id) => (id === "name" ? textCell(name) : EMPTY)),
-      ...sums.map(({ cell }) => cellIn(cell, of)),
-      ...reasons.map(() => EMPTY),
-    ],
-    assumed: [],
-  });
-  return {
-    columns: [
-      ...WORDS.map((kind) => columnOf(estimate, kind)),
-      ...sums,
-      ...reasons.map((kind) => columnOf(estimate, kind)),
-    ],
-    rows: [
-      ...sections.flatMap(({ id, title, reason, sums: own, lines }) => [
-        row({ key: id, kind: "section" }, title, own),
-        ...(reason === undefined ? [] : [row({ key: `${id} reason`, kind: "reason" }, reason)]),
-        ...lines.map((line): GridRow => ({
-          key: `${id} ${line.key}`,
-          kind: "line",
-          cells: [
-            ...WORDS.map((id) => wordCell(line, id)),
-            ...sums.map(({ cell }) => cellIn(cell, line)),
-            ...reasons.map((id) => textCell(line[id])),
-          ],
-          assumed: line.assumed,
-          shares: line.shares,
-        })),
-      ]),
-      row({ key: "total", kind: "total" }, estimate.columns.total, total),
-      ...outside.map(({ id, name, sums: own }) => row({ key: `outside ${id}`, kind: "outside" }, name, own)),
-    ],
-  };
-}
+/** Whether a column holds amounts. */
+export const isAmount = ({ kind }: Pick<GridColumn, "kind">): boolean => AMOUNTS.some((each) => each === kind);
 
-/**
- * A table of an estimate as every format draws it: `paid` stands once for each payer; a row is a section with its sums, why
- * it is there, one of its lines, the whole, or what stands outside. A key is the same in the table of a centre and of all.
- */
-export type EstimateGrid = Grid<
-  EstimateColumn | "paid",
-  "section" | "reason" | "line" | "total" | "outside",
-  {
-    readonly assumed: readonly string[];
-    /** Where its sum is a share of other lines: those lines, by the keys of their rows. */
-    readonly shares?: EstimateLine["shares"];
-  }
->;
-export type GridColumn = EstimateGrid["columns"][number];
-export type GridRow = EstimateGrid["rows"][number];
+/** The cell of a row in the first column of a kind. */
+export const cellIn = ({ columns }: EstimateGrid, row: GridRow | undefined, kind: EstimateColumn): Cell | undefined =>
+  row?.cells[columns.findIndex((each) => each.kind === kind)];
 
-const EMPTY = textCell("");
-const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit", "justification"]);
-const WORDS = ["number", "name", "economic", "quantity", "unit", "months", "price"] as const;
+/** The row of the whole. */
+export const totalIn = ({ rows }: EstimateGrid): GridRow | undefined => rows.find(({ kind }) => kind === "total");
+
+/** What is asked for, what is needed and so on, in all. */
+export const totalCell = (grid: EstimateGrid, kind: EstimateColumn): Cell | undefined =>
+  cellIn(grid, totalIn(grid), kind);
+
+/** The columns of what others pay, each with what they pay in all. */
+export const paidIn = ({ columns, ...grid }: EstimateGrid) =>
+  columns.flatMap(({ kind, label }, at) =>
+    kind === "paid" ? [{ label, cell: totalIn({ columns, ...grid })?.cells[at] }] : [],
+  );
+
+/** Whether a line rests on a value that nobody published. */
+export const isAssumed = ({ rows }: EstimateGrid): boolean => rows.some(({ assumed }) => assumed.length > 0);
 
 /** The tables that stand behind that of the whole: each service, each centre. */
-export const partTables = ({ services, centres }: EstimateDocument): EstimateDocument["centres"] => [
+export const partTables = ({ services, centres }: EstimateDocument): readonly EstimatePart[] => [
   ...services,
   ...centres,
 ];
 
 /** The lines of all centres added up by their economic class, and the keys of the rows that each adds up. */
 export function classGrid(
-  estimate: EstimateDocument,
+  { whole }: EstimateDocument,
   locale: Locale,
 ): EstimateGrid & { readonly parts: ReadonlyMap<string, readonly string[]> } {
-  const { sections, total } = estimate.whole;
-  const sums = sumColumns(estimate, total);
-  const lines = sections.flatMap(({ id, lines }) => lines.map((line) => ({ key: `${id} ${line.key}`, line })));
-  const names = [...new Set(lines.map(({ line }) => line.economic))];
-  const classes = names.map((name) => [name, lines.filter(({ line }) => line.economic === name)] as const);
-  const added = (own: readonly EstimateSums[], of: (sums: EstimateSums) => Cell | undefined): Cell =>
-    cellOf({ locale }, sumOf(own.map((each) => known(of(each)?.value))));
+  const { columns, rows } = whole;
+  const sums = columns.flatMap((each, at) => (isAmount(each) ? [at] : []));
+  const lines = rows.filter(({ kind }) => kind === "line");
+  const classes = [...groupBy(lines, (row) => cellIn(whole, row, "economic")?.text ?? "")];
+  const added = (own: readonly GridRow[], at: number): Cell =>
+    cellOf({ locale }, sumOf(own.map(({ cells }) => known(cells[at]?.value))));
+  const row = (
+    key: string,
+    kind: GridRow["kind"],
+    name: string,
+    cellAt: (at: number) => Cell | undefined,
+  ): GridRow => ({
+    key,
+    kind,
+    cells: [textCell(name), ...sums.map((at) => cellAt(at) ?? textCell(""))],
+    assumed: [],
+  });
   return {
-    columns: [columnOf(estimate, "economic"), ...sums],
+    columns: columns.filter((each) => each.kind === "economic" || isAmount(each)),
     rows: [
-      ...classes.map(([economic, own]): GridRow => {
-        const all = own.map(({ line }) => line);
-        const cells = [textCell(economic), ...sums.map(({ cell }) => added(all, cell))];
-        return { key: economic, kind: "line", cells, assumed: [] };
-      }),
-      {
-        key: "total",
-        kind: "total",
-        cells: [textCell(estimate.columns.total), ...sums.map(({ cell }) => cellIn(cell, total))],
-        assumed: [],
-      },
+      ...classes.map(([economic, own]) => row(economic, "line", economic, (at) => added(own, at))),
+      row("total", "total", totalCell(whole, "name")?.text ?? "", (at) => totalIn(whole)?.cells[at]),
     ],
     parts: new Map(classes.map(([economic, own]) => [economic, own.map(({ key }) => key)])),
   };
@@ -123,45 +88,3 @@ export const estimateScope = (
     ...head.map(({ label, text }) => `${label.toLocaleLowerCase(locale.code)}: ${text.replaceAll("№ ", "№\u00a0")}`),
   ].join(" · "),
 ];
-
-/** The arithmetic of an estimate: each part with its sign. */
-export const estimateTerms = ({ arithmetic: { needed, paid, cut, received, signed, requested } }: EstimateDocument) => [
-  { sign: "", ...needed },
-  ...[paid, cut, received, signed].flatMap((term) => (term ? [{ sign: "−", ...term }] : [])),
-  { sign: "=", ...requested },
-];
-
-type SumColumn = GridColumn & { readonly cell: (sums: EstimateSums) => Cell | undefined };
-
-function sumColumns(estimate: EstimateDocument, total: EstimateSums): SumColumn[] {
-  const column = (kind: "needed" | "cut" | "received" | "signed" | "requested"): SumColumn => ({
-    ...columnOf(estimate, kind),
-    cell: (sums) => sums[kind],
-  });
-  return [
-    column("needed"),
-    ...estimate.payers.map(({ id, label }, at): SumColumn => ({
-      id: `paid-${id}`,
-      kind: "paid",
-      label,
-      align: "right",
-      cell: ({ paid }) => paid[at],
-    })),
-    ...(["cut", "received", "signed"] as const).flatMap((kind) => (total[kind] ? [column(kind)] : [])),
-    column("requested"),
-  ];
-}
-
-const columnOf = ({ columns }: EstimateDocument, kind: EstimateColumn): GridColumn => ({
-  id: kind,
-  kind,
-  label: columns[kind],
-  align: TEXTS.has(kind) ? "left" : "right",
-});
-
-function wordCell(line: EstimateLine, id: (typeof WORDS)[number]): Cell {
-  const value = line[id];
-  return typeof value === "object" ? value : textCell(value === undefined ? "" : String(value));
-}
-
-const cellIn = (cell: SumColumn["cell"], sums: EstimateSums | undefined): Cell => (sums && cell(sums)) ?? EMPTY;

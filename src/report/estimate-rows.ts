@@ -10,6 +10,7 @@ import type { ChainTable, TableRow } from "../formula/table.js";
 import type { Exact } from "../money/exact.js";
 import { ONE, ZERO, add, compare, divide, isZero, multiply, subtract, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
+import type { AmountKind, EstimateColumn, GridColumn } from "./estimate-document.js";
 import { type Split, known, splitOf, together } from "./estimate-split.js";
 import { capital, label } from "../headline/network-figures.js";
 import { type Page } from "./page.js";
@@ -19,12 +20,13 @@ import type { FigureId } from "../result/register.js";
 // assumed.
 
 /** Centre by centre; contributions of a centre are one line a class, and a service where lines stand by service. */
-export function estimateRows(page: Page, payers: readonly PayerColumn[], isByService: boolean): EstimateRow[] {
+export function estimateRows(page: Page, columns: readonly AmountColumn[], isByService: boolean): EstimateRow[] {
   const chain = chainOf(tablesBehind(page.result));
   const rows = new Map<string, EstimateRow>();
   for (const line of rowsOfYear(page, ESTIMATE_LINES.name)) {
-    const row = rowOf(page, chain, payers, line, isByService);
-    if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
+    const row = rowOf(page, chain, columns, line, isByService);
+    const { needed } = row.amounts;
+    if (needed !== undefined && isZero(needed)) continue;
     const key = `${row.centre} ${row.key}`;
     const before = rows.get(key);
     rows.set(key, before === undefined ? row : addedRow(before, row));
@@ -32,22 +34,41 @@ export function estimateRows(page: Page, payers: readonly PayerColumn[], isBySer
   return withServices([...rows.values()], page);
 }
 
-/** Amounts of a line beside what others pay of it, and their figures. */
-const AMOUNTS = {
-  needed: "estimate-need",
-  cut: "estimate-cut",
-  received: "estimate-received",
-  signed: "estimate-signed",
-  requested: "requested",
-} as const satisfies Record<string, FigureId>;
-type AmountId = keyof typeof AMOUNTS;
+/** A column of amounts: the figure that a line has in it, or the kinds of payers whose money it is. */
+export type AmountColumn = GridColumn & { readonly kind: AmountKind; readonly from: FigureId | readonly string[] };
 
-/** Amounts of a line by the columns of the estimate; undefined where one is not known. */
-export type Amounts = Readonly<Record<AmountId, Exact | undefined>> & { readonly paid: readonly (Exact | undefined)[] };
+/** Amounts of a line by the ids of the columns of an estimate, in their order; undefined where one is not known. */
+export type Amounts = Readonly<Record<string, Exact | undefined>>;
 
-/** Each amount of a line but those that others pay. */
-export const eachAmount = (of: (id: AmountId) => Exact | undefined): Record<AmountId, Exact | undefined> =>
-  Object.fromEntries(Object.keys(AMOUNTS).map((id) => [id, of(id as AmountId)])) as Record<AmountId, Exact | undefined>;
+/** Every column of amounts that an estimate may have, with one for each payer. */
+export function amountColumns(page: Page, isStrict: boolean): AmountColumn[] {
+  const own = (kind: Exclude<AmountKind, "paid">, from: FigureId): AmountColumn => ({
+    ...estimateColumn(page, kind),
+    ...{ kind, from },
+  });
+  return [
+    own("needed", "estimate-need"),
+    ...payersIn(page, isStrict).map(({ id, kinds }): AmountColumn => ({
+      ...{ id: `paid-${id}`, kind: "paid", label: payerWords(page, id), align: "right" },
+      from: kinds,
+    })),
+    own("cut", "estimate-cut"),
+    own("received", "estimate-received"),
+    own("signed", "estimate-signed"),
+    own("requested", "requested"),
+  ];
+}
+
+const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit", "justification"]);
+
+/** A column of an estimate, called by its words. */
+export const estimateColumn = ({ locale }: Page, kind: Exclude<EstimateColumn, "paid">): GridColumn => ({
+  ...{ id: kind, kind, label: say(locale, `estimate.column.${kind}`) },
+  align: TEXTS.has(kind) ? "left" : "right",
+});
+
+export const payerWords = ({ locale }: Page, payer: string): string =>
+  locale.phrases[`estimate.payer.${payer}`] ?? label(locale, payer);
 
 export type EstimateRow = {
   /** The same in every centre that has the line. */
@@ -70,11 +91,8 @@ export type EstimateRow = {
 /** Tables of the chain by name, each with its rows by key. */
 type Chain = (table: string, key: string | null | undefined) => TableRow | undefined;
 
-/** A column of an estimate of money that others pay: one kind of payers, or several together. */
-export type PayerColumn = { readonly id: string; readonly kinds: readonly string[] };
-
 /** Payers that occur, money first, without the addressee. Strict forms have two columns: one's own and others'. */
-export function payersIn(page: Page, isStrict: boolean): PayerColumn[] {
+function payersIn(page: Page, isStrict: boolean): { readonly id: string; readonly kinds: readonly string[] }[] {
   const present = new Set(rowsOfYear(page, ESTIMATE_PAYMENTS.name).map(({ per }) => per["payer"]));
   const [inKind, ...money] = PAYERS;
   const kinds = [...money, inKind].filter((payer) => present.has(payer));
@@ -115,10 +133,8 @@ export const addedRow = (a: EstimateRow, b: EstimateRow): EstimateRow => ({
 export const sameRate = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
   a && b && compare(a, b) === 0 ? a : undefined;
 
-const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
-  ...eachAmount((id) => both(a[id], b[id])),
-  paid: a.paid.map((each, at) => both(each, b.paid[at])),
-});
+const addAmounts = (a: Amounts, b: Amounts): Amounts =>
+  Object.fromEntries(Object.keys(a).map((id) => [id, both(a[id], b[id])]));
 
 const both = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
   a === undefined || b === undefined ? undefined : add(a, b);
@@ -133,7 +149,7 @@ function chainOf(tables: readonly ChainTable[]): Chain {
 function rowOf(
   page: Page,
   chain: Chain,
-  payers: readonly PayerColumn[],
+  columns: readonly AmountColumn[],
   line: TableRow,
   isByService: boolean,
 ): EstimateRow {
@@ -164,7 +180,7 @@ function rowOf(
     ),
     split: base && isSplit ? lineSplit(page, base) : undefined,
     assumed: base && isSplit ? assumedWords(page, chain, base) : [],
-    amounts: amountsOf(page, payers, line.per),
+    amounts: amountsOf(page, columns, line.per),
   };
 }
 
@@ -202,21 +218,20 @@ function contributionsName({ index, locale }: Page, { part: _part, ...per }: Per
 const percent = (share: Exact, locale: Page["locale"]): string =>
   say(locale, "percent", { value: format(toDecimal(multiply(share, whole(100))), locale.marks) });
 
-function amountsOf({ index }: Page, payers: readonly PayerColumn[], per: PerKeys): Amounts {
+function amountsOf({ index }: Page, columns: readonly AmountColumn[], per: PerKeys): Amounts {
   const isPaidKnown = index.find("paid-by-others", per)?.value != null;
-  return {
-    ...eachAmount((id) => known(index.find(AMOUNTS[id], per)?.value)),
-    // What a payer pays nothing of has no figure of its own.
-    paid: payers.map(({ kinds }) =>
-      kinds.reduce<Exact | undefined>(
-        (all, payer) => {
-          const figure = index.find("payer-paid", { ...per, payer });
-          return both(all, known(figure === undefined && isPaidKnown ? "0" : figure?.value));
-        },
-        isPaidKnown || kinds.length > 0 ? ZERO : undefined,
-      ),
-    ),
-  };
+  // What a payer pays nothing of has no figure of its own.
+  const paid = (kinds: readonly string[]): Exact | undefined =>
+    kinds.reduce<Exact | undefined>(
+      (all, payer) => {
+        const figure = index.find("payer-paid", { ...per, payer });
+        return both(all, known(figure === undefined && isPaidKnown ? "0" : figure?.value));
+      },
+      isPaidKnown || kinds.length > 0 ? ZERO : undefined,
+    );
+  return Object.fromEntries(
+    columns.map(({ id, from }) => [id, typeof from === "string" ? known(index.find(from, per)?.value) : paid(from)]),
+  );
 }
 
 /** Whether the addressee has given, or signed, anything that pays. */

@@ -3,41 +3,80 @@ import { say } from "../formula/locale.js";
 import { type Exact, ZERO, isZero, round, sum, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { roundTable } from "../money/round-table.js";
-import type { EstimateLine, EstimateSection, EstimateSums, EstimateTable } from "./estimate-document.js";
-import { type Amounts, type EstimateRow, addedRow, eachAmount, sameRate } from "./estimate-rows.js";
+import type { EstimateGrid, EstimateShare, GridRow } from "./estimate-document.js";
+import {
+  type AmountColumn,
+  type Amounts,
+  type EstimateRow,
+  addedRow,
+  estimateColumn,
+  sameRate,
+} from "./estimate-rows.js";
 import type { Split } from "./estimate-split.js";
-import { type Cell, type Page, noCell } from "./page.js";
+import { type Cell, type Page, noCell, textCell } from "./page.js";
 
 // Tables of an estimate: lines by section, rounded so that what is printed adds up; and the cells of its numbers.
 
+/** How the tables of an estimate are laid out: the amounts that they have, and whether each line says why it is needed. */
+export type Layout = { readonly page: Page; readonly columns: readonly AmountColumn[]; readonly isJustified: boolean };
+
 /** The table of some lines by sections. It is added up from what is printed, down its columns and along its rows. */
-export function estimateTable(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateTable {
+export function estimateGrid(
+  layout: Layout,
+  rows: readonly EstimateRow[],
+  outside: readonly GridRow[] = [],
+): EstimateGrid {
+  const { page, columns, isJustified } = layout;
   const { locale } = page;
-  const bySection = [...new Set(ALL_SECTIONS.map(headingOf)), CUT].map((id) => ({
-    id,
-    own: inTurn(rows.filter((row) => placeOf(row) === id)),
-  }));
   let number = 0;
-  const sections = bySection.flatMap(({ id, own }): EstimateSection[] => {
+  const sections = [...new Set(ALL_SECTIONS.map(headingOf)), CUT].flatMap((id): GridRow[] => {
+    const own = inTurn(rows.filter((row) => placeOf(row) === id));
     if (own.length === 0) return [];
-    const lines = own.map((row) => lineOf(page, row, (number += 1), extra, rows));
-    const title = say(locale, `estimate.section.${id}`);
-    const reason = REASONS.has(id) ? { reason: say(locale, `estimate.${id}-reason`) } : {};
-    return [{ id, title, ...reason, sums: sumsOf(page, own, extra), lines }];
+    return [
+      sumRow(layout, { key: id, kind: "section" }, say(locale, `estimate.section.${id}`), own),
+      // Why a section is there, where its lines do not say it.
+      ...(id === CUT ? [namedRow(layout, { key: `${id} reason`, kind: "reason" }, say(locale, "estimate.cut-reason"))] : []), // prettier-ignore
+      ...own.map((row) => lineRow(layout, row, (number += 1), rows)),
+    ];
   });
-  return { sections, total: sumsOf(page, rows, extra) };
+  return {
+    columns: [
+      ...WORDS.map((kind) => estimateColumn(page, kind)),
+      ...columns,
+      ...(isJustified ? [estimateColumn(page, "justification")] : []),
+    ],
+    rows: [
+      ...sections,
+      sumRow(layout, { key: "total", kind: "total" }, say(locale, "estimate.column.total"), rows),
+      ...outside,
+    ],
+  };
 }
 
-/** Columns that an estimate has only where something stands in them. */
-export type Extra = Readonly<Record<(typeof LESS)[number], boolean>>;
-
-/** What is taken off what others leave open. */
-const LESS = ["cut", "received", "signed"] as const;
+const WORDS = ["number", "name", "economic", "quantity", "unit", "months", "price"] as const;
+const EMPTY = textCell("");
 
 /** Section of what is cut whole, behind all. */
 const CUT = "cut";
-/** Why a section is there, where its lines do not say it. */
-const REASONS: ReadonlySet<string> = new Set([CUT]);
+
+type Head = Pick<GridRow, "key" | "kind">;
+
+/** A row that is no line: its name, and amounts where it has any. */
+const namedRow = ({ page, columns, isJustified }: Layout, head: Head, name: string, amounts?: Amounts): GridRow => ({
+  ...head,
+  cells: [
+    ...WORDS.map((kind) => (kind === "name" ? textCell(name) : EMPTY)),
+    ...columns.map(({ id }) => (amounts ? cellOf(page, amounts[id]) : EMPTY)),
+    ...(isJustified ? [EMPTY] : []),
+  ],
+  assumed: [],
+});
+
+/** A row that adds up lines. */
+export function sumRow(layout: Layout, head: Head, name: string, rows: readonly EstimateRow[]): GridRow {
+  const sums = layout.columns.map(({ id }) => [id, sumOf(rows.map(({ amounts }) => amounts[id]))] as const);
+  return namedRow(layout, head, name, Object.fromEntries(sums));
+}
 
 // Contributions stand after all pay of their section.
 const inTurn = (rows: readonly EstimateRow[]): EstimateRow[] =>
@@ -55,9 +94,9 @@ export function addedUp(rows: readonly EstimateRow[]): EstimateRow[] {
 }
 
 /** In whole units: along each line and down each payer's column they add up, as far as they are known. */
-export function inWhole(lines: readonly Amounts[]): readonly Amounts[] {
-  const parts = lines.map(partsOf);
-  const isKnown = lines.map(({ needed }, at) => needed !== undefined && parts[at]?.every((each) => each !== undefined));
+export function inWhole(rows: readonly EstimateRow[]): readonly EstimateRow[] {
+  const parts = rows.map(({ amounts: { needed: _, ...others } }) => Object.values(others));
+  const isKnown = rows.map(({ amounts }) => Object.values(amounts).every((each) => each !== undefined));
   const known = parts.filter((_, at) => isKnown[at]).map((row) => row.flatMap((each) => each ?? []));
   const smallest = known.flat().reduce((unit, { d }) => (unit % d === 0n ? unit : unit * d), 1n);
   const rounded = roundTable(
@@ -65,59 +104,49 @@ export function inWhole(lines: readonly Amounts[]): readonly Amounts[] {
     smallest,
   ).map((row) => row.map((n): Exact => ({ n: n / smallest, d: 1n })));
   let next = 0;
-  return lines.map((line, at) =>
-    isKnown[at]
-      ? withParts(line, rounded[next++] ?? [])
-      : withParts(line, partsOf(line).map(whole), whole(line.needed)),
-  );
-}
-
-const partsOf = ({ paid, cut, received, signed, requested }: Amounts) => [...paid, cut, received, signed, requested];
-
-function withParts(
-  { paid: { length } }: Amounts,
-  parts: readonly (Exact | undefined)[],
-  needed = sumOf(parts),
-): Amounts {
-  const [cut, received, signed, requested] = parts.slice(length);
-  return { needed, paid: parts.slice(0, length), cut, received, signed, requested };
+  return rows.map((row, at) => {
+    const own = isKnown[at] ? (rounded[next++] ?? []) : (parts[at] ?? []).map(whole);
+    const all = [isKnown[at] ? sumOf(own) : whole(row.amounts.needed), ...own];
+    return { ...row, amounts: Object.fromEntries(Object.keys(row.amounts).map((id, place) => [id, all[place]])) };
+  });
 }
 
 const whole = (amount: Exact | undefined): Exact | undefined => amount && round(amount, 0, "half-up");
 
 // A line that nobody pays and nobody is asked for stands with what is cut.
-function placeOf({ section, amounts: { cut, paid, received, signed, requested } }: EstimateRow): string {
+function placeOf({ section, amounts: { needed: _, cut, ...others } }: EstimateRow): string {
   const isNone = (each: Exact | undefined): boolean => each !== undefined && isZero(each);
-  return cut !== undefined && !isZero(cut) && [...paid, received, signed, requested].every(isNone)
-    ? CUT
-    : headingOf(section);
+  return cut !== undefined && !isZero(cut) && Object.values(others).every(isNone) ? CUT : headingOf(section);
 }
 
 // Overhead and contingency, which no section of lines holds, stand under one heading.
 const headingOf = (section: string): string =>
   section === "overhead" || section === "contingency" ? "other" : section;
 
-function lineOf(page: Page, row: EstimateRow, number: number, extra: Extra, all: readonly EstimateRow[]): EstimateLine {
+function lineRow(layout: Layout, row: EstimateRow, number: number, all: readonly EstimateRow[]): GridRow {
+  const { page, columns, isJustified } = layout;
   const { key, name, assumed, economic, split, amounts, justification } = row;
-  const shares = sharesOf(row, all);
-  const cell = (value: Exact): Cell => cellOf(page, value);
+  const cell = (value: Exact | undefined): Cell => (value === undefined ? EMPTY : cellOf(page, value));
+  const words = [String(number), name, economic].map(textCell);
   return {
-    key,
-    number,
-    name,
+    key: `${placeOf(row)} ${key}`,
+    kind: "line",
+    cells: [
+      ...words,
+      cell(split?.quantity),
+      textCell(split ? unitWords(page, split) : ""),
+      cell(split?.months),
+      split?.price ? priceCell(page, split.price) : EMPTY,
+      ...columns.map(({ id }) => cellOf(page, amounts[id])),
+      ...(isJustified ? [textCell(justification)] : []),
+    ],
     assumed,
-    economic,
-    justification,
-    ...(shares && { shares }),
-    ...(split && { quantity: cell(split.quantity), unit: unitWords(page, split) }),
-    ...(split?.months && { months: cell(split.months) }),
-    ...(split?.price && { price: priceCell(page, split.price) }),
-    ...sumCells(page, amounts, extra),
+    shares: sharesOf(row, all),
   };
 }
 
 /** What the sum of a line is a share of: contributions of pay, overhead of what a service costs, contingency of both. */
-function sharesOf(row: EstimateRow, all: readonly EstimateRow[]): EstimateLine["shares"] {
+function sharesOf(row: EstimateRow, all: readonly EstimateRow[]): readonly EstimateShare[] | undefined {
   const { part, rate } = row;
   const own = all.filter(({ service }) => row.service === "" || service === row.service);
   const share = (of: Exact, rows: readonly EstimateRow[]) => ({
@@ -146,26 +175,6 @@ function unitWords(page: Page, { unit, sets }: Split): string {
   if (sets === undefined) return words;
   const [count, price] = [cellOf(page, sets.quantity).text, priceCell(page, sets.price).text];
   return say(page.locale, "estimate.unit-sets", { unit: words, count, price });
-}
-
-function sumsOf(page: Page, rows: readonly EstimateRow[], extra: Extra): EstimateSums {
-  const all = rows.map(({ amounts }) => amounts);
-  const payers = all[0]?.paid.length ?? 0;
-  const sums = {
-    ...eachAmount((id) => sumOf(all.map((each) => each[id]))),
-    paid: Array.from({ length: payers }, (_, at) => sumOf(all.map((each) => each.paid[at]))),
-  };
-  return sumCells(page, sums, extra);
-}
-
-function sumCells(page: Page, amounts: Amounts, extra: Extra): EstimateSums {
-  const cell = (value: Exact | undefined): Cell => cellOf(page, value);
-  return {
-    needed: cell(amounts.needed),
-    paid: amounts.paid.map(cell),
-    ...Object.fromEntries(LESS.flatMap((id) => (extra[id] ? [[id, cell(amounts[id])]] : []))),
-    requested: cell(amounts.requested),
-  };
 }
 
 /** A number as it stands on the paper: its value is what is printed, so that sheets add up to the same. */

@@ -3,24 +3,25 @@ import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { type Exact, exact, isZero, round, sum, toDecimal } from "../money/exact.js";
-import {
-  type EstimateDocument,
-  type EstimateLine,
-  type EstimateOutside,
-  type EstimateSums,
-  type EstimateTable,
-  type EstimateTerm,
-  ESTIMATE_COLUMNS,
-} from "./estimate-document.js";
+import type { AmountKind, EstimateDocument, EstimateGrid, EstimateTerm } from "./estimate-document.js";
+import { cellIn, paidIn, totalCell } from "./estimate-grid.js";
 import { estimateForm, isStrict } from "./estimate-form.js";
-import type { EstimateRow, PayerColumn } from "./estimate-rows.js";
-import { estimateRows, hasPaid, payersIn, pricesSaidOnce, rowsOfYear } from "./estimate-rows.js";
-import { type Extra, addedUp, cellOf, estimateTable, inWhole, sumOf } from "./estimate-table.js";
+import {
+  type EstimateRow,
+  amountColumns,
+  estimateRows,
+  hasPaid,
+  payerWords,
+  pricesSaidOnce,
+  rowsOfYear,
+} from "./estimate-rows.js";
+import { addedUp, cellOf, estimateGrid, inWhole, sumOf, sumRow } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
+import { known } from "./estimate-split.js";
 import { checked, incompleteByRows } from "../headline/checks.js";
 import { keptWords } from "./mode-words.js";
-import { capital, centreName, label } from "../headline/network-figures.js";
-import { type Cell, type HeadLine, type Page, type Table, dateWords, pageOf } from "./page.js";
+import { capital, centreName } from "../headline/network-figures.js";
+import { type HeadLine, type Page, type Table, dateWords, pageOf } from "./page.js";
 import { FUNDING } from "../calculate/funding/gap-tables.js";
 import { INDICES } from "../calculate/assumptions.js";
 import type { Figure } from "../formula/figure.js";
@@ -28,20 +29,6 @@ import { fold } from "../model/fold.js";
 import { format } from "../money/format.js";
 
 // The estimate of a result as a document: its tables, the centres outside, head, arithmetic, lists and notes.
-
-const estimateOutside = (
-  page: Page,
-  rows: readonly EstimateRow[],
-  ids: ReadonlySet<string>,
-  extra: Extra,
-  nameOf: (id: string) => string,
-): EstimateOutside[] =>
-  [...ids].map((id) => {
-    const own = rows.filter(({ centre }) => centre === id);
-    const printed = inWhole(own.map(({ amounts }) => amounts));
-    const whole = own.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
-    return { id, name: nameOf(id), sums: estimateTable(page, whole, extra).total };
-  });
 
 /** Centres of which something is not known stand outside the whole; none where that would leave nobody. */
 function outsideIn(rows: readonly EstimateRow[]): ReadonlySet<string> {
@@ -90,33 +77,32 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
   if (asked === undefined) return undefined;
   const { page, total } = pageOf(result, locale);
   const isByService = isStrict(asked);
-  const payers = payersIn(page, isByService);
-  const lines = estimateRows(page, payers, isByService);
+  const columns = amountColumns(page, isByService);
+  const lines = estimateRows(page, columns, isByService);
   const unpriced = pricesSaidOnce(page, lines);
   const all = unpriced ?? lines;
   const outsiders = outsideIn(all);
-  const found = all.filter(({ centre }) => !outsiders.has(centre));
-  const printed = inWhole(found.map(({ amounts }) => amounts));
-  const rows = found.map((row, at) => ({ ...row, amounts: printed[at] ?? row.amounts }));
+  const rows = inWhole(all.filter(({ centre }) => !outsiders.has(centre)));
   if (rows.length === 0) return undefined;
-  const extra = {
+  // What is nowhere cut, and what the addressee has not given or signed, has no column.
+  const isSome: Readonly<Partial<Record<AmountKind, boolean>>> = {
+    cut: rows.some(({ amounts: { cut } }) => cut !== undefined && !isZero(cut)),
     received: hasPaid(page, "received"),
     signed: hasPaid(page, "signed"),
-    cut: rows.some(({ amounts: { cut } }) => cut !== undefined && !isZero(cut)),
   };
+  const layout = { page, columns: columns.filter(({ kind }) => isSome[kind] ?? true), isJustified: isByService };
   const { fiscalYear, currency, title } = result.analysis;
   const idsOf = (of: readonly EstimateRow[]) => [...new Set(of.map(({ centre }) => centre))];
   const ids = idsOf(rows);
-  const whole = estimateTable(page, addedUp(rows), extra);
   const name = (id: string): string => centreName(page, id);
-  const outside = estimateOutside(page, all, outsiders, extra, name);
-  const tableOf = (is: (row: EstimateRow) => boolean): EstimateTable =>
-    estimateTable(page, addedUp(rows.filter(is)), extra);
+  const outside = [...outsiders].map((id) => {
+    const own = inWhole(all.filter(({ centre }) => centre === id));
+    return sumRow(layout, { key: `outside ${id}`, kind: "outside" }, name(id), own);
+  });
+  const whole = estimateGrid(layout, addedUp(rows), outside);
+  const tableOf = (is: (row: EstimateRow) => boolean): EstimateGrid => estimateGrid(layout, addedUp(rows.filter(is)));
   const services = isByService ? [...new Set(rows.map(({ service }) => service))] : [];
-  const posts = postTable(
-    page,
-    whole.sections.flatMap(({ lines }) => lines),
-  );
+  const posts = postTable(page, whole);
   return {
     title: say(locale, "estimate.title", { title }),
     fiscalYear,
@@ -129,11 +115,8 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
       ...(result.analysis.funding === undefined ? [] : outsideWords(page, unknownIn(all), name)),
     ],
     head: requestHead(asked, locale),
-    arithmetic: arithmeticOf(page, whole.total, payers),
-    payers: payers.map(({ id }) => ({ id, label: payerWords(page, id) })),
-    columns: columnsOf(locale),
+    terms: termsOf(page, whole),
     whole,
-    outside,
     services:
       services.length < 2
         ? []
@@ -148,7 +131,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
     ...(posts && { posts }),
     notes: [
       ...keptWords(result, locale, page.print),
-      ...ceilingNotes(page, whole.total),
+      ...ceilingNotes(page, whole),
       ...(unpriced ? [say(locale, "estimate.prices-assumed")] : []),
       ...estimateNotes(page, rows, outsiders),
     ],
@@ -176,39 +159,37 @@ export function requestHead(asked: NonNullable<Result["analysis"]["request"]>, l
   ];
 }
 
-function arithmeticOf(
-  page: Page,
-  { needed, paid, cut, received, signed, requested }: EstimateSums,
-  payers: readonly PayerColumn[],
-): EstimateDocument["arithmetic"] {
+function termsOf(page: Page, whole: EstimateGrid): EstimateTerm[] {
   const { locale } = page;
-  const term = (cell: Cell, key: string, details = {}): EstimateTerm => ({
-    cell,
-    words: say(locale, `estimate.${key}`, details),
-  });
-  const list = payers.map(({ id }) => payerWords(page, id).toLocaleLowerCase(locale.code)).join(", ");
-  const isMoneyKnown = page.result.analysis.funding !== undefined;
-  const others = sumOf(paid.map(({ value }) => (value === null || value === undefined ? undefined : exact(value))));
-  return {
-    needed: term(needed, "needed"),
-    paid: isMoneyKnown
-      ? term(cellOf(page, others), payers.length === 0 ? "nobody-pays" : "others-pay", { list })
-      : term(cellOf(page, undefined), "unknown-pays"),
-    ...(cut && { cut: term(cut, "is-cut") }),
-    ...(received && { received: term(received, "is-received") }),
-    ...(signed && { signed: term(signed, "is-signed") }),
-    requested: term(requested, "asked"),
+  const others = paidIn(whole);
+  const term = (kind: AmountKind, key: string, cell = totalCell(whole, kind), details = {}): EstimateTerm[] => {
+    const sign = kind === "needed" ? "" : kind === "requested" ? "=" : "−";
+    return cell ? [{ kind, sign, cell, words: say(locale, `estimate.${key}`, details) }] : [];
   };
+  const list = others.map(({ label }) => label.toLocaleLowerCase(locale.code)).join(", ");
+  const paid = cellOf(page, sumOf(others.map(({ cell }) => known(cell?.value))));
+  return [
+    ...term("needed", "needed"),
+    ...(page.result.analysis.funding === undefined
+      ? term("paid", "unknown-pays", cellOf(page, undefined))
+      : term("paid", others.length === 0 ? "nobody-pays" : "others-pay", paid, { list })),
+    ...term("cut", "is-cut"),
+    ...term("received", "is-received"),
+    ...term("signed", "is-signed"),
+    ...term("requested", "asked"),
+  ];
 }
 
 /** What the ceiling holds, and what the addressee has still to transfer, where either is not what is asked for. */
-export function ceilingNotes({ result, locale }: Page, { received, signed, requested }: EstimateSums): string[] {
+function ceilingNotes({ result, locale }: Page, whole: EstimateGrid): string[] {
   const { ceiling } = result.analysis.request ?? {};
-  const amount = (cell: Cell | undefined): string => cell?.text ?? "0";
-  const details = { received: amount(received), signed: amount(signed), asked: requested.text };
-  const left = sumOf([signed, requested].map((cell) => (cell?.value == null ? undefined : exact(cell.value))));
+  const [received, signed, requested] = (["received", "signed", "requested"] as const).map((kind) =>
+    totalCell(whole, kind),
+  );
+  const details = { received: received?.text ?? "0", signed: signed?.text ?? "0", asked: requested?.text ?? "" };
+  const left = sumOf([signed, requested].map((cell) => known(cell?.value)));
   return [
-    ...(ceiling === undefined || requested.value === null
+    ...(ceiling === undefined || requested?.value === null
       ? []
       : [say(locale, "estimate.ceiling-holds", { ...details, ceiling: cellOf({ locale }, exact(ceiling)).text })]),
     ...(signed === undefined
@@ -216,11 +197,6 @@ export function ceilingNotes({ result, locale }: Page, { received, signed, reque
       : [say(locale, "estimate.left-to-transfer", { ...details, left: cellOf({ locale }, left).text })]),
   ];
 }
-
-const columnsOf = (locale: Locale) =>
-  Object.fromEntries(
-    ESTIMATE_COLUMNS.map((id) => [id, say(locale, `estimate.column.${id}`)]),
-  ) as EstimateDocument["columns"];
 
 function centreList(page: Page, ids: readonly string[], name: (id: string) => string): Table {
   const { result, locale } = page;
@@ -252,12 +228,16 @@ function centreList(page: Page, ids: readonly string[], name: (id: string) => st
 }
 
 /** Posts of the estimate with pay of a month; undefined where no line is paid by posts. */
-function postTable(page: Page, lines: readonly EstimateLine[]): Table | undefined {
+function postTable(page: Page, whole: EstimateGrid): Table | undefined {
   const { locale } = page;
   const post = say(locale, "estimate.unit.post");
-  const rows = lines.flatMap(({ key, name, unit, quantity, price }) =>
-    unit === post && quantity && price ? [{ key, labels: [name], cells: { quantity, price } }] : [],
-  );
+  const rows = whole.rows.flatMap((row) => {
+    const [name, unit, quantity, price] = (["name", "unit", "quantity", "price"] as const).map((kind) =>
+      cellIn(whole, row, kind),
+    );
+    const isPost = row.kind === "line" && unit?.text === post && price?.value != null;
+    return isPost ? [{ key: row.key, labels: [name?.text ?? ""], cells: { quantity, price } }] : [];
+  });
   if (rows.length === 0) return undefined;
   return figureTable(page, {
     id: "estimate-posts",
@@ -273,7 +253,7 @@ function postTable(page: Page, lines: readonly EstimateLine[]): Table | undefine
 }
 
 /** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
-export const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
+const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
   ...unknownLines(page, rows),
   ...priceGrowth(page),
   ...(page.result.converted ? [say(page.locale, "estimate.cents")] : []),
@@ -397,6 +377,3 @@ function unused(page: Page, outside: ReadonlySet<string>): string[] {
   });
   return list.length === 0 ? [] : [say(locale, "estimate.unused", { list: list.join("; ") })];
 }
-
-export const payerWords = ({ locale }: Page, payer: string): string =>
-  locale.phrases[`estimate.payer.${payer}`] ?? label(locale, payer);

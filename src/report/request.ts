@@ -16,7 +16,6 @@ import { type HeadLine, type Page, type Report, type Table, dateWords, figureCel
 import { pathTable, planTable } from "./plan-tables.js";
 import { planYears } from "../result/plan-years.js";
 import { recordTables } from "./provenance.js";
-import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
 import { indicatorTable, requestTable, requestedTable, unitCostTable } from "./request-tables.js";
@@ -83,7 +82,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
     sentences: [
       ...(made?.incomplete ?? incompleteByRows(page, total)),
       ...(made
-        ? [...netWords(made.arithmetic, made.currency, first, locale), ...forWords(result, locale), ...asked]
+        ? [...netWords(made.terms, made.currency, first, locale), ...forWords(result, locale), ...asked]
         : [
             ...years.flatMap((year) => [wholeCost(page, year), ...leftOut(page, year)]),
             say(locale, money.length > 0 ? "request.gross" : "request.no-money"),
@@ -108,32 +107,32 @@ function forWords({ centres, analysis: { request: asked } }: Result, locale: Loc
 }
 
 // Needed − paid by others (− cut) (− received) (− signed) = requested, as the estimate prints it.
-function netWords(terms: NetTerms, currency: string, year: string, locale: Locale): string[] {
-  const { needed, paid, requested, ...less } = terms;
-  const amount = ({ cell }: NetTerm): string => cell.words ?? cell.text;
-  const asked = { year, currency, needed: amount(needed), paid: amount(paid), requested: amount(requested) };
-  const rest = Object.fromEntries(Object.entries(less).map(([id, term]) => [id, amount(term)]));
-  return requestSentences({ ...asked, ...rest }, locale);
+function netWords(terms: readonly NetTerm[], currency: string, year: string, locale: Locale): string[] {
+  const amounts = terms.map(({ kind, cell }) => [kind, cell.words ?? cell.text] as const);
+  return requestSentences({ year, currency, ...(Object.fromEntries(amounts) as NetAmounts) }, locale);
 }
 
-type NetTerm = Pick<EstimateTerm, "cell">;
-type NetTerms = Readonly<Record<"needed" | "paid" | "requested", NetTerm>> &
-  Readonly<Partial<Record<"cut" | "received" | "signed", NetTerm>>>;
+type NetTerm = Pick<EstimateTerm, "kind" | "cell">;
+type NetAmounts = Omit<Parameters<typeof requestSentences>[0], "year" | "currency">;
+
+const PLANNED = [
+  ["needed", "plan-need"],
+  ["paid", "paid-by-others"],
+  ["cut", "plan-cut"],
+  ["received", "estimate-received"],
+  ["signed", "estimate-signed"],
+  ["requested", "plan-requested"],
+] as const;
+const RARE: ReadonlySet<string> = new Set(["cut", "received", "signed"]);
 
 /** The same of a later year of the plan, in whole units of the currency too. */
 function laterWords(page: Page, { currency }: EstimateDocument, fiscalYear: string): string[] {
-  const term = (id: FigureId): NetTerm => {
+  const terms = PLANNED.map(([kind, id]): NetTerm => {
     const { value } = bestFigure(page.index, id, { fiscalYear }).figure ?? {};
-    return { cell: cellOf(page, value == null ? undefined : round(exact(value), 0, "half-up")) };
-  };
-  const less = [
-    ["cut", term("plan-cut")],
-    ["received", term("estimate-received")],
-    ["signed", term("estimate-signed")],
-  ] as const;
-  const terms = { needed: term("plan-need"), paid: term("paid-by-others"), requested: term("plan-requested") };
-  const some = Object.fromEntries(less.filter(([, { cell }]) => cell.value !== "0"));
-  return netWords({ ...terms, ...some }, currency, fiscalYear, page.locale);
+    return { kind, cell: cellOf(page, value == null ? undefined : round(exact(value), 0, "half-up")) };
+  });
+  const some = terms.filter(({ kind, cell }) => !RARE.has(kind) || cell.value !== "0");
+  return netWords(some, currency, fiscalYear, page.locale);
 }
 
 /** What each economic class needs, who pays it, and what is asked for. */

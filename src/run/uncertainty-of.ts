@@ -4,10 +4,11 @@ import type { Figure } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import { pathsTo } from "../formula/recompute.js";
 import type { Analysis } from "../model/analysis.js";
-import { NEED_DRAWS, needSimulation, simulationFigures, uncertainGapOf } from "../simulate/uncertain-figures.js";
+import { NEED_DRAWS, needSimulation, simulationFigures } from "../simulate/simulation-figures.js";
 import { type Sensitivity, sensitivity } from "../simulate/sensitivity.js";
 import { variablesOf } from "../simulate/variables.js";
 import type { SimulationOptions } from "../simulate/simulate.js";
+import { uncertainGapOf } from "../simulate/uncertain-gap.js";
 
 /** The gap at the ends of each range, and where the analysis asks for it also drawn from all of them. */
 export function uncertaintyOf(

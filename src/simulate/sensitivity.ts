@@ -1,3 +1,4 @@
+// How much the gap moves with each value that has a range, one at a time; and which centres it moves.
 import type { Evaluation } from "../formula/chain.js";
 import { type Figure, type FigureInput, type PerKeys, type Value, isKnown, missing } from "../formula/figure.js";
 import { type Paths, pathsTo } from "../formula/recompute.js";
@@ -5,8 +6,8 @@ import * as sources from "../measure/sources.js";
 import { swing } from "../made/measure/uncertainty.js";
 import { compare, exact, toDecimal } from "../money/exact.js";
 import { money } from "../money/money.js";
-import type { UncertainGap } from "./uncertain-figures.js";
 import type { Variable } from "./variables.js";
+import type { UncertainGap } from "./uncertain-gap.js";
 
 /** The gap with one value at each end of its range, all others as they are, and the distance between the two. */
 export function sensitivity(chain: Evaluation, gap: UncertainGap, variables: readonly Variable[]): Sensitivity {

@@ -12,9 +12,9 @@ import { type Origin, type Said, type TaggedBudgets, isAgainst, isHarmful } from
 import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
 import { type Effect, type Gathered, type Measure, type PhaseAmounts, type Pool, bothAmounts } from "./measure.js";
-import { shareOf, weigherOf } from "./table-context.js";
 import type { Row } from "../model/table.js";
 import type { Tag } from "../model/tag.js";
+import { shareOf, weigherOf } from "./weigher.js";
 
 // Measures and sums of a statement, gathered from tagged budget lines: by ministry, level and source of funds.
 

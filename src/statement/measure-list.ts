@@ -5,7 +5,6 @@ import { type Cell, dateWords, textCell } from "../report/page.js";
 import {
   type Desk,
   amountCell,
-  isShared,
   notCalculated,
   notStated,
   partAgainst,
@@ -19,6 +18,7 @@ import { isAgainst } from "../model/tagged-line.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";
 import { type Spent, planIn, spentOf, spentShare, underspentWords, unmetWords } from "./spending.js";
+import { isShared } from "./weigher.js";
 
 /** Each measure with its cost by phase, class, part for women and reason; what is harmful stands behind, in no sum. */
 export function measureList(desk: Desk): MeasureList | undefined {

@@ -1,7 +1,7 @@
 import { type BudgetLine, PHASES, type Phase } from "../model/budget-line.js";
 import type { Row } from "../model/table.js";
-import type { Component } from "../model/tagged-line.js";
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
+import type { Component } from "../model/component.js";
 
 // Amounts and sums by phase, and what a statement is gathered into: measures, and wholes of money such as
 // ministries.

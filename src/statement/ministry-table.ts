@@ -14,17 +14,9 @@ import {
   toDecimal,
 } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, moneyCell, table, textCell } from "../report/page.js";
-import {
-  type Desk,
-  isShared,
-  notStated,
-  shareCell,
-  sumCell,
-  sumIn,
-  violencePart,
-  womensPart,
-} from "./table-context.js";
+import { type Desk, notStated, shareCell, sumCell, sumIn, violencePart, womensPart } from "./table-context.js";
 import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added } from "./measure.js";
+import { isShared } from "./weigher.js";
 
 // The table of ministries with what was found of their money; the same of levels of government and sources of funds.
 

@@ -1,12 +1,12 @@
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
-import { COMPONENTS } from "../model/tag.js";
 import { coverageRatio, fundingGap } from "../made/measure/gaps.js";
 import { ZERO, compare, divide, exact, greatest, isZero, least as lesser, toDecimal } from "../money/exact.js";
 import { money } from "../money/money.js";
 import { type Cell, type Table, type TableRow, headed, table } from "../report/page.js";
 import { type Desk, notCalculated } from "./table-context.js";
+import { COMPONENTS } from "../model/component.js";
 
 /** What was allotted against violence and spent, beside the need of centres that stand, and with the norm's places. */
 export function needTable(desk: Desk): Table | undefined {

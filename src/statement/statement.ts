@@ -10,7 +10,7 @@ import type { TaggedBudgets } from "../model/tagged-line.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { changeTable, yearTable } from "./year-table.js";
-import { type Desk, amountCell, deskOf, isShared, sumCell, sumIn, withoutReasons } from "./table-context.js";
+import { type Desk, amountCell, deskOf, sumCell, sumIn, withoutReasons } from "./table-context.js";
 import type { StatementDocument, StatementPart } from "./document.js";
 import { effectTable } from "./effect-table.js";
 import { gather } from "./gathered-sums.js";
@@ -32,6 +32,7 @@ import { type Measure, type PoolKind, sumsOf } from "./measure.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
 import { periodsOf } from "../headline/periods.js";
 import { viewsByLevel } from "../headline/view-by-level.js";
+import { isShared } from "./weigher.js";
 
 // The gender budget statement of a result as a document: its parts by level, words, sources, and what stands apart.
 

@@ -1,17 +1,16 @@
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type Printer, UNITS } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
-import type { Said } from "../model/tagged-line.js";
 import { type Exact, ZERO, compare, divide, exact, isZero, multiply, toDecimal } from "../money/exact.js";
 import { type Cell, type Page, type Table, moneyCell, noCell, textCell } from "../report/page.js";
 import { type Gathered, type Measure, type PhaseAmounts, type Sum, NOTHING, eachAmount, sumsOf } from "./measure.js";
 import { budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 import type { Period } from "../headline/periods.js";
+import { weigherOf } from "./weigher.js";
 
-// What every table of a statement is made with (its desk): the phase and the units, the parts of measures and of schemes that
-// count, and cells of sums, amounts and shares.
+// What every table of a statement is made with (its desk): the phase and the units, the parts of measures that count,
+// and cells of sums, amounts and shares.
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
 export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {
@@ -29,22 +28,6 @@ export const partAgainst = (measure: Measure): Measure => ({
   amounts: violencePart(measure),
   lines: new Map([...measure.lines].map(([id, amounts]) => [id, violencePart({ ...measure, amounts })])),
 });
-
-/** The scheme that has a share of each line, else the first that weighs; undefined where none says anything. */
-export function weigherOf(schemes: readonly Scheme[]): Scheme | undefined {
-  const weighing = schemes.filter((each) => headlineOf(each) === "weighted");
-  return weighing.find(isShared) ?? weighing[0];
-}
-
-/** Whether a scheme has a share of each line, which is that for women; others have weights of whole classes. */
-export const isShared = ({ scale }: Scheme): boolean => scale?.kind === "share";
-
-/** The part of a line that a scheme counts; null where nothing is said of it. */
-export function shareOf(scheme: Scheme, { tags }: Pick<Said, "tags">): string | null {
-  const { code, share } = tags[scheme.id] ?? { code: null };
-  if (code === null) return null;
-  return share ?? scheme.classes.find((each) => each.code === code)?.weight ?? null;
-}
 
 /** What every table of a statement is made with: the page prints its summary, `fine` its lists. */
 export type Desk = {

@@ -1,8 +1,8 @@
 // A proposal about a line of a budget: its evidence, what was searched, and the codes that it could have.
 import type { Doubt, Group } from "../model/dictionary.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
-import type { Component } from "../model/tagged-line.js";
 import { compare, exact } from "../money/exact.js";
+import type { Component } from "../model/component.js";
 
 /** What speaks for a proposal: a word in a column, or a code of a classification. */
 export type Evidence = {

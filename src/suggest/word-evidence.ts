@@ -1,10 +1,9 @@
 // What the words of a line say of violence and equality, and what makes that doubtful.
-import { COMPONENTS } from "../model/tag.js";
-import type { Component } from "../model/tagged-line.js";
 import { type Entry, type Found, finder } from "./finder.js";
 import type { Doubt, Keywords } from "../model/dictionary.js";
 import type { Doubted, Evidence, LineText, SearchedLine } from "./suggestion.js";
 import { entryOf } from "../model/once-for.js";
+import { COMPONENTS, type Component } from "../model/component.js";
 
 /** What the words of a line say. */
 export type WordEvidence = {

@@ -1,4 +1,5 @@
-// Says of every budget line what each scheme makes of it: by tags, rules and marker columns.
+// Says of every budget line what each scheme makes of it, by tags, rules and marker columns; and what is wrong with them: codes
+// that no scheme has, statements that disagree, rules that no line fulfils.
 import { type Cell, type From, pointerStep } from "../formula/figure.js";
 import { type Checked, type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
@@ -10,11 +11,12 @@ import { COMPARED, nearestCell } from "../model/nearest-cell.js";
 import { entryOf } from "../model/once-for.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Row } from "../model/table.js";
-import { COMPONENTS, type Tag } from "../model/tag.js";
+import type { Tag } from "../model/tag.js";
 import type { Said, SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { classOf } from "./class-of.js";
 import { COMPONENT, GBV, GBV_WIDER, type Statement, placeOf, unknownScheme } from "./statement.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
+import { COMPONENTS } from "../model/component.js";
 
 /** Two statements on one topic that say different things: the first counts. */
 type Conflict = { readonly counts: Statement; readonly other: Statement };

@@ -1,7 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
-import type { EstimateDocument } from "../report/estimate-document.js";
-import { classGrid, estimateGrid, estimateScope, estimateTerms, type EstimateGrid } from "../report/estimate-grid.js";
+import type { EstimateDocument, EstimateGrid, EstimatePart } from "../report/estimate-document.js";
+import { classGrid, estimateScope, totalCell } from "../report/estimate-grid.js";
 import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, textSheet } from "./book.js";
 import { type Elsewhere, estimateRows } from "./estimate-table.js";
 
@@ -15,7 +15,7 @@ const LONGEST_TEXT = 250;
 /** All centres, each of them, and sums by code. What is changed in a line is changed in all that follows from it. */
 export function estimateBook(estimate: EstimateDocument, stamp: string, locale: Locale): Book {
   const { title, centres, list } = estimate;
-  const byCentre = centres.length > 0 ? partSheet(say(locale, "estimate.by-centre"), estimate, centres) : undefined;
+  const byCentre = centres.length > 0 ? partSheet(say(locale, "estimate.by-centre"), centres) : undefined;
   const whole = wholeSheet(estimate, byCentre, locale);
   const classes = classSheet(estimate, whole.places, locale);
   const sheets = [
@@ -29,15 +29,17 @@ export function estimateBook(estimate: EstimateDocument, stamp: string, locale: 
   return { title, stamp, names: [], sheets: () => sheets };
 }
 
-type Made = { readonly sheet: BookSheet; readonly places: ReadonlyMap<string, number> };
-/** Tables of a sheet of a name: in each the number of the row of each key. */
-type Tables = { readonly name: string; readonly places: readonly ReadonlyMap<string, number>[] };
+/** In a table the number of the row of each key. */
+type Places = ReadonlyMap<string, number>;
+type Made = { readonly sheet: BookSheet; readonly places: Places };
+/** Tables of a sheet of a name. */
+type Tables = { readonly name: string; readonly places: readonly Places[] };
 type Centres = Tables & { readonly sheet: BookSheet };
 
 const TOP = 2;
 
 function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, locale: Locale): Made {
-  const grid = estimateGrid(estimate, estimate.whole);
+  const grid = estimate.whole;
   const { rows, places } = estimateRows(grid, TOP, centres && sumsIn(grid, centres));
   const { notes, assumption, signatures, form } = estimate;
   const unreviewed = locale.reviewed ? [] : [say(locale, "not-reviewed")];
@@ -51,9 +53,9 @@ function wholeSheet(estimate: EstimateDocument, centres: Centres | undefined, lo
         [{ text: estimateScope(estimate, locale).join(" "), style: "quiet" }],
         ...rows,
         [],
-        ...arithmeticRows(estimate, grid, places),
+        ...arithmeticRows(estimate, places),
         [],
-        ...inWords(estimate, grid, places, locale),
+        ...inWords(estimate, places, locale),
         ...[...form.requisites.map(({ label, text }) => `${label}: ${text}`), ...form.approval].map(
           (text): BookCell[] => [null, { text }],
         ),
@@ -84,24 +86,16 @@ function sumOf(sheet: string, letter: string, rows: readonly number[]): string |
   return rows.length === 0 || formula.length > LONGEST ? undefined : formula;
 }
 
-function arithmeticRows(
-  estimate: EstimateDocument,
-  { columns }: EstimateGrid,
-  places: ReadonlyMap<string, number>,
-): BookCell[][] {
+function arithmeticRows({ terms, whole: { columns } }: EstimateDocument, places: Places): BookCell[][] {
   const row = String(places.get("total"));
   const of = (kind: string): string =>
     columns.flatMap((each, at) => (each.kind === kind ? [`${letters(at)}${row}`] : [])).join("+");
-  const formulas = ["needed", "paid", "cut", "received", "signed", "requested"]
-    .map(of)
-    .filter((each, at) => each !== "" || at === 1);
   const needed = columns.findIndex(({ kind }) => kind === "needed");
-  return estimateTerms(estimate).map(({ sign, words, cell }, at) => {
-    const formula = formulas[at] ?? "";
+  return terms.map(({ kind, sign, words, cell }) => {
     const number: BookCell =
       cell.value == null
         ? { text: cell.text }
-        : { formula: formula === "" ? "0" : formula, cached: { number: cell.value }, format: "#,##0", style: "total" };
+        : { formula: of(kind) || "0", cached: { number: cell.value }, format: "#,##0", style: "total" };
     const gap = Array.from({ length: needed - 2 }, (): BookCell => null);
     return [null, { text: `${sign} ${words}`.trim() }, ...gap, number];
   });
@@ -109,25 +103,23 @@ function arithmeticRows(
 
 function partSheet(
   name: string,
-  estimate: EstimateDocument,
-  parts: EstimateDocument["centres"],
+  parts: readonly EstimatePart[],
   elsewhere?: (grid: EstimateGrid) => Elsewhere,
 ): Centres {
   const rows: (readonly BookCell[])[] = [];
-  const grids = parts.map((each) => ({ name: each.name, grid: estimateGrid(estimate, each.table) }));
-  const places = grids.map((each) => {
-    rows.push([{ text: each.name, style: "title" }]);
-    const made = estimateRows(each.grid, rows.length, elsewhere?.(each.grid));
+  const places = parts.map(({ name: title, table }) => {
+    rows.push([{ text: title, style: "title" }]);
+    const made = estimateRows(table, rows.length, elsewhere?.(table));
     rows.push(...made.rows, []);
     return made.places;
   });
-  const all = { columns: grids[0]?.grid.columns ?? [], rows: grids.flatMap(({ grid }) => grid.rows) };
+  const all = { columns: parts[0]?.table.columns ?? [], rows: parts.flatMap(({ table }) => table.rows) };
   return { name, sheet: { ...sheetOf(name, all), rows }, places };
 }
 
 function classSheet(estimate: EstimateDocument, places: ReadonlyMap<string, number>, locale: Locale): BookSheet {
   const grid = classGrid(estimate, locale);
-  const whole = estimateGrid(estimate, estimate.whole).columns.map(({ id }) => id);
+  const whole = estimate.whole.columns.map(({ id }) => id);
   const { rows } = estimateRows(grid, 0, ({ key, kind, cells }, at) => {
     const id = grid.columns[at]?.id ?? "";
     if (kind !== "line" || cells[at]?.value == null) return undefined;
@@ -138,16 +130,11 @@ function classSheet(estimate: EstimateDocument, places: ReadonlyMap<string, numb
 }
 
 /** The sum in words; where a number was changed it asks for others. */
-function inWords(
-  { form, whole: { total } }: EstimateDocument,
-  { columns }: EstimateGrid,
-  places: ReadonlyMap<string, number>,
-  locale: Locale,
-): BookCell[][] {
+function inWords({ form, whole }: EstimateDocument, places: Places, locale: Locale): BookCell[][] {
   const text = form.inWords;
-  const printed = total.requested.value;
+  const printed = totalCell(whole, "requested")?.value;
   if (text === undefined || printed == null) return [];
-  const asked = `${letters(columns.findIndex(({ kind }) => kind === "requested"))}${String(places.get("total"))}`;
+  const asked = `${letters(whole.columns.findIndex(({ kind }) => kind === "requested"))}${String(places.get("total"))}`;
   const [same, other] = [text, say(locale, "estimate.form.in-words-anew")];
   if ([same, other].some((each) => each.length > LONGEST_TEXT)) return [[null, { text }]];
   const quote = (each: string): string => `"${each.replaceAll('"', '""')}"`;
@@ -163,7 +150,7 @@ function serviceSheet(
   if (estimate.services.length === 0) return [];
   const whole = { name: say(locale, "estimate.sheet"), places: [places] };
   const name = say(locale, "estimate.by-service");
-  return [partSheet(name, estimate, estimate.services, (grid) => sumsIn(grid, whole)).sheet];
+  return [partSheet(name, estimate.services, (grid) => sumsIn(grid, whole)).sheet];
 }
 
 /** What is asked for by months or quarters: evenly, the units that are left over in the first ones. */
@@ -174,7 +161,7 @@ function periodSheet(
 ): readonly BookSheet[] {
   const { periods } = estimate.form;
   if (periods === undefined) return [];
-  const { columns } = estimateGrid(estimate, estimate.whole);
+  const { columns } = estimate.whole;
   const asked = letters(columns.findIndex(({ kind }) => kind === "requested"));
   const count = String(periods.columns.length - 1);
   const last = periods.rows.length + 1;

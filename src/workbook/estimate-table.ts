@@ -1,6 +1,7 @@
 import { letters } from "../formula/sheet-layout.js";
 import { type Rounding, ZERO, add, compare, exact, multiply, round } from "../money/exact.js";
-import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-grid.js";
+import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-document.js";
+import { isAmount } from "../report/estimate-grid.js";
 import type { Cell } from "../report/page.js";
 import { type BookCell, type NumberFormat, RATE, type Style, headRow } from "./book.js";
 
@@ -16,7 +17,6 @@ export type EstimateRows = {
 };
 
 const LESS: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]);
-const SUMS: ReadonlySet<string> = new Set(["needed", ...LESS, "requested"]);
 const FORMATS: Readonly<Partial<Record<GridColumn["kind"], NumberFormat>>> = {
   months: "General",
   price: "#,##0.00",
@@ -71,7 +71,7 @@ function formatOf({ kind }: GridColumn, value: string): NumberFormat {
 function ownFormula(sheet: Sheet, place: number, at: number): string | undefined {
   const row = sheet.rows[place];
   const column = sheet.columns[at];
-  if (!row || !column || !SUMS.has(column.kind)) return undefined;
+  if (!row || !column || !isAmount(column)) return undefined;
   if (row.kind === "section") return sectionSum(sheet, place, at);
   if (row.kind === "total") return wholeSum(sheet, at);
   if (column.kind === "requested") return rest(sheet, row, place, at);

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/made/says/en.js";
-import { sheetName, starterQuestions, starterRows } from "../../src/interview/starter-rows.js";
+import { starterQuestions, starterRows } from "../../src/interview/starter-rows.js";
 import { starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { locales } from "../../src/languages/index.js";
 import { kk } from "../../src/made/says/kk.js";
@@ -11,6 +11,7 @@ import { fieldsOf } from "../../src/model/check-row.js";
 import type { TableModel } from "../../src/model/table.js";
 import { entryOf } from "../../src/model/once-for.js";
 import { tables } from "../../src/model/tables.js";
+import { sheetName } from "../../src/interview/starter-table.js";
 
 const starter = starterRows({ currency: "KGS", fiscalYear: "2025" });
 const languages = new Map(locales.map((locale) => [locale.code, locale]));

@@ -45,9 +45,7 @@ function beginnings(result: Result): [format: string, text: string][] {
     ["terminal", plain(terminal(report(result, ru), ru, screen).join(" "))],
     ["xlsx", plain(cells.join(" "))],
     ...(asked ? [["request", plain(writtenText(asked.content))] as [string, string]] : []),
-    ...(made
-      ? [["estimate", [made.arithmetic.needed.words, ...estimateScope(made, ru)].join(" ")] as [string, string]]
-      : []),
+    ...(made ? [["estimate", [made.terms[0]?.words, ...estimateScope(made, ru)].join(" ")] as [string, string]] : []),
   ];
   return texts.map(([format, text]) => [format, text.slice(0, BEGINNING)]);
 }

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { Grid } from "../../src/import/open/grid.js";
-import { budgetHeader } from "../../src/import/headers/budget-columns.js";
 import { amountColumns } from "../../src/import/headers/amount-columns.js";
 import { mappedColumns } from "../../src/import/headers/mapped-columns.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
 import { tellsApart } from "../../src/import/headers/crossed-columns.js";
 import { powerOf } from "../../src/import/numbers/number-cell.js";
 import { askBudget } from "../../src/import/read/ask-budget.js";
+import { budgetHeader } from "../../src/import/headers/budget-header.js";
 
 const stated = { file: "b.csv", unit: 1, fiscalYear: "2024", level: "state" } as const;
 const read = (text: string, settings: Partial<BudgetSettings>) =>

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import type { Grid, Merge } from "../../src/import/open/grid.js";
-import { budgetHeader } from "../../src/import/headers/budget-columns.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
+import { budgetHeader } from "../../src/import/headers/budget-header.js";
 
 const isHeader = budgetHeader({ file: "b.csv" }, dictionaries);
 const textGrid = (text: string): Grid => ({

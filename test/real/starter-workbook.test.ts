@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { csvName, starterAnalysis, starterCsv } from "../../src/interview/starter-analysis.js";
-import { type StarterTable, sheetName, starterRows, starterText } from "../../src/interview/starter-rows.js";
+import { starterRows } from "../../src/interview/starter-rows.js";
 import { WORKBOOK, starterWorkbook } from "../../src/commands/starter-workbook.js";
 import { ru } from "../../src/made/says/ru.js";
 import { fieldsOf } from "../../src/model/check-row.js";
@@ -14,6 +14,7 @@ import { runFile } from "../../src/node.js";
 import { HANG_GUARD } from "../support/hang-guard.js";
 import { type TypedCell, typeInto } from "./readings/type-into.js";
 import { convert, libreOfficeFound } from "./readings/libre-office.js";
+import { type StarterTable, sheetName, starterText } from "../../src/interview/starter-table.js";
 
 const of = { currency: "KGS", fiscalYear: "2025" };
 

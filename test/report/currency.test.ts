@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/made/says/en.js";
-import { estimateGrid } from "../../src/report/estimate-grid.js";
 import { estimate } from "../../src/report/estimate.js";
 import { modeWords } from "../../src/report/mode-words.js";
 import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 import { analysisIn } from "../../src/calculate/in-currency.js";
+import { tableOf } from "../support/estimate-tables.js";
 
 const { analysis } = runFolder("examples/year");
 const files = filesOf("examples/year");
@@ -32,10 +32,10 @@ describe("papers in another currency", () => {
   it("turn a ceiling, and prices that give the sum", () => {
     const document = estimate(inDollars, en);
     if (!document) throw new Error("no estimate");
-    expect(document.whole.total.requested.value).toBe("14329");
+    expect(tableOf(document.whole).total.requested.value).toBe("14329");
     const turned = analysisIn({ ...asked, request: { ...asked.request, ceiling: "1000000" } }, "USD", "87.45");
     expect(turned.request?.ceiling).toBe("11435.1");
-    const rows = estimateGrid(document, document.whole).rows;
+    const rows = document.whole.rows;
     const director = rows.find(({ cells }) => cells[1]?.text === "director");
     expect(director?.cells.slice(3, 8).map(({ text }) => text)).toEqual(["1", "post", "12", "457.40", "5,489"]);
   });

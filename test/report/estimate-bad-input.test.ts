@@ -10,6 +10,7 @@ import type { Result } from "../../src/result/result.js";
 import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
 import { unzipped } from "../support/zip.js";
+import { tableOf } from "../support/estimate-tables.js";
 
 const NARYN = "examples/naryn";
 const ORDER = "order;cash;committed;;;KGS;2026;1;12;2200";
@@ -45,13 +46,13 @@ function documentFor(result: Result, reader = "internal"): EstimateDocument {
   return found;
 }
 
-const asked = ({ arithmetic: { requested } }: EstimateDocument): string => requested.cell.text.replace(/\s/gu, " ");
+const asked = ({ terms }: EstimateDocument): string => (terms.at(-1)?.cell.text ?? "").replace(/\s/gu, " ");
 const head = ({ incomplete }: EstimateDocument): string => incomplete.join(" ");
 const said = ({ notes }: EstimateDocument): string => notes.join(" ").replace(/\s/gu, " ");
 
 /** What each paper says is asked for: the page and the text document as they print it, the workbook as a number. */
 async function inPapers(result: Result): Promise<readonly boolean[]> {
-  const total = documentFor(result).whole.total.requested;
+  const total = tableOf(documentFor(result).whole).total.requested;
   const files = await papers.render({ result: result, locale: ru });
   return Promise.all(
     files.map(async ({ name, content }) => {
@@ -94,7 +95,7 @@ describe("an estimate of something that is not as it should be", () => {
 
   // Derived: the need of «Б» is known, what others pay of it is not.
   it("says of a centre with refused money what is known, in whole units", () => {
-    const [b] = documentFor(naryn("funding.csv", swap("60000", "шестьдесят"))).outside;
+    const [b] = tableOf(documentFor(naryn("funding.csv", swap("60000", "шестьдесят"))).whole).outside;
     expect([b?.name, b?.sums.needed.value, b?.sums.requested.value]).toEqual(["Центр «Б»", "1698959", null]);
   });
 
@@ -107,15 +108,16 @@ describe("an estimate of something that is not as it should be", () => {
 
   it("an addressee that funds nothing has no column of what was received", () => {
     const document = documentFor(naryn("centres.csv", same, { to: "Президент" }));
-    expect(document.whole.total.received).toBeUndefined();
+    expect(tableOf(document.whole).total.received).toBeUndefined();
     // Derived: the ministry's 250,000 are now money of others: 12,264,228 − 3,794,400 − 8,000,000 is cut.
-    expect(document.whole.total.cut?.value).toBe("469828");
+    expect(tableOf(document.whole).total.cut?.value).toBe("469828");
   });
 
   it("no table of money: nobody knows who pays, which is not that nobody does", () => {
     const { analysis } = runFolder(NARYN, { estimate: true });
-    const { arithmetic } = documentFor(run({ ...analysis, funding: undefined }, filesOf(NARYN), { estimate: true }));
-    expect([arithmetic.paid.cell.value, arithmetic.paid.words]).toEqual([null, ru.phrases["estimate.unknown-pays"]]);
+    const { terms } = documentFor(run({ ...analysis, funding: undefined }, filesOf(NARYN), { estimate: true }));
+    const paid = terms.find(({ kind }) => kind === "paid");
+    expect([paid?.cell.value, paid?.words]).toEqual([null, ru.phrases["estimate.unknown-pays"]]);
   });
 
   // Derived: three centres that are complete ask for what the ceiling leaves, of whom knows them; nobody else is asked.

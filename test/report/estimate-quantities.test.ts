@@ -4,6 +4,7 @@ import { exact, toDecimal } from "../../src/money/exact.js";
 import { estimate } from "../../src/report/estimate.js";
 import { splitOf } from "../../src/report/estimate-split.js";
 import { runFolder } from "../support/examples.js";
+import { tableOf } from "../support/estimate-tables.js";
 
 const facts = {
   driver: "client",
@@ -23,7 +24,7 @@ describe("a quantity of an estimate", () => {
   // 40 persons have half a help at 4,000: 100 persons, 50 helps. Seen red with the sets printed as persons: 1,080.
   it("is of persons, with the number of sets beside", () => {
     const made = estimate(runFolder("examples/naryn", { estimate: true }).result, ru);
-    const lines = made?.whole.sections.flatMap((section) => section.lines) ?? [];
+    const lines = tableOf(made?.whole).sections.flatMap((section) => section.lines);
     const of = (name: string) => {
       const { quantity, unit, price, needed } = lines.find((line) => line.name === name) ?? {};
       return [quantity?.value, unit?.replace(/\s/gu, " "), price?.value, needed?.value];

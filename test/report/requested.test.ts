@@ -9,6 +9,7 @@ import type { Table } from "../../src/report/page.js";
 import { request } from "../../src/report/request.js";
 import { run } from "../support/run.js";
 import { filesOf, runFolder } from "../support/examples.js";
+import { tableOf } from "../support/estimate-tables.js";
 
 const YEARS = ["2025", "2026", "2027"] as const;
 const spaces = (text: string): string => text.replace(/\s/gu, " ");
@@ -101,11 +102,11 @@ describe("examples/naryn", () => {
     const requests = [{ ...asked, id: "ministry", knows: ["v"] }];
     const result = run({ ...rest, requests }, filesOf("examples/naryn"), { estimate: true });
     const paper = estimate(publish(result, { for: "ministry" }), ru);
-    const { cut, received, requested } = paper?.whole.total ?? {};
+    const { cut, received, requested } = tableOf(paper?.whole).total;
     expect([cut, received, requested].map((cell) => cell?.value)).toEqual(["719828", "250000", "7750000"]);
-    const closed = paper?.centres.find(({ name }) => name.includes("В"))?.table.total;
-    expect([closed?.cut?.value, closed?.requested.value]).toEqual(["241375", "2148433"]);
-    expect(Number(closed?.cut?.value) + Number(closed?.requested.value)).toBe(2_389_808);
+    const closed = tableOf(paper?.centres.find(({ name }) => name.includes("В"))?.table).total;
+    expect([closed.cut?.value, closed.requested.value]).toEqual(["241375", "2148433"]);
+    expect(Number(closed.cut?.value) + Number(closed.requested.value)).toBe(2_389_808);
     expect(paper?.notes.map(spaces)).toContain(
       "Предельная сумма 8 000 000 включает полученное (250 000), подписанное (0) и то, что просим (7 750 000).",
     );
@@ -120,8 +121,8 @@ describe("examples/naryn", () => {
       .replace("state;cash;disbursed", "state;cash;committed");
     const changed = { ...files, "funding.csv": new TextEncoder().encode(money) };
     const made = estimate(run(analysis, changed, { estimate: true }), ru);
-    const { received, signed, requested } = made?.whole.total ?? {};
-    expect([received, signed?.value, requested?.value]).toEqual([undefined, "250000", "7750000"]);
+    const { received, signed, requested } = tableOf(made?.whole).total;
+    expect([received, signed?.value, requested.value]).toEqual([undefined, "250000", "7750000"]);
     expect(made?.notes.map(spaces)).toContain(
       "Осталось перечислить 8 000 000: то, что просим (7 750 000), и подписанное (250 000).",
     );

@@ -1,13 +1,12 @@
 // Printed totals, and rows that state sums, held against what was read; and which rows explain a difference.
 import { nearest } from "../../formula/nearest.js";
-import { type Issue, problem } from "../../formula/issue.js";
+import { type Issue, problem, listed } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import type { Exact } from "../../money/exact.js";
 import { compare, exact, isZero, magnitude, multiply, negate, subtract, sum, toDecimal } from "../../money/exact.js";
 import type { SumCheck } from "../../model/input-record.js";
-import { listed } from "../open/file-kind.js";
 import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import { entryOf } from "../../model/once-for.js";
 

@@ -1,6 +1,5 @@
-import { type Issue, problem } from "../../formula/issue.js";
+import { type Issue, problem, listed } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, magnitude, multiply, toDecimal, whole } from "../../money/exact.js";
-import { listed } from "../open/file-kind.js";
 import type { AmountColumn } from "../numbers/amount-column.js";
 import { mostOf } from "../open/slots.js";
 

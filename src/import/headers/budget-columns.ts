@@ -1,16 +1,14 @@
 // Which column of a budget means what, by settings, by headers, and by whether its cells bear that out; with the unit and the
-// year that headers and title tell. Also whether a header is one of a budget, and whether it says: only the part for women.
+// year that headers and title tell.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
-import type { Dictionary } from "../../model/dictionary.js";
-import { type AmountColumn, amountColumns, amountWords } from "./amount-columns.js";
+import { type AmountColumn, amountColumns } from "./amount-columns.js";
 import { mappedColumns } from "./mapped-columns.js";
 import { type RowDimensions, crossedIn, groupsFor, rowDimensions } from "./row-dimensions.js";
-import { budgetFields, headerIndex, headerWords, otherHeader } from "./header-words.js";
-import { foldEntry, foldWord } from "./fold-word.js";
+import { budgetFields, headerIndex } from "./header-words.js";
 import type { GridRow } from "../open/grid.js";
-import { type Headed, matchHeaders, wordsOf } from "./headers.js";
+import { type Headed, matchHeaders } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
 import { partYearTitle, yearFound, yearTexts } from "./title-facts.js";
 import { type WholeColumn, tellsApart, wholeColumns } from "./crossed-columns.js";
@@ -18,6 +16,7 @@ import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
 import { isNumber, isYear } from "./years-in.js";
+import { womensPart } from "./budget-header.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what is known of them. */
 export type BudgetColumns = {
@@ -132,16 +131,6 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
 const placesOf = ({ amounts, unclear }: Pick<ReturnType<typeof amountColumns>, "amounts" | "unclear">) =>
   amounts.map((each) => each.index).concat(unclear);
 
-/** Whether a cell is a header of the budget, as its settings or a language name it, for finding the header row. */
-export function budgetHeader({ columns, amounts }: BudgetSettings, dictionaries: readonly Dictionary[]) {
-  const hitOf = headerIndex(budgetLines.name, budgetFields(), dictionaries);
-  const sums = headerIndex(budgetLines.name, [{ name: "amount" }], dictionaries);
-  const headers = [...Object.values(columns ?? {}).flat(), ...(amounts ?? []).map((each) => each.header)];
-  const named = new Set(headers.map((each = "") => foldWord(each)));
-  const isOther = otherHeader(dictionaries);
-  return (cell: string): boolean => named.has(foldWord(cell)) || !!(hitOf(cell) ?? sums(cell)) || isOther(cell);
-}
-
 function wordColumns(headed: Headed, taken: ReadonlySet<number>) {
   const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));
   const free = headed.header.map((each, index) => (taken.has(index) ? "" : each));
@@ -198,22 +187,6 @@ function columnsByWords(table: HeadedTable, taken: ReadonlySet<number>, rows: re
 }
 
 const FEW = 3;
-
-/** Makes the test whether the header of a column of amounts says that they may be only the part for women. */
-export function womensPart(dictionaries: readonly Dictionary[]): (header: string) => boolean {
-  const take = headerWords(dictionaries);
-  const words = dictionaries.flatMap((each) => each.womensPart ?? []);
-  const alone = new Set(words.filter((each) => each.startsWith("=")).map((each) => foldEntry(each.slice(1))));
-  const within = words.filter((each) => !each.startsWith("=")).map((each) => `_${foldEntry(each)}${each.endsWith("*") ? "" : "_"}`); // prettier-ignore
-  // Words of amounts and phases: beside them a share is a share of money.
-  const phases = PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)).map(foldEntry);
-  const spare = new Set([...amountWords(dictionaries), ...phases]);
-  return (header) => {
-    const folded = `_${foldWord(header)}_`;
-    const left = take(header).words.split("_").filter((each) => !spare.has(each)); // prettier-ignore
-    return within.some((each) => folded.includes(each)) || alone.has(left.join("_"));
-  };
-}
 
 /** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */
 function proposedColumns(

@@ -2,10 +2,10 @@
 // a second table beside the first.
 import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
-import { isBlank } from "./header-place.js";
 import { isNumber, yearsIn } from "./years-in.js";
 import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
+import { isBlank } from "./row-looks.js";
 
 /**
  * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, those of

@@ -1,23 +1,15 @@
 import { cellCount, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
-import { type FileFacts, listed } from "../open/file-kind.js";
+import type { FileFacts } from "../open/file-kind.js";
 import type { FurtherTable, TitleJudge } from "./further-tables.js";
 import { isRepeated, repeatedTitle, repeats, tablesAbove, tablesBelow, titleAbove, titleOf } from "./further-tables.js";
-import {
-  areCodes,
-  checksFrom,
-  endOf,
-  filledOf,
-  headerOf,
-  headerPlace,
-  isBlank,
-  isNumbering,
-  isTableRow,
-  topsOf,
-  widthOf,
-} from "./header-place.js";
+import { headerPlace } from "./header-place.js";
 import { entryOf } from "../../model/once-for.js";
 import { isNumber } from "./years-in.js";
+import { listed } from "../../formula/issue.js";
+import { areCodes, filledOf, isBlank, isNumbering, isTableRow, widthOf } from "./row-looks.js";
+import { checksFrom, endOf } from "./table-end.js";
+import { headerOf, topsOf } from "./header-rows.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
 export type Region = {

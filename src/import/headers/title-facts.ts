@@ -7,7 +7,7 @@ import type { Understood, UnitFound } from "../../model/input-record.js";
 import { yearsIn } from "./years-in.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
-import { filledOf } from "./header-place.js";
+import { filledOf } from "./row-looks.js";
 
 /** The units that the texts above a table state, each once; nobody can use one that may mean several numbers. */
 export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): readonly UnitFound[] {

@@ -6,12 +6,12 @@ import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { Headed, Place } from "./headers.js";
 import { headerWords } from "./header-words.js";
-import { isBlank } from "./header-place.js";
 import { unitSaid, unitsIn } from "./title-facts.js";
 import { numberCell } from "../numbers/number-cell.js";
 import { common, numberWords } from "../numbers/number-words.js";
 import { cellOf, isNumberAt } from "../open/columns.js";
 import type { Region } from "./table-region.js";
+import { isBlank } from "./row-looks.js";
 
 /**
  * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.

@@ -1,11 +1,10 @@
-// The ways in which a table may be read, with their totals; and which of them gives a total that the document prints.
+// The ways in which a table may be read, with their totals.
 import type { Composed } from "./compose.js";
 import { hasCode } from "./hierarchy-rows.js";
 import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
 import type { Reading, Role } from "./hierarchy-types.js";
-import { type Exact, compare, exact, magnitude, multiply, subtract, toDecimal } from "../../money/exact.js";
 import { WholeSums } from "../numbers/whole-sums.js";
-import { listed } from "../open/file-kind.js";
+import { listed } from "../../formula/issue.js";
 
 /**
  * Every plausible way to read a table, the one taken first: with and without the rows in doubt, its rows with codes, each of
@@ -89,45 +88,4 @@ function readingOf(table: HierarchyTable, roleOf: RoleOf, code: string, detail: 
     },
     totals: Array.from({ length: money }, (_, column) => amounts.print(column, sums.wholeAt(column))),
   };
-}
-
-/** The total that a document prints, held against the readings of its table. */
-export type GivenTotal = {
-  /** The total in the unit of the file. */
-  readonly stated: string;
-  /** What it was taken for: an amount in the unit of the file, or in whole units of the currency. */
-  readonly in: "file" | "whole";
-  /** The reading that gives it; absent where none does. */
-  readonly reading?: Reading;
-};
-
-const [HALF, ONE] = [exact("0.5"), exact("1")];
-
-/**
- * Finds the reading that gives a total, to half its last typed digit: in the unit of the file first, then in whole units.
- * Only readings compete, never any other choice of rows.
- *
- * @param readings - the most likely first
- * @param unit - whole units of the currency in one unit of the file
- * @example givenTotal("11415.475", readings, "1000") of readings that give 22830950 and 11415475: in whole units neither,
- *   in the unit of the file the second is given by 11415475 alone
- */
-export function givenTotal(total: string, readings: readonly Reading[], unit: string, column = 0): GivenTotal {
-  const digits = total.split(".")[1]?.length ?? 0;
-  const within = multiply(HALF, exact(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`));
-  const [typed, times] = [exact(total), exact(unit)];
-  const nearestIn = (unit: Exact) => {
-    const off = ({ totals }: Reading): Exact =>
-      magnitude(subtract(multiply(exact(totals[column] ?? "0"), unit), typed));
-    const all = readings.map((reading) => ({ reading, off: off(reading) }));
-    return all.reduce<(typeof all)[number] | undefined>((best, each) => (best && compare(best.off, each.off) <= 0 ? best : each), undefined); // prettier-ignore
-  };
-  const file = nearestIn(ONE);
-  if (file && compare(file.off, within) <= 0) return { stated: total, in: "file", reading: file.reading };
-  const whole = nearestIn(times);
-  const inFile = toDecimal(multiply(typed, { n: times.d, d: times.n }));
-  if (whole && compare(whole.off, within) <= 0) return { stated: inFile, in: "whole", reading: whole.reading };
-  // Which unit is meant is told by the reading that it comes nearer to, by proportion.
-  const isWhole = file && whole && compare(multiply(file.off, times), whole.off) > 0;
-  return isWhole === true ? { stated: inFile, in: "whole" } : { stated: total, in: "file" };
 }

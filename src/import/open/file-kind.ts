@@ -99,10 +99,6 @@ const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(by
 export type FileFacts = Pick<Issue, "code" | "severity"> &
   Partial<Pick<Issue, "row" | "received" | "expected" | "detail">>;
 
-/** The first of some rows or names, five unless said otherwise, and whether there are more. */
-export const listed = (all: readonly (number | string)[], most = 5): string =>
-  all.slice(0, most).join(", ") + (all.length > most ? ", …" : "");
-
 /** Why a file of a kind is not read, and what to do instead; undefined for text and workbooks, which are read. */
 export function refusal(kind: FileKind): FileFacts | undefined {
   if (kind === "text" || isWorkbookKind(kind)) return undefined;

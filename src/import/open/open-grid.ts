@@ -5,13 +5,14 @@ import { decodeAs } from "./encodings/decode-as.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
 import type { Grid, Workbook, WorkbookSheet } from "./grid.js";
 import { limits, megabytes } from "./limits.js";
-import { type FileFacts, fileKind, listed } from "./file-kind.js";
+import { type FileFacts, fileKind } from "./file-kind.js";
 import { type Progress, type TooMuch, fillColumns } from "./fill-columns.js";
 import { type SourceTable, failTable } from "../../model/source-table.js";
 import { SAMPLE, delimiterIn, delimiterName, shapeOf, splitText, toldDelimiter } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
 import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/fold.js";
+import { listed } from "../../formula/issue.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */
 type GridSettings = {

@@ -3,7 +3,7 @@ import { budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { Confirmed, SumCheck } from "../../model/input-record.js";
 import { isAccepted } from "../checks/accepted.js";
-import { type BudgetColumns, budgetHeader } from "../headers/budget-columns.js";
+import type { BudgetColumns } from "../headers/budget-columns.js";
 import { type SourceTable, type TableError, isTableError, unreadableTable } from "../../model/source-table.js";
 import { isSourceError, lostSource } from "../open/byte-source.js";
 import { type Held, contentOf, isSource, isSourceTable, isWorkbook } from "../open/content.js";
@@ -17,11 +17,11 @@ import type { Asked, BudgetContext } from "./row-task.js";
 import { withSingleRows } from "./table/single-rows.js";
 import { refuseFloats, tableRecord, tableRows } from "./table/table-rows.js";
 import { understandBudget } from "./understand-budget.js";
-import type { Option } from "../../formula/issue.js";
-import { type Exact, compare, exact, magnitude, multiply, subtract, toDecimal } from "../../money/exact.js";
-import type { Hierarchy, Reading } from "../hierarchy/hierarchy-types.js";
-import { type GivenTotal, givenTotal } from "../hierarchy/readings.js";
+import { type Exact, compare, exact, magnitude, subtract, toDecimal } from "../../money/exact.js";
+import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
 import { type SaidByFile, saidByFile } from "./said-by-file.js";
+import { type GivenTotal, readingOptions, chosenReading } from "../hierarchy/chosen-reading.js";
+import { budgetHeader } from "../headers/budget-header.js";
 
 /**
  * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are
@@ -133,41 +133,6 @@ function leftOut({ fates, rejects, allRejects }: HeldRows, { roles }: Hierarchy)
       ...Array.from(allRejects ?? rejects, (each) => each.row),
     ]);
   return (row) => !(seen ??= rows()).has(row) && !roles.has(row);
-}
-
-/** The answers to a question about sums: every reading with its total. */
-const readingOptions = (readings: readonly Reading[], unit: string, column: number): readonly Option[] =>
-  readings.map(({ totals, code, detail }) => {
-    const total = totals[column] ?? "0";
-    return { total: toDecimal(multiply(exact(total), exact(unit))), meaning: "", code, detail, answer: { total } };
-  });
-
-/**
- * The reading that gives the total of the settings; without one, the only reading of the largest total that a row is called
- * and states; else the most likely. A total that no reading gives is asked alone.
- */
-function chosenReading({ total }: BudgetSettings, found: Hierarchy, unit: string, column: number) {
-  const of = (reading: Reading | undefined): Hierarchy =>
-    reading && reading !== found.readings[0]
-      ? { ...found, roles: reading.roles, checks: [], filled: new Map() }
-      : { ...found };
-  if (total === undefined) {
-    const printed = printedReading(found, column);
-    const told = found.questions.filter((each) => each.severity === "warning");
-    return { hierarchy: printed ? { ...of(printed), questions: told, confirmed: true } : found, given: undefined };
-  }
-  const given = givenTotal(total, found.readings, unit, column);
-  return { hierarchy: { ...of(given.reading), questions: [] }, given };
-}
-
-function printedReading(found: Hierarchy, column: number): Reading | undefined {
-  const { checks, questions } = found;
-  const own = checks.filter((each) => each.kind === "total" && each.column === column);
-  const [most] = own.toSorted((one, other) => compare(exact(other.stated), exact(one.stated)));
-  const isOpen = most?.stated !== most?.sum || questions.some((each) => each.severity === "question");
-  if (!most || !isOpen) return undefined;
-  const [only, ...more] = found.readings.filter(({ code, totals }) => code !== "row" && totals[column] === most.stated);
-  return more.length === 0 ? only : undefined;
 }
 
 /** The settings with the given total as the published one of the lines kept. */

@@ -1,4 +1,5 @@
-// Which rows of a budget count: by what its settings keep and drop, and by the side that words, amounts or signs tell.
+// Which rows of a budget count: by what its settings keep and drop, by the side that words, amounts or signs tell, and by the
+// phase, period and version that are read.
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES } from "../../model/budget-line.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";

@@ -1,3 +1,4 @@
+// What rows are called by the texts of their columns, and the number of what each is called: the same in all files.
 import { entryOf } from "../../model/once-for.js";
 import { textsAt } from "../hierarchy/hierarchy-rows.js";
 import type { RowColumn } from "../open/columns.js";

@@ -1,5 +1,5 @@
 // Figures of the simulation: how the gap, and the places that demand asks for, are spread when all values with a range are
-// drawn; and which gap is looked at.
+// drawn.
 import { DEMAND_TARGETS } from "../calculate/need/need-tables.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Place } from "../formula/table.js";
@@ -8,9 +8,8 @@ import { type Paths, pathsTo } from "../formula/recompute.js";
 import { figureAt } from "../formula/trace.js";
 import * as sources from "../measure/sources.js";
 import { type Variable } from "./variables.js";
-import { CENTRE_GAPS, LEVELS } from "../calculate/funding/gap-tables.js";
-import { COUNTRY } from "../calculate/cost/cost-tables.js";
 import { type SimulationOptions, PERCENTILES, drawOutcomes } from "./simulate.js";
+import type { UncertainGap } from "./uncertain-gap.js";
 
 /** Places that demand asks for when all of its rates are drawn together: nobody meets all of them at their ends. */
 export function needSimulation(
@@ -101,35 +100,6 @@ function drawing(
 }
 
 type Drawing = SimulationOptions & { readonly file?: string };
-
-/** The figure that uncertainty is about: where it stands, and the same of each centre. */
-export type UncertainGap = {
-  readonly place: Place;
-  readonly figure: Figure;
-  readonly centres: readonly { readonly id: string; readonly place: Place }[];
-};
-
-/** The gap of the country, of the known centres where the whole is unknown; undefined where no gap is known. */
-export function uncertainGapOf(chain: Evaluation): UncertainGap | undefined {
-  const country = chain.tables.find((each) => each.name === LEVELS.country.name);
-  const row = country?.rows.findIndex((each) => each.key === COUNTRY) ?? -1;
-  if (row < 0) return undefined;
-  for (const column of ["hard-gap", "hard-gap known"] as const) {
-    const place = LEVELS.country.place(row, column);
-    const figure = figureAt(chain, place);
-    if (figure && figure.value !== null) return { place, figure, centres: centresOf(chain, figure) };
-  }
-  return undefined;
-}
-
-function centresOf(chain: Evaluation, { per }: Figure): UncertainGap["centres"] {
-  const table = chain.tables.find((each) => each.name === CENTRE_GAPS.name);
-  return (table?.rows ?? []).flatMap((row, at) =>
-    row.per["fiscalYear"] === per["fiscalYear"] && row.per["scenario"] === undefined && row.per["centre"] !== undefined
-      ? [{ id: row.per["centre"], place: CENTRE_GAPS.place(at, "hard-gap") }]
-      : [],
-  );
-}
 
 /** How the gap is spread when every value with a range is drawn, independently of the others; draws are not kept. */
 export function simulationFigures(

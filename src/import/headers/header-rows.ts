@@ -1,0 +1,155 @@
+// The rows that make one header with each other, and the texts of a header, joined.
+import type { Grid, GridRow, Merge } from "../open/grid.js";
+import { isNumber, isYear, yearsIn } from "./years-in.js";
+import { widthOf, isFigure, isBlank, filledOf } from "./row-looks.js";
+
+/** The rows that make one header with a row of it. */
+export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader: IsHeader): readonly GridRow[] {
+  const isJoined = (upper: number, lower: number): boolean => {
+    const [above, below] = [rows[upper], rows[lower]];
+    if (above === undefined || below === undefined) return false;
+    const further = rows.slice(lower + 1, lower + 1 + SAMPLE);
+    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isTextRow(above, below, further, isHeader) || isFilledDown(above, below); // prettier-ignore
+  };
+  let [first, last] = [start, start];
+  while (isJoined(first - 1, first)) first--;
+  while (isJoined(last, last + 1)) last++;
+  return rows.slice(first, last + 1);
+}
+
+/**
+ * The texts of a header, its rows joined by a space. A text of an upper row also heads the blank cells to its right
+ * where the last row has a text, and every column that its merged cell covers.
+ *
+ * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024
+ *   fact"
+ */
+export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
+  const spread = spreadOf(rows, merges);
+  const textsAt = (index: number) =>
+    spread.map((textAt) => textAt(index)).filter((text, at, all) => !isBlank(text) && text !== all[at - 1]);
+  return Array.from({ length: headerWidth(rows) }, (_, index) => textsAt(index).join(" "));
+}
+
+/** The texts of the first row of a header of several rows, each over all columns that it heads; none of one row. */
+export function topsOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
+  const [top] = spreadOf(rows, merges);
+  return top && rows.length > 1 ? Array.from({ length: headerWidth(rows) }, (_, index) => top(index)) : [];
+}
+
+const headerWidth = (rows: readonly GridRow[]): number => Math.max(0, ...rows.map(widthOf));
+
+// Of each row, the text that stands in a column or over it.
+function spreadOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly ((index: number) => string)[] {
+  const lowest = rows.at(-1);
+  return rows.map((row) => {
+    const places = row === lowest ? new Map<number, number>() : coveredBy(row, merges, headerWidth(rows));
+    return (index) => {
+      const from = places.get(index);
+      return from === undefined || isBlank(lowest?.cells[index]) ? (row.cells[index] ?? "") : (row.cells[from] ?? "");
+    };
+  });
+}
+
+/** Whether two rows are one header. When in doubt they are not: a row of the table must not be lost in its header. */
+function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHeader: IsHeader): boolean {
+  const [heads, parts] = [filledOf(upper), filledOf(lower)];
+  const isMerged = merges.some((each) => each.top === upper.row && (each.right > each.left || each.bottom > each.top));
+  if (heads.length < 2 || parts.length === 0) return false;
+  if (parts.some(isFigure)) return false;
+  if (!isMerged && !heads.every((cell) => isHeader(cell) || yearsIn(cell).years.length === 1)) return false;
+  const areYears = parts.length > 1 && parts.every(isYear);
+  if (!areYears && !parts.some((cell) => isHeader(cell))) return false;
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const groups = new Set(coveredBy(upper, merges, width).values());
+  const isHead = (index: number): boolean => groups.has(index) || yearsIn(upper.cells[index] ?? "").years.length === 1;
+  return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || isHead(index));
+}
+
+// Rows that tell what stands in a column.
+const TELLING = 50;
+
+/** Whether a row below a header says the units of columns of numbers: «K'million», «Percentage of Budget». */
+function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
+  const [heads, filled] = [filledOf(upper), placesIn(lower)];
+  const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
+  if (heads.length < 2 || !isNamed || !isBlank(lower.cells[0]) || filled.length === 0) return false;
+  if (heads.some(isFigure)) return false;
+  return (
+    filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell)) &&
+    filled.every((index) => areNumbers(below, index))
+  );
+}
+
+// Whether the first rows below a header have nothing but numbers in a column.
+function areNumbers(below: readonly GridRow[], index: number): boolean {
+  const cells = filledAt(below.slice(0, TELLING), index);
+  return cells.length > 0 && cells.every(isNumber);
+}
+
+const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));
+
+const filledAt = (rows: readonly GridRow[], index: number): readonly string[] =>
+  rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
+
+/** Whether a row below a header goes on with it: it names no line, its texts stand over columns of numbers alone. */
+function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
+  const [heads, filled] = [filledOf(upper), placesIn(lower)];
+  const areWords = filledOf(lower).every((cell) => /\p{L}{3}/u.test(cell));
+  // «40+41+42» says what a column adds up.
+  const isAmount = (cell: string): boolean => isFigure(cell) && !cell.includes("+");
+  if (filled.length < 2 || heads.length < 2 || !areWords || heads.some(isAmount)) return false;
+  const rows = below.filter((each) => each.cells.some((cell) => isNumber(cell))).slice(0, TELLING);
+  return filled.every((index) => {
+    const cells = filledAt(rows, index);
+    return cells.length * 2 > rows.length && cells.every(isNumber);
+  });
+}
+
+/** Whether a row below a header names the columns of texts alone: «Ministry», «Programme», nothing below «Approved». */
+function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
+  const [heads, parts] = [placesIn(upper), placesIn(lower)];
+  const over = heads.filter((index) => !parts.includes(index));
+  const isNamed = (index: number): boolean =>
+    isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
+  return (
+    over.length > 0 &&
+    over.every((index) => areNumbers(below, index)) &&
+    over.every((index) => index > Math.max(...parts)) &&
+    parts.some((index) => isBlank(upper.cells[index])) &&
+    parts.filter(isNamed).length * 2 > parts.length &&
+    !filledOf(upper).some(isFigure)
+  );
+}
+
+// Merged headers as programs write them: the lower row repeats what heads one column, and parts what heads several.
+function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boolean {
+  const places = [...upper.keys()].filter((at) => !isBlank(upper[at]));
+  const isAlone = (at: number): boolean => places.every((each) => each === at || upper[each] !== upper[at]);
+  const groups = places.filter((at) => !isAlone(at));
+  const parts = groups.map((at) => lower[at] ?? "");
+  return (
+    groups.length > 1 &&
+    groups.length < places.length &&
+    places.every((at) => !isAlone(at) || lower[at] === upper[at]) &&
+    parts.every((each) => /\p{L}/u.test(each)) &&
+    new Set(groups.map((at, part) => `${upper[at] ?? ""}\n${parts[part] ?? ""}`)).size === groups.length
+  );
+}
+
+// Place of a blank cell → place of the text to its left that stands over it too.
+function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<number, number> {
+  const covered = new Map<number, number>();
+  let [head, end]: [number | undefined, number] = [undefined, -1];
+  for (let index = 0; index < width; index++) {
+    if (!isBlank(row.cells[index])) {
+      const merge = merges.find((each) => each.top === row.row && each.left === index);
+      [head, end] = [index, merge?.right ?? width - 1];
+    } else if (head !== undefined && index <= end) covered.set(index, head);
+  }
+  return covered;
+}
+
+export type IsHeader = (cell: string) => boolean;
+
+export const SAMPLE = 200;

@@ -1,0 +1,75 @@
+// What a column, header or cell of a payer says: who pays, how much, and how sure it is.
+import { say } from "../formula/locale.js";
+import type { Talk } from "../interview/question.js";
+import { type StarterRow as Row, code } from "../interview/starter-cell.js";
+import { exact, toDecimal } from "../money/exact.js";
+import { inWholeUnits } from "./column-money.js";
+import type { OwnSheet } from "./sheet.js";
+import { currencyIn, folded, isInKind, priceIn, withoutCurrency, withoutInKind } from "./values.js";
+
+// How sure money is, where a header says it: «Подписано, сом».
+const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
+  ["disbursed", /получен|поступил|перечислен|received|paid|алынды|алынган/],
+  ["committed", /подписан|обеспечен|по договору|по контракту|signed|secured|committed/],
+  ["pledged", /обеща|ожида|pledged|promised|expected/],
+];
+
+/** How sure the money of a column is, by its header. */
+const statusIn = (header: string): string | undefined => STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
+
+/** What a header calls a payer: «UN Women (USD)» without its currency, and without how sure its money is. */
+export function payerIn(label: string, talk: Talk): string {
+  const name = withoutCurrency(
+    label.replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) =>
+      (statusIn(inside) ?? currencyIn(inside, talk)) === undefined ? whole : "",
+    ),
+    talk,
+  );
+  // «Получено, сом» says how sure the money is, and not whose.
+  return STATUSES.some(([, words]) => folded(name).replace(words, "").length < 4)
+    ? say(talk.locale, "own.no-payer")
+    : name;
+}
+
+/** Who pays a whole line, as its row says: «Фонд», «Мэрия (подписано)». A cell with a sum of its own says another amount. */
+export function wholePayer(sheet: OwnSheet, at: number, column: number): Row | undefined {
+  const text = sheet.text(at, column);
+  if (text === "" || /\d/.test(text)) return undefined;
+  const status = statusIn(text);
+  sheet.cell(at, column);
+  return {
+    source: payerIn(withoutInKind(text), sheet.talk),
+    form: code(isInKind(text) ? "in_kind" : "cash"),
+    ...(status !== undefined && { status: code(status) }),
+  };
+}
+
+/** A cell of a payer: «720 000 (натурой, мэрия)», in the currency of its column. */
+export function payerMoney(sheet: OwnSheet, at: number, column: number) {
+  const { talk } = sheet;
+  const text = sheet.cell(at, column);
+  if (text === "") return undefined;
+  const label = sheet.found.labels[column] ?? "";
+  const [, number = text, note = ""] = /^([^()]*\d[^()]*)\(([^)]*)\)\s*$/u.exec(text) ?? [];
+  const price = priceIn(number.trim(), talk);
+  if (!price) {
+    sheet.ask("own.number", at, column, text);
+    return undefined;
+  }
+  const inKind = isInKind(text) || isInKind(label);
+  const named = withoutInKind(note);
+  const source = named === "" ? payerIn(label, talk) : named;
+  const status = statusIn(label);
+  const amount = inWholeUnits(sheet, column, exact(price.value));
+  const currency = price.currency ?? currencyIn(label, talk) ?? talk.currency;
+  return {
+    amount: toDecimal(amount),
+    row: {
+      source,
+      form: code(inKind ? "in_kind" : "cash"),
+      ...(status !== undefined && { status: code(status) }),
+      amount: toDecimal(amount),
+      currency,
+    } satisfies Row,
+  };
+}
