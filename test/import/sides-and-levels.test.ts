@@ -53,6 +53,17 @@ test("what is called revenue or financing among kinds of expenditure does not co
   expect([sumOf(rounded), asked(rounded)]).toEqual([600_540_753, []]);
 });
 
+// 100 + 50 is spent; the receipts of 120 were added to it before.
+test("letters say the sides where the header above them names both", () => {
+  const rows = ["Roads,100,E", "Taxes,120,R", "Schools,50,E"].join("\n");
+  for (const header of ["ExpenseRevenue", "Revenue / Expense"]) {
+    const found = read(`Line,Amount,${header}\n${rows}`);
+    expect([sumOf(found), asked(found), told(found)]).toEqual([150, [], ["side.taken"]]);
+  }
+  // Below another header they are kinds of lines.
+  expect(sumOf(read(`Line,Amount,Kind\n${rows}`))).toBe(270);
+});
+
 test("where it is only of the size of the rest, it is asked, and where it is far from it, it is one kind more", () => {
   const found = read(kinds([70, 0, 80, 0, 90, 0], [100, 50, 50, 40, 30, 20]));
   expect(asked(found)).toEqual(["side.kinds"]);

@@ -7,7 +7,16 @@ import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { Dimension, SideColumn, SideSaid, Words } from "./side-columns.js";
-import { SIDES, codedSides, dimension, kindsOf, valueWords, withMisspelt, worded } from "./side-columns.js";
+import {
+  SIDES,
+  codedSides,
+  dimension,
+  kindsOf,
+  valueWords,
+  withInitials,
+  withMisspelt,
+  worded,
+} from "./side-columns.js";
 import { type Headed, wordsOf } from "./headers.js";
 import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
 import { yearKey } from "./years-in.js";
@@ -51,7 +60,7 @@ export function rowDimensions(
     const phase = worded(index, texts, words.phase);
     if (phase) found.phase ??= phase;
     else among ??= phaseAmong(index, texts, words.phase);
-    const side = worded(index, texts, withMisspelt(texts, words.side));
+    const side = worded(index, texts, withInitials(header[index] ?? "", texts, withMisspelt(texts, words.side)));
     if (side?.values.includes("expenditure") === true) found.side ??= side;
     const kinds = side ? undefined : kindsOf(rows, index, texts, words.side);
     if (kinds) mayBe.push(kinds);
