@@ -4,6 +4,7 @@ import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { onceFor } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
+import { saidBy } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { Dimension, SideColumn, SideSaid, Words } from "./side-columns.js";
@@ -242,13 +243,18 @@ export function crossedIn(
   const years = year ? [] : (fields.get("fiscalYear") ?? []).map(asItIs);
   const known = [...[year, phase, side].flatMap((each) => each ?? []), ...years];
   const taken = new Set([...named, copies?.index, phase?.index, side?.index]);
+  const lines = linesIn(fields);
+  const parting = labels.filter((index) => named.has(index) && !lines.has(index) && !known.some((each) => each.index === index)); // prettier-ignore
+  const columns = columnsOfRows(rows);
+  const saysAs = (one: number, other: number): boolean =>
+    saidBy(columns.at(one).numbers, columns.at(other).numbers) !== undefined;
+  // A code with a place or body beside it, each of the other, is that place or body.
+  const isSaid = (index: number): boolean => parting.some((each) => saysAs(index, each) && saysAs(each, index));
   // Days of a year that is known are periods of it.
-  const free = labels.filter((index) => (index === year?.index ? isParted(rows, year) : !taken.has(index)));
+  const free = labels.filter((index) => (index === year?.index ? isParted(rows, year) : !taken.has(index) && !isSaid(index))); // prettier-ignore
   const periodOf = periodWords(dictionaries);
   const arePeriods = (texts: readonly string[]): boolean => texts.every((text) => periodOf(text) !== undefined);
   const crossed = crossedColumns(rows, { free, labels, known, arePeriods });
-  const lines = linesIn(fields);
-  const parting = labels.filter((index) => named.has(index) && !lines.has(index) && !known.some((each) => each.index === index)); // prettier-ignore
   const dimensions = [...known, ...crossed.map(({ index }) => asItIs(index))];
   const parts = crossedColumns(rows, { free: parting, labels, known: dimensions, arePeriods });
   return { crossed, parts: parts.map((each) => each.index) };
