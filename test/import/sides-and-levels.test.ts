@@ -125,6 +125,9 @@ test.each([0, 1])("of levels that come to the same, but for rounding by %i, the 
   const found = read(levels(off));
   expect([sumOf(found), found.count, asked(found)]).toEqual([61_812, 24, []]);
   expect(told(found)).toContain("rows.levels");
+  // A line that ended has no amount any more: it alone is asked about.
+  const blank = read(`${levels(off)}\nactivity,A24,`);
+  expect([sumOf(blank), asked(blank)]).toEqual([61_812, ["amount.blank"]]);
 });
 
 test("rows of a phase that nobody knows are money of none, beside two that are known", () => {
@@ -227,4 +230,15 @@ test.each([
 test("spending up to a day inside the year is still no spending of the year", () => {
   const found = read("Код;Название;План;Исполнено на 01.10.2024\n01;Школы;70;50\n02;Дороги;30;20\n", {});
   expect([sumOf(found), sumOf(found, "executed"), told(found)]).toEqual([100, 0, ["column.part-year"]]);
+});
+
+// The forecast of a city: 1,648 is received, 1,745 is spent, and the deficit is no line of it.
+test("a total of expenditure that has no lines of its own counts, and the deficit below it does not", () => {
+  const rows = ["ВСЕГО ДОХОДОВ,1648", "в том числе:,", "Налоги,783", "Безвозмездные поступления,865", "ВСЕГО РАСХОДОВ,1745", "\"Дефицит (-), профицит (+)\",-97"]; // prettier-ignore
+  const found = read(`Показатель,Amount\n${rows.join("\n")}`);
+  expect([sumOf(found), asked(found)]).toEqual([1745, []]);
+  expect(told(found)).toContain("hierarchy.section-left");
+  // Who signs below a table with headings is no line.
+  const signed = read(`Показатель,Amount,Note\n${rows.map((each) => `${each},`).join("\n")}\n,,\nзаместитель Мэра Города,,А.С. Петрова`); // prettier-ignore
+  expect([sumOf(signed), asked(signed)]).toEqual([1745, []]);
 });
