@@ -232,6 +232,20 @@ test("spending up to a day inside the year is still no spending of the year", ()
   expect([sumOf(found), sumOf(found, "executed"), told(found)]).toEqual([100, 0, ["column.part-year"]]);
 });
 
+// The sheet of revenue of a county was its budget.
+test("where every row is called revenue, it is asked whether revenue is meant", () => {
+  const text = "Type,Line,Amount\nRevenue,Fees,70\nRevenue,Taxes,30";
+  const found = read(text);
+  expect([asked(found), offered(found, "side.revenue")]).toEqual([["side.revenue"], ["100", "100"]]);
+  for (const side of ["revenue", "both"] as const) {
+    const told = read(text, { columns, side });
+    expect([sumOf(told), asked(told)]).toEqual([100, []]);
+  }
+  expect(asked(read(text, { columns, side: "expenditure" }))).toEqual(["side.none"]);
+  // A row that does not say so may be spending.
+  expect(asked(read(`${text}\n,Roads,20`))).toEqual([]);
+});
+
 // The forecast of a city: 1,648 is received, 1,745 is spent, and the deficit is no line of it.
 test("a total of expenditure that has no lines of its own counts, and the deficit below it does not", () => {
   const rows = ["ВСЕГО ДОХОДОВ,1648", "в том числе:,", "Налоги,783", "Безвозмездные поступления,865", "ВСЕГО РАСХОДОВ,1745", "\"Дефицит (-), профицит (+)\",-97"]; // prettier-ignore

@@ -63,6 +63,14 @@ export function rowDimensions(
     else among ??= phaseAmong(index, texts, words.phase);
     const side = worded(index, texts, withInitials(header[index] ?? "", texts, withMisspelt(texts, words.side)));
     if (side?.values.includes("expenditure") === true) found.side ??= side;
+    const isRevenue = texts.length > 0 && texts.every((text) => words.side.get(foldWord(text))?.value === "revenue");
+    if (
+      isRevenue &&
+      columnsOfRows(rows)
+        .at(index)
+        .numbers.every((number) => number > 0)
+    )
+      found.revenue ??= index;
     const kinds = side ? undefined : kindsOf(rows, index, texts, words.side);
     if (kinds) mayBe.push(kinds);
     const copies = year || phase || side ? undefined : words.copies(header[index] ?? "", texts);
@@ -83,6 +91,8 @@ export type RowDimensions = {
   readonly side?: SideColumn;
   /** Columns that may say sides if their amounts bear it out: by some of their texts, or by how their codes begin. */
   readonly mayBeSides?: readonly SideColumn[];
+  /** A column that calls every row revenue. */
+  readonly revenue?: number;
   readonly copies?: Copies;
   readonly crossed?: readonly Crossed[];
 };
