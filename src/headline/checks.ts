@@ -213,7 +213,8 @@ function unconfirmed({ view, period }: Looked): readonly Claim[] {
 }
 
 function blankAmounts(view: View, period: Period | undefined): readonly Claim[] {
-  if (!period) return [];
+  // Of which year they are is asked before it is said.
+  if (!period || period.fiscalYear === "") return [];
   const own = `${period.fiscalYear}:${period.phase}`;
   const count = issuesOf(view, "amount.blank")
     .filter(({ detail }) => detail?.["key"] === own)

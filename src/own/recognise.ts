@@ -51,7 +51,7 @@ const THERE = /^есть|обеспечен|выделен|подписан|по
 const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)/;
 // A state budget has phases and codes; no centre's table has them.
 const OF_A_STATE =
-  /утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation/;
+  /утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation|fiscal.?year/;
 /** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
 const SPENT_ON = [
   /зарплат|заработн|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы/,
@@ -125,6 +125,7 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
     if (!NEEDS[kind].every((group) => group.some(has))) return [];
     const isPriced = has("price") && (has("quantity") || has("months"));
     if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
+    if (kind === "money" && below.length > LONGEST) return [];
     const roles = Object.keys(read.columns).length;
     const score = roles + new Set(read.payers.map((at) => lowest[at])).size / 10 - height / 100;
     return [{ kind, top, first: top + height, end: grid.rows.length, headers, labels: lowest, ...read, score }];

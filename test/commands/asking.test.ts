@@ -240,6 +240,13 @@ describe("flags", () => {
   });
 });
 
+// Seen red: «1 amount is blank (approved, )».
+it("a blank amount of a year that nobody knows is said with its question, and not before", async () => {
+  const { out } = await umay(folderWith("code,name,approved\n1,shelters,1.5\n2,helpline,\n"), ["budget", "b.csv", "--unit", "1"]); // prettier-ignore
+  expect(out).toContain("the amount is blank in 1 line");
+  expect(out).not.toContain("(approved, )");
+});
+
 describe("an answer that changes nothing, or finds nothing,", () => {
   const KNOWN = ["--year", "2025", "--unit", "1"];
   // Derived: of amounts without a blank or a dash, sides, or another phase. Seen red with `idleFlags` and `side.none` taken away.

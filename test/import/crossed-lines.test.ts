@@ -16,8 +16,12 @@ const rows = (values: readonly [string, string]): string =>
     .join("\n");
 
 async function budget(header: string, ...flags: readonly string[]) {
+  return budgetOf(header, ["North", "South"], flags);
+}
+
+async function budgetOf(header: string, values: readonly [string, string], flags: readonly string[] = []) {
   const folder = temporary.make();
-  writeFileSync(join(folder, "b.csv"), `Code,${header},Approved 2024\n${rows(["North", "South"])}\n`);
+  writeFileSync(join(folder, "b.csv"), `Code,${header},Approved 2024\n${rows(values)}\n`);
   const { code, out, err } = await umay(folder, ["budget", "b.csv", "--unit", "1", ...flags, "--json"]);
   const { figures, issues, inputs } = documentOf(out === "" ? "{}" : out);
   return { code, err, issues, inputs, total: figures.find(({ id }) => id === "budget-total")?.value };
@@ -38,6 +42,12 @@ describe("a code that stands once for each value of a column", () => {
     expect([total ?? null, asked?.options?.map((each) => each.total)]).toEqual([null, ["1662", "16620", "18282"]]);
     expect((await budget("Xyzzy", "--keep", "Xyzzy=South")).total).toBe("16620");
     expect((await budget("Xyzzy", "--accept", "rows.crossed=two parts")).total).toBe("18282");
+  });
+
+  // Seen red: it was asked which of the numbers of regions count.
+  it("is not asked about where the column says each region by a code", async () => {
+    const { issues, total } = await budgetOf("Xyzzy,Region", ["1,North", "2,South"]);
+    expect([total, issues.filter(({ severity }) => severity !== "warning")]).toEqual(["18282", []]);
   });
 
   it("is told where it stands twice in one of them", async () => {

@@ -282,3 +282,10 @@ test.each([
   const { input, rejects } = read(`id,name,Year,approved\n1,Roads,${first},5\n2,Schools,${second},6\n`, {});
   expect([input.understood?.fiscalYear?.by, rejects.length]).toEqual([by, refused]);
 });
+
+// Seen red: the money of `sector_code` was offered, too.
+test("what a header calls a code is not offered as amounts", () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `Body ${at},${101 + 100 * at},${at + 8},${97 * (at + 1) ** 3}`);
+  const offered = asked(["Body,entity_code,SectorCode,cop", ...rows].join("\n"), {}).flatMap((each) => each.options ?? []); // prettier-ignore
+  expect(new Set(offered.flatMap(({ detail }) => detail?.["header"] ?? []))).toEqual(new Set(["«cop»"]));
+});

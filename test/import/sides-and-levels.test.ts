@@ -53,6 +53,17 @@ test("what is called revenue or financing among kinds of expenditure does not co
   expect([sumOf(rounded), asked(rounded)]).toEqual([600_540_753, []]);
 });
 
+// 100 + 50 is spent; the receipts of 120 were added to it before.
+test("letters say the sides where the header above them names both", () => {
+  const rows = ["Roads,100,E", "Taxes,120,R", "Schools,50,E"].join("\n");
+  for (const header of ["ExpenseRevenue", "Revenue / Expense"]) {
+    const found = read(`Line,Amount,${header}\n${rows}`);
+    expect([sumOf(found), asked(found), told(found)]).toEqual([150, [], ["side.taken"]]);
+  }
+  // Below another header they are kinds of lines.
+  expect(sumOf(read(`Line,Amount,Kind\n${rows}`))).toBe(270);
+});
+
 test("where it is only of the size of the rest, it is asked, and where it is far from it, it is one kind more", () => {
   const found = read(kinds([70, 0, 80, 0, 90, 0], [100, 50, 50, 40, 30, 20]));
   expect(asked(found)).toEqual(["side.kinds"]);
@@ -114,6 +125,9 @@ test.each([0, 1])("of levels that come to the same, but for rounding by %i, the 
   const found = read(levels(off));
   expect([sumOf(found), found.count, asked(found)]).toEqual([61_812, 24, []]);
   expect(told(found)).toContain("rows.levels");
+  // A line that ended has no amount any more: it alone is asked about.
+  const blank = read(`${levels(off)}\nactivity,A24,`);
+  expect([sumOf(blank), asked(blank)]).toEqual([61_812, ["amount.blank"]]);
 });
 
 test("rows of a phase that nobody knows are money of none, beside two that are known", () => {
@@ -216,4 +230,29 @@ test.each([
 test("spending up to a day inside the year is still no spending of the year", () => {
   const found = read("Код;Название;План;Исполнено на 01.10.2024\n01;Школы;70;50\n02;Дороги;30;20\n", {});
   expect([sumOf(found), sumOf(found, "executed"), told(found)]).toEqual([100, 0, ["column.part-year"]]);
+});
+
+// The sheet of revenue of a county was its budget.
+test("where every row is called revenue, it is asked whether revenue is meant", () => {
+  const text = "Type,Line,Amount\nRevenue,Fees,70\nRevenue,Taxes,30";
+  const found = read(text);
+  expect([asked(found), offered(found, "side.revenue")]).toEqual([["side.revenue"], ["100", "100"]]);
+  for (const side of ["revenue", "both"] as const) {
+    const told = read(text, { columns, side });
+    expect([sumOf(told), asked(told)]).toEqual([100, []]);
+  }
+  expect(asked(read(text, { columns, side: "expenditure" }))).toEqual(["side.none"]);
+  // A row that does not say so may be spending.
+  expect(asked(read(`${text}\n,Roads,20`))).toEqual([]);
+});
+
+// The forecast of a city: 1,648 is received, 1,745 is spent, and the deficit is no line of it.
+test("a total of expenditure that has no lines of its own counts, and the deficit below it does not", () => {
+  const rows = ["ВСЕГО ДОХОДОВ,1648", "в том числе:,", "Налоги,783", "Безвозмездные поступления,865", "ВСЕГО РАСХОДОВ,1745", "\"Дефицит (-), профицит (+)\",-97"]; // prettier-ignore
+  const found = read(`Показатель,Amount\n${rows.join("\n")}`);
+  expect([sumOf(found), asked(found)]).toEqual([1745, []]);
+  expect(told(found)).toContain("hierarchy.section-left");
+  // Who signs below a table with headings is no line.
+  const signed = read(`Показатель,Amount,Note\n${rows.map((each) => `${each},`).join("\n")}\n,,\nзаместитель Мэра Города,,А.С. Петрова`); // prettier-ignore
+  expect([sumOf(signed), asked(signed)]).toEqual([1745, []]);
 });

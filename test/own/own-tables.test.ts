@@ -361,6 +361,14 @@ describe("a state budget", () => {
     expect(kindOf(text)).toBeUndefined();
   });
 
+  // Seen red: a city's budget was taken for money that is given to a centre, since a header says revenue.
+  it("with a fiscal year, or longer than a table that is kept by hand, is no table of a centre", () => {
+    const yearly = "Fiscal_Year;Fund;Amount;ExpenseRevenue\n2018;Zoo Fund;50000;E\n2018;General Fund;70000;R";
+    const lines = Array.from({ length: 201 }, (_, at) => `Fund ${at};${1000 + at};R`);
+    const money = [201, 2].map((rows) => ["Fund;Amount;Revenue", ...lines.slice(0, rows)].join("\n"));
+    expect([yearly, ...money].map(kindOf)).toEqual([undefined, undefined, "money"]);
+  });
+
   // Seen red: the second row was taken for the header of such a table, which had no rows.
   it("with a date and an amount with its sign in a row of words is no table of a centre", () => {
     const text =

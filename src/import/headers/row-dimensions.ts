@@ -4,10 +4,20 @@ import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { onceFor } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
+import { saidBy } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { Dimension, SideColumn, SideSaid, Words } from "./side-columns.js";
-import { SIDES, codedSides, dimension, kindsOf, valueWords, withMisspelt, worded } from "./side-columns.js";
+import {
+  SIDES,
+  codedSides,
+  dimension,
+  kindsOf,
+  valueWords,
+  withInitials,
+  withMisspelt,
+  worded,
+} from "./side-columns.js";
 import { type Headed, wordsOf } from "./headers.js";
 import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
 import { yearKey } from "./years-in.js";
@@ -51,8 +61,16 @@ export function rowDimensions(
     const phase = worded(index, texts, words.phase);
     if (phase) found.phase ??= phase;
     else among ??= phaseAmong(index, texts, words.phase);
-    const side = worded(index, texts, withMisspelt(texts, words.side));
+    const side = worded(index, texts, withInitials(header[index] ?? "", texts, withMisspelt(texts, words.side)));
     if (side?.values.includes("expenditure") === true) found.side ??= side;
+    const isRevenue = texts.length > 0 && texts.every((text) => words.side.get(foldWord(text))?.value === "revenue");
+    if (
+      isRevenue &&
+      columnsOfRows(rows)
+        .at(index)
+        .numbers.every((number) => number > 0)
+    )
+      found.revenue ??= index;
     const kinds = side ? undefined : kindsOf(rows, index, texts, words.side);
     if (kinds) mayBe.push(kinds);
     const copies = year || phase || side ? undefined : words.copies(header[index] ?? "", texts);
@@ -73,6 +91,8 @@ export type RowDimensions = {
   readonly side?: SideColumn;
   /** Columns that may say sides if their amounts bear it out: by some of their texts, or by how their codes begin. */
   readonly mayBeSides?: readonly SideColumn[];
+  /** A column that calls every row revenue. */
+  readonly revenue?: number;
   readonly copies?: Copies;
   readonly crossed?: readonly Crossed[];
 };
@@ -233,13 +253,18 @@ export function crossedIn(
   const years = year ? [] : (fields.get("fiscalYear") ?? []).map(asItIs);
   const known = [...[year, phase, side].flatMap((each) => each ?? []), ...years];
   const taken = new Set([...named, copies?.index, phase?.index, side?.index]);
+  const lines = linesIn(fields);
+  const parting = labels.filter((index) => named.has(index) && !lines.has(index) && !known.some((each) => each.index === index)); // prettier-ignore
+  const columns = columnsOfRows(rows);
+  const saysAs = (one: number, other: number): boolean =>
+    saidBy(columns.at(one).numbers, columns.at(other).numbers) !== undefined;
+  // A code with a place or body beside it, each of the other, is that place or body.
+  const isSaid = (index: number): boolean => parting.some((each) => saysAs(index, each) && saysAs(each, index));
   // Days of a year that is known are periods of it.
-  const free = labels.filter((index) => (index === year?.index ? isParted(rows, year) : !taken.has(index)));
+  const free = labels.filter((index) => (index === year?.index ? isParted(rows, year) : !taken.has(index) && !isSaid(index))); // prettier-ignore
   const periodOf = periodWords(dictionaries);
   const arePeriods = (texts: readonly string[]): boolean => texts.every((text) => periodOf(text) !== undefined);
   const crossed = crossedColumns(rows, { free, labels, known, arePeriods });
-  const lines = linesIn(fields);
-  const parting = labels.filter((index) => named.has(index) && !lines.has(index) && !known.some((each) => each.index === index)); // prettier-ignore
   const dimensions = [...known, ...crossed.map(({ index }) => asItIs(index))];
   const parts = crossedColumns(rows, { free: parting, labels, known: dimensions, arePeriods });
   return { crossed, parts: parts.map((each) => each.index) };

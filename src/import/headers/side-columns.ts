@@ -86,6 +86,16 @@ export function withMisspelt<Value extends string>(texts: readonly string[], sid
   return meant ? new Map([...sides, [foldWord(text), meant]]) : sides;
 }
 
+// «E» and «R» below «ExpenseRevenue» begin what the header calls the two sides.
+export function withInitials<Value extends string>(header: string, texts: readonly string[], sides: Words<Value>) {
+  const parts = foldWord(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")).split("_");
+  const begun = texts.map(foldWord).flatMap((text) => {
+    const [meant, ...more] = parts.filter((part) => part.startsWith(text)).flatMap((part) => sides.get(part) ?? []);
+    return meant && more.length === 0 ? [[text, meant] as const] : [];
+  });
+  return begun.length === texts.length ? new Map([...sides, ...begun]) : sides;
+}
+
 // Kinds of expenditure beside which revenue, or what finances them, is one kind more: {Revenue, Debt service, Capital}.
 export function kindsOf(
   rows: readonly GridRow[],

@@ -22,8 +22,9 @@ export function endOf(all: readonly GridRow[]): number {
   return rows.findLastIndex((each) => !isNote(each) || !/^\s*(?:[*†‡]|\p{L}+\s?:)/u.test(filledOf(each)[0] ?? "")) + 1;
 }
 
-// Who signs takes so many rows.
+// Who signs takes so many rows; a name with initials shows it where the table has headings.
 const MOST_SIGNED = 9;
+const INITIALS = /\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}/u;
 
 // Where words without any number stand apart below a table: who signs it, with what he is.
 function signedFrom(rows: readonly GridRow[]): number {
@@ -33,7 +34,9 @@ function signedFrom(rows: readonly GridRow[]): number {
   const isSaid = (cells: readonly string[]): boolean =>
     cells.some((cell) => /\S\s+\S+\s+\S/u.test(cell)) && !cells.some((cell) => /\p{N}/u.test(cell));
   const areWords = rows.slice(gap).every(({ cells, fault }) => !fault && isSaid(cells));
-  return areWords && rows.slice(0, gap).every(({ cells }) => cells.some((cell) => isNumber(cell))) ? gap : rows.length;
+  const isSigned = rows.slice(gap).some(({ cells }) => cells.some((cell) => INITIALS.test(cell)));
+  const isLine = (row: GridRow): boolean => row.cells.some((cell) => isNumber(cell)) || (isSigned && filledIn(row) < 2);
+  return areWords && rows.slice(0, gap).every(isLine) ? gap : rows.length;
 }
 
 // A single cell of several words: one word alone may be the name of a row whose other cells were left blank.

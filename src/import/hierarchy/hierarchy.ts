@@ -220,7 +220,10 @@ function unsureIssue(
   const doubted = new Set(doubtful);
   const isLine = (index: number): boolean => doubted.has(index) || (!drafts.has(index) && !empty.has(index));
   const lines = Array.from({ length: rows.length }, (_, index) => index).filter(isLine);
-  const [counted, left] = [sums.sumOf(lines), sums.sumOf(lines.filter((each) => !doubted.has(each)))];
+  const others = lines.filter((each) => !doubted.has(each));
+  // A total without any line of its own is the line.
+  if (code === undefined && others.every(sums.isNothing)) return undefined;
+  const [counted, left] = [sums.sumOf(lines), sums.sumOf(others)];
   const differing = counted.findIndex((each, at) => each !== left[at]);
   if (differing >= money && money > 0) return undefined;
   const column = Math.max(0, differing);

@@ -32,7 +32,8 @@ export function amountLike(
     const isOwn = new Set(cells).size * REPEATED > cells.length;
     return areAmounts ? [{ header, length, isOwn }] : [];
   });
-  return found
+  const named = found.filter(({ header }) => !CODE.test(header.trim().replace(PARTED, " ")));
+  return (named.length > 0 ? named : found)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.length - a.length)
     .slice(0, SHOWN)
     .map((each) => each.header);
@@ -72,6 +73,9 @@ function plainNumber(cell: string): Exact | undefined {
   return digits === "" ? undefined : exact(`${sign && "-"}${digits.replace(/\D/g, "")}.${cents}`);
 }
 
+// What a header calls a code is one, however many digits it has: `entity_code`, `SectorCode`, «Код ведомства».
+const CODE = /(?:^|[\s_.-])(?:code|id|cod|codigo|código|kod|код)$|^(?:code?|código|kod|код)[\s_.]/iu;
+const PARTED = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const SAMPLE = 300;
 // So many rows show that a column is the sum of others.
 const FEWEST = 2;

@@ -116,9 +116,6 @@ export function equalBreakdowns(
   // Lines of one amount add up to the same however they are parted.
   const one = first.wholeAt(lines[0] ?? 0);
   if (lines.every((at) => first.wholeAt(at) === one)) return [];
-  const near = first.near();
-  // A sum with an amount that nobody knows equals none.
-  if (lines.some((at) => Number.isNaN(near[at]))) return [];
   return [...header.keys()].flatMap((index) => {
     if (taken.has(index)) return [];
     const column = columns.at(index);

@@ -20,15 +20,17 @@ import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
 /**
  * What is told of rows that say their side or period: `side.taken`, `side.proposed` (unreviewed words), `side.kinds` (texts
- * that may be revenue), `side.none`, `period.taken` (cumulated periods), `rows.copies` (several versions).
+ * that may be revenue), `side.revenue` (all rows are), `side.none`, `period.taken` (cumulated periods), `rows.copies` (several versions).
  *
  * @param hasSections - whether rows are of sections, which are sides too
  */
 export function sideIssues(seen: Understanding, hasSections: boolean): readonly Issue[] {
   const { filter, region } = seen;
   const { header, rows } = region;
-  const { side, copies } = seen.columns.dimensions;
+  const { side, copies, revenue } = seen.columns.dimensions;
   const [file, chosen] = [seen.at.file, seen.settings.side];
+  const isRevenue = revenue !== undefined && !side && chosen !== "expenditure";
+  if (isRevenue) return chosen ? [] : [problem("side.revenue", { file, column: header[revenue] ?? "" }, "question")];
   if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both")) {
     const named = header.filter((each) => each.trim() !== "").map((each) => `«${each}»`);
     return [problem("side.none", { file, received: chosen, expected: named.slice(0, SHOWN).join(", ") })];

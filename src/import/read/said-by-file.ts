@@ -56,15 +56,16 @@ function finestLevel({ settings, at, region, columns, readers, filter }: Underst
   if (!first || columns.dimensions.crossed || filter.side !== undefined) return undefined;
   const all = columnsOfRows(soundRows(region.rows));
   const { isKept, isOther } = filter.over(all);
+  const amount = new AmountColumn(all.at(first.index), first.read, () => true);
+  const amounts = [amount];
   const lines = Int32Array.from(all.rows.keys()).filter((row) => isKept(row) && !isOther(row));
-  const amounts = [new AmountColumn(all.at(first.index), first.read, () => true)];
   const own = { columns: all, lines, amounts };
   const [found] = equalBreakdowns(region, columns, own, kindsOf(own), FEWEST);
   if (!found) return undefined;
   const { header, values } = found;
   const column = all.at(found.index);
   const levels = values.toSorted((one, other) => one.count - other.count).map(({ said }) => said);
-  const amountsOf = (said: string): readonly number[] => Array.from(lines.filter((at) => column.textAt(at).trim() === said), (at) => amounts[0]?.near()[at] ?? 0); // prettier-ignore
+  const amountsOf = (said: string): readonly number[] => Array.from(lines.filter((at) => column.textAt(at).trim() === said), (at) => amount.near()[at] || 0); // prettier-ignore
   if (!levels.every((said, at) => at === 0 || areWithin(amountsOf(levels[at - 1] ?? ""), amountsOf(said)))) return undefined; // prettier-ignore
   const value = levels.at(-1) ?? "";
   const keep = [...(settings.keep ?? []), { column: `source:${header}`, equals: value }];
