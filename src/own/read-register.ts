@@ -7,7 +7,8 @@ import type { CentreNames } from "./centre-names.js";
 import { payerIn, payerMoney } from "./read-money.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
-import { countIn, folded, servicesIn } from "./values.js";
+import { openMonths } from "./open-months.js";
+import { countIn, dayIn, folded, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
 
 /** Centres of a register, with what they need and who pays where columns say it. */
@@ -53,7 +54,14 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
     }
     const ownership = owner === "" ? undefined : typedCell("centres.ownership", owner, talk)?.value;
     if (owner !== "" && ownership === undefined) sheet.ask("own.word", at, "ownership", owner);
-    const closed = secret === "" ? undefined : typedCell("centres.confidential", secret, talk)?.value;
+    const closing = dayIn(secret) ? secret : sheet.take(at, "closed");
+    const mark = closing === secret ? "" : secret;
+    const closed = mark === "" ? undefined : typedCell("centres.confidential", mark, talk)?.value;
+    const open = openIn(sheet, at, year, closing);
+    if (open === undefined) {
+      sheet.tell("own.gone", "warning", at, "name", { received: name, expected: closing });
+      continue;
+    }
     const size = sizeOf(sheet, at, talk);
     if (typeof size["capacity"] === "string") places = add(places, exact(size["capacity"]));
     for (const [place, service] of services.entries())
@@ -66,9 +74,9 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
         // Numbers of a whole centre belong to its first service: who came to which, nobody says.
         ...(place === 0 ? size : {}),
         ...marked.find((each) => each.service === service)?.size,
-        months_open: "12",
+        ...open,
         // A mark that is blank or not clear stays so: it is asked before anything is published.
-        ...(secret !== "" && { confidential: closed === undefined ? secret : code(closed) }),
+        ...(mark !== "" && { confidential: closed === undefined ? mark : code(closed) }),
       });
     for (const column of sheet.found.payers) {
       const money = payerMoney(sheet, at, column, talk);
@@ -77,6 +85,20 @@ export function readRegister(sheet: OwnSheet, talk: Talk, year: string, all: Cen
     needs.push(...needsOf(sheet, at, { id, services, year }, talk));
   }
   return { centres: rows, needs, funding };
+}
+
+/** How long a centre is open, as its row says; undefined where it closed before the year. */
+function openIn(sheet: OwnSheet, at: number, year: string, closing: string): Row | undefined {
+  const opening = /^\d{4}$/.test(year) ? sheet.take(at, "opened") : "";
+  const days = { opened: dayIn(opening), closed: dayIn(closing) };
+  if (opening !== "" && !days.opened) sheet.ask("own.word", at, "opened", opening);
+  if (closing !== "" && !days.closed) sheet.ask("own.word", at, "closed", closing);
+  const found = openMonths(year, days);
+  if ("isGone" in found) return undefined;
+  if ("row" in found) return found.row;
+  const text = days.closed?.month === undefined && days.closed ? closing : opening;
+  sheet.ask("own.which-month", at, text === closing ? "closed" : "opened", text);
+  return { months_open: "" };
 }
 
 type Centre = { readonly id: string; readonly services: readonly string[]; readonly year: string };
