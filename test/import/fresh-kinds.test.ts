@@ -282,3 +282,23 @@ test.each([
   const { input, rejects } = read(`id,name,Year,approved\n1,Roads,${first},5\n2,Schools,${second},6\n`, {});
   expect([input.understood?.fiscalYear?.by, rejects.length]).toEqual([by, refused]);
 });
+
+// Derived: 5 + 1 of what was approved, 4 of what was executed. Seen red: the phase of «Сумма» was asked, and each of its four
+// answers was said to give what was approved.
+test("a column whose cells say the phase of each row leaves nothing to ask about a column of amounts", () => {
+  const text = "Код;Стадия;Сумма\n1;Утверждено;5\n1;Исполнено;4\n2;Утверждено;1\n2;Исполнено;0\n";
+  const { amounts, issues, input } = read(text, {});
+  expect(amounts.map(({ phase, amount }) => [phase, amount])).toEqual([
+    ["approved", "5"],
+    ["executed", "4"],
+    ["approved", "1"],
+    ["executed", "0"],
+  ]);
+  expect(issues).toEqual([]);
+  expect(input.understood?.unused).toEqual([]);
+  expect(input.understood?.columns).toMatchObject([
+    { field: "id" },
+    { field: "approved", header: "Сумма", by: "rows" },
+    { field: "executed", header: "Сумма", by: "rows" },
+  ]);
+});

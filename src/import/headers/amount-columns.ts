@@ -36,6 +36,7 @@ const FIELDS = PHASES.map((name) => ({ name }));
  *
  * @param taken - columns that hold something else
  * @param shares - columns of percentages, which are no amounts whatever the header says
+ * @param ofRows - the phases that the rows say, where each says its own
  * @returns the columns, and those whose phase is `unclear`; the questions `column.phase`, `column.ambiguous` and
  *   `column.missing`, and the warning `column.part-year`: amounts of a part of a year, which are not read
  */
@@ -43,6 +44,7 @@ export function amountColumns(
   headed: Headed & { readonly tops?: readonly string[] | undefined },
   taken: ReadonlySet<number>,
   shares: ReadonlySet<number>,
+  ofRows: readonly Phase[] = [],
 ): FoundColumns & { readonly unclear: readonly number[] } {
   const { header, at, dictionaries, tops = [] } = headed;
   const look = lookOf(dictionaries, tops);
@@ -54,7 +56,7 @@ export function amountColumns(
   const isPlan = ({ isDated, hit }: Seen): boolean => isDated === true && hit !== undefined && hit.field !== "executed";
   const parts = all.filter((each) => !isPlan(each) && isPart(header[each.index] ?? ""));
   const free = all.filter((each) => !parts.includes(each) && !isOther(header[each.index] ?? ""));
-  const [phased, open] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
+  const [phased, others] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
   const [amounts, matches, issues]: [AmountColumn[], ColumnMatch[], Issue[]] = [[], [], []];
   for (const [key, group] of grouped(phased)) {
     const { index, equal, worse } = bestOf(group.flatMap(({ hit, index: place }) => (hit ? [{ hit, place }] : [])));
@@ -67,18 +69,28 @@ export function amountColumns(
     matches.push({ ...matchOf(best.hit.field, written, best.index, best.hit), ...year });
     issues.push(...worse.map((place) => repeated(header[place] ?? "", written, key, at)));
   }
-  const yearly = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && isSum(words));
-  const sums = open.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
-  const dated = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
+  const yearly = others.filter(({ words, fiscalYear }) => fiscalYear !== undefined && isSum(words));
+  const sums = others.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
+  const dated = others.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
   // Beside amounts with a phase «всего» is their total; without them it is all there is to ask about.
   const unclear = phased.length + yearly.length > 0 ? yearly : sums;
-  const asked = phased.length + unclear.length > 0 ? unclear : dated;
+  const open = phased.length + unclear.length > 0 ? unclear : dated;
+  // One column of each year has the phase that its rows say; what it is called here counts for none of them.
+  const isSaid =
+    ofRows.length > 0 && phased.length === 0 && new Set(open.map((each) => each.fiscalYear)).size === open.length;
+  const asked = isSaid ? [] : open;
+  for (const { index, fiscalYear } of isSaid ? open : []) {
+    const year = fiscalYear !== undefined && { fiscalYear };
+    amounts.push({ index, phase: "approved", ...year });
+    const match = { header: header[index] ?? "", index, by: "rows", ...year } as const;
+    matches.push(...ofRows.map((field) => ({ field, ...match })));
+  }
   const asks = asked.map(({ index, fiscalYear = "" }) => {
     const column = header[index] ?? "";
     const facts = { ...at, column, received: column, expected: PHASES.join(", ") };
     return problem("column.phase", { ...facts, detail: { fiscalYear } }, "question");
   });
-  const isNone = phased.length + asked.length === 0;
+  const isNone = phased.length + open.length === 0;
   const notRead = parts.map((each) => header[each.index] ?? "");
   const facts = { ...at, received: notRead.map((each) => `«${each}»`).join(", "), expected: PHASES.join(" / ") };
   const partYear = notRead.slice(0, 1).map((column) => problem("column.part-year", { ...facts, column }, "warning"));

@@ -2,7 +2,7 @@
 // year that headers and title tell. Also whether a header is one of a budget, and whether it says: only the part for women.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
+import { DECISION_FIELDS, PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type AmountColumn, amountColumns, amountWords } from "./amount-columns.js";
 import { mappedColumns } from "./mapped-columns.js";
@@ -71,20 +71,21 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   // Where columns say several phases, «план» and «факт» in the rows are names.
   const arePhased = new Set((isTold ? told : worded).amounts.map((each) => each.phase)).size > 1;
   const { phase: _, ...unphased } = inRows;
-  const said = arePhased ? unphased : inRows;
+  const said: RowDimensions = arePhased ? unphased : inRows;
   // A header that says what a column is says so too where the settings name only the amounts.
   const words = named === told ? wordColumns(table, taken).fields : named.fields;
   const namedPlaces = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
   const moneyPlaces = new Set([...mayBe, ...placesOf(worded), ...shares]);
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
   const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, table, beside);
-  const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
+  const dimensions: RowDimensions = crossed.length > 0 ? { ...said, crossed } : said;
   const labels = [...header.keys()].filter((index) => !moneyPlaces.has(index));
   const wholes =
     wholeColumns(rows, mayBe, groupsFor(header, beside, crossed), said.year?.index ?? named.fields.get("fiscalYear")?.[0]) // prettier-ignore
       .filter(({ group }) => group === undefined || tellsApart(rows, group, labels));
   const noMoney = new Set([...shares, ...wholes.map((each) => each.index)]);
-  const byWords = isTold || wholes.length === 0 ? worded : amountColumns(table, namedOrDoubted, noMoney);
+  const ofRows = phasesOf(rows, said.phase);
+  const byWords = isTold || (wholes.length === 0 && ofRows.length === 0) ? worded : amountColumns(table, namedOrDoubted, noMoney, ofRows); // prettier-ignore
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const isWomens = womensPart(dictionaries);
   const { amounts } = money;
@@ -102,7 +103,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const fits = yearOfAnalysis !== undefined && !isDated && dates.every((each) => each.includes(yearOfAnalysis));
   const ofAnalysis = fits ? ({ value: yearOfAnalysis, by: "analysis" } as const) : undefined;
   const fiscalYear = isKnown ? undefined : (yearFound(amounts, title, dictionaries) ?? ofAnalysis);
-  const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
+  const ofPhase = dimensions.phase ? [dimensions.phase.index] : [];
+  const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index), ...ofPhase]);
   const matches = [...(named === told ? [] : named.matches), ...told.matches, ...money.matches];
   return {
     fields,
@@ -127,6 +129,13 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
     ...(fiscalYear && { fiscalYear }),
     ...(!isKnown && !fiscalYear && dates.length > 0 && { yearTexts: dates }),
   };
+}
+
+// The phases of rows that say each its own, by words that somebody has reviewed: then no header need say one.
+function phasesOf(rows: readonly GridRow[], phase: RowDimensions["phase"]): readonly Phase[] {
+  if (phase === undefined || phase.proposed === true) return [];
+  const isSaid = columnsOfRows(rows).at(phase.index).different().every((text) => phase.valueOf(text) !== undefined); // prettier-ignore
+  return isSaid ? phase.values : [];
 }
 
 const placesOf = ({ amounts, unclear }: Pick<ReturnType<typeof amountColumns>, "amounts" | "unclear">) =>
