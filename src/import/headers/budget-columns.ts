@@ -12,7 +12,7 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";
 import { type Headed, matchHeaders, wordsOf } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
-import { partYearTitle, yearFound, yearTexts } from "./title-facts.js";
+import { otherYear, partYearNamed, partYearTitle, yearFound, yearTexts } from "./title-facts.js";
 import { type WholeColumn, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
@@ -118,6 +118,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
       ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),
       ...issues,
       ...partYearTitle(table, amounts, title),
+      ...(isTold ? partYearNamed(table, amounts) : []),
+      ...(isDated || fields.has("fiscalYear") ? [] : otherYear(settings.fiscalYear ?? ofAnalysis?.value, table, title)),
       ...proposedColumns(table, matches, dimensions),
     ],
     matches,
