@@ -181,8 +181,16 @@ function withFlags(given: Given, { table, input }: Alone, { settings }: BudgetFl
   return answered(answered(given, entryOf(table), named), entryOf(table), settings);
 }
 
-// A phase that was said beforehand answers the question which phase the amounts are.
-function withPhase(phase: string | undefined, { given, open }: Look): Given {
+// A phase that was said beforehand answers the question which phase the amounts are, or which rows are read.
+function withPhase(phase: string | undefined, { given, open, readings }: Look): Given {
+  const columns = readings.flatMap(({ input }) => input.understood?.columns ?? []);
+  const ofRows = columns.find(
+    (each) => each.by === "rows" && each.fiscalYear === undefined && each.field === phase && phase !== "approved",
+  );
+  if (ofRows) {
+    const { approved: _, ...others } = settledColumns(columns).columns ?? {};
+    return answered(given, entryOf("budget"), { columns: { ...others, [ofRows.field]: ofRows.header } });
+  }
   const question = open.find(({ issue }) => issue.code === "column.phase" || issue.code === "column.missing");
   const fitting = question?.issue.options?.filter((each) => phase !== undefined && saysPhase(each, phase)) ?? [];
   const [only, ...others] = fitting;

@@ -52,8 +52,8 @@ type CheckOf = (looked: Looked) => readonly Claim[];
  * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
  * - `confirmed`: no printed or published total confirms what the lines of a budget add up to.
  * - `counted-once`: money may be counted twice: two files give one part of a budget, or a row of money repeats another.
- * - `unknown`: amounts are blank, rows were refused, units may be mixed, no rule fits a line, or no
- *   row of money is for the year.
+ * - `unknown`: amounts are blank, or of a part of the year, rows were refused, units or years may be others, no rule fits a
+ *   line, or no row of money is for the year.
  */
 export const CHECKS = {
   coverage,
@@ -68,6 +68,8 @@ export const CHECKS = {
     ...blankAmounts(view, period),
     ...refused(view, total),
     ...otherUnits(view),
+    ...otherYear(view),
+    ...partYear(view, period),
     ...farApart(view, period),
     ...(view.files ? [] : [...idleRules(view), ...otherYears(view, total)]),
   ],
@@ -231,6 +233,17 @@ const otherUnits = (view: View): readonly Claim[] =>
   issuesOf(view, "unit.differs").map(({ file = "", received = "", expected = "" }) =>
     claim(say(view.locale, "headline.unit-differs", { file, received, unit: expected })),
   );
+
+// The year that is stated counts, and the name or the title of a file may be right all the same.
+const otherYear = (view: View): readonly Claim[] =>
+  issuesOf(view, "year.differs").map(({ received = "", expected = "" }) =>
+    claim(say(view.locale, "headline.year-differs", { received, year: expected })),
+  );
+
+const partYear = (view: View, period: Period | undefined): readonly Claim[] =>
+  ["column.part-named", "title.part-year"]
+    .flatMap((code) => issuesOf(view, code).filter(({ detail }) => detail?.["phase"] === period?.phase))
+    .map(({ received = "" }) => claim(say(view.locale, "headline.part-year", { received })));
 
 const [LITTLE, MUCH] = [exact("0.01"), exact("100")];
 

@@ -45,8 +45,8 @@ export type ColumnMatch = {
   readonly header: string;
   /** Place in the file, from 0. */
   readonly index: number;
-  /** `analysis`: the analysis file maps it; `name`: it is called like the field; else a word of a language. */
-  readonly by: "analysis" | "name" | "word";
+  /** `analysis`: the analysis file maps it; `name`: it is called like the field; `rows`: each row says its phase; else a word. */
+  readonly by: "analysis" | "name" | "rows" | "word";
   /** Language of the word. */
   readonly language?: string;
   /** Of an amount of one year: its fiscal year. */

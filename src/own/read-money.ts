@@ -6,7 +6,7 @@ import { exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import type { CentreNames } from "./centre-names.js";
 import { columnCurrency } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
-import { currencyIn, folded, isInKind, periodIn, priceIn, withoutInKind } from "./values.js";
+import { type Period, currencyIn, folded, isInKind, periodIn, priceIn, withoutInKind } from "./values.js";
 
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
 
@@ -69,8 +69,8 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const when = ends.length === 2 ? "from" : "period";
     const period = periodText === "" ? {} : periodIn(periodText, talk);
     if (period === undefined) sheet.ask("own.period", at, when, periodText);
-    else if ("crossed" in period) sheet.ask("own.months", at, when, periodText);
-    const dated = period === undefined || "crossed" in period ? {} : period;
+    const [dated, isCrossed] = period === undefined ? [{}, false] : inYear(period, year);
+    if (isCrossed) sheet.ask("own.months", at, when, periodText, { detail: { amount: amountText } });
     if (inKind && lineText === "") sheet.ask("own.line", at, "source", source);
     amounts.push({ currency: currency ?? "", value: price.value });
     const paid = payments.flatMap((column) => priceIn(sheet.cell(at, column), talk) ?? []);
@@ -89,12 +89,25 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
       ...(lineText !== "" && { line: lineText }),
     };
     const rest = isPart ? toDecimal(subtract(exact(price.value), exact(received))) : price.value;
+    if (isCrossed) {
+      // How much of it is of the year, nobody says: neither all of it, nor nothing.
+      rows.push({ ...row, ...(status !== undefined && { status: code(status) }) });
+      continue;
+    }
     // What has come of a contract is one row, what is still to come another.
     if (isPart) rows.push({ ...row, status: code("disbursed"), amount: received });
     const known = received === price.value ? "disbursed" : status;
     rows.push({ ...row, ...(known !== undefined && { status: code(known) }), amount: rest });
   }
   return rows;
+}
+
+/** The year and months of a period, and whether it holds the fiscal year and another one. */
+function inYear(period: Period, year: string): readonly [Exclude<Period, { crossed: unknown }>, boolean] {
+  if (!("crossed" in period)) return [period, false];
+  const [first = year, last = first] = period.crossed;
+  if (year < first) return [{ year: first }, false];
+  return last < year ? [{ year: last }, false] : [{}, true];
 }
 
 /** Whose money a row is, where columns say it. A name that no register has is asked about, and gives it to nobody. */

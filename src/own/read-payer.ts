@@ -3,15 +3,15 @@ import { say } from "../formula/locale.js";
 import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { exact, toDecimal } from "../money/exact.js";
-import { inWholeUnits } from "./column-money.js";
+import { columnCurrency, inWholeUnits } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { currencyIn, folded, isInKind, priceIn, withoutCurrency, withoutInKind } from "./values.js";
 
 // How sure money is, where a header says it: «Подписано, сом».
 const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
-  ["disbursed", /получен|поступил|перечислен|received|paid|алынды|алынган/],
-  ["committed", /подписан|обеспечен|по договору|по контракту|signed|secured|committed/],
-  ["pledged", /обеща|ожида|pledged|promised|expected/],
+  ["disbursed", /получен|поступил|перечислен|received|paid|алынды|алынган|келип түш/],
+  ["committed", /подписан|обеспечен|по договору|по контракту|signed|secured|committed|кол кою|кол койул|қол қой/],
+  ["pledged", /обеща|ожида|pledged|promised|expected|убада|уәде/],
 ];
 
 /** How sure the money of a column is, by its header. */
@@ -61,7 +61,10 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number) {
   const source = named === "" ? payerIn(label, talk) : named;
   const status = statusIn(label);
   const amount = inWholeUnits(sheet, column, exact(price.value));
-  const currency = price.currency ?? currencyIn(label, talk) ?? talk.currency;
+  // What pays a line is written in the currency of its total where nothing else says it.
+  const { total, need = total } = sheet.found.columns;
+  const ofTotal = need === undefined ? undefined : columnCurrency(sheet, need);
+  const currency = price.currency ?? columnCurrency(sheet, column) ?? ofTotal ?? talk.currency;
   return {
     amount: toDecimal(amount),
     row: {

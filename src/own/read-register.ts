@@ -5,7 +5,8 @@ import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
-import { countIn, folded, servicesIn } from "./values.js";
+import { openMonths } from "./open-months.js";
+import { countIn, dayIn, folded, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
 import { payerIn, payerMoney } from "./read-payer.js";
 
@@ -53,7 +54,14 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
     }
     const ownership = owner === "" ? undefined : typedCell("centres.ownership", owner, talk)?.value;
     if (owner !== "" && ownership === undefined) sheet.ask("own.word", at, "ownership", owner);
-    const closed = secret === "" ? undefined : typedCell("centres.confidential", secret, talk)?.value;
+    const closing = dayIn(secret) ? secret : sheet.take(at, "closed");
+    const mark = closing === secret ? "" : secret;
+    const closed = mark === "" ? undefined : typedCell("centres.confidential", mark, talk)?.value;
+    const open = openIn(sheet, at, year, closing);
+    if (open === undefined) {
+      sheet.tell("own.gone", "warning", at, "name", { received: name, expected: closing });
+      continue;
+    }
     const size = sizeOf(sheet, at);
     if (typeof size["capacity"] === "string") places = add(places, exact(size["capacity"]));
     for (const [place, service] of services.entries())
@@ -66,9 +74,9 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
         // Numbers of a whole centre belong to its first service: who came to which, nobody says.
         ...(place === 0 ? size : {}),
         ...marked.find((each) => each.service === service)?.size,
-        months_open: "12",
+        ...open,
         // A mark that is blank or not clear stays so: it is asked before anything is published.
-        ...(secret !== "" && { confidential: closed === undefined ? secret : code(closed) }),
+        ...(mark !== "" && { confidential: closed === undefined ? mark : code(closed) }),
       });
     for (const column of sheet.found.payers) {
       const money = payerMoney(sheet, at, column);
@@ -77,6 +85,20 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
     needs.push(...needsOf(sheet, at, { id, services, year }));
   }
   return { centres: rows, needs, funding };
+}
+
+/** How long a centre is open, as its row says; undefined where it closed before the year. */
+function openIn(sheet: OwnSheet, at: number, year: string, closing: string): Row | undefined {
+  const opening = /^\d{4}$/.test(year) ? sheet.take(at, "opened") : "";
+  const days = { opened: dayIn(opening), closed: dayIn(closing) };
+  if (opening !== "" && !days.opened) sheet.ask("own.word", at, "opened", opening);
+  if (closing !== "" && !days.closed) sheet.ask("own.word", at, "closed", closing);
+  const found = openMonths(year, days);
+  if ("isGone" in found) return undefined;
+  if ("row" in found) return found.row;
+  const text = days.closed?.month === undefined && days.closed ? closing : opening;
+  sheet.ask("own.which-month", at, text === closing ? "closed" : "opened", text);
+  return { months_open: "" };
 }
 
 type Centre = { readonly id: string; readonly services: readonly string[]; readonly year: string };

@@ -44,9 +44,10 @@ const WIDEST = 200;
 
 // What stands over several columns of payers.
 const PAYERS =
-  /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|акимат|фонд|source|fund|donor|contribution|of which|\$|usd|доллар/;
+  /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|министрл|акимат|әкімдік|фонд|натур|source|fund|donor|contribution|in[- ]kind|of which|\$|usd|доллар/;
 // Money that a register says is there: «Есть», «Подписано».
-const THERE = /^есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged/;
+const THERE =
+  /^есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged|кол кою|қол қой|алын|убада|уәде/;
 // What all posts are paid is no payer.
 const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)/;
 // A state budget has phases and codes; no centre's table has them.

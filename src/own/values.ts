@@ -5,7 +5,7 @@ import { type Price, readPrice } from "../interview/readers.js";
 import { typedCell } from "../interview/typed-cell.js";
 
 const SERVICES: readonly (readonly [service: string, words: RegExp])[] = [
-  ["shelter", /убежищ|приют|шелтер|shelter|refuge|баспана|башпаана|калкалоо/],
+  ["shelter", /убежищ|приют|шелтер|shelter|refuge|баспана|башпаана|баш калка|калкалоо/],
   ["day_centre", /дневн\S* (центр|пребыв|групп)|day cent|drop-in|күндізгі|күндүзгү/],
   ["helpline", /телефон доверия|горяч\S* лини|helpline|hotline|сенім телефон|ишеним телефон/],
   ["counselling", /консультац|консультир|counsel|кеңес/],
@@ -124,10 +124,10 @@ export const withoutInKind = (text: string): string =>
     .join(", ")
     .trim();
 
-/** Months of a period: none for a whole year; `crossed` where it begins in one year and ends in another. */
+/** Months of a period: none for a whole year; `crossed`: the years, as far as it names them, where it ends in another. */
 export type Period =
   | { readonly months?: readonly [from: string, to: string]; readonly year?: string }
-  | { readonly crossed: true };
+  | { readonly crossed: readonly string[] };
 
 const HALVES: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/^(i|1|перв\S*)(-?е|-?ое)? (полугод|half)|^h1/, ["1", "6"]],
@@ -141,6 +141,25 @@ const HALVES: readonly (readonly [RegExp, readonly [string, string]])[] = [
 // `01.02.2027`, `02.2027`, `2027-02-01`.
 const DATE = /(?<![\d.])(?:(?:\d{1,2}[./])?(\d{1,2})[./](20\d\d)|(20\d\d)-(\d\d)(?:-\d\d)?)(?!\d)/g;
 
+/** A day, a month or a year and nothing else: `30.06.2025`, `2025-06-30`, `06.2025`, «2025 г.». */
+export function dayIn(text: string): Day | undefined {
+  const [, isoYear, isoMonth, isoDay] = /^(20\d\d)-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const [, day, month, year] =
+    /^(?:(?:(\d{1,2})[./])?(\d{1,2})[./])?((?:19|20)\d\d)\s*(?:г\.?|год)?$/u.exec(text) ?? [];
+  const found = isoYear === undefined ? { year, month, day } : { year: isoYear, month: isoMonth, day: isoDay };
+  if (found.year === undefined || Number(found.month ?? 1) > MONTHS || Number(found.month ?? 1) < 1) return undefined;
+  return {
+    year: Number(found.year),
+    ...(found.month !== undefined && { month: Number(found.month) }),
+    ...(found.day !== undefined && { day: Number(found.day) }),
+  };
+}
+
+/** A day, as far as a text says it. */
+export type Day = { readonly year: number; readonly month?: number; readonly day?: number };
+
+const MONTHS = 12;
+
 /** «янв.–июнь», «II полугодие», «год», «янв.–дек. 2027», «01.02.2027 – 31.07.2027». */
 export function periodIn(text: string, talk: Talk): Period | undefined {
   const [begins, ends, ...more] = [...text.matchAll(DATE)].map(([, month, year, isoYear, isoMonth]) => ({
@@ -148,9 +167,11 @@ export function periodIn(text: string, talk: Talk): Period | undefined {
     year: year ?? isoYear ?? "",
   }));
   if (begins && ends && more.length === 0)
-    return begins.year === ends.year ? { year: begins.year, months: [begins.month, ends.month] } : { crossed: true };
+    return begins.year === ends.year
+      ? { year: begins.year, months: [begins.month, ends.month] }
+      : { crossed: [begins.year, ends.year] };
   const years = [...new Set(text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])];
-  if (years.length > 1) return { crossed: true };
+  if (years.length > 1) return { crossed: years };
   const [year] = years;
   const about = year === undefined ? {} : { year };
   const plain = folded(
@@ -163,7 +184,7 @@ export function periodIn(text: string, talk: Talk): Period | undefined {
   const span = typedCell("funding.month_from", months.trim(), talk);
   if (!span) return undefined;
   const to = span.beside[0] ?? span.value;
-  return Number(to) < Number(span.value) ? { crossed: true } : { ...about, months: [span.value, to] };
+  return Number(to) < Number(span.value) ? { crossed: [] } : { ...about, months: [span.value, to] };
 }
 
 /** A header as it is compared: small letters, one space, `ё` as `е`, no quotation marks. */

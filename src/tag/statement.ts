@@ -35,5 +35,5 @@ export function unknownScheme(
 ): readonly Issue[] {
   if (known.includes(id)) return [];
   const detail = { ...facts.detail, nearest: nearest(id, known) ?? "" };
-  return [problem("scheme.unknown", { ...facts, received: id, expected: known.join(", "), detail }, "warning")];
+  return [problem("scheme.unknown", { ...facts, received: id, expected: known.join(", "), detail })];
 }

@@ -264,6 +264,24 @@ describe("an answer that changes nothing, or finds nothing,", () => {
     expect([code, (out + err).replace(/\s+/g, " ").includes(remedy)]).toEqual([wanted, true]);
   });
 
+  // Worked: 5 and 1 approved, 4 executed. Seen red: executed was offered with 6, and proposed gave what was approved.
+  it.each([
+    [0, "", "¤6 (approved, 2025)"],
+    [0, "--phase approved", "¤6 (approved, 2025)"],
+    [0, "--phase executed", "¤4 (executed, 2025)"],
+    [2, "--phase proposed", "--phase proposed changes nothing in b.csv. Leave it out."],
+  ])("ends with %s where rows say their phases, and %s is said: %s", async (wanted, flags, said) => {
+    const folder = folderWith(
+      "code,name,stage,amount\n1,shelters,approved,5\n1,shelters,actual,4\n2,helpline,approved,1\n",
+    );
+    const call = ["budget", "b.csv", ...KNOWN, ...flags.split(" ").filter(Boolean)];
+    const { code, out, err } = await umay(folder, call, { columns: 300 });
+    expect([code, (out + err).replace(/\s+/g, " ").replace("¤ ", "¤")]).toEqual([
+      wanted,
+      expect.stringContaining(said),
+    ]);
+  });
+
   it("is none where it answers something", async () => {
     const folder = folderWith("code,name,approved\n1,shelters,1.5\n2,helpline,\n3,legal aid,2\n");
     const { code } = await umay(folder, ["budget", "b.csv", ...KNOWN, "--blank", "zero", "--phase", "approved"]);

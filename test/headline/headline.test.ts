@@ -404,3 +404,21 @@ test("more than one subject: the most money first, the coverage before all", () 
     "Shortfall KGS 80 thousand of the 100 needed.",
   ]);
 });
+
+// Derived: 10 + 15. Seen red: the first quarter of 2023 was the budget of 2025, and nothing else was said.
+test.each(LANGUAGES)(
+  "what is of a part of the year, or of another year by the name of its file, is said so (%s)",
+  (code) => {
+    const named = { file: "2023_budget.csv", unit: 1, fiscalYear: "2025", columns: { id: "id", approved: "Q1" } };
+    const { sentences, failed } = said(
+      { ...BASE, budgets: [named] },
+      { "2023_budget.csv": "id,Q1\n1,10\n2,15\n" },
+      code,
+    );
+    expect(sentences).toHaveLength(3);
+    expect(sentences[0]).toContain("25");
+    expect(sentences[1]).toContain("2023_budget.csv");
+    expect(sentences[2]).toContain("Q1");
+    expect(failed).toContain("unknown");
+  },
+);

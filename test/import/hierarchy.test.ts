@@ -382,6 +382,9 @@ describe("parts of a row above", () => {
     const summed = table([...lines, "Итого|1300"], 0);
     expect(roles(summed)).toEqual({ 3: "note label", 5: "total label 2+4" });
     expect(summed.questions).toEqual([]);
+    // Seen red: the code of the row above was taken for one of its own, and the rows were refused as repeated.
+    const same = table(["08|Образование|1000", "08|из них зарплата|600", "09|Культура|300", "09|в том числе театры|20"], 1); // prettier-ignore
+    expect([roles(same), same.questions]).toEqual([{ 3: "note label", 5: "note label" }, []]);
     // A code says that it is of the same rank as the row above.
     const coded = table(["08|Образование|1000", "|из них зарплата|600", "09|Культура|300"], 1);
     expect([roles(coded), coded.questions]).toEqual([{ 3: "note label" }, []]);

@@ -225,7 +225,7 @@ describe("budgets", () => {
       rules: [rule({ "oecd-dca": "1", "count-in-full": "targeted" })],
     };
     const { issues, value } = borders({ b }, { budgets: [state("b")], tagging });
-    expect(issues).toEqual([["scheme.unknown", "warning", "oecd-dca"]]);
+    expect(issues).toEqual([["scheme.unknown", "error", "oecd-dca"]]);
     expect(value("tagged-total", { phase: "approved", scheme: "oecd-dac", code: "unscreened" })).toBe("150");
   });
 

@@ -8,7 +8,10 @@ import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.
 import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { partYearHeader } from "./title-facts.js";
-import { yearsIn } from "./years-in.js";
+import { yearParts } from "./year-parts.js";
+import { isNumber, yearsIn } from "./years-in.js";
+import { columnsOfRows } from "../open/columns.js";
+import type { GridRow } from "../open/grid.js";
 
 /** A column of amounts; without `fiscalYear` its year is the line's. */
 export type AmountColumn = { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string };
@@ -36,15 +39,18 @@ const FIELDS = PHASES.map((name) => ({ name }));
  *
  * @param taken - columns that hold something else
  * @param shares - columns of percentages, which are no amounts whatever the header says
+ * @param ofRows - the phases that the rows say, where each says its own
  * @returns the columns, and those whose phase is `unclear`; the questions `column.phase`, `column.ambiguous` and
- *   `column.missing`, and the warning `column.part-year`: amounts of a part of a year, which are not read
+ *   `column.missing`, the error `column.parts-only` where there are only quarters or months, and the warning
+ *   `column.part-year`: amounts of a part of a year, which are not read
  */
 export function amountColumns(
-  headed: Headed & { readonly tops?: readonly string[] | undefined },
+  headed: Headed & { readonly tops?: readonly string[] | undefined; readonly rows?: readonly GridRow[] },
   taken: ReadonlySet<number>,
   shares: ReadonlySet<number>,
+  ofRows: readonly Phase[] = [],
 ): FoundColumns & { readonly unclear: readonly number[] } {
-  const { header, at, dictionaries, tops = [] } = headed;
+  const { header, at, dictionaries, tops = [], rows = [] } = headed;
   const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
   const all = header.flatMap((each, index) =>
@@ -54,7 +60,7 @@ export function amountColumns(
   const isPlan = ({ isDated, hit }: Seen): boolean => isDated === true && hit !== undefined && hit.field !== "executed";
   const parts = all.filter((each) => !isPlan(each) && isPart(header[each.index] ?? ""));
   const free = all.filter((each) => !parts.includes(each) && !isOther(header[each.index] ?? ""));
-  const [phased, open] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
+  const [phased, others] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
   const [amounts, matches, issues]: [AmountColumn[], ColumnMatch[], Issue[]] = [[], [], []];
   for (const [key, group] of grouped(phased)) {
     const { index, equal, worse } = bestOf(group.flatMap(({ hit, index: place }) => (hit ? [{ hit, place }] : [])));
@@ -67,18 +73,28 @@ export function amountColumns(
     matches.push({ ...matchOf(best.hit.field, written, best.index, best.hit), ...year });
     issues.push(...worse.map((place) => repeated(header[place] ?? "", written, key, at)));
   }
-  const yearly = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && isSum(words));
-  const sums = open.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
-  const dated = open.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
+  const yearly = others.filter(({ words, fiscalYear }) => fiscalYear !== undefined && isSum(words));
+  const sums = others.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
+  const dated = others.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
   // Beside amounts with a phase «всего» is their total; without them it is all there is to ask about.
   const unclear = phased.length + yearly.length > 0 ? yearly : sums;
-  const asked = phased.length + unclear.length > 0 ? unclear : dated;
+  const open = phased.length + unclear.length > 0 ? unclear : dated;
+  // One column of each year has the phase that its rows say; what it is called here counts for none of them.
+  const isSaid =
+    ofRows.length > 0 && phased.length === 0 && new Set(open.map((each) => each.fiscalYear)).size === open.length;
+  const asked = isSaid ? [] : open;
+  for (const { index, fiscalYear } of isSaid ? open : []) {
+    const year = fiscalYear !== undefined && { fiscalYear };
+    amounts.push({ index, phase: "approved", ...year });
+    const match = { header: header[index] ?? "", index, by: "rows", ...year } as const;
+    matches.push(...ofRows.map((field) => ({ field, ...match })));
+  }
   const asks = asked.map(({ index, fiscalYear = "" }) => {
     const column = header[index] ?? "";
     const facts = { ...at, column, received: column, expected: PHASES.join(", ") };
     return problem("column.phase", { ...facts, detail: { fiscalYear } }, "question");
   });
-  const isNone = phased.length + asked.length === 0;
+  const isNone = phased.length + open.length === 0;
   const notRead = parts.map((each) => header[each.index] ?? "");
   const facts = { ...at, received: notRead.map((each) => `«${each}»`).join(", "), expected: PHASES.join(" / ") };
   const partYear = notRead.slice(0, 1).map((column) => problem("column.part-year", { ...facts, column }, "warning"));
@@ -88,7 +104,10 @@ export function amountColumns(
     unclear: asked.map((each) => each.index),
     // Found when asked for: what is near to a missing column takes long to find, and settings may name the columns.
     get issues() {
-      const none = isNone ? [noAmounts([...free, ...parts], headed)] : [];
+      const inYear = isNone ? yearParts(header, dictionaries) : [];
+      // A column of numbers beside them may be their sum, whatever it is called.
+      const isOnly = inYear.length > 1 && !free.some(({ index }) => !inYear.includes(header[index] ?? "") && holdsNumbers(rows, index)); // prettier-ignore
+      const none = isNone ? [isOnly ? partsOnly(inYear, at) : noAmounts([...free, ...parts], headed)] : [];
       return [...issues, ...asks, ...none, ...partYear];
     },
   };
@@ -138,6 +157,17 @@ const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => bool
   const all = new Set([...amountWords(dictionaries), ...unphased]);
   return (words) => all.has(words) || words.split("_").every((word) => word === "" || all.has(word));
 };
+
+function holdsNumbers(rows: readonly GridRow[], index: number): boolean {
+  const filled = columnsOfRows(rows).at(index).different().filter((text) => text.trim() !== ""); // prettier-ignore
+  return filled.length > 0 && filled.every(isNumber);
+}
+
+// Quarters and months without their sum: none of them is the amount of the year.
+function partsOnly(headers: readonly string[], at: Headed["at"]): Issue {
+  const received = headers.map((each) => `«${each}»`).join(", ");
+  return problem("column.parts-only", { ...at, column: headers[0] ?? "", received, expected: PHASES.join(" / ") });
+}
 
 function noAmounts(free: readonly Seen[], headed: Headed): Issue {
   const { header, dictionaries } = headed;

@@ -2,7 +2,7 @@
 // year that headers and title tell.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { DECISION_FIELDS, PHASES, budgetLines } from "../../model/budget-line.js";
+import { DECISION_FIELDS, PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
 import { type AmountColumn, amountColumns } from "./amount-columns.js";
 import { mappedColumns } from "./mapped-columns.js";
 import { type RowDimensions, crossedIn, groupsFor, rowDimensions } from "./row-dimensions.js";
@@ -10,7 +10,7 @@ import { budgetFields, headerIndex } from "./header-words.js";
 import type { GridRow } from "../open/grid.js";
 import { type Headed, matchHeaders } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
-import { partYearTitle, yearFound, yearTexts } from "./title-facts.js";
+import { otherYear, partYearNamed, partYearTitle, yearFound, yearTexts } from "./title-facts.js";
 import { type WholeColumn, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
@@ -70,20 +70,21 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   // Where columns say several phases, «план» and «факт» in the rows are names.
   const arePhased = new Set((isTold ? told : worded).amounts.map((each) => each.phase)).size > 1;
   const { phase: _, ...unphased } = inRows;
-  const said = arePhased ? unphased : inRows;
+  const said: RowDimensions = arePhased ? unphased : inRows;
   // A header that says what a column is says so too where the settings name only the amounts.
   const words = named === told ? wordColumns(table, taken).fields : named.fields;
   const namedPlaces = new Set([...words].flatMap(([field, all]) => (field === "fiscalYear" ? [] : all)).concat(...named.fields.values())); // prettier-ignore
   const moneyPlaces = new Set([...mayBe, ...placesOf(worded), ...shares]);
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
   const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, table, beside);
-  const dimensions = crossed.length > 0 ? { ...said, crossed } : said;
+  const dimensions: RowDimensions = crossed.length > 0 ? { ...said, crossed } : said;
   const labels = [...header.keys()].filter((index) => !moneyPlaces.has(index));
   const wholes =
     wholeColumns(rows, mayBe, groupsFor(header, beside, crossed), said.year?.index ?? named.fields.get("fiscalYear")?.[0]) // prettier-ignore
       .filter(({ group }) => group === undefined || tellsApart(rows, group, labels));
   const noMoney = new Set([...shares, ...wholes.map((each) => each.index)]);
-  const byWords = isTold || wholes.length === 0 ? worded : amountColumns(table, namedOrDoubted, noMoney);
+  const ofRows = phasesOf(rows, said.phase);
+  const byWords = isTold || (wholes.length === 0 && ofRows.length === 0) ? worded : amountColumns(table, namedOrDoubted, noMoney, ofRows); // prettier-ignore
   const money = isTold ? { ...told, matches: [], issues: [], unclear: [] } : byWords;
   const isWomens = womensPart(dictionaries);
   const { amounts } = money;
@@ -101,7 +102,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const fits = yearOfAnalysis !== undefined && !isDated && dates.every((each) => each.includes(yearOfAnalysis));
   const ofAnalysis = fits ? ({ value: yearOfAnalysis, by: "analysis" } as const) : undefined;
   const fiscalYear = isKnown ? undefined : (yearFound(amounts, title, dictionaries) ?? ofAnalysis);
-  const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index)]);
+  const ofPhase = dimensions.phase ? [dimensions.phase.index] : [];
+  const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index), ...ofPhase]);
   const matches = [...(named === told ? [] : named.matches), ...told.matches, ...money.matches];
   return {
     fields,
@@ -115,6 +117,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
       ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),
       ...issues,
       ...partYearTitle(table, amounts, title),
+      ...(isTold ? partYearNamed(table, amounts) : []),
+      ...(isDated || fields.has("fiscalYear") ? [] : otherYear(settings.fiscalYear ?? ofAnalysis?.value, table, title)),
       ...proposedColumns(table, matches, dimensions),
     ],
     matches,
@@ -126,6 +130,13 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
     ...(fiscalYear && { fiscalYear }),
     ...(!isKnown && !fiscalYear && dates.length > 0 && { yearTexts: dates }),
   };
+}
+
+// The phases of rows that say each its own, by words that somebody has reviewed: then no header need say one.
+function phasesOf(rows: readonly GridRow[], phase: RowDimensions["phase"]): readonly Phase[] {
+  if (phase === undefined || phase.proposed === true) return [];
+  const isSaid = columnsOfRows(rows).at(phase.index).different().every((text) => phase.valueOf(text) !== undefined); // prettier-ignore
+  return isSaid ? phase.values : [];
 }
 
 const placesOf = ({ amounts, unclear }: Pick<ReturnType<typeof amountColumns>, "amounts" | "unclear">) =>

@@ -8,6 +8,7 @@ import { yearsIn } from "./years-in.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
 import { filledOf } from "./row-looks.js";
+import { yearPart } from "./year-parts.js";
 
 /** The units that the texts above a table state, each once; nobody can use one that may mean several numbers. */
 export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): readonly UnitFound[] {
@@ -81,6 +82,25 @@ export function yearFound(
   return value === undefined ? undefined : { value, by: "title" };
 }
 
+/**
+ * The warning that the title, or else the name of the file, names one year and another one is stated for amounts that say
+ * none themselves.
+ */
+export function otherYear(
+  stated: string | undefined,
+  { at, dictionaries }: Headed,
+  title: readonly GridRow[],
+): readonly Issue[] {
+  const ofTitle = yearIn(title, dictionaries);
+  const text = title.flatMap(({ cells }) => cells).find((each) => ofTitle !== undefined && each.includes(ofTitle));
+  const inName = [...new Set(yearsIn(at.file.replaceAll("_", " ")).years)];
+  const [year, ...more] = ofTitle === undefined ? inName : [ofTitle];
+  if (stated === undefined || year === undefined || more.length > 0) return [];
+  const isSame = year.slice(0, STARTS) === stated.slice(0, STARTS);
+  return isSame ? [] : [problem("year.differs", { file: at.file, received: (text ?? at.file).trim(), expected: stated }, "warning")]; // prettier-ignore
+}
+
+const STARTS = 4;
 const SHOWN = 3;
 
 /**
@@ -123,6 +143,19 @@ const INNER_DATE = /(?<!\p{N})(?!0?1\.0?1\.|31\.12\.)\d{1,2}\.\d{1,2}\.(?:19|20)
 const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
   dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldEntry(each)}_`));
 
+/** The warnings that columns which the settings name are of a part of a year; a plan is of its year, whatever its day. */
+export function partYearNamed(
+  { header, at, dictionaries }: Headed,
+  amounts: readonly { readonly index: number; readonly phase: string }[],
+): readonly Issue[] {
+  const [isPart, partOf] = [partYearHeader(dictionaries), yearPart(dictionaries)];
+  return amounts.flatMap(({ index, phase }) => {
+    const received = header[index] ?? "";
+    const isOfPart = partOf(received) !== undefined || (phase === "executed" && isPart(received));
+    return isOfPart ? [problem("column.part-named", { ...at, column: received, received, detail: { phase } }, "warning")] : []; // prettier-ignore
+  });
+}
+
 /** The warning that what was spent is of a part of a year: beside a plan for the year it is no execution of it. */
 export function partYearTitle(
   { at, dictionaries }: Headed,
@@ -133,5 +166,5 @@ export function partYearTitle(
   const words = partYearWords(dictionaries);
   const texts = title.flatMap((each) => filledOf(each).map((text) => ({ row: each.row, received: text.trim() })));
   const said = texts.find(({ received }) => words.some((each) => `_${foldWord(received)}_`.includes(each)));
-  return said ? [problem("title.part-year", { ...at, ...said }, "warning")] : [];
+  return said ? [problem("title.part-year", { ...at, ...said, detail: { phase: "executed" } }, "warning")] : [];
 }

@@ -1,4 +1,5 @@
 import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
+import { hasCode } from "./hierarchy-rows.js";
 import { size } from "./hierarchy-sums.js";
 
 /**
@@ -163,7 +164,10 @@ const LEAST = 5;
  * else they are set aside, for their money is counted above.
  */
 function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
-  const { amounts, money, drafts, empty, labelled, labels, sums } = table;
+  const { rows, amounts, money, drafts, empty, labelled, labels, sums } = table;
+  // The code of the row above is no code of its own.
+  const hasCodesOf = (host: number, index: number): boolean =>
+    hasCode(rows, host) && rows.codes.every(({ numbers }) => numbers[index] === numbers[host]);
   const found: PartRows = { sums: new Map(), weak: [], coded: new Map(), lost: [], next: [], settled: new Set() };
   const isPart = (index: number): boolean =>
     !empty.has(index) && !drafts.has(index) && ["part", "only"].includes(labels[index]?.part ?? "");
@@ -197,7 +201,7 @@ function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
       found.sums.set(host, parts);
       setAside(table, others, "label");
     } else if (parts.length > 0) found.weak.push(host);
-    else if (run.some((each) => labels[each]?.sure === false)) found.coded.set(host, run);
+    else if (run.some((each) => labels[each]?.sure === false && !hasCodesOf(host, each))) found.coded.set(host, run);
     else {
       setAside(table, run, "label");
       const next = order[end];
@@ -205,6 +209,7 @@ function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
       if (
         isOwn &&
         next !== undefined &&
+        (!run.some((each) => hasCodesOf(host, each)) || hasCodesOf(host, next)) &&
         mayGoOn(table, host, run, next) &&
         left.every((each) => each >= 0n) &&
         fits(next, left)

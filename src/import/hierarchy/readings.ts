@@ -32,7 +32,8 @@ export function alternatives(
   const single = [
     ...new Set([
       ...edges,
-      ...unsure.flatMap((each) => each.rows).slice(0, SHOWN),
+      // A part of another row states no total.
+      ...unsure.flatMap((each) => (each.code === "hierarchy.part" ? [] : each.rows)).slice(0, SHOWN),
       ...sure.slice(0, SHOWN),
       ...(codeless.length <= SHOWN ? codeless : []),
     ]),

@@ -3,6 +3,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { entryOf } from "../../model/once-for.js";
 import { yearsIn } from "../headers/years-in.js";
+import { yearParts } from "../headers/year-parts.js";
 import { headlineAmong } from "../../model/budget-line.js";
 import type { FileInput, GridFile } from "./open-file.js";
 import { type Asking, sheetsOf, withOptions } from "./question-options.js";
@@ -41,6 +42,13 @@ export function askBudget(
       return totalOf(read, under.fiscalYear ?? context.fiscalYear, header);
     });
   };
+  // A quarter is no answer where the amounts of a year are asked for.
+  const inYear = new Set(yearParts(budget.headers, dictionaries));
+  const ofYear = (headers: readonly string[]): readonly string[] | undefined => {
+    const left = headers.filter((each) => !inYear.has(each));
+    return left.length > 0 ? left : undefined;
+  };
+  const unread = [...(understood?.unused ?? []), ...byWord];
   const issues = withOptions(budget.issues, {
     file: settings.file,
     table: "budgets",
@@ -48,7 +56,7 @@ export function askBudget(
     understood,
     currency: settings.currency ?? understood?.unit?.currency ?? context.currency,
     unit: understood?.unit?.value,
-    amountLike: isWide ? [] : amountLike([...(understood?.unused ?? []), ...byWord], budget),
+    amountLike: isWide ? [] : (ofYear(amountLike(unread, budget)) ?? amountLike(ofYear(unread) ?? [], budget)),
     // A file is often called by its year.
     years: [...new Set([...yearsIn(file.name.replace(/_/g, " ")).years, ...[...years].sort().reverse()])],
     totalUnder,

@@ -124,7 +124,9 @@ function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetCol
 export function amountIssues(settings: BudgetSettings, { fields, amounts, issues }: BudgetColumns, at: Place): Issue[] {
   if (at.row === 0) return [];
   if (amounts.length === 0) {
-    const told = issues.some((each) => ["column.missing", "column.phase", "column.ambiguous"].includes(each.code));
+    const told = issues.some((each) =>
+      ["column.missing", "column.phase", "column.ambiguous", "column.parts-only"].includes(each.code),
+    );
     return told ? [] : [problem("budget.no-amounts", { ...at, expected: "proposed, approved, revised, executed" })];
   }
   const year = fields.has("fiscalYear") ? undefined : settings.fiscalYear;

@@ -253,10 +253,14 @@ export type Asking = {
 
 /** The columns that a reading found, as `columns` and `amounts` of the analysis file name them. */
 export function settledColumns(columns: readonly ColumnMatch[]): Pick<BudgetSettings, "columns" | "amounts"> {
-  const amounts = columns.flatMap(({ field, header, fiscalYear }) =>
+  // A column whose rows say their phases is called by one of them: the rows tell the others apart.
+  const own = columns
+    .filter(({ by, index }, at) => by !== "rows" || columns.findIndex((each) => each.index === index) === at)
+    .map((each) => (each.by === "rows" ? { ...each, field: "approved" } : each));
+  const amounts = own.flatMap(({ field, header, fiscalYear }) =>
     fiscalYear !== undefined && isPhase(field) ? [{ header, fiscalYear, phase: field }] : [],
   );
-  const fields = columns.filter((each) => each.fiscalYear === undefined);
+  const fields = own.filter((each) => each.fiscalYear === undefined);
   const ids = fields.filter((each) => each.field === "id").map((each) => each.header);
   const named = Object.fromEntries(fields.map(({ field, header }) => [field, header]));
   return { columns: { ...named, ...(ids.length > 1 && { id: ids }) }, ...(amounts.length > 0 && { amounts }) };

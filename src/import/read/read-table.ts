@@ -16,6 +16,7 @@ import type { BesideColumn, Draft } from "./row-rules.js";
 import { RATE_QUESTION, headersBeside, rateQuestions, rowRules, takeBeside } from "./row-rules.js";
 import { NO_SECRETS, type SecretFacts, secretFacts } from "../headers/secret-facts.js";
 import type { Region } from "../headers/table-region.js";
+import { totalRows } from "./total-rows.js";
 import { tables } from "../../model/tables.js";
 import { headerIndex } from "../headers/header-words.js";
 
@@ -83,7 +84,9 @@ export function readTable<S extends Shape>(
     required && !match?.columns.has(name) && !isBeside(name) && !(name in blanks) ? name : [],
   );
   const earlier = new Map<string, number>();
-  for (const gridRow of region.rows) {
+  const { totals, issues: totalIssues } = totalRows(region.rows, columns, file.name, dictionaries);
+  const body = region.rows.filter((each) => !totals.has(each));
+  for (const gridRow of body) {
     const { row, cells, fault } = gridRow;
     const place = { file: file.name, row };
     const reject = (reasons: readonly Issue[]) =>
@@ -113,13 +116,14 @@ export function readTable<S extends Shape>(
     ...(match?.unknown() ?? []),
     ...columns.flatMap(({ header, notes }) => notes.map((note) => columnNote(note, header, at))),
     ...unnamed(region, at),
+    ...totalIssues,
     ...rejects.flatMap((each) => each.reasons.slice(missing.length)),
   ];
   const input = record({
     accepted: rows.length,
     rejected: rejects.length,
     decimal: commonMark(columns.map((each) => each.decimal)),
-    aside: { parents: 0, totals: 0, notes: region.notes.length, filtered: 0 },
+    aside: { parents: 0, totals: totals.size, notes: region.notes.length, filtered: 0 },
     columns: match?.matches ?? [],
     unused: region.header.filter((_, index) => !columns.some((each) => each.index === index)),
     ...proofOf(columns),
@@ -129,7 +133,13 @@ export function readTable<S extends Shape>(
     cells: region.rows.find((each) => each.row === row)?.cells ?? [],
   });
   const mended = mendedRows(file, opened, rejects);
-  const table = { name: model.name, fields, region, columns: match?.columns ?? new Map(), file: file.name };
+  const table = {
+    name: model.name,
+    fields,
+    region: { ...region, rows: body },
+    columns: match?.columns ?? new Map(),
+    file: file.name,
+  };
   const secrets = fields.some((each) => each.mark === "secret")
     ? secretFacts({ ...table, beside: opened.beside }, dictionaries)
     : NO_SECRETS;

@@ -1,0 +1,74 @@
+// Rows of a table that only add up others, such as «Итого»: they are no centre, no region and no money of anybody.
+import { type Issue, problem } from "../../formula/issue.js";
+import type { Dictionary } from "../../model/dictionary.js";
+import type { Field } from "../../model/fields.js";
+import { type Exact, ZERO, add, compare, exact, toDecimal } from "../../money/exact.js";
+import type { ColumnReader } from "../headers/column-reader.js";
+import { labelWords } from "../hierarchy/label-words.js";
+import type { GridRow } from "../open/grid.js";
+
+type Column = Pick<ColumnReader, "read"> & { readonly field: Field; readonly index: number; readonly header: string };
+
+/** Rows of a table that add up others, and a warning for each sum that its rows do not come to. */
+export type TotalRows = { readonly totals: ReadonlySet<GridRow>; readonly issues: readonly Issue[] };
+
+/**
+ * Finds the rows that only add up others: one is called a total where a centre or a region would stand, or is called so
+ * somewhere and lacks what each row must say. A region may be called «Всего по стране»: it is a total where it is the sum.
+ *
+ * @example centres «Ош» and «Нарын» with 12 and 8 places, and below them «Итого» with 20: the third row is no centre
+ */
+export function totalRows(
+  rows: readonly GridRow[],
+  columns: readonly Column[],
+  file: string,
+  dictionaries: readonly Dictionary[],
+): TotalRows {
+  const called = labelWords(dictionaries).total;
+  const calledIn = (cell: string): ReturnType<typeof called> => {
+    const found = called(cell);
+    return found === "proposed" ? undefined : found;
+  };
+  const textOf = ({ cells }: GridRow, { index }: Column): string => cells[index]?.trim() ?? "";
+  const places = columns.filter(({ field }) => PLACES.has(field.name));
+  const required = columns.filter(({ field }) => field.required);
+  const [sure, open] = [new Set<GridRow>(), [] as GridRow[]];
+  for (const row of rows) {
+    if (row.fault || !row.cells.some((cell) => calledIn(cell) !== undefined)) continue;
+    const inPlaces = places.map((each) => calledIn(textOf(row, each)));
+    if (inPlaces.includes("plain") || required.some((each) => textOf(row, each) === "")) sure.add(row);
+    else if (inPlaces.includes("named")) open.push(row);
+  }
+  if (sure.size + open.length === 0) return { totals: sure, issues: [] };
+  const sums = columns.filter(({ field }) => field.kind === "number" || field.kind === "whole");
+  const valueOf = (row: GridRow, column: Column): Exact | undefined => {
+    const read = row.fault ? undefined : column.read(row.cells[column.index] ?? "", row.numbers?.has(column.index));
+    return typeof read === "string" ? exact(read) : undefined;
+  };
+  // What a total may add up: all rows, or those since the total before it.
+  const differing = (
+    total: GridRow,
+  ): readonly { readonly column: Column; readonly sum: Exact; readonly said: Exact }[] => {
+    const others = rows.filter((each) => each !== total && !sure.has(each));
+    const earlier = [...sure].findLast((each) => each.row < total.row)?.row ?? 0;
+    const near = others.filter(({ row }) => row > earlier && row < total.row);
+    const sumOf = (some: readonly GridRow[], column: Column): Exact =>
+      some.reduce((sum, each) => add(sum, valueOf(each, column) ?? ZERO), ZERO);
+    return sums.flatMap((column) => {
+      const said = valueOf(total, column);
+      const all = sumOf(others, column);
+      const isSum = said && [all, sumOf(near, column)].some((sum) => compare(sum, said) === 0);
+      return said === undefined || isSum ? [] : [{ column, sum: all, said }];
+    });
+  };
+  for (const row of open) if (sums.some((column) => valueOf(row, column)) && differing(row).length === 0) sure.add(row);
+  const issues = [...sure].flatMap((row) =>
+    differing(row).map(({ column: { header }, said, sum }) => {
+      const facts = { file, row: row.row, column: header, received: toDecimal(said), expected: toDecimal(sum) };
+      return problem("table.total", facts, "warning");
+    }),
+  );
+  return { totals: sure, issues };
+}
+
+const PLACES = new Set(["centre_id", "region"]);
