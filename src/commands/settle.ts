@@ -191,7 +191,7 @@ function withPhase(phase: string | undefined, { given, open, readings }: Look): 
     const { approved: _, ...others } = settledColumns(columns).columns ?? {};
     return answered(given, entryOf("budget"), { columns: { ...others, [ofRows.field]: ofRows.header } });
   }
-  const question = open.find(({ issue }) => issue.code === "column.phase" || issue.code === "column.missing");
+  const question = open.find(({ issue }) => /^column\.(?:phase|missing|parts)$/.test(issue.code));
   const fitting = question?.issue.options?.filter((each) => phase !== undefined && saysPhase(each, phase)) ?? [];
   const [only, ...others] = fitting;
   return question && only && others.length === 0 ? answered(given, question.place, only.answer) : given;

@@ -106,7 +106,7 @@ function inOwnTerms({ result, locale }: View): Claim | undefined {
   if (!found || !input || !isOneYear || asks(/^(?:hierarchy|rows)\.|\.no-year$/)) return undefined;
   const { currency, fiscalYear } = result.analysis;
   const left = [
-    ...(asks(/^column\.(?:phase|missing)$/) ? ["phase"] : []),
+    ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
     ...(fiscalYear === UNKNOWN.fiscalYear || asks(/^budget\.year-unknown$/) ? ["year"] : []),
     ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
     ...(currency === UNKNOWN.currency ? ["currency"] : []),
@@ -117,7 +117,7 @@ function inOwnTerms({ result, locale }: View): Claim | undefined {
 }
 
 // Questions of which every answer is about the same amounts.
-const isOpenTotal = (code: string): boolean => /^(?:budget\.year-unknown|column\.(?:phase|missing))$/.test(code);
+const isOpenTotal = (code: string): boolean => /^(?:budget\.year-unknown|column\.(?:phase|missing|parts))$/.test(code);
 
 // Of a file that gives the part for women alone, the whole is not known.
 function partOf(view: View, period: Period, womens: Figure, { coverage, unknown }: Checked): Subject {

@@ -10,24 +10,70 @@ const read = (text: string, settings: Partial<BudgetSettings> = {}, name = "b.cs
 };
 
 test("quarters, halves and months are parts of a year; what overlaps, or stands alone, is none", () => {
-  expect(yearParts(["Code", "Q1", "Q2", "Q3", "Q4"], dictionaries)).toEqual(["Q1", "Q2", "Q3", "Q4"]);
-  expect(yearParts(["План I квартал", "План II квартал, тыс. сом"], dictionaries)).toHaveLength(2);
-  expect(yearParts(["Январь", "Февраль 2024"], dictionaries)).toHaveLength(2);
-  expect(yearParts(["I полугодие", "9 месяцев"], dictionaries)).toEqual([]);
-  expect(yearParts(["I квартал", "Год"], dictionaries)).toEqual([]);
+  const partsIn = (...headers: string[]) =>
+    yearParts(headers, dictionaries).map((each) => [each.headers.length, each.phase, each.fiscalYear, each.isWhole]);
+  expect(partsIn("Code", "Q1", "Q2", "Q3", "Q4")).toEqual([[4, undefined, undefined, true]]);
+  expect(partsIn("План I квартал", "План II квартал, тыс. сом")).toEqual([[2, "approved", undefined, false]]);
+  expect(partsIn("I полугодие 2024", "II полугодие 2024")).toEqual([[2, undefined, "2024", true]]);
+  expect(partsIn("План Q1", "Факт Q1", "План Q2", "Факт Q2")).toEqual([
+    [2, "approved", undefined, false],
+    [2, "executed", undefined, false],
+  ]);
+  expect(partsIn("Январь", "Февраль 2024")).toEqual([]);
+  expect(partsIn("I полугодие", "9 месяцев")).toEqual([]);
+  expect(partsIn("I квартал", "Год")).toEqual([]);
 });
 
-// Derived: no column is of the year. Seen red: «I квартал» was offered four times, and as an answer it was the budget of the year.
-test("quarters without their sum are no amounts of the year", () => {
-  const { issues } = read("Код;Название;I квартал;II квартал;III квартал;IV квартал\n1;Центры;10;20;30;40\n2;Дороги;15;25;35;45\n"); // prettier-ignore
+const QUARTERS =
+  "Код;Название;I квартал;II квартал;III квартал;IV квартал\n1;Центры;10;20;30;40,5\n2;Дороги;15;25;35;45\n";
+
+// Derived: 10 + 20 + 30 + 40.5 + 15 + 25 + 35 + 45 = 220.5. Seen red: «I квартал» was offered four times, and as an answer it
+// was the budget of the year; later an error said to add a column with the sum.
+test("quarters without their sum: their sum is offered, and each of them leads to its cell", () => {
+  const { issues } = read(QUARTERS);
   expect(issues).toMatchObject([
     {
-      code: "column.parts-only",
-      severity: "error",
+      code: "column.parts",
+      severity: "question",
       received: "«I квартал», «II квартал», «III квартал», «IV квартал»",
     },
-    { code: "column.part-year", severity: "warning" },
   ]);
+  const options = issues[0]?.options ?? [];
+  expect(options.map(({ total, detail }) => [total, detail?.["phase"]])).toEqual(
+    ["proposed", "approved", "revised", "executed"].map((phase) => ["220.5", phase]),
+  );
+  const answered = read(QUARTERS, options[3]?.answer);
+  expect(answered.issues).toEqual([]);
+  expect(answered.amounts.map(({ column, phase, amount }) => [column, phase, amount])).toEqual(
+    [
+      ["10", "20", "30", "40.5"],
+      ["15", "25", "35", "45"],
+    ].flatMap((row) => row.map((amount, at) => [`${["I", "II", "III", "IV"][at] ?? ""} квартал`, "executed", amount])),
+  );
+});
+
+test("of no year, and of three quarters, no sum is offered", () => {
+  const unknown = read(QUARTERS, { fiscalYear: undefined }).issues;
+  expect(unknown.map(({ code, options }) => [code, options?.length])).toContainEqual(["column.parts", 0]);
+  const [error, ...more] = read("Code;Name;Q1;Q2;Q3\n1;centres;10;20;30\n").issues;
+  expect([error?.code, error?.severity, more]).toEqual(["column.parts-only", "error", []]);
+});
+
+// Derived: plan 10 + 20, execution 9 + 18.
+test("plan and execution of both halves are one answer, and a part without its others is none", () => {
+  const halves = "Код;Название;План I полугодие;Факт I полугодие;План II полугодие;Факт II полугодие\n1;Центры;10;9;20;18\n"; // prettier-ignore
+  const [asked] = read(halves).issues;
+  expect(asked?.options).toHaveLength(1);
+  const { amounts, issues } = read(halves, asked?.options?.[0]?.answer);
+  expect(amounts.map(({ phase, amount }) => [phase, amount]).sort()).toEqual([
+    ["approved", "10"],
+    ["approved", "20"],
+    ["executed", "18"],
+    ["executed", "9"],
+  ]);
+  expect(issues).toEqual([]);
+  const both = { columns: { id: "Код" }, amounts: ["План I полугодие", "Факт I полугодие"].map((header) => ({ header, fiscalYear: "2024", phase: "approved" as const })) }; // prettier-ignore
+  expect(read(halves, both).issues.map(({ code }) => code)).toContain("budget.amounts-twice");
 });
 
 // Derived: 10 + 20 = 30 and 15 + 25 = 40.

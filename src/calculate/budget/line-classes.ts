@@ -153,16 +153,20 @@ function slotFinder(input: BudgetInput): (budget: BudgetTable, amounts: readonly
   const slots = new Map<string, Slot>();
   const [converts, isWomens, isPart] = [converter(input), womensParts(input), onlyParts(input)];
   return (budget, amounts) =>
-    amounts.map(({ fiscalYear, phase, column }) =>
+    amounts.map(({ fiscalYear, phase, column }, at) =>
       entryOf(slots, `${budget.index}|${fiscalYear}|${phase}|${column}`, () => ({
         ...{ fiscalYear, phase, column, number: slots.size, group: groupOf({ fiscalYear, phase }) },
         converts: converts(budget, fiscalYear),
         womens: isWomens(budget, column),
         partOnly: isPart(budget, column, groupOf({ fiscalYear, phase })),
-        per: perOf(budget, { fiscalYear, phase }),
+        per: { ...perOf(budget, { fiscalYear, phase }), ...(isOneOf(amounts, at) && { part: column }) },
       })),
     );
 }
+
+// Whether an amount is a part of that of its year, as a quarter is: others of the line are of the same year and phase.
+const isOneOf = (amounts: readonly BudgetAmount[], at: number): boolean =>
+  amounts.some((each, place) => place !== at && each.fiscalYear === amounts[at]?.fiscalYear && each.phase === amounts[at].phase); // prettier-ignore
 
 function put(
   { name, sums }: LineClass,

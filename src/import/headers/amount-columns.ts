@@ -8,7 +8,7 @@ import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.
 import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { partYearHeader } from "./title-facts.js";
-import { yearParts } from "./year-parts.js";
+import { type YearParts, yearParts } from "./year-parts.js";
 import { isNumber, yearsIn } from "./years-in.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
@@ -41,8 +41,8 @@ const FIELDS = PHASES.map((name) => ({ name }));
  * @param shares - columns of percentages, which are no amounts whatever the header says
  * @param ofRows - the phases that the rows say, where each says its own
  * @returns the columns, and those whose phase is `unclear`; the questions `column.phase`, `column.ambiguous` and
- *   `column.missing`, the error `column.parts-only` where there are only quarters or months, and the warning
- *   `column.part-year`: amounts of a part of a year, which are not read
+ *   `column.missing`; `column.parts` where there are only quarters or months, the error `column.parts-only` where these
+ *   are not all of the year; and the warning `column.part-year`: amounts of a part of a year, which are not read
  */
 export function amountColumns(
   headed: Headed & { readonly tops?: readonly string[] | undefined; readonly rows?: readonly GridRow[] },
@@ -104,11 +104,13 @@ export function amountColumns(
     unclear: asked.map((each) => each.index),
     // Found when asked for: what is near to a missing column takes long to find, and settings may name the columns.
     get issues() {
-      const inYear = isNone ? yearParts(header, dictionaries) : [];
+      if (!isNone) return [...issues, ...asks, ...partYear];
+      const years = yearParts(header, dictionaries);
+      const inYear = new Set(years.flatMap((each) => each.headers));
       // A column of numbers beside them may be their sum, whatever it is called.
-      const isOnly = inYear.length > 1 && !free.some(({ index }) => !inYear.includes(header[index] ?? "") && holdsNumbers(rows, index)); // prettier-ignore
-      const none = isNone ? [isOnly ? partsOnly(inYear, at) : noAmounts([...free, ...parts], headed)] : [];
-      return [...issues, ...asks, ...none, ...partYear];
+      const isBeside = ({ index }: Seen): boolean => !inYear.has(header[index] ?? "");
+      const isOnly = inYear.size > 0 && !parts.some(isBeside) && !free.some((each) => isBeside(each) && holdsNumbers(rows, each.index)); // prettier-ignore
+      return [...issues, ...(isOnly ? [partsOnly(years, at)] : [noAmounts([...free, ...parts], headed), ...partYear])];
     },
   };
 }
@@ -163,10 +165,14 @@ function holdsNumbers(rows: readonly GridRow[], index: number): boolean {
   return filled.length > 0 && filled.every(isNumber);
 }
 
-// Quarters and months without their sum: none of them is the amount of the year.
-function partsOnly(headers: readonly string[], at: Headed["at"]): Issue {
+// Quarters and months without their sum: none of them is the amount of the year, but all of them together may be.
+function partsOnly(years: readonly YearParts[], at: Headed["at"]): Issue {
+  const headers = years.flatMap((each) => each.headers);
   const received = headers.map((each) => `«${each}»`).join(", ");
-  return problem("column.parts-only", { ...at, column: headers[0] ?? "", received, expected: PHASES.join(" / ") });
+  const facts = { ...at, column: headers[0] ?? "", received, expected: PHASES.join(" / ") };
+  if (!years.every((each) => each.isWhole)) return problem("column.parts-only", facts);
+  const fiscalYear = years.every((each) => each.fiscalYear !== undefined) ? (years[0]?.fiscalYear ?? "") : "";
+  return problem("column.parts", { ...facts, detail: { fiscalYear, years: JSON.stringify(years) } }, "question");
 }
 
 function noAmounts(free: readonly Seen[], headed: Headed): Issue {

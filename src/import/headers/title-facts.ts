@@ -8,7 +8,9 @@ import { yearsIn } from "./years-in.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
 import { filledOf } from "./row-looks.js";
-import { yearPart } from "./year-parts.js";
+import { groupBy } from "../../formula/group-by.js";
+import type { AmountColumn } from "./amount-columns.js";
+import { partsOfYear, yearPart } from "./year-parts.js";
 
 /** The units that the texts above a table state, each once; nobody can use one that may mean several numbers. */
 export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): readonly UnitFound[] {
@@ -146,14 +148,19 @@ const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =
 /** The warnings that columns which the settings name are of a part of a year; a plan is of its year, whatever its day. */
 export function partYearNamed(
   { header, at, dictionaries }: Headed,
-  amounts: readonly { readonly index: number; readonly phase: string }[],
+  amounts: readonly AmountColumn[],
 ): readonly Issue[] {
   const [isPart, partOf] = [partYearHeader(dictionaries), yearPart(dictionaries)];
-  return amounts.flatMap(({ index, phase }) => {
-    const received = header[index] ?? "";
-    const isOfPart = partOf(received) !== undefined || (phase === "executed" && isPart(received));
-    return isOfPart ? [problem("column.part-named", { ...at, column: received, received, detail: { phase } }, "warning")] : []; // prettier-ignore
-  });
+  const groups = groupBy(amounts, ({ fiscalYear = "", phase }) => `${fiscalYear}:${phase}`).values();
+  const isWhole = (group: readonly AmountColumn[]): boolean =>
+    partsOfYear(group.map(({ index }) => header[index] ?? ""), dictionaries)?.isWhole === true; // prettier-ignore
+  return [...groups]
+    .flatMap((group) => (isWhole(group) ? [] : group))
+    .flatMap(({ index, phase }) => {
+      const received = header[index] ?? "";
+      const isOfPart = partOf(received) !== undefined || (phase === "executed" && isPart(received));
+      return isOfPart ? [problem("column.part-named", { ...at, column: received, received, detail: { phase } }, "warning")] : []; // prettier-ignore
+    });
 }
 
 /** The warning that what was spent is of a part of a year: beside a plan for the year it is no execution of it. */

@@ -1,34 +1,63 @@
 // Columns that each hold a part of one year, such as its quarters or months.
-import { PHASES } from "../../model/budget-line.js";
+import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
+import { groupBy } from "../../formula/group-by.js";
 import { headerIndex, headerWords } from "./header-words.js";
 import { periodWords } from "./row-dimensions.js";
 
+/** Columns of parts of one year, of which no two overlap. */
+export type YearParts = {
+  readonly headers: readonly string[];
+  /** The phase and the year that all of them say. */
+  readonly phase?: Phase | undefined;
+  readonly fiscalYear?: string | undefined;
+  /** Whether together they are all of the year. */
+  readonly isWhole: boolean;
+};
+
 /**
- * The headers that name parts of a year of which no two overlap; none where fewer than two do.
+ * The columns of parts of years by the phase and year that their headers say; none where some overlap.
  *
- * @example yearParts(["Код", "План Q1", "План Q2"], dictionaries) // ["План Q1", "План Q2"]
+ * @example yearParts(["Код", "План Q1", "План Q2"], dictionaries) // [{ headers: ["План Q1", "План Q2"], phase: "approved", isWhole: false }]
  */
-export function yearParts(headers: readonly string[], dictionaries: readonly Dictionary[]): readonly string[] {
+export function yearParts(headers: readonly string[], dictionaries: readonly Dictionary[]): readonly YearParts[] {
   const partOf = yearPart(dictionaries);
   const found = headers.flatMap((header) => {
     const part = partOf(header);
     return part ? [{ header, ...part }] : [];
   });
-  const isApart = found.every((one, at) => found.slice(at + 1).every(({ from, to }) => to < one.from || one.to < from));
-  return isApart && found.length > 1 ? found.map(({ header }) => header) : [];
+  const groups = [...groupBy(found, ({ phase, fiscalYear }) => `${fiscalYear ?? ""}:${phase ?? ""}`).values()];
+  const areApart = groups.every(
+    (group) =>
+      group.length > 1 &&
+      group.every((one, at) => group.slice(at + 1).every(({ from, to }) => to < one.from || one.to < from)),
+  );
+  if (!areApart) return [];
+  return groups.map((group) => ({
+    headers: group.map(({ header }) => header),
+    ...{ phase: group[0].phase, fiscalYear: group[0].fiscalYear },
+    isWhole: group.reduce((months, { from, to }) => months + to - from + 1, 0) === MONTHS,
+  }));
+}
+
+/** Columns that are all parts of one year, of which no two overlap; undefined where they are not. */
+export function partsOfYear(headers: readonly string[], dictionaries: readonly Dictionary[]): YearParts | undefined {
+  const [only, ...more] = yearParts(headers, dictionaries);
+  return more.length === 0 && only?.headers.length === headers.length ? only : undefined;
 }
 
 /** Makes the reader of a header that names a part of a year, beside what it says of phase, year and unit. */
 export function yearPart(dictionaries: readonly Dictionary[]) {
   const [periodOf, take] = [periodWords(dictionaries), headerWords(dictionaries)];
   const hitOf = headerIndex("budget", PHASES.map((name) => ({ name })), dictionaries); // prettier-ignore
-  return (header: string): { readonly from: number; readonly to: number } | undefined => {
-    const own = take(header).words.split("_").filter((word) => hitOf(word) === undefined); // prettier-ignore
+  return (header: string) => {
+    const { words, fiscalYear } = take(header);
+    const [own, said]: [string[], string[]] = [[], []];
+    for (const word of words.split("_")) (hitOf(word) === undefined ? own : said).push(word);
     const period = periodOf(own.join(" "));
-    return period && period.to - period.from < YEAR ? period : undefined;
+    const phase = PHASES.find((each) => said.some((word) => hitOf(word)?.field === each));
+    return period && period.to - period.from < MONTHS - 1 ? { ...period, phase, fiscalYear } : undefined;
   };
 }
 
-// From the first month to the last.
-const YEAR = 11;
+const MONTHS = 12;

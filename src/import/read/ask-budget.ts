@@ -43,7 +43,7 @@ export function askBudget(
     });
   };
   // A quarter is no answer where the amounts of a year are asked for.
-  const inYear = new Set(yearParts(budget.headers, dictionaries));
+  const inYear = new Set(yearParts(budget.headers, dictionaries).flatMap((each) => each.headers));
   const ofYear = (headers: readonly string[]): readonly string[] | undefined => {
     const left = headers.filter((each) => !inYear.has(each));
     return left.length > 0 ? left : undefined;

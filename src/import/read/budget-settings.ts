@@ -1,10 +1,12 @@
 // What is known of a whole budget (year, unit, level, tolerance) by its settings or file, and what is asked.
+import { groupBy } from "../../formula/group-by.js";
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Sums } from "../checks/budget-totals.js";
-import type { Place } from "../headers/headers.js";
+import type { Headed } from "../headers/headers.js";
+import { partsOfYear } from "../headers/year-parts.js";
 import { yearKey } from "../headers/years-in.js";
 import type { UnitFound } from "../../model/input-record.js";
 import type { CellUnit } from "../headers/unit-column.js";
@@ -65,7 +67,7 @@ export function unknownIssues(
   const ask = (code: string, key: keyof BudgetSettings) => problem(code, { file, expected: key }, "question");
   const dated = columns.amounts.length > 0 && columns.amounts.every((each) => each.fiscalYear !== undefined);
   // A column of which only the phase is not known may say its year.
-  const open = columns.issues.filter((each) => each.code === "column.phase");
+  const open = columns.issues.filter(({ code }) => code === "column.phase" || code === "column.parts");
   const isDated = open.length > 0 && open.every(({ detail = {} }) => (detail["fiscalYear"] ?? "") !== "");
   const yearly = columns.fields.has("fiscalYear") || dated || isDated;
   // A total is of one year: where rows of several stand together, it is said before their sums are asked about.
@@ -120,19 +122,30 @@ function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetCol
   ];
 }
 
-/** A budget without amounts, or with two columns for one year and phase, of which a total would count both. */
-export function amountIssues(settings: BudgetSettings, { fields, amounts, issues }: BudgetColumns, at: Place): Issue[] {
+/**
+ * A budget without amounts, or with two columns for one year and phase, of which a total would count both: parts of one year
+ * may be added.
+ */
+export function amountIssues(
+  settings: BudgetSettings,
+  { fields, amounts, issues }: BudgetColumns,
+  { header, at, dictionaries }: Headed,
+): Issue[] {
   if (at.row === 0) return [];
   if (amounts.length === 0) {
-    const told = issues.some((each) =>
-      ["column.missing", "column.phase", "column.ambiguous", "column.parts-only"].includes(each.code),
-    );
+    const told = issues.some((each) => /^column\.(?:missing|phase|ambiguous|parts|parts-only)$/.test(each.code));
     return told ? [] : [problem("budget.no-amounts", { ...at, expected: "proposed, approved, revised, executed" })];
   }
   const year = fields.has("fiscalYear") ? undefined : settings.fiscalYear;
-  const keys = amounts.map((each) => `${each.fiscalYear ?? year ?? ""}:${each.phase}`);
-  const twice = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
-  return [...twice].map((key) => problem("budget.amounts-twice", { ...at, received: key, detail: { key } }));
+  const groups = groupBy(amounts, (each) => `${each.fiscalYear ?? year ?? ""}:${each.phase}`);
+  const isTwice = (group: readonly { readonly index: number }[]): boolean =>
+    group.length > 1 &&
+    !partsOfYear(
+      group.map(({ index }) => header[index] ?? ""),
+      dictionaries,
+    );
+  const twice = [...groups].filter(([, group]) => isTwice(group));
+  return twice.map(([key]) => problem("budget.amounts-twice", { ...at, received: key, detail: { key } }));
 }
 
 // A JavaScript number of the analysis file as a decimal string.

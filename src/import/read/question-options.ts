@@ -6,6 +6,7 @@ import type { ColumnMatch, Understood } from "../../model/input-record.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { entryOf } from "../../model/once-for.js";
 import { isWorkbook } from "../open/content.js";
+import type { YearParts } from "../headers/year-parts.js";
 import type { FileInput } from "./open-file.js";
 import type { TableReading } from "./read-table.js";
 
@@ -138,6 +139,8 @@ const shortened = (names: readonly string[]): readonly string[] =>
 
 const MOST_NAMES = 6;
 
+const yearPartsIn = (list = "[]"): readonly YearParts[] => JSON.parse(list) as readonly YearParts[];
+
 const namesIn = (list = "[]"): readonly string[] => {
   const names: unknown = JSON.parse(list);
   return Array.isArray(names) ? names.filter((each) => typeof each === "string") : [];
@@ -191,6 +194,22 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
           return option("phase", answer, free.includes(phase) ? total : totalUnder(answer, shown), { header, phase });
         });
       });
+    }
+    case "column.parts": {
+      const years = yearPartsIn(detail["years"]);
+      const dated = years.map((each) => ({ ...each, fiscalYear: each.fiscalYear ?? understood?.fiscalYear?.value }));
+      // Amounts of no year are none: the year is asked first.
+      if (dated.some((each) => each.fiscalYear === undefined)) return [];
+      const header = shortened(years.flatMap(({ headers }) => headers.map((each) => `«${each}»`))).join(", ");
+      const sumAs = (code: string, asked?: Phase): Option => {
+        const amounts = dated.flatMap(({ headers, fiscalYear, phase = asked }) =>
+          headers.map((each) => ({ header: each, fiscalYear, phase })),
+        );
+        const answer = { ...found, amounts };
+        return option(code, answer, totalUnder(answer), { header, ...(asked && { phase: asked }) });
+      };
+      const isSaid = years.every((each) => each.phase !== undefined);
+      return isSaid ? [sumAs("parts-said")] : PHASES.map((phase) => sumAs("parts", phase));
     }
     case "column.ambiguous": {
       const places = [...(detail["candidates"] ?? "").matchAll(/«(.*?)» \((\d+)\)/g)];

@@ -50,7 +50,7 @@ export function understandBudget(
   const blocking: readonly Issue[] = [
     ...(empty ? [] : conditionIssues(conditions, names)),
     ...columns.issues.filter((each) => each.code === "column.missing" && each.column === "id"),
-    ...amountIssues(stated, columns, at),
+    ...amountIssues(stated, columns, { header: region.header, at, dictionaries }),
   ];
   return {
     ...{ settings, dictionaries, region, at, shares, columns, currency, known, readers, filter, conditions },
