@@ -94,6 +94,26 @@ const runOfPersons = () =>
     },
   );
 
+/** Two halves of a year whose sum stands nowhere. */
+const runOfHalves = () =>
+  run(
+    {
+      ...{ title: "T", currency: "KGS", fiscalYear: "2025" },
+      budgets: [
+        {
+          ...{ file: "halves.csv", level: "state", unit: 1, hierarchy: "none", columns: { id: "code" } },
+          amounts: ["H1", "H2"].map((header) => ({ header, fiscalYear: "2025", phase: "approved" })),
+        },
+      ],
+      tagging: {
+        schemes: ["eu-cohesion"],
+        rules: [{ where: [{ column: "id", equals: "1" }], code: "01", gbv: "1", because: "for women" }],
+      },
+    },
+    { "halves.csv": "code,H1,H2\n1,10,20\n2,30,40\n" },
+    { figures: LINE_FIGURES },
+  );
+
 beforeAll(() => {
   for (const path of [...EXAMPLES.map((each) => `examples/${each}`), BUDGET_OF_TWO_YEARS]) {
     const { analysis, result } = runFolder(path, { figures: LINE_FIGURES });
@@ -109,6 +129,7 @@ beforeAll(() => {
   note(armeniaWithCentres(), "AMD");
   note(runOfLevels("women"), "KGS");
   note(runOfPersons(), "KGS");
+  note(runOfHalves(), "KGS");
   for (const network of fc.sample(randomNetwork, { numRuns: 60, seed: 20_251_125 }))
     note(figuresOf(evaluateChain(networkTables(network), network.currency)), network.currency);
   for (const network of fc.sample(networkWithCountry, { numRuns: 12, seed: 20_251_126 })) {

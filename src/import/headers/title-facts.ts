@@ -9,7 +9,6 @@ import { type Issue, problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
 import { filledOf } from "./row-looks.js";
 import { groupBy } from "../../formula/group-by.js";
-import type { AmountColumn } from "./amount-columns.js";
 import { partsOfYear, yearPart } from "./year-parts.js";
 
 /** The units that the texts above a table state, each once; nobody can use one that may mean several numbers. */
@@ -145,14 +144,16 @@ const INNER_DATE = /(?<!\p{N})(?!0?1\.0?1\.|31\.12\.)\d{1,2}\.\d{1,2}\.(?:19|20)
 const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
   dictionaries.flatMap(({ partYear = [] }) => partYear.map((each) => `_${foldEntry(each)}_`));
 
+type NamedAmount = { readonly index: number; readonly phase: string; readonly fiscalYear?: string };
+
 /** The warnings that columns which the settings name are of a part of a year; a plan is of its year, whatever its day. */
 export function partYearNamed(
   { header, at, dictionaries }: Headed,
-  amounts: readonly AmountColumn[],
+  amounts: readonly NamedAmount[],
 ): readonly Issue[] {
   const [isPart, partOf] = [partYearHeader(dictionaries), yearPart(dictionaries)];
   const groups = groupBy(amounts, ({ fiscalYear = "", phase }) => `${fiscalYear}:${phase}`).values();
-  const isWhole = (group: readonly AmountColumn[]): boolean =>
+  const isWhole = (group: readonly NamedAmount[]): boolean =>
     partsOfYear(group.map(({ index }) => header[index] ?? ""), dictionaries)?.isWhole === true; // prettier-ignore
   return [...groups]
     .flatMap((group) => (isWhole(group) ? [] : group))
