@@ -1,7 +1,7 @@
 import { csvText } from "../formats/csv-text.js";
 import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
 import { type Locale, columnHeader, say } from "../formula/locale.js";
-import { QUESTIONNAIRES, QUESTIONNAIRE_IDS, writtenQuestion } from "../model/questionnaire.js";
+import { type Questionnaire, QUESTIONNAIRES, QUESTIONNAIRE_IDS, writtenQuestion } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { profiles } from "../profiles/index.js";
 import { countrySheet } from "../statement/country-sheet.js";
@@ -61,18 +61,20 @@ export async function showSheet(
   return code;
 }
 
+// The phrases that a questionnaire asks by.
+const ASKED = {
+  "sdg-5c1": (question) => `question.sdg-5c1.${question}`,
+  "pefa-grpfm": (question) => `question.pefa-grpfm.${question}`,
+  coordination: (question) => `question.coordination.${question}`,
+} as const satisfies Readonly<Record<Questionnaire, (question: string) => string>>;
+
 const BLANK = ["", "", "", ""];
 
 /** The questionnaires as a table to fill in, with what is asked in the language. */
 function questionsText(locale: Locale): string {
   const columns = ["questionnaire", "question", "text", "region", "answer", "cost", "source"];
   const rows = QUESTIONNAIRE_IDS.flatMap((id) =>
-    QUESTIONNAIRES[id].questions.map((each: string) => [
-      id,
-      writtenQuestion(each),
-      say(locale, `question.${id}.${each}`),
-      ...BLANK,
-    ]),
+    QUESTIONNAIRES[id].questions.map((each) => [id, writtenQuestion(each), say(locale, ASKED[id](each)), ...BLANK]),
   );
   return csvText([columns.map((each) => columnHeader(answers.name, each, locale)), ...rows], locale.marks);
 }
