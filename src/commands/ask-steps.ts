@@ -43,12 +43,11 @@ const isYear = (text: string): boolean => /^\d{4}([/-]\d{2,4})?$/.test(text);
 export type Step<T> = {
   /** The same doubt has the same key, and is asked once. */
   readonly key: string;
-} & Pick<Prompt, "question" | "help" | "beside"> &
-  (
-    | { readonly options: readonly { readonly label: string; readonly then: T }[] }
-    | { readonly choices: readonly string[]; readonly chosen: (indexes: readonly number[]) => T }
-    | { readonly check: (text: string) => string | undefined; readonly then: (text: string) => T }
-  );
+  readonly question: string;
+} & (
+  | { readonly options: readonly { readonly label: string; readonly then: T }[] }
+  | { readonly check: (text: string) => string | undefined; readonly then: (text: string) => T }
+);
 
 /** Asks until no question is left, looking anew after each answer; undefined where the person left. */
 export async function askAll<T>(
@@ -73,15 +72,14 @@ export async function askAll<T>(
 }
 
 function promptOf<T>(step: Step<T>, back: boolean): Prompt {
-  const { question, help, beside } = step;
-  const prompt = { question, back, ...(help !== undefined && { help }), ...(beside && { beside }) };
-  if ("options" in step) return { ...prompt, options: step.options.map((each) => each.label) };
-  return "choices" in step ? { ...prompt, options: step.choices, many: true } : { ...prompt, check: step.check };
+  const prompt = { question: step.question, back };
+  return "options" in step
+    ? { ...prompt, options: step.options.map((each) => each.label) }
+    : { ...prompt, check: step.check };
 }
 
 function after<T>(step: Step<T>, reply: Reply, given: T): T {
   if (reply.kind === "option" && "options" in step) return step.options[reply.index]?.then ?? given;
-  if (reply.kind === "options" && "choices" in step) return step.chosen(reply.indexes);
   return reply.kind === "text" && "check" in step ? step.then(reply.text) : given;
 }
 

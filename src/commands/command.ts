@@ -250,16 +250,11 @@ async function pour(pieces: Pieces, output: Output): Promise<void> {
 export const reasonOf = (error: unknown): string =>
   error instanceof Error && "code" in error ? String(error.code) : "";
 
-type Shows = {
-  readonly stdout: { readonly columns?: number | undefined; readonly isTTY?: boolean | undefined };
-  readonly env: Readonly<Record<string, string | undefined>>;
-};
-
 const WIDTH = 80;
 const NARROWEST = 20;
 
 /** The screen of a host: its own width, else `COLUMNS`, else 80; plain where the locale is not UTF-8. */
-export function screenOf({ stdout, env }: Shows): Screen {
+export function screenOf({ stdout, env }: Host): Screen {
   const told = Number(env["COLUMNS"]);
   const width = stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : WIDTH);
   const charset = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "UTF-8";

@@ -13,7 +13,7 @@ import { type Exact, toDecimal } from "../money/exact.js";
 import { budgetChangeReport } from "../report/budget-change-report.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import type { Result } from "../result/result.js";
-import { dictionariesFor } from "../run/languages.js";
+import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { type Call, EXIT, option } from "./command.js";
 import { errorsIn } from "./load.js";
 import { openAlone } from "./read-alone.js";
@@ -32,22 +32,27 @@ const SHOWN = 20;
 const MOST_UNMET = 10;
 const UNMET = new Set(["total.mismatch", "total.own-row", "parent.mismatch"]);
 
-/** What a comparison has beside its report: figures, keys of its document, and the report as a terminal shows it. */
-export type Beside = {
+/** A comparison as a command shows it: its report, figures, keys of its document, and the report of a terminal. */
+export type Shown = {
+  readonly report: ComparisonReport;
   readonly figures?: readonly Figure[];
   readonly more?: Readonly<Record<string, unknown>>;
   readonly short?: ComparisonReport;
 };
 
 type Sides = readonly [Compared, Compared];
-type Show = (call: Call, sides: Sides, made: ComparisonReport, beside: Beside) => Promise<number>;
-type Refuse = (call: Call, issues: readonly Issue[]) => Promise<never>;
 
 /** Whether a call names two phases, so that one analysis is compared with itself. */
 export const arePhases = (call: Call): boolean => call.text("phase")?.includes(":") === true;
 
+/** Tells why there is nothing to compare, and ends the call. */
+export function refuse(call: Call, issues: readonly Issue[]): Promise<never> {
+  const isOther = issues.every(({ code }) => code === "analysis.table");
+  return call.unread(localizeAll(issues, call.locale.code), {}, isOther ? EXIT.use : EXIT.input);
+}
+
 /** The change between the budgets of two analyses. */
-export async function compareBudgets(call: Call, sides: Sides, show: Show, refuse: Refuse): Promise<number> {
+export async function compareBudgets(call: Call, sides: Sides): Promise<Shown> {
   const { locale } = call;
   const said = call.text("phase");
   const phases = (said ?? "").split(":");
@@ -60,28 +65,23 @@ export async function compareBudgets(call: Call, sides: Sides, show: Show, refus
     return refuse(call, [
       problem("compare.currency", { file: sides[1].file, received: to ?? "", expected: from ?? "" }),
     ]);
-  const map = await mapOf(call, refuse);
+  const map = await mapOf(call);
   const budgets = sides.map(({ result }) => sideOf(result));
   const by = UNITS.find((each) => each === call.text("by")) ?? (budgets.every((each) => says(each, "programme")) ? "programme" : "line"); // prettier-ignore
-  const years: BudgetYear[] = [];
-  for (const [at, { file }] of sides.entries()) {
+  const yearOf = (at: 0 | 1): BudgetYear | Promise<never> => {
     const phase = said === undefined ? undefined : (phases[at] ?? phases[0]);
-    const side = budgets[at];
-    const year = side && budgetYear(side, by, phase);
-    if (!year) {
-      const expected = [...new Set(side ? periodsIn(side).map((each) => each.phase) : [])].join(", ");
-      return refuse(call, [problem("compare.phase", { file, received: phase ?? "", expected })]);
-    }
-    years.push(year);
-  }
-  const [earlier, later] = years;
-  if (!earlier || !later) return EXIT.input;
+    const side = sideOf(sides[at].result);
+    const expected = [...new Set(periodsIn(side).map((each) => each.phase))].join(", ");
+    const wrong = problem("compare.phase", { file: sides[at].file, received: phase ?? "", expected });
+    return budgetYear(side, by, phase) ?? refuse(call, [wrong]);
+  };
+  const [earlier, later] = [await yearOf(0), await yearOf(1)];
   const change = budgetChange(earlier, later, map);
   const about = { currency: to ?? "", names: [sides[0].file, sides[1].file] as const, unmet: unmetIn(sides) };
   const report = (most?: number): ComparisonReport =>
     budgetChangeReport(change, { ...about, ...(most !== undefined && { most }) }, locale);
   const short = report(call.flag("all") ? undefined : SHOWN);
-  return show(call, sides, report(), { more: { change: documentOf(change, by) }, short });
+  return { report: report(), more: { change: documentOf(change, by) }, short };
 }
 
 const sideOf = ({ analysis, network, [BEHIND]: behind }: Result): BudgetSide => ({
@@ -95,7 +95,7 @@ const sideOf = ({ analysis, network, [BEHIND]: behind }: Result): BudgetSide => 
 const unmetIn = (sides: Sides): readonly string[] =>
   [...new Set(sides.flatMap(({ result }) => result.issues.filter(({ code }) => UNMET.has(code)).map((each) => each.message)))].slice(0, MOST_UNMET); // prettier-ignore
 
-async function mapOf(call: Call, refuse: Refuse): Promise<readonly Reclassification[]> {
+async function mapOf(call: Call): Promise<readonly Reclassification[]> {
   const given = call.text("map");
   if (given === undefined) return [];
   const file = call.shown(given);

@@ -10,10 +10,10 @@ import { fold } from "../model/fold.js";
 import { openResult } from "../node.js";
 import { type ComparisonReport, comparisonReport } from "../report/comparison-report.js";
 import { isAbout } from "../result/per-keys.js";
-import { localeOf, localizeAll } from "../run/languages.js";
+import { localeOf } from "../run/languages.js";
 import { terminalComparison } from "../terminal/terminal-statement.js";
 import { type Call, EXIT, command, fitted, reasonOf } from "./command.js";
-import { type Beside, type Compared, OF_BUDGETS, arePhases, compareBudgets } from "./compare-budgets.js";
+import { type Compared, OF_BUDGETS, type Shown, arePhases, compareBudgets, refuse } from "./compare-budgets.js";
 import { analysisPath, errorsIn } from "./load.js";
 import { allOption, byRegionOption, confidentialOf, given, resultOptions } from "./options.js";
 import { showSheet } from "./sheet.js";
@@ -57,11 +57,12 @@ async function act(call: Call): Promise<number> {
   const language = call.text("language") ?? second?.result.analysis.language ?? first?.result.analysis.language;
   const told = call.in(localeOf(language ?? call.locale.code));
   if (!first || !second) return refuse(told, unopened(opened));
+  const sides = [first, second] as const;
   const ofBudgets = given(call, OF_BUDGETS);
   const { network } = first.result;
   const areCentres = [first, second].every(({ result }) => (result.network?.centres ?? []).length > 0);
   const areBudgets = [first, second].every(({ result }) => (result[BEHIND]?.tagged?.budgets ?? []).length > 0);
-  if (areBudgets && (ofBudgets.length > 0 || !areCentres)) return compareBudgets(told, [first, second], show, refuse);
+  if (areBudgets && (ofBudgets.length > 0 || !areCentres)) return show(told, sides, await compareBudgets(told, sides));
   if (ofBudgets.length > 0) return told.misuse(told.say("compare.of-budgets", { flags: ofBudgets.join(", ") }));
   if (!areCentres && network && second.result.network)
     return refuse(told, [problem("compare.nothing", { file: second.file, received: first.file })]);
@@ -70,13 +71,12 @@ async function act(call: Call): Promise<number> {
     key: centre !== undefined ? "centre" : region !== undefined ? "region" : undefined,
     asked: centre ?? region ?? "",
   };
-  const sides = [first, second] as const;
   const { issues, options } = comparedIssues(sides, question);
   if (issues.length > 0) return refuse(told, issues);
   try {
     const comparison = compareResults(first.result, second.result, options);
     const report = comparisonReport(comparison, told.locale, [first.file, second.file]);
-    return await show(told, sides, report, { figures: [comparison.change, ...comparison.parts] });
+    return await show(told, sides, { report, figures: [comparison.change, ...comparison.parts] });
   } catch (error) {
     const mismatch = mismatchIssue(sides, options, error);
     if (!mismatch) throw error;
@@ -126,8 +126,7 @@ async function open(call: Call, named: string): Promise<Opened> {
 async function show(
   call: Call,
   sides: readonly [Compared, Compared],
-  made: ComparisonReport,
-  { figures = [], more = {}, short = made }: Beside,
+  { report: made, figures = [], more = {}, short = made }: Shown,
 ): Promise<number> {
   const { locale } = call;
   // Two publications are compared as far as they go.
@@ -185,12 +184,6 @@ function writeChange(
     ...(formats.includes("csv") && table ? [{ name: nameIn("csv"), content: changeCsv(table, locale) }] : []),
   ];
   return writeFiles(call, ownFolder(secret.result, out), files, locale, { inputs });
-}
-
-/** Tells why there is nothing to compare, and ends the call. */
-function refuse(call: Call, issues: readonly Issue[]): Promise<never> {
-  const isOther = issues.every(({ code }) => code === "analysis.table");
-  return call.unread(localizeAll(issues, call.locale.code), {}, isOther ? EXIT.use : EXIT.input);
 }
 
 /** What is asked of two results: the figure, and the centre or region as it was written. */

@@ -42,7 +42,7 @@ export type GridColumn = EstimateGrid["columns"][number];
 export type GridRow = EstimateGrid["rows"][number];
 
 /** The table of a service or a centre. */
-export type EstimatePart = { readonly id: string; readonly name: string; readonly table: EstimateGrid };
+export type EstimatePart = { readonly name: string; readonly table: EstimateGrid };
 
 /** A part of the arithmetic that everybody understands, with its sign before it and its words beneath. */
 export type EstimateTerm = {

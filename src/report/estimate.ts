@@ -121,12 +121,10 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
       services.length < 2
         ? []
         : services.map((id) => ({
-            id,
             name: capital(locale.codes[id] ?? id),
             table: tableOf(({ service }) => service === id),
           })),
-    centres:
-      ids.length < 2 ? [] : ids.map((id) => ({ id, name: name(id), table: tableOf(({ centre }) => centre === id) })),
+    centres: ids.length < 2 ? [] : ids.map((id) => ({ name: name(id), table: tableOf(({ centre }) => centre === id) })),
     list: centreList(page, idsOf(all), name),
     ...(posts && { posts }),
     notes: [

@@ -1,6 +1,5 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
-import { letters, quoted } from "../formula/sheet-layout.js";
 import { fold } from "../model/fold.js";
 import type { FigureAt, FigureColumn, FigureRow, FigureTable } from "../report/figure-table.js";
 import { figureAt } from "../report/figure-table.js";
@@ -25,12 +24,12 @@ const ABOVE = 4;
 /** Every number is a formula. Where the figure of all is not known, that of the known parts stands, with a remark. */
 export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, locale: Locale): BookSheet {
   const { name, title, subtitle, heads, columns, rows } = pivot;
-  const body = rows.map((row, line) => {
+  const body = rows.map((row) => {
     const style = row.kind === "total" ? row.kind : undefined;
     const found = columns.map((each) => best(figures, figureAt(row, each)));
     return [
       ...row.labels.map((text): BookCell => ({ text, ...(style && { style }) })),
-      ...found.map(({ figure }, at): BookCell => liveCell(figure, locale, style, addressOf(pivot, line, at))),
+      ...found.map(({ figure }): BookCell => liveCell(figure, locale, style)),
       ...(found.some((each) => each.isPart) ? [{ text: known, style: "quiet" } as const] : []),
     ];
   });
@@ -47,9 +46,6 @@ export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, lo
     frozen: { rows: ABOVE, columns: 1 },
   };
 }
-
-const addressOf = ({ name, heads }: Pick<Pivot, "name" | "heads">, row: number, column: number): string =>
-  `${quoted(name)}!$${letters(heads.length + column)}$${ABOVE + row + 1}`;
 
 /** The figure of a place, or that of its known parts. */
 export function best(

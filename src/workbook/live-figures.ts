@@ -19,8 +19,6 @@ export type LiveFigure = {
   readonly per: PerKeys;
   /** Where it stands; undefined where no sheet of the chain holds it, such as a part of a simulation. */
   readonly address: string | undefined;
-  /** What it is computed by where it stands; absent where it is a number there, or a cell of the chain. */
-  readonly formula?: string;
   readonly unit: string;
   /** The exact value, null where there is none or it is not shown. */
   readonly value: string | null;
@@ -91,15 +89,14 @@ const shownColumns = ({ tables }: ShownChain, ids?: ReadonlySet<string>): readon
     }),
   );
 
-/** A cell that shows a figure: `here`, where it stands itself, by its formula or its number; elsewhere by its address. */
-export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?: Style, here?: string): BookCell {
+/** A cell that shows a figure: by its address, or as a number where no sheet of the chain holds it. */
+export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?: Style): BookCell {
   if (!figure) return { text: "", ...(style ? { style } : {}) };
   const words = say(locale, figure.withheld ? "withheld" : "no-figure");
   const cached = figure.value === null ? { text: words } : { number: figure.value };
   const format = isShare(figure.id) ? PERCENT : numberFormat(figure.unit);
   const look = style ? { style } : {};
-  const formula = figure.address === here ? figure.formula : figure.address;
-  if (formula !== undefined) return { formula, cached, format, ...look };
+  if (figure.address !== undefined) return { formula: figure.address, cached, format, ...look };
   return "number" in cached ? { ...cached, format, ...look } : { ...cached, ...look };
 }
 
