@@ -240,6 +240,14 @@ describe("flags", () => {
   });
 });
 
+// Seen red: each amount had a message of its own.
+it("amounts that may be read in two ways are one message", async () => {
+  const text = "code;name;approved\n1;shelters;6,714\n2;helpline;2,719\n3;legal aid;1,003\n";
+  const { out } = await umay(folderWith(text), ["budget", "b.csv", "--unit", "1", "--year", "2025"], { columns: 200 });
+  expect(out.match(/can mean/g)).toHaveLength(1);
+  expect(out).toContain("The same: rows 3, 4.");
+});
+
 // Seen red: «1 amount is blank (approved, )».
 it("a blank amount of a year that nobody knows is said with its question, and not before", async () => {
   const { out } = await umay(folderWith("code,name,approved\n1,shelters,1.5\n2,helpline,\n"), ["budget", "b.csv", "--unit", "1"]); // prettier-ignore

@@ -309,3 +309,28 @@ test("a column whose cells say the phase of each row leaves nothing to ask about
     { field: "executed", header: "Сумма", by: "rows" },
   ]);
 });
+
+// Seen red: the lines of all years added up to 66, and it was asked which of the values of «anio» count.
+test("where no year is stated, the one column of years says it, whatever it is called", () => {
+  const rows = [2023, 2024].flatMap((year) => [1, 10].map((amount) => `${year},Line ${amount},${amount * (year - 2021)}`)); // prettier-ignore
+  const { fiscalYear: _, ...undated } = stated;
+  const open = (text: string) =>
+    askBudget(
+      { ...undated, columns: { approved: "Monto" } },
+      0,
+      { name: "b.csv", bytes: new TextEncoder().encode(text) },
+      { currency: "USD" },
+      dictionaries,
+    );
+  const { amounts, issues } = open(["anio,Name,Monto", ...rows].join("\n"));
+  expect(amounts.map((each) => [each.fiscalYear, each.amount])).toEqual([
+    ["2023", "2"],
+    ["2023", "20"],
+    ["2024", "3"],
+    ["2024", "30"],
+  ]);
+  expect(issues.filter((each) => each.severity !== "warning")).toEqual([]);
+  // Of two such columns nobody knows which is meant.
+  const two = open(["anio,Name,Monto,Inicio", ...rows.map((row, at) => `${row},${2010 + at}`)].join("\n"));
+  expect(new Set(two.amounts.map((each) => each.fiscalYear))).toEqual(new Set([""]));
+});

@@ -246,6 +246,28 @@ test("where every row is called revenue, it is asked whether revenue is meant", 
   expect(asked(read(`${text}\n,Roads,20`))).toEqual([]);
 });
 
+// 100 of the last row was added to the money of the state.
+test.each(["Distribución Porcentual", "% of total", "В процентах к итогу"])(
+  "a row of shares below the total, %s, is no line",
+  (name) => {
+    const found = read(`Line,Wages,Amount\nRoads,20,700\nSchools,30,300\nTotal,50,1000\n${name},5,100`);
+    expect([sumOf(found), asked(found)]).toEqual([1000, []]);
+  },
+);
+
+// The rows below were added to what the total printed, without a word: 1,100 and 1,130.
+test("rows below the total of all rows above them do not count", () => {
+  const rows = ["Roads,20,700", "Schools,30,300", "Total,50,1000", "Reserve,5,100"];
+  const sums = [[], ["Levy,2,30"]].map((more) => read(["Line,Wages,Amount", ...rows, ...more].join("\n")));
+  expect(sums.map((each) => [sumOf(each), asked(each), each.input.understood?.confirmed?.stated])).toEqual([
+    [1000, [], "1000"],
+    [1000, [], "1000"],
+  ]);
+  // A block with a total of its own is one of two, and so is a row that is in a total below it.
+  for (const more of [["Total,5,100"], ["Grand total,55,1100"]])
+    expect(sumOf(read(["Line,Wages,Amount", ...rows, ...more].join("\n")))).toBe(1100);
+});
+
 // The forecast of a city: 1,648 is received, 1,745 is spent, and the deficit is no line of it.
 test("a total of expenditure that has no lines of its own counts, and the deficit below it does not", () => {
   const rows = ["ВСЕГО ДОХОДОВ,1648", "в том числе:,", "Налоги,783", "Безвозмездные поступления,865", "ВСЕГО РАСХОДОВ,1745", "\"Дефицит (-), профицит (+)\",-97"]; // prettier-ignore

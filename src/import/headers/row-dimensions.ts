@@ -54,8 +54,9 @@ export function rowDimensions(
     if (coded) mayBe.push(coded);
     const texts = textsOf(rows, index);
     if (!texts) continue;
-    const year = dimension(index, texts, yearOf) ?? dimension(index, texts, yearBeside(texts, yearOf));
-    if (fiscalYear !== undefined && year?.values.includes(fiscalYear) === true)
+    const plain = dimension(index, texts, yearOf);
+    const year = plain ?? dimension(index, texts, yearBeside(texts, yearOf));
+    if (year && (fiscalYear === undefined ? plain : year.values.includes(fiscalYear)))
       years.push({ year, size: texts.length });
     if (texts.length > MOST) continue;
     const phase = worded(index, texts, words.phase);
@@ -81,7 +82,8 @@ export function rowDimensions(
   if (!found.phase && among && saysBoth(rows, among, asked, (called ?? closest)?.year, fiscalYear)) found.phase = among;
   // Beside phases a book may have a year of its own: that of the rows is called so.
   const own = (found.phase && called) ?? closest;
-  if (own) found.year = own.year;
+  // Where no year is stated, one column alone says it.
+  if (own && (fiscalYear !== undefined || years.length === 1)) found.year = own.year;
   return mayBe.length > 0 ? { ...found, mayBeSides: mayBe } : found;
 }
 

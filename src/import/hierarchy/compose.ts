@@ -3,7 +3,7 @@ import { closeRoots } from "./close-roots.js";
 import { codeStage } from "./hierarchy-codes.js";
 import { namedParts, parentColumn } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
-import { type HierarchyTable, type Unsure, setAside, unclaimed, undecided } from "./hierarchy-table.js";
+import { type HierarchyTable, type Unsure, leavesOf, setAside, unclaimed, undecided } from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
 import { isRounding } from "./rounding.js";
 import { settleSections } from "./settle-sections.js";
@@ -62,6 +62,7 @@ export function compose(
     ...settled.flatMap((each) => each.unsure()),
     ...sections.flatMap((each) => each.unsure),
     ...closed.flatMap((each) => each.unsure),
+    ...groups.flatMap((order) => behindTotal(table, order)),
   ];
   return {
     table,
@@ -106,4 +107,21 @@ function countedParents(table: HierarchyTable, order: readonly number[]): readon
   };
   unclaimed(table, order).forEach(visit);
   return counted;
+}
+
+/**
+ * Rows below the total of all rows above them: what is called a total and nothing else ends a table.
+ *
+ * @example 700, 300, «Total» 1000, «Share» 100: is the last row a line?
+ */
+function behindTotal(table: HierarchyTable, order: readonly number[]): readonly Unsure[] {
+  const { drafts, labelled, sums } = table;
+  const isNote = (index: number): boolean => drafts.get(index)?.kind === "note" || sums.isNothing(index);
+  const [total = -1, ...behind] = unclaimed(table, order).filter((index) => !isNote(index));
+  const parts = drafts.get(total)?.parts ?? [];
+  const { plain = false, proposed = true } = labelled.get(total) ?? {};
+  // A further total is one of another block.
+  const isLast = plain && !proposed && !behind.some((each) => labelled.has(each));
+  const isEnd = isLast && parts.length > 1 && parts.every((each) => each < total);
+  return isEnd && behind.length > 0 ? [{ rows: behind.flatMap((each) => leavesOf(table, each)), by: "label", code: "hierarchy.part" }] : []; // prettier-ignore
 }
