@@ -76,7 +76,8 @@ function printedReading(found: Hierarchy, column: number): Reading | undefined {
   const own = checks.filter((each) => each.kind === "total" && each.column === column);
   const [most] = own.toSorted((one, other) => compare(exact(other.stated), exact(one.stated)));
   const isOpen = most?.stated !== most?.sum || questions.some((each) => each.severity === "question");
-  if (!most || !isOpen) return undefined;
+  // A total with lines below it may be that of a part of the table.
+  if (!most || !isOpen || questions.some((each) => each.detail?.["below"] !== undefined)) return undefined;
   const [only, ...more] = found.readings.filter(({ code, totals }) => code !== "row" && totals[column] === most.stated);
   return more.length === 0 ? only : undefined;
 }

@@ -110,18 +110,21 @@ function countedParents(table: HierarchyTable, order: readonly number[]): readon
 }
 
 /**
- * Rows below the total of all rows above them: what is called a total and nothing else ends a table.
+ * Rows below the total of all rows above them: what is called a total and nothing else ends a table, or its first part.
  *
  * @example 700, 300, «Total» 1000, «Share» 100: is the last row a line?
  */
 function behindTotal(table: HierarchyTable, order: readonly number[]): readonly Unsure[] {
-  const { drafts, labelled, sums } = table;
-  const isNote = (index: number): boolean => drafts.get(index)?.kind === "note" || sums.isNothing(index);
+  const { drafts, labelled, labels, sums } = table;
+  const isNote = (index: number): boolean =>
+    drafts.get(index)?.kind === "note" || labels[index]?.part !== undefined || sums.isNothing(index);
   const [total = -1, ...behind] = unclaimed(table, order).filter((index) => !isNote(index));
   const parts = drafts.get(total)?.parts ?? [];
   const { plain = false, proposed = true } = labelled.get(total) ?? {};
   // A further total is one of another block.
   const isLast = plain && !proposed && !behind.some((each) => labelled.has(each));
   const isEnd = isLast && parts.length > 1 && parts.every((each) => each < total);
-  return isEnd && behind.length > 0 ? [{ rows: behind.flatMap((each) => leavesOf(table, each)), by: "label", code: "hierarchy.part" }] : []; // prettier-ignore
+  if (!isEnd || behind.length === 0) return [];
+  const rows = behind.flatMap((each) => leavesOf(table, each));
+  return [{ rows, by: "label", code: "hierarchy.part", detail: { below: "total" } }];
 }
