@@ -2,8 +2,9 @@
 /** What an issue says of a word that is none of those that are known: all of them, and the one that is nearest. */
 export const noneOf = (received: string, known: readonly string[]) => ({
   received,
-  expected: known.join(", "),
-  detail: { nearest: nearest(received, known) ?? "" },
+  ...(known.length > 0 && { expected: known.join(", ") }),
+  // A program that hands in nothing that is built in knows none.
+  detail: { nearest: nearest(received, known) ?? "", ...(known.length === 0 && { call: "run(analysis, files, all)" }) },
 });
 
 /**

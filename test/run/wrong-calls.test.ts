@@ -35,3 +35,12 @@ test("a table that is read alone needs no more than its model and its file; an i
   const { issues } = umay.readTable(umay.centres, { name: "c.csv", bytes });
   expect(issues.map(({ code, message }) => [code, message])).toEqual([["amount.invalid", "amount.invalid"]]);
 });
+
+// Seen red: «Known: .», and nothing on what to do.
+test("a run without what is built in says how it is handed in", () => {
+  const analysis = { title: "T", currency: "KGS", fiscalYear: "2025", budgets: [{ file: "b.csv" }], tagging: { schemes: ["oecd-dac"] } }; // prettier-ignore
+  const { issues } = umay.run(analysis, { "b.csv": "id,approved (KGS)\n1,5\n" });
+  expect(issues.map(({ message }) => message)).toEqual([
+    "There is no tagging scheme “oecd-dac”. Hand in what is built in: run(analysis, files, all).",
+  ]);
+});
