@@ -4,7 +4,7 @@ import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, toDeci
 import type { Part } from "./amount-columns.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
-import { countIn, folded, isMonthly, isPrinted, productIn, shareIn, timeIn } from "./values.js";
+import { countIn, folded, isMonthly, isPrinted, moneyIn, productIn, shareIn, timeIn } from "./values.js";
 
 const POST = /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/;
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
@@ -170,19 +170,27 @@ function allowances(sheet: OwnSheet, at: number, pay: Exact): Exact | undefined 
 }
 
 /** What share of pay the employer pays on top of it, where a column of a list of staff says it: of each post, or in its header. */
-export function onTop(sheet: OwnSheet, at: number): string | undefined {
+export function onTop(sheet: OwnSheet, at: number, pay: Exact): string | undefined {
   if (sheet.found.kind !== "staff") return undefined;
   for (const column of sheet.found.others) {
     const label = folded(sheet.found.labels[column] ?? "");
     const text = sheet.text(at, column).trim();
     if (!CONTRIBUTIONS.test(label) || text === "") continue;
     const isShare = text.includes("%") || (label.includes("%") && shareIn(label, sheet.talk) === undefined);
-    const share = isShare ? shareIn(text.includes("%") ? text : `${text}%`, sheet.talk) : undefined;
+    const share = isShare ? shareIn(text.includes("%") ? text : `${text}%`, sheet.talk) : ofAmount(sheet, label, text, pay); // prettier-ignore
     if (share === undefined) continue;
     sheet.cell(at, column);
     return share;
   }
   return undefined;
+}
+
+// «Взносы 17,25 %» over amounts that are so much of the pay of a year or of a month.
+function ofAmount({ talk }: OwnSheet, label: string, text: string, pay: Exact): string | undefined {
+  const [share, amount] = [shareIn(label, talk), moneyIn(text, talk)?.amount];
+  if (share === undefined || !amount) return undefined;
+  const year = multiply(pay, exact(share));
+  return [year, divide(year, whole(12))].some((each) => isPrinted(each, toDecimal(amount))) ? share : undefined;
 }
 
 const isMonths = (unit: string): boolean => /^(мес|в мес|month|per month|ай)/.test(unit);

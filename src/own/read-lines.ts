@@ -321,7 +321,7 @@ class LineReader {
       ...(/\d/.test(economic) && { national_code: sheet.take(at, "economic") }),
     };
     const pay = row["pay"] === undefined ? {} : { pay: row["pay"] };
-    const share = row["pay"] === undefined ? undefined : onTop(sheet, at);
+    const share = row["pay"] === undefined ? undefined : onTop(sheet, at, amount);
     if (share !== undefined) [this.#hasContributions, this.#saysOnTop] = [true, true];
     const whole: Row = {
       ...base,

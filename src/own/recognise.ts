@@ -109,7 +109,10 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
   if (!isHead) return [];
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   if (width > WIDEST) return [];
-  const levels = rows.map((row) => spread(row.cells, row.row, width, grid.merges ?? []));
+  const last = rows.at(-1)?.cells ?? [];
+  const levels = rows.map((row, at) =>
+    grid.merges || at === height - 1 ? spread(row.cells, row.row, width, grid.merges ?? []) : carried(row.cells, last),
+  );
   const headers = Array.from({ length: width }, (_, at) =>
     [...new Set(levels.map((cells) => (cells[at] ?? "").trim()).filter(Boolean))].join(" "),
   );
@@ -217,6 +220,17 @@ function spread(
   return Array.from({ length: width }, (_, at) => {
     const merge = merges.find((each) => each.top === row && each.left < at && at <= each.right);
     return (merge ? cells[merge.left] : cells[at]) ?? "";
+  });
+}
+
+// In a text no cell is merged: a heading speaks for the blank cells behind it that stand over words. One alone is a title.
+function carried(cells: readonly string[], below: readonly string[]): readonly string[] {
+  if (cells.filter((each) => each.trim() !== "").length < 2) return cells;
+  let heading = "";
+  return Array.from({ length: Math.max(cells.length, below.length) }, (_, at) => {
+    const own = (cells[at] ?? "").trim();
+    if (own !== "") heading = own;
+    return own === "" && (below[at] ?? "").trim() !== "" ? heading : own;
   });
 }
 

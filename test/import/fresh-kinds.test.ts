@@ -334,3 +334,21 @@ test("where no year is stated, the one column of years says it, whatever it is c
   const two = open(["anio,Name,Monto,Inicio", ...rows.map((row, at) => `${row},${2010 + at}`)].join("\n"));
   expect(new Set(two.amounts.map((each) => each.fiscalYear))).toEqual(new Set([""]));
 });
+
+// Seen red: which of both is the programme was asked.
+test.each([
+  ["Код программы;Программа", "programme"],
+  ["Program code;Program", "programme"],
+])("codes beside the names that they stand for leave nothing to ask: %s", (headers, field) => {
+  const { issues, input, lines } = read(
+    `${headers};Approved\n5101;Crisis centres;10\n5102;Training;20\n5103;Roads;35\n`,
+    {},
+  );
+  expect(issues).toEqual([]);
+  expect(input.understood?.columns.map((each) => each.field)).toContain(field);
+  expect(lines.map(({ values }) => [values.id, values.programme])).toEqual([
+    ["5101", "Crisis centres"],
+    ["5102", "Training"],
+    ["5103", "Roads"],
+  ]);
+});

@@ -93,3 +93,10 @@ test("a header is known by its name, a word, or a word beside a unit", () => {
     false,
   ]);
 });
+
+// Seen red: «start» was an error, as two letters of «share» are others.
+test("a header of another word is told, and one that is mistyped is an error", () => {
+  const unknown = (...header: string[]) => inFunding(...header).unknown().map(({ severity, detail }) => [severity, detail?.["nearest"]]); // prettier-ignore
+  expect(unknown("status", "start")).toEqual([["warning", "share"]]);
+  expect(unknown("statsu")).toEqual([["error", "status"]]);
+});

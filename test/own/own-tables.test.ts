@@ -81,6 +81,16 @@ describe("a budget of a centre", () => {
     expect([codes(own), own.readings[0]?.unused]).toEqual([[], []]);
   });
 
+  // Worked: 0.1725 × 420,000 and 393,750, of the month in the last row. Seen red: the list was said to have no contributions.
+  it("takes contributions from amounts that are the share which their header says", () => {
+    const own = read(
+      "Должность;Ставка;Оклад в месяц, сом;Месяцев;Соцвзносы 17,25 %\nДиректор;1;35 000;12;72 450\nСоцработник;1,75;25 000;9;67 921,88\nСторож;1;20 000;12;3 450",
+    );
+    expect(rowsOf(own, "costStandards").map((row) => row["on_cost"])).toEqual(["0.1725", "0.1725", "0.1725"]);
+    expect(own.issues.filter(({ code }) => code === "own.contributions")).toEqual([]);
+    expect(own.readings[0]?.unused).toEqual([]);
+  });
+
   it("reads the words of donors", () => {
     const text = `
 Budget line;Unit;# of units;Unit rate;Total
@@ -168,6 +178,23 @@ describe("forms that a budget of a centre has", () => {
   ])("is counted %s", (_, pay, expected) => {
     const own = readOwn(ownSheets({ "a.csv": bytes(whole(pay)), "b.csv": bytes(STAFF) }), setting);
     expect([rowsOf(own, "costStandards").length, codes(own)]).toEqual([2, ["own.which-service", expected].slice(1)]);
+  });
+
+  // Worked. Seen red: the rows of the header were those of a state budget, and UNFPA paid nothing.
+  it("with a heading over several columns, of which no cell is merged", () => {
+    const own = read(
+      "Статья;Бюджет 2027;;Источники;;\n;в месяц;за год;Мэрия;UNFPA;Собственные\nЗарплата;150 000;1 800 000;900 000;600 000;300 000\nАренда;50 000;600 000;;600 000;\nВсего;200 000;2 400 000;900 000;1 200 000;300 000",
+    );
+    expect(rowsOf(own, "costStandards").map((row) => [row["line"], row["unit_cost"]])).toEqual([
+      ["Зарплата", "1800000"],
+      ["Аренда", "600000"],
+    ]);
+    expect(rowsOf(own, "funding").map((row) => [row["source"], row["amount"]])).toEqual([
+      ["Мэрия", "900000"],
+      ["UNFPA", "600000"],
+      ["Собственные", "300000"],
+      ["UNFPA", "600000"],
+    ]);
   });
 });
 

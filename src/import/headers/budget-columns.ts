@@ -7,6 +7,7 @@ import { type AmountColumn, amountColumns } from "./amount-columns.js";
 import { mappedColumns } from "./mapped-columns.js";
 import { type RowDimensions, crossedIn, groupsFor, rowDimensions } from "./row-dimensions.js";
 import { budgetFields, headerIndex } from "./header-words.js";
+import { entryOf } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
 import { type Headed, matchHeaders } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
@@ -142,9 +143,10 @@ function phasesOf(rows: readonly GridRow[], phase: RowDimensions["phase"]): read
 const placesOf = ({ amounts, unclear }: Pick<ReturnType<typeof amountColumns>, "amounts" | "unclear">) =>
   amounts.map((each) => each.index).concat(unclear);
 
-function wordColumns(headed: Headed, taken: ReadonlySet<number>) {
+function wordColumns(headed: HeadedTable, taken: ReadonlySet<number>) {
   const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));
-  const free = headed.header.map((each, index) => (taken.has(index) ? "" : each));
+  const coded = codesBesideNames(headed, fields, taken);
+  const free = headed.header.map((each, index) => (taken.has(index) || coded.has(index) ? "" : each));
   const match = (own: typeof fields) => matchHeaders(budgetLines.name, own, { ...headed, header: free });
   const all = match(fields);
   // A payee without a payer beside it is mostly a supplier.
@@ -158,6 +160,34 @@ function wordColumns(headed: Headed, taken: ReadonlySet<number>) {
   const { columns, matches, missing, others } = match(own);
   const found = new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]]));
   return { fields: found, matches, issues: [...missing, ...others] };
+}
+
+// «Код программы» beside «Программа»: the names are the programme, and the codes name the lines.
+function codesBesideNames(
+  { header, dictionaries, rows = [] }: HeadedTable,
+  fields: Parameters<typeof headerIndex>[1],
+  taken: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const hitOf = headerIndex(budgetLines.name, fields, dictionaries);
+  const groups = new Map<string, number[]>();
+  for (const [index, each] of header.entries()) {
+    const field = taken.has(index) ? undefined : hitOf(each)?.field;
+    if (field !== undefined && field !== "id") entryOf(groups, field, () => []).push(index);
+  }
+  const codes = [...groups.values()].flatMap((group) => {
+    const named = group.filter((index) => holdsWords(rows, index));
+    return named.length === 1 ? group.filter((index) => !named.includes(index)) : [];
+  });
+  return new Set(codes);
+}
+
+// Most codes have no word in them.
+function holdsWords(rows: readonly GridRow[], index: number): boolean {
+  const filled = columnsOfRows(rows)
+    .at(index)
+    .different()
+    .filter((text) => text.trim() !== "");
+  return filled.filter((text) => /\p{L}{3}/u.test(text)).length * 2 > filled.length;
 }
 
 const isDecision = (field: string): boolean => DECISION_FIELDS.some((each) => each === field);

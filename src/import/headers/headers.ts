@@ -49,7 +49,8 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed) {
     return unknown.map((written, index) => {
       const near = index < COMPARED ? (nearest(written, candidates) ?? "") : "";
       // One or two letters from a known word it is that word, mistyped, and what it holds would silently be lost.
-      const isMistyped = written.length > 2 * MISTYPED && near !== "" && distance(near, written) <= MISTYPED;
+      const off = near === "" ? Infinity : distance(near, written);
+      const isMistyped = off <= MISTYPED && off * LETTERS <= written.length && written.length > 2 * MISTYPED;
       const facts = { ...at, column: written, received: written, expected, detail: { nearest: near } };
       return problem("column.unknown", facts, isMistyped ? "error" : "warning");
     });
@@ -66,7 +67,8 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed) {
   };
 }
 
-const MISTYPED = 2;
+// So many letters of a word may be others, and one of so many: «start» is no «share».
+const [MISTYPED, LETTERS] = [2, 3];
 
 type Fields = readonly Pick<Field, "name" | "required">[];
 

@@ -147,10 +147,7 @@ const partYearWords = (dictionaries: readonly Dictionary[]): readonly string[] =
 type NamedAmount = { readonly index: number; readonly phase: string; readonly fiscalYear?: string };
 
 /** The warnings that columns which the settings name are of a part of a year; a plan is of its year, whatever its day. */
-export function partYearNamed(
-  { header, at, dictionaries }: Headed,
-  amounts: readonly NamedAmount[],
-): readonly Issue[] {
+export function partYearNamed({ header, at, dictionaries }: Headed, amounts: readonly NamedAmount[]): readonly Issue[] {
   const [isPart, partOf] = [partYearHeader(dictionaries), yearPart(dictionaries)];
   const groups = groupBy(amounts, ({ fiscalYear = "", phase }) => `${fiscalYear}:${phase}`).values();
   const isWhole = (group: readonly NamedAmount[]): boolean =>
