@@ -5,6 +5,7 @@ import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { type OwnTables, isOpen, ownQuestions, ownSheets, readOwn } from "../own/index.js";
+import type { Recognised } from "../own/recognise.js";
 import { isSource } from "../import/open/content.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
@@ -30,7 +31,11 @@ async function sheetsFrom(call: Call, paths: string) {
   // A table that a person keeps by hand is short; a long text is a state's.
   const held = opened.flatMap(({ files }) => Object.entries(files)).filter(([, content]) => !isSource(content));
   const sheets = ownSheets(Object.fromEntries(held));
-  return sheets.length === 0 || sheets.some(({ grid }) => isTemplate(grid.rows, words)) ? undefined : sheets;
+  // No template of centres has what they need, or who pays: these columns would be lost.
+  const saysMoney = ({ kind, payers, columns }: Recognised): boolean =>
+    kind === "register" && (payers.length > 0 || columns.need !== undefined);
+  const isOther = sheets.some(({ grid, found }) => !saysMoney(found) && isTemplate(grid.rows, words));
+  return sheets.length === 0 || isOther ? undefined : sheets;
 }
 
 /** An analysis of a centre's own files and of what a person answers beside them; undefined where they are none. */

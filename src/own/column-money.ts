@@ -40,8 +40,16 @@ const moneyOf = (sheet: OwnSheet, column: number): ColumnMoney =>
       currencyOfTotals(sheet, column) ??
       sheet.above((text) => (rateIn(text) === undefined ? currencyIn(text, talk) : undefined));
     const isThousands = inThousands(header) || sheet.above((text) => inThousands(text) || undefined) === true;
-    return { currency, isThousands };
+    const whole = currencyIn(header, talk) === undefined && !inThousands(header) ? wholeOf(sheet, column) : undefined;
+    const ofWhole = whole === undefined ? undefined : moneyOf(sheet, whole);
+    return { currency: currency ?? ofWhole?.currency, isThousands: isThousands || ofWhole?.isThousands === true };
   });
+
+// What pays lines, or a need, is written as their total is where nothing else says it.
+function wholeOf({ found: { columns, payers, others } }: OwnSheet, column: number): number | undefined {
+  const { total, need = total } = columns;
+  return payers.includes(column) || others.includes(column) ? need : undefined;
+}
 
 // A sign of money that stands at a total is meant of all that it adds up.
 function currencyOfTotals(sheet: OwnSheet, column: number): string | undefined {

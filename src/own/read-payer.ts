@@ -2,10 +2,10 @@
 import { say } from "../formula/locale.js";
 import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
-import { exact, toDecimal } from "../money/exact.js";
+import { exact, multiply, toDecimal, whole } from "../money/exact.js";
 import { columnCurrency, inWholeUnits } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
-import { currencyIn, folded, isInKind, priceIn, withoutCurrency, withoutInKind } from "./values.js";
+import { currencyIn, folded, isInKind, isMonthly, priceIn, withoutCurrency, withoutInKind } from "./values.js";
 
 // How sure money is, where a header says it: «Подписано, сом».
 const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
@@ -17,12 +17,19 @@ const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
 /** How sure the money of a column is, by its header. */
 const statusIn = (header: string): string | undefined => STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
 
+// What a header says of the period of its amounts, behind the name.
+const PERIOD =
+  /[\s,]*\(?(?:в мес\S*|за мес\S*|ежемесячно|в год|за год|per month|a month|monthly|per year|a year|yearly|айына|жылына)\)?(?=\s*[,(]|\s*$)/iu;
+const isYearly = (label: string): boolean => /(?:в|за) год|per year|a year|yearly|annual|жылына/.test(folded(label));
+
 /** What a header calls a payer: «UN Women (USD)» without its currency, and without how sure its money is. */
 export function payerIn(label: string, talk: Talk): string {
   const name = withoutCurrency(
-    label.replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) =>
-      (statusIn(inside) ?? currencyIn(inside, talk)) === undefined ? whole : "",
-    ),
+    label
+      .replace(PERIOD, "")
+      .replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) =>
+        (statusIn(inside) ?? currencyIn(inside, talk)) === undefined ? whole : "",
+      ),
     talk,
   );
   // «Получено, сом» says how sure the money is, and not whose.
@@ -61,17 +68,17 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number) {
   const source = named === "" ? payerIn(label, talk) : named;
   const status = statusIn(label);
   const amount = inWholeUnits(sheet, column, exact(price.value));
-  // What pays a line is written in the currency of its total where nothing else says it.
-  const { total, need = total } = sheet.found.columns;
-  const ofTotal = need === undefined ? undefined : columnCurrency(sheet, need);
-  const currency = price.currency ?? columnCurrency(sheet, column) ?? ofTotal ?? talk.currency;
+  const currency = price.currency ?? columnCurrency(sheet, column) ?? talk.currency;
+  // It is of the month or year that its header says, or else that of the total.
+  const { headers, columns } = sheet.found;
+  const isOfMonth = isMonthly(isYearly(label) ? "" : [label, headers[columns.total ?? -1] ?? ""].join(" "));
   return {
     amount: toDecimal(amount),
     row: {
       source,
       form: code(inKind ? "in_kind" : "cash"),
       ...(status !== undefined && { status: code(status) }),
-      amount: toDecimal(amount),
+      amount: toDecimal(multiply(amount, whole(isOfMonth ? 12 : 1))),
       currency,
     } satisfies Row,
   };

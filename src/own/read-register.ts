@@ -1,6 +1,6 @@
 import { say } from "../formula/locale.js";
 import { readPlaces } from "../interview/readers.js";
-import { ASSUMED, type StarterRow as Row, code } from "../interview/starter-cell.js";
+import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
 import { amountIn } from "./column-money.js";
@@ -40,9 +40,14 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
     ) as [string, string, string];
     const near = all.near(name, region)?.name;
     const { id, name: first } = all.put(name, region);
+    const again = sheet.places.find((place) => place < at && sheet.isSameRow(place, at));
+    if (again !== undefined) {
+      sheet.tell("own.again", "warning", at, "name", { received: name });
+      sheet.takeAll(at);
+      continue;
+    }
     const earlier = names.get(id) ?? near;
-    if (earlier !== undefined) sheet.ask("own.twice", at, "name", name, { expected: earlier });
-    else names.set(id, first);
+    if (earlier === undefined) names.set(id, first);
     const marked = marksOf(sheet, at, marks);
     const services =
       marks.length > 0 && (marked.length > 0 || sheet.seen(at, "service") === "")
@@ -52,6 +57,9 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
       sheet.ask("own.no-service", at, "name", name);
       services.push("crisis_centre");
     }
+    // Another service of one centre has a row of its own.
+    const isTwice = rows.some((row) => row["centre_id"] === id && services.includes(codeIn(row["service"]) ?? ""));
+    if (earlier !== undefined && (earlier !== name || isTwice)) sheet.ask("own.twice", at, "name", name, { expected: earlier }); // prettier-ignore
     const ownership = owner === "" ? undefined : typedCell("centres.ownership", owner, talk)?.value;
     if (owner !== "" && ownership === undefined) sheet.ask("own.word", at, "ownership", owner);
     const closing = dayIn(secret) ? secret : sheet.take(at, "closed");

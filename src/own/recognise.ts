@@ -24,6 +24,9 @@ export type Recognised = {
   readonly others: readonly number[];
 };
 
+/** Columns of names, which have letters. */
+const NAMES: ReadonlySet<Role> = new Set(["item", "position", "name", "source"]);
+
 type Cells = Pick<Grid, "rows" | "merges">;
 
 const SIZES = ["capacity", "clients", "need"] as const;
@@ -151,7 +154,8 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     }
     const found = roleOf(kind, header, new Set(Object.keys(columns) as Role[]));
     const isMoney = kind === "register" && (PAYERS.test(whole) || THERE.test(folded(header)));
-    if (isMoney && found === undefined && holdsAmounts(below, at)) {
+    const isSaid = PAYERS.test(whole) && THERE.test(folded(header)) && !holdsWords(below, at);
+    if (isMoney && found === undefined && (isSaid || holdsAmounts(below, at))) {
       payers.push(at);
       continue;
     }
@@ -160,7 +164,7 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     const role = isService && (found === "contact" || found === "capacity") ? undefined : found;
     // A column of names has letters: «Budget line» over 1.1 and 1.2 holds their numbers.
     const isWorded = holdsWords(below, at);
-    const isNamed = (role !== "item" && role !== "position" && role !== "name") || isWorded;
+    const isNamed = role === undefined || !NAMES.has(role) || isWorded;
     const { total } = columns;
     if ((role === "total" || role === "sums") && isWorded) others.push(at);
     // A sum of the year says more than one of the month.

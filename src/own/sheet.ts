@@ -72,6 +72,19 @@ export class OwnSheet {
     return isAgain;
   }
 
+  /** Whether two rows say the same word for word, but for the number of the row. */
+  isSameRow(one: number, other: number): boolean {
+    const [a = [], b = []] = [one, other].map((at) => this.grid.rows[at]?.cells);
+    const isSame = (_: unknown, at: number): boolean =>
+      at === this.found.columns.number || (a[at] ?? "").trim() === (b[at] ?? "").trim();
+    return Array.from({ length: Math.max(a.length, b.length) }).every(isSame);
+  }
+
+  /** Every cell of a row counts as used. */
+  takeAll(at: number): void {
+    for (const column of this.grid.rows[at]?.cells.keys() ?? []) this.#use(at, column);
+  }
+
   /** Texts above the header, which count as used where `read` makes something of them. */
   above<T>(read: (text: string) => T | undefined): T | undefined {
     for (let at = this.start; at < this.found.top; at += 1)
