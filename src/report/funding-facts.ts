@@ -128,6 +128,7 @@ export function firstFacts(page: Page, total: FundingTotal): string[] {
   );
   return [
     ...(soft !== gap ? fact(page, "fact.soft-gap", soft, atMost(page, total)) : []),
+    ...(soft !== gap && soft != null && isZero(exact(soft)) ? [say(page.locale, "fact.soft-enough")] : []),
     ...fact(page, pooled(page.result) ? "fact.surplus-pooled" : "fact.surplus", surplus),
   ];
 }

@@ -61,6 +61,13 @@ const texts = (id: string): unknown[] => textsOf(tables.find((each) => each.id =
 const remarks = (id: string): readonly string[] => tables.find((each) => each.id === id)?.remarks ?? [];
 
 describe("what may still go wrong is a sentence each", () => {
+  // Derived: Beta lacks 40, and 40 are promised. Seen red: nothing was said of the promise.
+  it("and so is that every promise together is enough", () => {
+    const funding = new TextDecoder().decode(FILES["funding.csv"]).replace("0.5,10000000,0,20000000", "0.5,40000000,0,40000000"); // prettier-ignore
+    const { answer } = report(run(ANALYSIS, { ...FILES, "funding.csv": bytes(funding.trim()) }), en);
+    expect(answer.facts[0]).toBe("If every pledge comes, nothing is short.");
+  });
+
   // Derived: without the ministry 100 + 40 are short; 120 of 140 is 85.7 %; (120² + 20²) ÷ 140² = 0.755; of Alpha, 100 ÷ 12
   // a month is more than 20 a month from July until October, when 80 stand against 83.3.
   it("who leaves, on whom it hangs, months and chance", () => {
