@@ -25,7 +25,7 @@ export type Recognised = {
 };
 
 /** Columns of names, which have letters. */
-const NAMES: ReadonlySet<Role> = new Set(["item", "position", "name", "source"]);
+const NAMES: ReadonlySet<Role> = new Set(["item", "position", "name"]);
 
 type Cells = Pick<Grid, "rows" | "merges">;
 
@@ -177,7 +177,8 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
       others.push(total);
       columns.total = at;
       // «Месячный фонд» and «Revenue Authority» over amounts are money, whatever words they begin with.
-    } else if ((role === "months" || role === "source") && holdsAmounts(below, at)) others.push(at);
+    } else if ((role === "months" && holdsAmounts(below, at)) || (role === "source" && holdsNumbers(below, at)))
+      others.push(at); // prettier-ignore
     else if (role !== undefined && isNamed) columns[role] = at;
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
@@ -199,6 +200,10 @@ function holdsWords(below: Grid["rows"], at: number): boolean {
   const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
   return held.length > 0 && held.filter((text) => /\p{L}{2}/u.test(text)).length * 3 > held.length * 2;
 }
+
+// Nobody is called by a number.
+const holdsNumbers = (below: Grid["rows"], at: number): boolean =>
+  below.some(({ cells }) => isNumber(cells[at] ?? "")) && below.every(({ cells }) => (cells[at] ?? "").trim() === "" || isNumber(cells[at] ?? "")); // prettier-ignore
 
 // Amounts of money are written in at least four figures, a number of places or women is not.
 function holdsAmounts(below: Grid["rows"], at: number): boolean {
