@@ -56,6 +56,8 @@ const OF_POSTS = /годовой фонд|фонд (оплаты|заработ�
 // A state budget has phases and codes; no centre's table has them.
 const OF_A_STATE =
   /утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation|fiscal.?year/;
+// A column of the tables of this project, which have fiscal years.
+const OF_CENTRES = /^centre.?id$/;
 /** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
 const SPENT_ON = [
   /зарплат|заработн|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы/,
@@ -119,7 +121,8 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
   const headers = Array.from({ length: width }, (_, at) =>
     [...new Set(levels.map((cells) => (cells[at] ?? "").trim()).filter(Boolean))].join(" "),
   );
-  if (headers.some((header) => OF_A_STATE.test(folded(header)))) return [];
+  const names = headers.map(folded);
+  if (names.some((name) => OF_A_STATE.test(name)) && !names.some((name) => OF_CENTRES.test(name))) return [];
   // The lowest words of a column say what it holds; those above say what it belongs to.
   const lowest = Array.from(
     { length: width },
