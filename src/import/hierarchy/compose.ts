@@ -124,7 +124,12 @@ function behindTotal(table: HierarchyTable, order: readonly number[]): readonly 
   // A further total is one of another block.
   const isLast = plain && !proposed && !behind.some((each) => labelled.has(each));
   const isEnd = isLast && parts.length > 1 && parts.every((each) => each < total);
-  if (!isEnd || behind.length === 0) return [];
+  // «General fund» beside a total and its lines alone says that it is theirs.
+  const isTheirs = [...table.rows.codes, ...table.rows.texts].some(({ numbers }) => {
+    const own = numbers[total];
+    return own !== 0 && parts.every((each) => numbers[each] === own) && !behind.some((each) => numbers[each] === own);
+  });
+  if (!isEnd || isTheirs || behind.length === 0) return [];
   const rows = behind.flatMap((each) => leavesOf(table, each));
   return [{ rows, by: "label", code: "hierarchy.part", detail: { below: "total" } }];
 }
