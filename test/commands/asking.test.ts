@@ -272,7 +272,7 @@ describe("an answer that changes nothing, or finds nothing,", () => {
     expect([code, (out + err).replace(/\s+/g, " ").includes(remedy)]).toEqual([wanted, true]);
   });
 
-  // Worked: 5 and 1 approved, 4 executed. Seen red: executed was offered with 6, and proposed gave what was approved.
+  // Derived: 5 and 1 approved, 4 executed. Seen red: executed was offered with 6, and proposed gave what was approved.
   it.each([
     [0, "", "¤6 (approved, 2025)"],
     [0, "--phase approved", "¤6 (approved, 2025)"],

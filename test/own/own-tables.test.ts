@@ -81,7 +81,7 @@ describe("a budget of a centre", () => {
     expect([codes(own), own.readings[0]?.unused]).toEqual([[], []]);
   });
 
-  // Worked: 0.1725 × 420,000 and 393,750, of the month in the last row. Seen red: the list was said to have no contributions.
+  // Derived: 0.1725 × 420,000 and 393,750, of the month in the last row. Seen red: the list was said to have no contributions.
   it("takes contributions from amounts that are the share which their header says", () => {
     const own = read(
       "Должность;Ставка;Оклад в месяц, сом;Месяцев;Соцвзносы 17,25 %\nДиректор;1;35 000;12;72 450\nСоцработник;1,75;25 000;9;67 921,88\nСторож;1;20 000;12;3 450",
@@ -180,7 +180,7 @@ describe("forms that a budget of a centre has", () => {
     expect([rowsOf(own, "costStandards").length, codes(own)]).toEqual([2, ["own.which-service", expected].slice(1)]);
   });
 
-  // Worked: 900 and 300 thousand. Seen red: 900 and 300 som.
+  // Derived: 900 and 300 thousand. Seen red: 900 and 300 som.
   it("in thousands, which the header of its total alone says", () => {
     const own = read(
       "Статья;Сумма, тыс. сом;Мэрия;Донор\nЗарплата;1 200;900;300\nАренда;600;;600\nВсего;1 800;900;900",
@@ -191,7 +191,7 @@ describe("forms that a budget of a centre has", () => {
     expect(rowsOf(register, "funding").map((row) => [row["amount"], row["status"]])).toEqual([["900000", { code: "disbursed" }]]); // prettier-ignore
   });
 
-  // Worked: 50,000 × 12 of the city, and 40,000 × 12 where the total is of a month. Seen red: 50,000 and 40,000 were of the year.
+  // Derived: 50,000 × 12 of the city, and 40,000 × 12 where the total is of a month. Seen red: 50,000 and 40,000 were of the year.
   it("with what pays a month of it", () => {
     const paid = (text: string) => rowsOf(read(text), "funding").map((row) => [row["source"], row["amount"]]);
     expect(
@@ -215,7 +215,7 @@ describe("forms that a budget of a centre has", () => {
     ]);
   });
 
-  // Worked. Seen red: the rows of the header were those of a state budget, and UNFPA paid nothing.
+  // Derived. Seen red: the rows of the header were those of a state budget, and UNFPA paid nothing.
   it("with a heading over several columns, of which no cell is merged", () => {
     const own = read(
       "Статья;Бюджет 2027;;Источники;;\n;в месяц;за год;Мэрия;UNFPA;Собственные\nЗарплата;150 000;1 800 000;900 000;600 000;300 000\nАренда;50 000;600 000;;600 000;\nВсего;200 000;2 400 000;900 000;1 200 000;300 000",
@@ -368,7 +368,7 @@ describe("other tables of a centre", () => {
   });
 
   // Derived: one letter apart in one city; numbers and other cities are other centres.
-  // Worked. Seen red: «Ак-Бата» was asked to be written as «Ак-Бата», and both rows were refused.
+  // Derived. Seen red: «Ак-Бата» was asked to be written as «Ак-Бата», and both rows were refused.
   it("counts a row once that is repeated word for word, and asks nothing of another service", () => {
     const row = "Ак-Бата;Бишкек;убежище;20 коек;6800000;900000";
     const own = read(
@@ -535,7 +535,7 @@ C. Operations;Office rent;month;1;10;400;4000;0;4000
     expect(rowsOf(own, "funding")).toMatchObject([{ month_from: "1", month_to: "6", amount: "600000" }]);
   });
 
-  // Worked. Seen red: all three were money of 2027.
+  // Derived. Seen red: all three were money of 2027.
   it("a contract that ended before the year, or begins after it, is money of its own year", () => {
     const own = read(
       "Донор;Начало;Окончание;Сумма;Статус\nФонд А;01.07.2025;30.06.2026;100 сом;подписан\nФонд Б;01.09.2028;31.08.2029;200 сом;подписан\nФонд В;01.07.2026;30.06.2027;300 сом;подписан",
@@ -548,7 +548,7 @@ C. Operations;Office rent;month;1;10;400;4000;0;4000
     expect(codes(own)).toEqual(["own.months"]);
   });
 
-  // Worked: 9,600 and 7,200 dollars. Seen red: what pays them was taken for so many som, and 2.5 posts were one.
+  // Derived: 9,600 and 7,200 dollars. Seen red: what pays them was taken for so many som, and 2.5 posts were one.
   it("what pays lines in dollars is in dollars, and full-time equivalents are a quantity", () => {
     const own = read(
       "Budget line;Unit cost per month (USD);FTE / units;Months;Total (USD);Donor A;In-kind (municipality)\nDirector;400;2;12;9600;9600;\nRent;600;1;12;7200;;7200\nTotal;;;;16800;9600;7200",
@@ -561,7 +561,7 @@ C. Operations;Office rent;month;1;10;400;4000;0;4000
     expect(own.readings[0]?.unused).toEqual([]);
   });
 
-  // Worked. Seen red: who signed in Kyrgyz was asked how sure that is, and money in Kazakh was not read.
+  // Derived. Seen red: who signed in Kyrgyz was asked how sure that is, and money in Kazakh was not read.
   it("headers say in Kyrgyz and Kazakh how sure money is", () => {
     const kyrgyz = read(
       "Борбордун аталышы;Шаар;Кызмат;Керек, сом;Мэрия (кол коюлду), сом\nАк-Бата;Ош;баш калка;6 800 000;900 000",

@@ -159,13 +159,13 @@ function slotFinder(input: BudgetInput): (budget: BudgetTable, amounts: readonly
         converts: converts(budget, fiscalYear),
         womens: isWomens(budget, column),
         partOnly: isPart(budget, column, groupOf({ fiscalYear, phase })),
-        per: { ...perOf(budget, { fiscalYear, phase }), ...(isOneOf(amounts, at) && { part: column }) },
+        per: { ...perOf(budget, { fiscalYear, phase }), ...(isPartOfYear(amounts, at) && { part: column }) },
       })),
     );
 }
 
 // Whether an amount is a part of that of its year, as a quarter is: others of the line are of the same year and phase.
-const isOneOf = (amounts: readonly BudgetAmount[], at: number): boolean =>
+const isPartOfYear = (amounts: readonly BudgetAmount[], at: number): boolean =>
   amounts.some((each, place) => place !== at && each.fiscalYear === amounts[at]?.fiscalYear && each.phase === amounts[at].phase); // prettier-ignore
 
 function put(

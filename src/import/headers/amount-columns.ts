@@ -110,7 +110,7 @@ export function amountColumns(
       // A column of numbers beside them may be their sum, whatever it is called.
       const isBeside = ({ index }: Seen): boolean => !inYear.has(header[index] ?? "");
       const isOnly = inYear.size > 0 && !parts.some(isBeside) && !free.some((each) => isBeside(each) && holdsNumbers(rows, each.index)); // prettier-ignore
-      return [...issues, ...(isOnly ? [partsOnly(years, at)] : [noAmounts([...free, ...parts], headed), ...partYear])];
+      return [...issues, ...(isOnly ? [partsIssue(years, at)] : [noAmounts([...free, ...parts], headed), ...partYear])];
     },
   };
 }
@@ -161,12 +161,12 @@ const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => bool
 };
 
 function holdsNumbers(rows: readonly GridRow[], index: number): boolean {
-  const filled = columnsOfRows(rows).at(index).different().filter((text) => text.trim() !== ""); // prettier-ignore
+  const filled = columnsOfRows(rows).at(index).filled();
   return filled.length > 0 && filled.every(isNumber);
 }
 
 // Quarters and months without their sum: none of them is the amount of the year, but all of them together may be.
-function partsOnly(years: readonly YearParts[], at: Headed["at"]): Issue {
+function partsIssue(years: readonly YearParts[], at: Headed["at"]): Issue {
   const headers = years.flatMap((each) => each.headers);
   const received = headers.map((each) => `«${each}»`).join(", ");
   const facts = { ...at, column: headers[0] ?? "", received, expected: PHASES.join(" / ") };

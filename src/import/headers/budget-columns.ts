@@ -174,7 +174,8 @@ function codesBesideNames(
     const field = taken.has(index) ? undefined : hitOf(each)?.field;
     if (field !== undefined && field !== "id") entryOf(groups, field, () => []).push(index);
   }
-  const codes = [...groups.values()].flatMap((group) => {
+  const several = [...groups.values()].filter((group) => group.length > 1);
+  const codes = several.flatMap((group) => {
     const named = group.filter((index) => holdsWords(rows, index));
     return named.length === 1 ? group.filter((index) => !named.includes(index)) : [];
   });
@@ -183,10 +184,7 @@ function codesBesideNames(
 
 // Most codes have no word in them.
 function holdsWords(rows: readonly GridRow[], index: number): boolean {
-  const filled = columnsOfRows(rows)
-    .at(index)
-    .different()
-    .filter((text) => text.trim() !== "");
+  const filled = columnsOfRows(rows).at(index).filled();
   return filled.filter((text) => /\p{L}{3}/u.test(text)).length * 2 > filled.length;
 }
 
