@@ -101,7 +101,7 @@ function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Re
 
 const CODES = new Set(["service", "status", "earlierStatus", "phase"]);
 const MONEY = new Set(
-  "one thousand million sumPoint sumComma sumPercent sumPlain most difference stated sum counted left amount growth".split(
+  "one thousand million sumPoint sumComma sumPercent sumPlain most difference stated sum counted left amount growth plus minus".split(
     " ",
   ),
 );
@@ -116,7 +116,7 @@ const own = (words: Readonly<Record<string, string>>, key: string): string | und
 // What these are about are sums, and bounds of sums, which are told as the language writes numbers.
 function sumWords(code: string, word: string, locale: Locale): string {
   const [, sign = "", number = ""] = /^(≤ )?(.*)$/s.exec(word) ?? [];
-  return /^(?:(?:total|parent|rest)\.|amount\.above-total$)/.test(code) && isDecimal(number)
+  return /^(?:(?:total|parent|rest)\.|amount\.(?:above-total|cancels)$)/.test(code) && isDecimal(number)
     ? `${sign}${format(number, locale.marks)}`
     : word;
 }
@@ -129,6 +129,9 @@ function named(key: string, word: string, locale: Locale): string {
   if (key === "key" && word.includes(":")) return keyWords(word, locale) ?? word;
   if (key === "section" || key === "base") return own(locale.codes, `section.${word}`) ?? word;
   if (MONEY.has(key) && isDecimal(word)) return format(word, locale.marks);
+  // Years with their sums.
+  if (key === "others" && /^(?:[\d/-]+: [\d.]+(?:; )?)+$/.test(word))
+    return word.replace(/(?<=: )[\d.]+/g, (each) => format(each, locale.marks));
   return CODES.has(key) ? (own(locale.codes, word) ?? word) : word;
 }
 

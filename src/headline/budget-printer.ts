@@ -15,7 +15,8 @@ export function budgetPrinter(
   const [scheme] = result.schemes;
   const per = period && scheme && { ...period, scheme: scheme.id };
   const counted = scheme && per && index.find(`${headlineOf(scheme)}-total`, per)?.value;
-  const total = period && index.find("budget-total", period)?.value;
+  const whole = period && index.find("budget-total", period);
+  const total = whole?.value ?? whole?.from;
   const womens = period && index.find("womens-part-total", period)?.value;
   const headline = counted != null && !isZero(exact(counted)) ? counted : (total ?? womens ?? "0");
   return unitPrinter(headline, { locale, result });

@@ -1,17 +1,16 @@
 // What a headline says of a budget: what it gives to gender equality and against violence.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
-import { UNKNOWN } from "../model/analysis.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { Scheme } from "../model/scheme.js";
 import { exact, isZero } from "../money/exact.js";
-import { format } from "../money/format.js";
 import type { FigureId } from "../result/register.js";
 import { type Checked, checked, idleRules, shareOfAll, whenWords } from "./checks.js";
 import { type Claim, type Subject, type View, claim, isShort } from "./claim.js";
 import { type FundingTotal, amountWords, capital, noFigureWords } from "./network-figures.js";
 import { budgetPrinter } from "./budget-printer.js";
 import { type Period, headlinePeriod } from "./periods.js";
+import { byAnswers, inOwnTerms } from "./open-budget.js";
 import { viewsByLevel } from "./view-by-level.js";
 
 /** What a budget gives to gender equality and against gender-based violence; level by level where it has no total. */
@@ -54,8 +53,10 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
   const [scheme] = result.schemes;
   const total = index.find("budget-total", period);
   const stake = total?.value ?? total?.from ?? undefined;
-  const file = total?.undefined?.code === "refused" ? inOwnTerms(view) : undefined;
-  if (file) return { before: [], claims: [file, ...checks.unknown], below: [], stake };
+  // What cannot be said yet is said as far as the answers to what is asked go.
+  const isOpen = total?.value == null && total?.from == null;
+  const open = isOpen ? (inOwnTerms(view) ?? byAnswers(view, period)) : undefined;
+  if (open) return { before: [], claims: [open, ...checks.unknown], below: [], stake };
   const violence = violenceOf(view, period);
   const { coverage, denominator, unknown, "principal-first": aims, "counted-once": twice } = checks;
   const womens = index.find("womens-part-total", period);
@@ -85,39 +86,6 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
     stake,
   };
 }
-
-// What a file adds up to is said in its own terms as long as a question is open, with what is not known of it yet.
-function inOwnTerms({ result, locale }: View): Claim | undefined {
-  const open = result.issues.filter((each) => each.severity === "question");
-  const known = open.flatMap(({ code, file, column, detail, options = [] }) => {
-    const [first] = options;
-    const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
-    const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
-    const total = unit ?? (isOpenTotal(code) && isSame ? first?.total : undefined);
-    const header = first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
-    return total == null || total === "" || file === undefined ? [] : [{ total, file, header }];
-  });
-  const [found] = known;
-  // A sheet of a workbook is read as a file of its own.
-  const input = found && result.inputs.find(({ file }) => file === found.file || file.startsWith(`${found.file}#`));
-  const asks = (code: RegExp): boolean => open.some((each) => code.test(each.code));
-  // No sum is said of several years, which are not all in it, nor before it is known which rows count.
-  const isOneYear = input?.understood?.fiscalYear?.by !== "column";
-  if (!found || !input || !isOneYear || asks(/^(?:hierarchy|rows)\.|\.no-year$/)) return undefined;
-  const { currency, fiscalYear } = result.analysis;
-  const left = [
-    ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
-    ...(fiscalYear === UNKNOWN.fiscalYear || asks(/^budget\.year-unknown$/) ? ["year"] : []),
-    ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
-    ...(currency === UNKNOWN.currency ? ["currency"] : []),
-  ].map((each) => say(locale, `headline.left.${each}`));
-  const details = { ...found, count: input.accepted, total: format(found.total, locale.marks) };
-  const sentence = say(locale, found.header ? "headline.own-column" : "headline.own-lines", details);
-  return claim(left.length === 0 ? sentence : `${sentence} ${say(locale, "headline.left", { left: left.join(", ") })}`);
-}
-
-// Questions of which every answer is about the same amounts.
-const isOpenTotal = (code: string): boolean => /^(?:budget\.year-unknown|column\.(?:phase|missing|parts))$/.test(code);
 
 // Of a file that gives the part for women alone, the whole is not known.
 function partOf(view: View, period: Period, womens: Figure, { coverage, unknown }: Checked): Subject {

@@ -129,11 +129,18 @@ export function headlineOf(view: View, total: FundingTotal): Headline {
   const below = [...new Set([...left, ...subjects.flatMap((each) => each.below)])];
   const all = new Set([...sentences, ...below]);
   return {
-    sentences: sentences.length > 0 ? sentences : [say(view.locale, "answer.none")],
+    sentences: sentences.length > 0 ? sentences : [nothingSaid(view)],
     figures: once(first.flatMap(({ figures }) => figures)),
     checks: checksOf(view, total, all, claims),
     below: below.filter((each) => !sentences.includes(each)),
   };
+}
+
+// Where nothing is known, what stands in its way is named.
+function nothingSaid({ result, locale }: View): string {
+  const open = result.issues.filter(({ severity }) => severity !== "warning");
+  const isAsked = open.length > 0 && open.every(({ severity }) => severity === "question");
+  return say(locale, `answer.none${isAsked ? "-asked" : open.length > 0 ? "-wrong" : ""}`, { count: open.length });
 }
 
 // Money speaks first where centres have a figure of it; else the places, which a reader can use at once.

@@ -334,17 +334,17 @@ describe("what a file adds up to, before all is answered", () => {
   // Seen red: «4 lines add up to 950», which is the sum of two of them.
   it("is not said of rows of several years", async () => {
     const text = "name,year,approved\nhealth,2016,700\nroads,2016,100\nhealth,2017,800\nroads,2017,150\n";
-    expect(await first(text)).toBe("The files give no figure.");
+    expect(await first(text)).toBe("No figure yet: answer the question below.");
   });
 
   // Seen red: «2 lines add up to 800», the sum of the first year, though the one that was asked for is none of them.
   it("is not said where each answer about the year has another", async () => {
-    expect(await first("name,2016 approved,2017 approved\nhealth,700,800\nroads,100,150\n", "--unit", "1", "--year", "2010")).toBe("The files give no figure."); // prettier-ignore
+    expect(await first("name,2016 approved,2017 approved\nhealth,700,800\nroads,100,150\n", "--unit", "1", "--year", "2010")).toBe("No figure yet: answer the question below."); // prettier-ignore
   });
 
   // Seen red: «3 lines add up to 600», of which 300 may be the sum of the other two.
   it("is not said while it is asked which rows count", async () => {
-    expect(await first("name,approved\nstaff,100\nrent,200\ndepartment,300\n", "--year", "2025")).toBe("The files give no figure."); // prettier-ignore
+    expect(await first("name,approved\nstaff,100\nrent,200\ndepartment,300\n", "--year", "2025")).toBe("No figure yet: answer the questions below."); // prettier-ignore
   });
 });
 

@@ -28,14 +28,21 @@ export function alternatives(
   );
   const sure = filled.filter((index) => labelled.has(index));
   const codeless = filled.filter((index) => !hasCode(rows, index));
-  const edges = [filled[0], filled.at(-1)].flatMap((index) => index ?? []);
+  const sizes = table.amounts.near.slice(0, table.money).map((near) => (index: number) => Math.abs(near[index] || 0));
+  const most = sizes.map((size) => filled.reduce((max, index) => Math.max(max, size(index)), 0));
+  // A total is no smaller than half of any row, which may be that of the other side of the budget.
+  const isLarge = (index: number): boolean => sizes.some((size, column) => size(index) * 2 >= (most[column] ?? 0));
+  // The first or the last row that nothing calls a total is larger than any other.
+  const isLargest = (index: number): boolean =>
+    sizes.some((size) => filled.every((each) => each === index || size(each) < size(index)));
   const single = [
     ...new Set([
-      ...edges,
+      ...[filled[0], filled.at(-1)].flatMap((index) => (index !== undefined && isLargest(index) ? index : [])),
       // A part of another row states no total.
-      ...unsure.flatMap((each) => (each.code === "hierarchy.part" ? [] : each.rows)).slice(0, SHOWN),
-      ...sure.slice(0, SHOWN),
-      ...(codeless.length <= SHOWN ? codeless : []),
+      ...unsure.flatMap((each) => (each.code === "hierarchy.part" ? [] : each.rows.filter(isLarge))).slice(0, SHOWN),
+      // What borrows and repays may come to less, where a row is called the total and nothing else.
+      ...sure.filter((index) => labelled.get(index)?.plain === true || isLarge(index)).slice(0, SHOWN),
+      ...(codeless.length <= SHOWN ? codeless.filter(isLarge) : []),
     ]),
   ];
   const alone =

@@ -1,0 +1,91 @@
+// What is said of a budget while a question about its sums is open: what its answers give.
+import { say } from "../formula/locale.js";
+import { UNKNOWN } from "../model/analysis.js";
+import { compare, exact } from "../money/exact.js";
+import { format } from "../money/format.js";
+import { ownUnit, unitPrinter } from "./budget-printer.js";
+import { whenWords } from "./checks.js";
+import { type Claim, type Said, type View, claim } from "./claim.js";
+import type { Period } from "./periods.js";
+import type { Issue } from "../formula/issue.js";
+
+// What is open about the budgets of a view.
+const openIssues = ({ result, files }: View): readonly Issue[] =>
+  result.issues.filter(({ severity, file = "" }) => severity !== "warning" && (files?.has(file) ?? true));
+
+/** What a file adds up to, in its own terms, with what is not known of it yet. */
+export function inOwnTerms(view: View): Claim | undefined {
+  const { result, locale } = view;
+  const open = openIssues(view).filter(({ severity }) => severity === "question");
+  const known = open.flatMap(({ code, file, column, detail, options = [] }) => {
+    const [first] = options;
+    const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
+    const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
+    const total = unit ?? (isOpenTotal(code) && isSame ? first?.total : undefined);
+    const header = first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
+    return total == null || total === "" || file === undefined ? [] : [{ total, file, header }];
+  });
+  const [found] = known;
+  // A sheet of a workbook is read as a file of its own.
+  const input = found && result.inputs.find(({ file }) => file === found.file || file.startsWith(`${found.file}#`));
+  const asks = (code: RegExp): boolean => open.some((each) => code.test(each.code));
+  // No sum is said of several years, which are not all in it, nor before it is known which rows count.
+  const isOneYear = input?.understood?.fiscalYear?.by !== "column";
+  if (!found || !input || !isOneYear || asks(/^(?:hierarchy|rows)\.|\.no-year$/)) return undefined;
+  const { currency, fiscalYear } = result.analysis;
+  const left = [
+    ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
+    ...(fiscalYear === UNKNOWN.fiscalYear || asks(/^budget\.year-unknown$/) ? ["year"] : []),
+    ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
+    ...(currency === UNKNOWN.currency ? ["currency"] : []),
+  ].map((each) => say(locale, `headline.left.${each}`));
+  const details = { ...found, count: input.accepted, total: format(found.total, locale.marks) };
+  const sentence = say(locale, found.header ? "headline.own-column" : "headline.own-lines", details);
+  return claim(left.length === 0 ? sentence : `${sentence} ${say(locale, "headline.left", { left: left.join(", ") })}`);
+}
+
+// Questions of which every answer is about the same amounts.
+const isOpenTotal = (code: string): boolean => /^(?:budget\.year-unknown|column\.(?:phase|missing|parts))$/.test(code);
+
+/**
+ * The least and the most that a budget comes to by the answers to what is asked of its sums; of blank amounts alone, what the
+ * others add up to. Undefined where it has several files, its year, unit or column is asked too, or no answer gives a sum.
+ */
+export function byAnswers(view: View, period: Period): Claim | undefined {
+  const open = openIssues(view);
+  if (open.some(({ code }) => /^(?:column|budget|analysis)\./.test(code))) return undefined;
+  const own = `${period.fiscalYear}:${period.phase}`;
+  const asked = open.flatMap(({ code, detail, options = [] }) => {
+    if ((detail?.["key"] ?? own) !== own) return [];
+    const totals = options.flatMap(({ total, code: reading }, at) =>
+      // That no row adds up others is no likely answer where some do.
+      total === null || exact(total).n <= 0n || (reading === "flat" && at > 0) ? [] : total,
+    );
+    return totals.length > 0 ? [{ code, totals }] : [];
+  });
+  const totals = asked.flatMap((each) => each.totals).sort((one, other) => compare(exact(one), exact(other)));
+  const [least, most] = [totals[0], totals.at(-1)];
+  const budgets = view.result.inputs.filter(
+    ({ reader, file }) => reader === "budget" && (view.files?.has(file) ?? true),
+  );
+  if (least === undefined || most === undefined || budgets.length > 1) return undefined;
+  const { locale } = view;
+  const print = unitPrinter(most, view, ownUnit(view.result));
+  const sentence = (key: string, total: string): string =>
+    say(locale, key, { count: asked.length, total, ...whenWords(view, period) });
+  // Blank amounts may add anything.
+  if (asked.every(({ code }) => code === "amount.blank"))
+    return claim(sentence("answer.budget-known", print.moneyWords(most)));
+  const range: Said = {
+    ...{ id: "budget-total", per: { ...period }, unit: view.result.analysis.currency },
+    ...{ value: null, from: least, to: most },
+  };
+  if (least === most) return claim(sentence("answer.budget-unless", print.moneyWords(most)), range);
+  // Answers that are near to one another are told apart by all their digits.
+  const isNear = print.money(least) === print.money(most) || !print.isShown(least);
+  const shown = isNear ? (each: string) => format(each, locale.marks) : print.money;
+  const isEither = new Set(totals).size === 2;
+  const value = say(locale, isEither ? "range.either" : "range.words", { from: shown(least), to: shown(most) });
+  const total = say(locale, isNear ? "money.plain" : `money.${print.name}`, { value, currency: print.currency });
+  return claim(sentence("answer.budget-answers", total), range);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { headline } from "../../src/headline/headline.js";
+import { type Analysis, locales } from "../support/library.js";
+import { run } from "../support/run.js";
+
+// Every expected value is derived: the sum stands beside it. Seen red while every headline here said «The files give no figure.»
+function said(csv: string, more: Partial<NonNullable<Analysis["budgets"]>[number]> = {}, code = "en") {
+  const columns = { id: "id", approved: "approved" };
+  const budgets = [{ file: "b.csv", unit: 1000, fiscalYear: "2025", level: "state", columns, ...more }];
+  const locale = locales.find((each) => each.code === code);
+  if (!locale) throw new Error(code);
+  const { sentences, figures } = headline(
+    run({ title: "t", currency: "KGS", fiscalYear: "2025", budgets }, { "b.csv": csv }),
+    locale,
+  );
+  return { sentences: sentences.map((each) => each.replaceAll("\u00a0", " ")), figures };
+}
+
+describe("a budget of which sums are asked about", () => {
+  // 1,000 = 400 + 350 + 250 may be a line: 2,000 thousand with it, 1,000 without it or as the total alone.
+  const UNSURE = "id,approved\na,1000\nb,400\nc,350\nd,250\n";
+
+  test("is said by its answers, and the question decides", () => {
+    const { sentences, figures } = said(UNSURE, { columns: { description: "id", approved: "approved" } });
+    expect(sentences[0]).toBe("Budget: KGS 1.00 or 2.00 million (approved, 2025); the question below decides.");
+    expect(figures[0]).toMatchObject({ id: "budget-total", value: null, from: "1000000", to: "2000000" });
+  });
+
+  test("is said in each language", () => {
+    for (const { code } of locales)
+      expect(said(UNSURE, { columns: { description: "id", approved: "approved" } }, code).sentences[0]).toMatch(
+        /1[.,]00 \S+ 2[.,]00/,
+      );
+  });
+
+  // Twelve codes, each once with each value: 100, 107, … 177 come to 1,662, ten times as much to 16,620, together 18,282.
+  test("of rows that stand there several times is that of one of them, or of all", () => {
+    const rows = Array.from({ length: 24 }, (_, at) => `${101 + (at >> 1)},${"NS"[at & 1]},${(100 + 7 * (at >> 1)) * 10 ** (at & 1)}`); // prettier-ignore
+    const { sentences } = said(`id,xyzzy,approved\n${rows.join("\n")}\n`, {
+      columns: { admin: "id", approved: "approved" },
+    });
+    expect(sentences[0]).toBe("Budget: KGS 1.66 to 18.28 million (approved, 2025); the question below decides.");
+  });
+
+  // 700 − 100: what the known amounts come to is no least.
+  test("with blank amounts beside amounts below zero is what the known ones add up to", () => {
+    const { sentences, figures } = said("id,name,approved\n1,a,700\n2,b,-100\n3,c,\n");
+    expect(sentences[0]).toBe("The known amounts add up to KGS 600 thousand (approved, 2025).");
+    expect(figures).toEqual([]);
+  });
+
+  // 500 and −500 are two sides of 500.
+  test("with one sum by every answer is that sum", () => {
+    const csv = `id,approved\n${[120, 80, 50, 90, 160].map((each, at) => `${at},${each}\n1${at},${-each}\n`).join("")}`;
+    expect(said(csv).sentences[0]).toBe(
+      "Budget: KGS 500 thousand (approved, 2025), unless the answer to the question below changes it.",
+    );
+  });
+
+  // 71 = 40 + 31 may be a line: 300,000,142 thousand with it, 300,000,071 without; in billions they are one amount.
+  test("is told apart by all digits where its answers are near to one another", () => {
+    const csv = `id,approved\n1,71\n12,40\n13,31\n${[21, 31, 41].map((each) => `${each},100000000`).join("\n")}\n`;
+    expect(said(csv).sentences[0]).toContain("KGS 300,000,071,000 or 300,000,142,000 (approved, 2025)");
+  });
+
+  test("has no sum before its column is known", () => {
+    const { sentences } = said("id,approved\n1,700\n", { columns: { id: "id", approved: "sum" } });
+    expect(sentences[0]).toBe("No figure yet: mend what is named below.");
+  });
+});
