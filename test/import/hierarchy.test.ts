@@ -566,6 +566,24 @@ describe("order and sums alone", () => {
     expect(roles(table(TREE.toReversed(), 0))).toEqual({ 5: "parent order 3+4", 6: "parent order 2+5" });
   });
 
+  // Derived: 1000001 = 600000 + 400001, and 400001 = 300007 + 99994; then 300007 = 100003 + 200004, each by place.
+  test("a line of a total that all rows below its lines come to is broken down there", () => {
+    const below = ["All|1000001", "Centre|600000", "Places|400001", "Home|300007", "Abroad|99994"];
+    const parts = ["North|100003", "N1|60002", "N2|40001", "South|200004", "S1|150001", "S2|50003"];
+    const found = roles(table([...below, ...parts], 0));
+    expect(found).toMatchObject({ 2: "parent order 3+4", 4: "parent order 5+6", 5: "parent sum 7+10" });
+    expect(roles(table([...below, ...parts.slice(0, -1), "S2|50004"], 0))).not.toHaveProperty("5");
+  });
+
+  // Seen red with the first row, the last one and every row in doubt offered.
+  test("a row is offered as the total only where it holds half of the most that a row holds", () => {
+    const rows = ["Salaries|40", "Goods|35", "Of which fuel|5", "Works|20", "Total|100", "Roads|7"];
+    const offered = table(rows, 0)
+      .readings.filter(({ code }) => code === "row")
+      .map(({ totals }) => totals[0]);
+    expect(offered).toEqual(["100"]);
+  });
+
   test("chains of single parents, and brothers with equal amounts, where the sum tells them apart", () => {
     const found = table(
       ["Root|4703703692", "A|1234567895", "A1|1234567895", "X|1234567895", "Y|1234567895", "Z|1000000007"],

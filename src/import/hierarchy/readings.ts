@@ -8,7 +8,8 @@ import { listed } from "../../formula/issue.js";
 
 /**
  * Every plausible way to read a table, the one taken first: with and without the rows in doubt, its rows with codes, each of
- * its levels, every row a line, each row that states a total alone. Of those with the same totals the first stays.
+ * its levels, every row a line, each row that may state the total alone: it holds at least half of what the largest row holds, and so
+ * does one that is called a total of what the largest such row holds. Of those with the same totals the first stays.
  */
 export function alternatives(
   taken: Composed,
@@ -29,15 +30,18 @@ export function alternatives(
   const sure = filled.filter((index) => labelled.has(index));
   const codeless = filled.filter((index) => !hasCode(rows, index));
   const edges = [filled[0], filled.at(-1)].flatMap((index) => index ?? []);
-  const single = [
-    ...new Set([
-      ...edges,
-      // A part of another row states no total.
-      ...unsure.flatMap((each) => (each.code === "hierarchy.part" ? [] : each.rows)).slice(0, SHOWN),
-      ...sure.slice(0, SHOWN),
-      ...(codeless.length <= SHOWN ? codeless : []),
-    ]),
-  ];
+  // A part of another row states no total.
+  const doubtful = unsure.flatMap((each) => (each.code === "hierarchy.part" ? [] : each.rows));
+  const unnamed = [...edges, ...doubtful, ...(codeless.length <= SHOWN ? codeless : [])];
+  const isHalf = (most: readonly number[], index: number): boolean =>
+    most.some((each, column) => each > 0 && 2 * heldIn(table, index, column) >= each);
+  const [most, mostTotal] = [mostOf(table, filled), mostOf(table, sure)];
+  const largest = most.map((each, column) => filled.find((index) => each > 0 && heldIn(table, index, column) === each));
+  const single = new Set([
+    ...unnamed.filter((index) => isHalf(most, index)).slice(0, SHOWN),
+    ...largest.flatMap((index) => index ?? []),
+    ...sure.filter((index) => isHalf(mostTotal, index)).slice(0, SHOWN),
+  ]);
   const alone =
     (index: number): RoleOf =>
     (each) =>
@@ -50,7 +54,7 @@ export function alternatives(
       readingOf(each.composed.table, asFound(each.composed.table.drafts), each.code, each.detail),
     ),
     readingOf(table, () => undefined, "flat"),
-    ...single.map((index) => readingOf(table, alone(index), "row", { row: rowOf(index) })),
+    ...[...single].map((index) => readingOf(table, alone(index), "row", { row: rowOf(index) })),
   ];
   const seen = new Set<string>();
   return all.filter(({ totals }) => {
@@ -62,6 +66,15 @@ export function alternatives(
 }
 
 const SHOWN = 8;
+
+// The most that a row of some holds, by column of money.
+const mostOf = (table: HierarchyTable, some: readonly number[]): readonly number[] =>
+  Array.from({ length: table.money }, (_, column) =>
+    some.reduce((most, index) => Math.max(most, heldIn(table, index, column)), 0),
+  );
+
+const heldIn = ({ amounts }: HierarchyTable, index: number, column: number): number =>
+  Math.abs(amounts.near[column]?.[index] ?? 0) || 0;
 
 // What a row is that is no line.
 type RoleOf = (index: number) => Role | undefined;
