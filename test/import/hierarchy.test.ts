@@ -55,6 +55,13 @@ describe("codes", () => {
     expect(roles(turned)).toEqual({ 3: "parent codes 4", 5: "parent codes 2+3" });
   });
 
+  // Seen red with one part that comes within a millionth of its parent: it outweighed all others.
+  test("codes of which nearly none adds up are no levels", () => {
+    const family = (code: number) => [`${code}|${code}007`, `${code}1|${code}13`, `${code}2|${code}29`];
+    const near = ["9|99999999.9996", "91|100000000"];
+    expect(table([...near, ...[2, 3, 4, 5, 6, 7].flatMap(family)], 1).roles.size).toBe(0);
+  });
+
   test("zeros that fill a code up, levels of one digit and of two", () => {
     const found = table(
       [
