@@ -55,6 +55,13 @@ describe("codes", () => {
     expect(roles(turned)).toEqual({ 3: "parent codes 4", 5: "parent codes 2+3" });
   });
 
+  // Seen red with one part that comes within a millionth of its parent: it outweighed all others.
+  test("codes of which nearly none adds up are no levels", () => {
+    const family = (code: number) => [`${code}|${code}007`, `${code}1|${code}13`, `${code}2|${code}29`];
+    const near = ["9|99999999.9996", "91|100000000"];
+    expect(table([...near, ...[2, 3, 4, 5, 6, 7].flatMap(family)], 1).roles.size).toBe(0);
+  });
+
   test("zeros that fill a code up, levels of one digit and of two", () => {
     const found = table(
       [
@@ -564,6 +571,24 @@ describe("order and sums alone", () => {
 
   test("the same upside down", () => {
     expect(roles(table(TREE.toReversed(), 0))).toEqual({ 5: "parent order 3+4", 6: "parent order 2+5" });
+  });
+
+  // Derived: 1000001 = 600000 + 400001, and 400001 = 300007 + 99994; then 300007 = 100003 + 200004, each by place.
+  test("a line of a total that all rows below its lines come to is broken down there", () => {
+    const below = ["All|1000001", "Centre|600000", "Places|400001", "Home|300007", "Abroad|99994"];
+    const parts = ["North|100003", "N1|60002", "N2|40001", "South|200004", "S1|150001", "S2|50003"];
+    const found = roles(table([...below, ...parts], 0));
+    expect(found).toMatchObject({ 2: "parent order 3+4", 4: "parent order 5+6", 5: "parent sum 7+10" });
+    expect(roles(table([...below, ...parts.slice(0, -1), "S2|50004"], 0))).not.toHaveProperty("5");
+  });
+
+  // Seen red with the first row, the last one and every row in doubt offered.
+  test("a row is offered as the total only where it holds half of the most that a row holds", () => {
+    const rows = ["Salaries|40", "Goods|35", "Of which fuel|5", "Works|20", "Total|100", "Roads|7"];
+    const offered = table(rows, 0)
+      .readings.filter(({ code }) => code === "row")
+      .map(({ totals }) => totals[0]);
+    expect(offered).toEqual(["100"]);
   });
 
   test("chains of single parents, and brothers with equal amounts, where the sum tells them apart", () => {

@@ -18,6 +18,11 @@ describe("the delimiter", () => {
     });
   });
 
+  // Seen red: «its lines have one cell each».
+  it("is a comma below the numbers that a program gave to columns without names", () => {
+    expect(splitText('0,1,2,3\nArt Museum,"2,550,000",0,"1,912,500"\nLaw,"298,440",7,"234,401"\n').delimiter).toBe(",");
+  });
+
   it("is not a decimal comma, a comma of a header or a comma of a sentence", () => {
     expect(splitText("Название, полное;Сумма\nA;1,5\nB;2,5\n").delimiter).toBe(";");
     expect(splitText("share\n1,5\n2,5\n").delimiter).toBe("none");

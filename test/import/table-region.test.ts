@@ -94,6 +94,24 @@ test("a group above holds for the blank cells to its right", () => {
   expect(seen(textGrid(phases)).header).toEqual(["Код", "План 2024", "План 2025", "Факт 2024", "Факт 2025"]);
 });
 
+test("years alone stand over the names that repeat below each, whatever these are", () => {
+  const text = ",2023,,2024,\nBereich,Zuteilung,Anteil,Zuteilung,Anteil\nHeime,1.5,50,2.5,60";
+  const header = ["Bereich", "2023 Zuteilung", "2023 Anteil", "2024 Zuteilung", "2024 Anteil"];
+  expect(seen(textGrid(text.replaceAll(",", ";")))).toMatchObject({ header, headerRows: [1, 2], rows: [3] });
+  const other = "2023;;2024;\nZuteilung;Anteil;Zuteilung;Notiz\nHeime;1.5;2.5;x";
+  expect(seen(textGrid(other)).headerRows).toEqual([2]);
+});
+
+test("a name that is printed in both rows of a header is no further one", () => {
+  const text = "Expenditure;2023;;2024;;Difference\n;plan;fact;plan;fact;Difference\nHealth;1;2;3;4;\nRoads;1;2;3;4;";
+  const merges = [
+    { top: 1, left: 1, bottom: 1, right: 2 },
+    { top: 1, left: 3, bottom: 1, right: 4 },
+  ];
+  const header = ["Expenditure", "2023 plan", "2023 fact", "2024 plan", "2024 fact", "Difference"];
+  expect(seen(sheetGrid(text, merges))).toMatchObject({ header, headerRows: [1, 2] });
+});
+
 test("merged cells of a sheet say what a group covers", () => {
   const text = "Таблица 1;;;;\nКод;Название;Сумма за год;;\n;;план;факт;\n01;Приюты;1;2;";
   const merges = [

@@ -9,7 +9,7 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
     const [above, below] = [rows[upper], rows[lower]];
     if (above === undefined || below === undefined) return false;
     const further = rows.slice(lower + 1, lower + 1 + SAMPLE);
-    return isPart(above, below, merges, isHeader) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isTextRow(above, below, further, isHeader) || isFilledDown(above, below); // prettier-ignore
+    return isPart(above, below, merges, isHeader) || isYearRow(above, below) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isTextRow(above, below, further, isHeader) || isFilledDown(above, below); // prettier-ignore
   };
   let [first, last] = [start, start];
   while (isJoined(first - 1, first)) first--;
@@ -63,7 +63,19 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
   const width = Math.max(upper.cells.length, lower.cells.length);
   const groups = new Set(coveredBy(upper, merges, width).values());
   const isHead = (index: number): boolean => groups.has(index) || yearsIn(upper.cells[index] ?? "").years.length === 1;
-  return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || isHead(index));
+  return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || cell === upper.cells[index] || isHead(index)); // prettier-ignore
+}
+
+/** Whether a row has nothing but years, and the names below the first stand below each: «2006, , 2007», «Plan, %, Plan, %». */
+function isYearRow(upper: GridRow, lower: GridRow): boolean {
+  const [first = 0, second = 0, ...more] = placesIn(upper);
+  const below = (from: number): string => lower.cells.slice(from, from + second - first).join("\n");
+  return (
+    filledOf(upper).every(isYear) &&
+    second - first > 1 &&
+    /\p{L}/u.test(below(first)) &&
+    [second, ...more].every((from) => below(from) === below(first))
+  );
 }
 
 // Rows that tell what stands in a column.

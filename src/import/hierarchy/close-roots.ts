@@ -59,6 +59,11 @@ export function closeRoots(
     return { bits, unsure: [], told };
   }
   if (rows.isGroup) return NOTHING;
+  const line = lineBelow(table, roots);
+  if (line !== undefined) {
+    drafts.set(line, { kind: "parent", parts: roots.slice(1), by: "sum" });
+    return NOTHING;
+  }
   const blocks = balanced(table, roots, whole);
   return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots, whole) };
 }
@@ -89,6 +94,22 @@ function stating({ rows: { codes }, labelled }: HierarchyTable): (index: number)
     return areNothing.length > 0;
   };
   return (index) => isCodeless(index) || labelled.has(index);
+}
+
+/**
+ * A line of the first total that all rows below its lines come to: these are its parts.
+ *
+ * @example 1000 = 600 + 400, 400 = 300 + 100, then 120 and 180 by province: 300 is broken down below
+ */
+function lineBelow(table: HierarchyTable, [first = 0, ...below]: readonly number[]): number | undefined {
+  const { drafts, sums } = table;
+  if (!drafts.has(first) || below.length < 2) return undefined;
+  const lines = leavesOf(table, first);
+  const isMade = (line: number): boolean => {
+    const { verdict, bits } = sums.compare(line, below);
+    return verdict === "equal" && bits - Math.log2(lines.length) >= SURE;
+  };
+  return lines.some((line) => line > (below[0] ?? 0)) ? undefined : lines.find(isMade);
 }
 
 // The rows cut into runs, each of which makes the total; undefined where they cannot be cut.

@@ -99,8 +99,10 @@ function evidenceOf(parts: Parts, amounts: Amounts): number {
   const sums: Sums = sumsOf(amounts, (index) => parts.get(index));
   const evidence = (index: number, children: readonly number[]): number => {
     const { verdict, bits, distance } = sums.compare(index, children);
-    if (verdict === "equal") return children.length > 1 ? Math.min(bits, MOST) : 1;
-    if (verdict === "near") return Math.max(0, -Math.log2(distance) - 6) - SLIP;
+    // A single part with the amount of its parent may be chance.
+    const most = children.length > 1 ? MOST : 1;
+    if (verdict === "equal") return Math.min(children.length > 1 ? bits : 1, most);
+    if (verdict === "near") return Math.min(Math.max(0, -Math.log2(distance) - 6), most) - SLIP;
     return verdict === "off" ? -SLIP : 0;
   };
   let sum = 0;

@@ -92,7 +92,8 @@ function amountCell(text: string, words: NumberWords, percent: boolean): CellRea
 
 // Plain spaces, minus, apostrophes and digits; a footnote's ² stays what it is.
 function plainText(cell: string): string {
-  const text = cell.trim();
+  // What a printed page leaves between digits and a mark: «3 ,615,559».
+  const text = cell.trim().replace(/(?<=\d)\s+(?=[.,]\d)/g, "");
   if (!/[^ -~]/.test(text)) return text;
   return text
     .replace(/^[\u200b\u200e\u200f\u2060\ufeff]+|[\u200b\u200e\u200f\u2060\ufeff]+$/g, "")

@@ -249,5 +249,9 @@ function isAbove(records: readonly (readonly string[])[], first: number, width: 
 function isHeader(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   const words = filled.filter((cell) => !isNumberLike(cell) || YEAR.test(cell));
-  return words.length > 0 && words.length >= filled.length / 2;
+  return (words.length > 0 && words.length >= filled.length / 2) || isCount(cells);
 }
+
+// The numbers that programs give to columns without names: 0, 1, 2.
+const isCount = (cells: readonly string[]): boolean =>
+  cells.length > 2 && cells.every((cell, at) => cell.trim() === String(at));
