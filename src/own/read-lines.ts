@@ -1,5 +1,5 @@
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
-import { type Exact, ZERO, add, exact, isZero, toDecimal } from "../money/exact.js";
+import { type Exact, ZERO, add, compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";
@@ -8,7 +8,7 @@ import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
 import { folded, isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
-import { payerMoney, wholePayer } from "./read-payer.js";
+import { payerMoney, payerShare, payersOf } from "./read-payer.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
 export type OwnLines = {
@@ -183,7 +183,7 @@ class LineReader {
       ...this.#whole(costs),
       totals: this.#totals,
       payers: [
-        ...this.#parts.flatMap(({ as, column }) => (as === "payer" ? [labels[column] ?? ""] : [])),
+        ...this.#parts.flatMap(({ as, column }) => (as === "payer" || as === "share" ? [labels[column] ?? ""] : [])),
         ...(this.#payer === undefined ? [] : [labels[this.#payer] ?? ""]),
       ],
       saysServices: costs.length > 0 && this.#unsaid === 0,
@@ -256,7 +256,9 @@ class LineReader {
     if (/^(всего|grand|total$|общ)/.test(folded(name))) this.#grand += 1;
     const { posts, sums, pay } = sheet.found.columns;
     const counted = this.#parts.filter(({ as, column }) => as !== "year" && column !== this.#total);
-    const columns = [this.#total, ...counted.map(({ column }) => column), posts];
+    for (const { as, column } of counted) if (as === "share") sheet.cell(at, column);
+    const added = counted.flatMap(({ as, column }) => (as === "share" ? [] : [column]));
+    const columns = [this.#total, ...added, posts];
     for (const column of columns.filter((each) => each !== undefined)) {
       const printed = this.#printed(at, column);
       const found = this.#sumsOf(column);
@@ -348,6 +350,7 @@ class LineReader {
       costs: costs.map((each) => (centre === undefined ? each : { ...each, standard_id: `own-${centre}` })),
       funding: placed([
         ...this.#parts.flatMap((part) => this.#part(at, part, of, name)),
+        ...this.#shared(at, { amount, currency: base.currency }, of, name),
         ...this.#wholePaid(at, base.currency, amount, of, name),
       ]),
       months: placed(this.#byMonth(at, of, name)),
@@ -369,13 +372,24 @@ class LineReader {
     return (names.find(name) ?? names.put(name)).id;
   }
 
-  // A payer that a row names pays all of it.
+  // A payer that a row names pays all of it, or the per cent that stands with its name.
   #wholePaid(at: number, currency: string, amount: Exact, service: string, line: string): readonly Row[] {
     const { year } = this.#about;
-    const paid = this.#payer === undefined || isZero(amount) ? undefined : wholePayer(this.#sheet, at, this.#payer); // prettier-ignore
-    return paid
-      ? [{ service: code(service), line, fiscal_year: year, ...paid, amount: toDecimal(amount), currency }]
-      : [];
+    const paid = this.#payer === undefined || isZero(amount) ? [] : payersOf(this.#sheet, at, this.#payer, amount);
+    return paid.map((row) => ({ service: code(service), line, fiscal_year: year, ...row, currency }));
+  }
+
+  // What payers give in per cent of the line; together they give no more than all of it.
+  #shared(at: number, of: { readonly amount: Exact; readonly currency: string }, service: string, line: string) {
+    const { year } = this.#about;
+    const paid = this.#parts.flatMap((part) => {
+      const given = part.as === "share" ? payerShare(this.#sheet, at, part.column, of) : undefined;
+      return given ? [given] : [];
+    });
+    const all = sum(paid.map(({ amount }) => exact(amount)));
+    if (compare(all, of.amount) > 0)
+      this.#sheet.ask("own.parts", at, this.#total, toDecimal(of.amount), { expected: toDecimal(all) });
+    return paid.map(({ row }) => ({ service: code(service), line, fiscal_year: year, ...row }));
   }
 
   #part(at: number, part: Part, service: string, name: string): readonly Row[] {

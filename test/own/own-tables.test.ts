@@ -594,3 +594,82 @@ C. Operations;Office rent;month;1;10;400;4000;0;4000
     expect(codes(own)).toEqual(["own.gone", "own.which-month", "own.packs"]);
   });
 });
+
+describe("payers in per cent", () => {
+  const paid = (own: OwnTables) =>
+    rowsOf(own, "funding").map((row) => [row["source"], row["line"], row["amount"], row["currency"]]);
+
+  // Derived: half of 480,000 each; all of 360,000; a quarter of 240,000. Seen red: every cell of them was unused.
+  it("give their share of each line, whether the total stands before or behind them", () => {
+    const rows = ["Оклад директора;480 000;50 %;50 %", "Аренда;360 000;;100 %", "Питание;240 000;25 %;"];
+    const expected = [
+      ["Доля мэрии", "Оклад директора", "240000", "KGS"],
+      ["Доля ЮНФПА", "Оклад директора", "240000", "KGS"],
+      ["Доля ЮНФПА", "Аренда", "360000", "KGS"],
+      ["Доля мэрии", "Питание", "60000", "KGS"],
+    ];
+    const own = read(`Статья;Сумма в год, сом;Доля мэрии;Доля ЮНФПА\n${rows.join("\n")}\nИтого;1 080 000;;`);
+    expect([paid(own), own.readings[0]?.unused]).toEqual([expected, []]);
+    const before = rows.map((row) => row.replace(/^([^;]+);([^;]+);(.*)$/, "$1;$3;$2")).join("\n");
+    expect(paid(read(`Статья;Доля мэрии;Доля ЮНФПА;Сумма в год, сом\n${before}`))).toEqual(expected);
+  });
+
+  // Seen red: 100 per cent of 7,200 dollars were 100 dollars, and «Own» was unused.
+  it("are no amounts where the header alone says per cent, and one is a payer since all make a whole", () => {
+    const own = read(
+      "Line;Unit cost (USD);Qty;Months;Total USD;Donor A %;Own %\nShelter manager;600;1;12;7200;100;0\nFood;5;2000;;10000;40;60",
+    );
+    expect(paid(own)).toEqual([
+      ["Donor A", "Shelter manager", "7200", "USD"],
+      ["Donor A", "Food", "4000", "USD"],
+      ["Own", "Food", "6000", "USD"],
+    ]);
+  });
+
+  it("give their share of what a centre of a register needs", () => {
+    const own = read(
+      "Центр;Город;Услуга;Мест для женщин;Нужно на год, сом;Мэрия (подписано);Доноры, %\nБермет;Ош;убежище;12;3 200 000;800 000;30",
+    );
+    expect(rowsOf(own, "funding").map((row) => [row["source"], row["amount"]])).toEqual([
+      ["Мэрия", "800000"],
+      ["Доноры", "960000"],
+    ]);
+  });
+
+  // Seen red: both cells were unused. A sum of its own («40 000») stays so, as it is another amount.
+  it("stand with the names of payers in one cell", () => {
+    const own = read(
+      "Статья;Сумма в год, сом;Кто платит\nАренда;300 000;Мэрия 40 %, ПРООН (подписано) 60 %\nОклад;100 000;Мэрия 50,5%\nСвязь;9 000;Фонд 4000",
+    );
+    expect(paid(own).map(([source, , amount]) => [source, amount])).toEqual([
+      ["Мэрия", "120000"],
+      ["ПРООН", "180000"],
+      ["Мэрия", "50500"],
+    ]);
+  });
+
+  it("may stand under one heading, or be shares of one", () => {
+    const headed =
+      "Статья;Сумма в год, сом;Источники, %;;\n;;Мэрия;ПРООН;Своё\nАренда;300 000;40;60;\nОклад;100 000;;;100";
+    expect(paid(read(headed)).map(([source, , amount]) => [source, amount])).toEqual([
+      ["Мэрия", "120000"],
+      ["ПРООН", "180000"],
+      ["Своё", "100000"],
+    ]);
+    const ofOne = "Статья;Сумма в год, сом;Доля мэрии\nАренда;300 000;0,4\nОклад;100 000;1";
+    expect(paid(read(ofOne)).map(([, , amount]) => amount)).toEqual(["120000", "100000"]);
+  });
+
+  it("are none where a column says of each line its part of the total, or what is paid on top", () => {
+    const lines = "Аренда;300 000;75 %\nОклад директора;100 000;25 %";
+    expect(paid(read(`Статья;Сумма в год, сом;Доля в бюджете\n${lines}`))).toEqual([]);
+    const staff = "Должность;Ставок;Оклад;В год;Взносы в Соцфонд, %\nДиректор;1;40000;480000;17,25";
+    expect(rowsOf(read(`Штат убежища\n${staff}`), "costStandards")[0]).toMatchObject({ on_cost: "0.1725" });
+  });
+
+  it("that come to more than the line are asked about", () => {
+    expect(
+      codes(read("Статья;Сумма в год, сом;Доля мэрии;Доля ПРООН\nАренда убежища;100;60 %;50 %\nОклад;200;;")),
+    ).toContain("own.parts");
+  });
+});
