@@ -259,7 +259,12 @@ class LineReader {
     for (const { as, column } of counted) if (as === "share") sheet.cell(at, column);
     const added = counted.flatMap(({ as, column }) => (as === "share" ? [] : [column]));
     const columns = [this.#total, ...added, posts];
-    for (const column of columns.filter((each) => each !== undefined)) {
+    const currencies = new Set(this.#lines.flatMap(({ costs }) => costs.map(({ currency }) => currency)));
+    const mixed = currencies.size > 1 ? this.#printed(at, this.#total) : undefined;
+    if (mixed !== undefined) sheet.ask("own.mixed", at, this.#total, mixed);
+    for (const column of columns.filter(
+      (each) => each !== undefined && (each !== this.#total || currencies.size < 2),
+    )) {
       const printed = this.#printed(at, column);
       const found = this.#sumsOf(column);
       if (printed === undefined || found.fits(printed)) continue;

@@ -673,3 +673,30 @@ describe("payers in per cent", () => {
     ).toContain("own.parts");
   });
 });
+
+describe("a line of another currency than its table", () => {
+  const table = (header: string, total = "") =>
+    `Смета приюта на 2027 год;;;\nСтатья;${header};Фев;Всего\nОклад;100000;100000;200000\nАренда (долл. США);500;500;1000${total}`;
+  const currencies = (own: OwnTables) => rowsOf(own, "costStandards").map((row) => [row["unit_cost"], row["currency"]]);
+
+  // Derived: 1,000 dollars are no som. Seen red: the rent was 1,000 som, and 201,000 were needed.
+  it("is in that currency, and a total over both is asked about", () => {
+    const own = read(table("Янв"));
+    expect(currencies(own)).toEqual([
+      ["200000", "KGS"],
+      ["1000", "USD"],
+    ]);
+    expect(codes(own)).toEqual(["own.rate"]);
+    expect(codes(read(table("Янв", "\nИтого;100500;100500;201000")))).toContain("own.mixed");
+  });
+
+  it("is asked about where its column names a currency", () => {
+    const own = read(
+      "Смета приюта на 2027 год;;\nСтатья;Сумма в год, сом\nОклад;200000\nАренда (долл. США);1000\nСвязь (интернет, телефон);900",
+    );
+    expect([currencies(own).map(([, currency]) => currency), codes(own)]).toEqual([
+      ["KGS", "KGS", "KGS"],
+      ["own.row-currency"],
+    ]);
+  });
+});
