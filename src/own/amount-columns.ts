@@ -57,6 +57,10 @@ export function payerColumn(sheet: OwnSheet): number | undefined {
   return named.find((column) => !isAmounts(sheet, column));
 }
 
+/** The column that says how sure what is paid is. */
+export const statusColumn = ({ found: { others, labels } }: OwnSheet): number | undefined =>
+  others.find((column) => /^(статус|состояние|стадия|status|stage|абалы|жағдайы)/.test(folded(labels[column] ?? "")));
+
 function isAmounts(sheet: OwnSheet, column: number): boolean {
   const held = sheet.places.map((at) => sheet.text(at, column)).filter((text) => text !== "");
   return held.filter((text) => moneyIn(text, sheet.talk)).length * 2 >= held.length && held.length > 0;

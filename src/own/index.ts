@@ -71,10 +71,13 @@ function gridsOf(content: Held): readonly Grid[] {
 
 /**
  * Reads what a centre keeps for itself into the tables of an analysis; `setting.given` names country, currency or year.
+ * Of `files` without such a table it says so.
  */
-export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
+export function readOwn(sheets: readonly Found[], setting: Setting, files: readonly string[] = []): OwnTables {
   const talk = talkOf({}, setting);
-  const issues: Issue[] = [];
+  const issues: Issue[] = files.flatMap((file) =>
+    sheets.some((each) => each.file === file) ? [] : [problem("own.no-table", { file }, "question")],
+  );
   const readings: OwnReading[] = [];
   const [costs, planned, contracts, centres, months]: [Row[], Row[], Row[], Row[], Row[]] = [[], [], [], [], []];
   const taken = new Set<string>();

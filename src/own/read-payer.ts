@@ -3,6 +3,8 @@ import { say } from "../formula/locale.js";
 import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { type Exact, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
+import { typedCell } from "../interview/typed-cell.js";
+import { statusColumn } from "./amount-columns.js";
 import { columnCurrency, inWholeUnits } from "./column-money.js";
 import { shareAt } from "./column-shares.js";
 import type { OwnSheet } from "./sheet.js";
@@ -46,14 +48,18 @@ export function payersOf(sheet: OwnSheet, at: number, column: number, amount: Ex
   const areShares = parts.every((part) => part !== null);
   if (text === "" || (/\d/.test(text) && !areShares)) return [];
   sheet.cell(at, column);
-  if (!areShares) return [payerRow(sheet, text, amount)];
-  return parts.map(([, name = "", per = ""]) => payerRow(sheet, name, multiply(amount, divide(exact(per.replace(",", ".")), whole(100))))); // prettier-ignore
+  if (!areShares) return [payerRow(sheet, at, text, amount)];
+  return parts.map(([, name = "", per = ""]) => payerRow(sheet, at, name, multiply(amount, divide(exact(per.replace(",", ".")), whole(100))))); // prettier-ignore
 }
 
 const SHARED = /^(\D*\p{L}\D*?)[\s:–—-]*(\d+(?:[.,]\d+)?)\s*%$/u;
 
-function payerRow({ talk }: OwnSheet, text: string, amount: Exact): Row {
-  const status = statusIn(text);
+function payerRow(sheet: OwnSheet, at: number, text: string, amount: Exact): Row {
+  const { talk } = sheet;
+  const column = statusColumn(sheet);
+  const stated = column === undefined ? "" : sheet.text(at, column);
+  const status = statusIn(text) ?? typedCell("funding.status", stated, talk)?.value ?? statusIn(stated);
+  if (column !== undefined && status !== undefined) sheet.cell(at, column);
   return {
     source: payerIn(withoutInKind(text), talk),
     form: code(isInKind(text) ? "in_kind" : "cash"),

@@ -146,7 +146,7 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
     if (!NEEDS[kind].every((group) => group.some(has))) return [];
     const isPriced = has("price") && (has("quantity") || has("months"));
     if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
-    if (kind === "money" && below.length > LONGEST) return [];
+    if (kind === "money" && (below.length > LONGEST || isOfLines(read.columns, below))) return [];
     const roles = Object.keys(read.columns).length;
     const score = roles + new Set(read.payers.map((at) => lowest[at])).size / 10 - height / 100;
     return [{ kind, top, first: top + height, end: grid.rows.length, headers, labels: lowest, ...read, score }];
@@ -236,6 +236,10 @@ function isSpent(below: Grid["rows"], item: number): boolean {
   // A state's list of programmes has water and transport; a centre's has its people or its rent too.
   return found.length >= 2 && found.some((words) => SPENT_ON.indexOf(words) < 2);
 }
+
+// What stands first says what a table is of: lines that say who pays them are costs, givers that say for what are money.
+const isOfLines = ({ line, source = 0 }: Partial<Record<Role, number>>, below: Grid["rows"]): boolean =>
+  line !== undefined && line < source && isSpent(below, line);
 
 // A cell that is merged over several columns or rows speaks for all of them.
 function spread(

@@ -648,6 +648,21 @@ describe("payers in per cent", () => {
     ]);
   });
 
+  // Derived: what stands first says what a table is of. Seen red: three rows of money, for lines that no centre had.
+  it("stand behind lines of costs, or before what they pay for", () => {
+    const costs =
+      "Статья;Сумма в год, сом;Источник;Статус\nОклад;480000;Мэрия;подписано\nАренда;360000;ПРООН;обещано\nСвязь;20000;;";
+    const own = read(costs);
+    expect(own.readings.map(({ kind, unused }) => [kind, unused])).toEqual([["budget", []]]);
+    expect(rowsOf(own, "funding").map((row) => [row["source"], row["line"], row["status"]])).toEqual([
+      ["Мэрия", "Оклад", { code: "committed" }],
+      ["ПРООН", "Аренда", { code: "pledged" }],
+    ]);
+    expect(kindOf("Источник;На что;Сумма, сом;Статус\nМэрия;Оклад;480000;подписано\nПРООН;Аренда;1;обещано")).toBe(
+      "money",
+    );
+  });
+
   it("may stand under one heading, or be shares of one", () => {
     const headed =
       "Статья;Сумма в год, сом;Источники, %;;\n;;Мэрия;ПРООН;Своё\nАренда;300 000;40;60;\nОклад;100 000;;;100";
