@@ -29,7 +29,7 @@ export function amountIn(
   };
 }
 
-const asked = onceFor((_: OwnSheet) => new Set<number>());
+const asked = onceFor<OwnSheet, Set<number>>(() => new Set());
 
 /** The currency behind the name of a line: «Аренда (долл. США)», «Аренда, USD». */
 function rowCurrency(sheet: OwnSheet, at: number): string | undefined {
