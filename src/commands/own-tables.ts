@@ -75,6 +75,7 @@ export function ownLines(own: OwnTables, call: Call): readonly string[] {
       ...call.wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length })),
       ...(unused.length === 0 ? [] : call.wrap(say(locale, "own.unused", { cells: cellsOf(unused) }))),
     ]),
+    ...(own.isYearAssumed ? ["", ...call.wrap(say(locale, "own.year", { year: own.fiscalYear }))] : []),
     ...(open.length === 0 ? [] : ["", say(locale, "own.asked", { count: issues.length }), ...asked]),
   ];
 }

@@ -90,7 +90,8 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
     rate ??= sheet.above(rateIn);
     title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) && !OF_A_FORM.test(text) ? text.trim() : undefined));
   }
-  const fiscalYear = setting.given?.["year"] ?? year ?? nextYear(setting.today);
+  const stated = setting.given?.["year"] ?? year;
+  const fiscalYear = stated ?? nextYear(setting.today);
   const named = said(talk.answers, "services");
   const about = ({ services }: Found, lines: Set<string>) => ({
     service: (services.length === 1 ? services[0] : undefined) ?? named ?? "crisis_centre",
@@ -199,6 +200,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
     fiscalYear,
+    isYearAssumed: stated === undefined,
     use: Object.fromEntries([
       ...own.map((service) => [service, "own"] as const),
       ...packed.packs.map(({ service, id }) => [service, id] as const),
@@ -330,6 +332,8 @@ export type OwnTables = {
   readonly title: string;
   readonly currency: string;
   readonly fiscalYear: string;
+  /** Whether neither a table nor a person says the year: then it is the next one. */
+  readonly isYearAssumed: boolean;
   /** Cost standard by service. */
   readonly use: Readonly<Record<string, string>>;
 };

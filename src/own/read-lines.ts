@@ -7,7 +7,7 @@ import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
-import { folded, isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
+import { countIn, folded, isPrinted, isTotal, namesTotal, productIn, servicesIn } from "./values.js";
 import { payerMoney, payerShare, payersOf } from "./read-payer.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
@@ -345,8 +345,8 @@ class LineReader {
     this.#sumsOf(-1).put(at, amount);
     if (this.#total !== undefined) this.#sumsOf(this.#total).put(at, printed ?? amount);
     const { posts } = sheet.found.columns;
-    const count = posts === undefined ? undefined : priceIn(sheet.text(at, posts), sheet.talk);
-    if (posts !== undefined && count) this.#sumsOf(posts).put(at, exact(count.value));
+    const count = posts === undefined ? undefined : countIn(sheet.text(at, posts), sheet.talk);
+    if (posts !== undefined && count) this.#sumsOf(posts).put(at, count.value);
     if (number !== "") this.#amounts.push({ number: plainNumber(number), amount });
     const placed = (rows: readonly Row[]): readonly Row[] =>
       rows.map((each) => (centre === undefined ? each : { centre_id: centre, ...each }));
