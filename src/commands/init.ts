@@ -55,7 +55,7 @@ async function act(call: Call): Promise<number> {
   // Nobody answers 25 questions for nothing.
   if (existsSync(join(folder, ANALYSIS))) return taken(call, join(shown, ANALYSIS));
   const ofFile = [likeOption, ...budgetOptions].filter(({ flags }) => !flags.includes("--fiscal-year"));
-  const own = from === undefined || more.length > 0 ? undefined : await ownMade(call, from, given);
+  const own = from === undefined ? undefined : await ownMade(call, [from, ...more].join(","), given);
   const idle = flagsGiven(call, from === undefined || own ? ofFile : OF_START);
   const of = own ? "init.of-budget" : from === undefined ? "init.of-file" : "init.of-start";
   if (idle.length > 0) return call.misuse(call.say(of, { flags: idle.join(", ") }));

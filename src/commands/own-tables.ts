@@ -19,10 +19,11 @@ import { isTemplate } from "../questions/which-table.js";
 
 /** A centre's own tables in files, a comma between; undefined where one is another's, or may be where `areSure`. */
 export async function ownFrom(call: Call, paths: string, areSure = false): Promise<OwnTables | undefined> {
-  const sheets = await sheetsFrom(call, paths);
-  if (!sheets) return undefined;
+  const read = await sheetsFrom(call, paths);
+  if (!read) return undefined;
+  const { sheets, files } = read;
   if (areSure && sheets.every(({ found }) => found.kind === "budget" && found.columns.price === undefined)) return undefined; // prettier-ignore
-  return readOwn(sheets, call.setting());
+  return readOwn(sheets, call.setting(), files);
 }
 
 async function sheetsFrom(call: Call, paths: string) {
@@ -35,19 +36,21 @@ async function sheetsFrom(call: Call, paths: string) {
   const saysMoney = ({ kind, payers, columns }: Recognised): boolean =>
     kind === "register" && (payers.length > 0 || columns.need !== undefined);
   const isOther = sheets.some(({ grid, found }) => !saysMoney(found) && isTemplate(grid.rows, words));
-  return sheets.length === 0 || isOther ? undefined : sheets;
+  const files = opened.flatMap((each) => Object.keys(each.files));
+  return sheets.length === 0 || isOther ? undefined : { sheets, files };
 }
 
 /** An analysis of a centre's own files and of what a person answers beside them; undefined where they are none. */
 export async function ownMade(call: Call, paths: string, given: string): Promise<Made | undefined> {
   const { locale } = call;
-  const sheets = await sheetsFrom(call, paths);
-  if (!sheets) return undefined;
+  const found = await sheetsFrom(call, paths);
+  if (!found) return undefined;
+  const { sheets, files } = found;
   const setting = call.setting();
-  const read = readOwn(sheets, setting);
+  const read = readOwn(sheets, setting, files);
   const asker = call.askerIn();
   const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, locale) : {};
-  const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } });
+  const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } }, files);
   const { tables, title, currency, fiscalYear, use } = own;
   const to = said(answers, "addressee");
   const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to, !isOpen(own))];
@@ -72,6 +75,7 @@ export function ownLines(own: OwnTables, call: Call): readonly string[] {
       ...call.wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length })),
       ...(unused.length === 0 ? [] : call.wrap(say(locale, "own.unused", { cells: cellsOf(unused) }))),
     ]),
+    ...(own.isYearAssumed ? ["", ...call.wrap(say(locale, "own.year", { year: own.fiscalYear }))] : []),
     ...(open.length === 0 ? [] : ["", say(locale, "own.asked", { count: issues.length }), ...asked]),
   ];
 }

@@ -1,10 +1,11 @@
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
+import { shareColumns } from "./column-shares.js";
 import type { OwnSheet } from "./sheet.js";
 import { folded, moneyIn, periodIn, servicesIn, yearIn } from "./values.js";
 
 /** A column of amounts beside the total of a line: whose money, of which service, for which months or year. */
 export type Part = { readonly column: number } & (
-  | { readonly as: "payer" | "requested" }
+  | { readonly as: "payer" | "share" | "requested" }
   | { readonly as: "service"; readonly service: string }
   | { readonly as: "months"; readonly months: readonly [from: string, to: string] }
   | { readonly as: "year"; readonly year: string }
@@ -19,7 +20,9 @@ const OF_A_REPORT = /факт|исполн|остат|отклон|разниц|
 /** What the columns of amounts say that no role names, by their headers, or since they add up to the total. */
 export function partsOf(sheet: OwnSheet): readonly Part[] {
   const { payers, others, labels, headers } = sheet.found;
+  const shares = shareColumns(sheet);
   const named = [...payers, ...others]
+    .filter((column) => !shares.has(column))
     .filter((column) => !OF_A_REPORT.test(folded(headers[column] ?? "")) && isAmounts(sheet, column))
     .map((column): Part | number => {
       const [label, whole] = [labels[column] ?? "", folded(headers[column] ?? "")];
@@ -35,9 +38,12 @@ export function partsOf(sheet: OwnSheet): readonly Part[] {
   const parts = named.filter((each) => typeof each !== "number");
   const unnamed = named.filter((each) => typeof each === "number");
   const paid = [...unnamed, ...parts.flatMap(({ as, column }) => (/^(?:payer|requested)$/.test(as) ? [column] : []))];
-  return unnamed.length > 0 && addUp(sheet, paid)
-    ? [...parts, ...unnamed.map((column) => ({ column, as: "payer" }) as const)]
-    : parts;
+  const ofPayers = addUp(sheet, paid) ? unnamed : [];
+  return [
+    ...parts,
+    ...ofPayers.map((column) => ({ column, as: "payer" }) as const),
+    ...[...shares].map((column) => ({ column, as: "share" }) as const),
+  ];
 }
 
 // A column of words that says of each line who pays all of it.
@@ -50,6 +56,10 @@ export function payerColumn(sheet: OwnSheet): number | undefined {
   const named = [...payers, ...others].filter((column) => WHO_PAYS.test(folded(labels[column] ?? "")));
   return named.find((column) => !isAmounts(sheet, column));
 }
+
+/** The column that says how sure what is paid is. */
+export const statusColumn = ({ found: { others, labels } }: OwnSheet): number | undefined =>
+  others.find((column) => /^(статус|состояние|стадия|status|stage|абалы|жағдайы)/.test(folded(labels[column] ?? "")));
 
 function isAmounts(sheet: OwnSheet, column: number): boolean {
   const held = sheet.places.map((at) => sheet.text(at, column)).filter((text) => text !== "");

@@ -12,11 +12,30 @@ export function amountIn(
 ): { readonly amount: Exact; readonly currency?: string } | undefined {
   const read = moneyIn(sheet.cell(at, column), sheet.talk);
   if (!read) return undefined;
-  const currency = read.currency ?? columnCurrency(sheet, column);
+  const ofColumn = columnCurrency(sheet, column);
+  const ofRow = read.currency === undefined ? rowCurrency(sheet, at) : undefined;
+  // What a column is in may be the same in other money: which of the two is meant, nobody says.
+  if (ofRow !== undefined && ofColumn !== undefined && ofRow !== ofColumn && !asked(sheet).has(at)) {
+    asked(sheet).add(at);
+    sheet.ask("own.row-currency", at, column, sheet.text(at, column), {
+      expected: ofColumn,
+      detail: { currency: ofRow },
+    });
+  }
+  const currency = read.currency ?? ofColumn ?? ofRow;
   return {
     amount: inWholeUnits(sheet, column, read.amount),
     ...(currency !== undefined && currency !== sheet.talk.currency && { currency }),
   };
+}
+
+const asked = onceFor<OwnSheet, Set<number>>(() => new Set());
+
+/** The currency behind the name of a line: «Аренда (долл. США)», «Аренда, USD». */
+function rowCurrency(sheet: OwnSheet, at: number): string | undefined {
+  const { item, position = item } = sheet.found.columns;
+  const [, ...behind] = sheet.text(at, position).split(/[(,]/);
+  return behind.map((text) => currencyIn(text, sheet.talk)).find((each) => each !== undefined);
 }
 
 /** An amount of a column in whole units. */

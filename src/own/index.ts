@@ -71,10 +71,13 @@ function gridsOf(content: Held): readonly Grid[] {
 
 /**
  * Reads what a centre keeps for itself into the tables of an analysis; `setting.given` names country, currency or year.
+ * Of `files` without such a table it says so.
  */
-export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
+export function readOwn(sheets: readonly Found[], setting: Setting, files: readonly string[] = []): OwnTables {
   const talk = talkOf({}, setting);
-  const issues: Issue[] = [];
+  const issues: Issue[] = files.flatMap((file) =>
+    sheets.some((each) => each.file === file) ? [] : [problem("own.no-table", { file }, "question")],
+  );
   const readings: OwnReading[] = [];
   const [costs, planned, contracts, centres, months]: [Row[], Row[], Row[], Row[], Row[]] = [[], [], [], [], []];
   const taken = new Set<string>();
@@ -87,7 +90,8 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     rate ??= sheet.above(rateIn);
     title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) && !OF_A_FORM.test(text) ? text.trim() : undefined));
   }
-  const fiscalYear = setting.given?.["year"] ?? year ?? nextYear(setting.today);
+  const stated = setting.given?.["year"] ?? year;
+  const fiscalYear = stated ?? nextYear(setting.today);
   const named = said(talk.answers, "services");
   const about = ({ services }: Found, lines: Set<string>) => ({
     service: (services.length === 1 ? services[0] : undefined) ?? named ?? "crisis_centre",
@@ -196,6 +200,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting): OwnTables {
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
     fiscalYear,
+    isYearAssumed: stated === undefined,
     use: Object.fromEntries([
       ...own.map((service) => [service, "own"] as const),
       ...packed.packs.map(({ service, id }) => [service, id] as const),
@@ -327,6 +332,8 @@ export type OwnTables = {
   readonly title: string;
   readonly currency: string;
   readonly fiscalYear: string;
+  /** Whether neither a table nor a person says the year: then it is the next one. */
+  readonly isYearAssumed: boolean;
   /** Cost standard by service. */
   readonly use: Readonly<Record<string, string>>;
 };

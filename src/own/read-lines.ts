@@ -1,5 +1,5 @@
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
-import { type Exact, ZERO, add, exact, isZero, toDecimal } from "../money/exact.js";
+import { type Exact, ZERO, add, compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";
@@ -7,8 +7,8 @@ import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
-import { folded, isPrinted, isTotal, namesTotal, priceIn, productIn, servicesIn } from "./values.js";
-import { payerMoney, wholePayer } from "./read-payer.js";
+import { countIn, folded, isPrinted, isTotal, namesTotal, productIn, servicesIn } from "./values.js";
+import { payerMoney, payerShare, payersOf } from "./read-payer.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
 export type OwnLines = {
@@ -183,7 +183,7 @@ class LineReader {
       ...this.#whole(costs),
       totals: this.#totals,
       payers: [
-        ...this.#parts.flatMap(({ as, column }) => (as === "payer" ? [labels[column] ?? ""] : [])),
+        ...this.#parts.flatMap(({ as, column }) => (as === "payer" || as === "share" ? [labels[column] ?? ""] : [])),
         ...(this.#payer === undefined ? [] : [labels[this.#payer] ?? ""]),
       ],
       saysServices: costs.length > 0 && this.#unsaid === 0,
@@ -256,8 +256,15 @@ class LineReader {
     if (/^(всего|grand|total$|общ)/.test(folded(name))) this.#grand += 1;
     const { posts, sums, pay } = sheet.found.columns;
     const counted = this.#parts.filter(({ as, column }) => as !== "year" && column !== this.#total);
-    const columns = [this.#total, ...counted.map(({ column }) => column), posts];
-    for (const column of columns.filter((each) => each !== undefined)) {
+    for (const { as, column } of counted) if (as === "share") sheet.cell(at, column);
+    const added = counted.flatMap(({ as, column }) => (as === "share" ? [] : [column]));
+    const columns = [this.#total, ...added, posts];
+    const currencies = new Set(this.#lines.flatMap(({ costs }) => costs.map(({ currency }) => currency)));
+    const mixed = currencies.size > 1 ? this.#printed(at, this.#total) : undefined;
+    if (mixed !== undefined) sheet.ask("own.mixed", at, this.#total, mixed);
+    for (const column of columns.filter(
+      (each) => each !== undefined && (each !== this.#total || currencies.size < 2),
+    )) {
       const printed = this.#printed(at, column);
       const found = this.#sumsOf(column);
       if (printed === undefined || found.fits(printed)) continue;
@@ -338,8 +345,8 @@ class LineReader {
     this.#sumsOf(-1).put(at, amount);
     if (this.#total !== undefined) this.#sumsOf(this.#total).put(at, printed ?? amount);
     const { posts } = sheet.found.columns;
-    const count = posts === undefined ? undefined : priceIn(sheet.text(at, posts), sheet.talk);
-    if (posts !== undefined && count) this.#sumsOf(posts).put(at, exact(count.value));
+    const count = posts === undefined ? undefined : countIn(sheet.text(at, posts), sheet.talk);
+    if (posts !== undefined && count) this.#sumsOf(posts).put(at, count.value);
     if (number !== "") this.#amounts.push({ number: plainNumber(number), amount });
     const placed = (rows: readonly Row[]): readonly Row[] =>
       rows.map((each) => (centre === undefined ? each : { centre_id: centre, ...each }));
@@ -348,6 +355,7 @@ class LineReader {
       costs: costs.map((each) => (centre === undefined ? each : { ...each, standard_id: `own-${centre}` })),
       funding: placed([
         ...this.#parts.flatMap((part) => this.#part(at, part, of, name)),
+        ...this.#shared(at, { amount, currency: base.currency }, of, name),
         ...this.#wholePaid(at, base.currency, amount, of, name),
       ]),
       months: placed(this.#byMonth(at, of, name)),
@@ -369,13 +377,24 @@ class LineReader {
     return (names.find(name) ?? names.put(name)).id;
   }
 
-  // A payer that a row names pays all of it.
+  // A payer that a row names pays all of it, or the per cent that stands with its name.
   #wholePaid(at: number, currency: string, amount: Exact, service: string, line: string): readonly Row[] {
     const { year } = this.#about;
-    const paid = this.#payer === undefined || isZero(amount) ? undefined : wholePayer(this.#sheet, at, this.#payer); // prettier-ignore
-    return paid
-      ? [{ service: code(service), line, fiscal_year: year, ...paid, amount: toDecimal(amount), currency }]
-      : [];
+    const paid = this.#payer === undefined || isZero(amount) ? [] : payersOf(this.#sheet, at, this.#payer, amount);
+    return paid.map((row) => ({ service: code(service), line, fiscal_year: year, ...row, currency }));
+  }
+
+  // What payers give in per cent of the line; together they give no more than all of it.
+  #shared(at: number, of: { readonly amount: Exact; readonly currency: string }, service: string, line: string) {
+    const { year } = this.#about;
+    const paid = this.#parts.flatMap((part) => {
+      const given = part.as === "share" ? payerShare(this.#sheet, at, part.column, of) : undefined;
+      return given ? [given] : [];
+    });
+    const all = sum(paid.map(({ amount }) => exact(amount)));
+    if (compare(all, of.amount) > 0)
+      this.#sheet.ask("own.parts", at, this.#total, toDecimal(of.amount), { expected: toDecimal(all) });
+    return paid.map(({ row }) => ({ service: code(service), line, fiscal_year: year, ...row }));
   }
 
   #part(at: number, part: Part, service: string, name: string): readonly Row[] {

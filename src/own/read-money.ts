@@ -2,7 +2,7 @@
 import { type Talk, said as answer } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
 import { typedCell } from "../interview/typed-cell.js";
-import { exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
+import { compare, exact, isZero, negate, subtract, sum, toDecimal } from "../money/exact.js";
 import type { CentreNames } from "./centre-names.js";
 import { columnCurrency } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
@@ -49,7 +49,14 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const periodText = ends.length === 2 ? ends.join(" – ") : sheet.take(at, "period");
     const formText = sheet.take(at, "form");
     const lineText = sheet.take(at, "line") || (answer(talk.answers, lineKey(source)) ?? "");
-    const price = priceIn(sheet.take(at, "amount"), talk);
+    // What is lent is paid back: it meets no need, and it is no gift of the centre that lends it.
+    if ([statusText, formText, lineText, source, sheet.seen(at, "period")].some(isLoan)) {
+      sheet.takeAll(at);
+      sheet.tell("own.loan", "warning", at, "amount", { received: amountText, detail: { source } });
+      continue;
+    }
+    const back = givenBack(sheet.take(at, "amount"));
+    const price = priceIn(back ?? amountText, talk);
     if (!price) {
       sheet.ask("own.number", at, "amount", amountText);
       continue;
@@ -72,7 +79,17 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const [dated, isCrossed] = period === undefined ? [{}, false] : inYear(period, year);
     if (isCrossed) sheet.ask("own.months", at, when, periodText, { detail: { amount: amountText } });
     if (inKind && lineText === "") sheet.ask("own.line", at, "source", source);
-    amounts.push({ currency: currency ?? "", value: price.value });
+    const value = back === undefined ? price.value : toDecimal(negate(exact(price.value)));
+    amounts.push({ currency: currency ?? "", value });
+    if (back !== undefined) {
+      takeBack(sheet, at, rows, {
+        ...centreAt(sheet, at, names),
+        source,
+        currency: currency ?? "",
+        amount: price.value,
+      });
+      continue;
+    }
     const paid = payments.flatMap((column) => priceIn(sheet.cell(at, column), talk) ?? []);
     const paidSum = toDecimal(sum(paid.map(({ value }) => exact(value))));
     if (paid.length > 0 && paidSum !== price.value)
@@ -100,6 +117,38 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     rows.push({ ...row, ...(known !== undefined && { status: code(known) }), amount: rest });
   }
   return rows;
+}
+
+const isLoan = (text: string): boolean =>
+  /(?<!\p{L})(за[еий]м|ссуд|в долг|взаймы|loan|lent|карыз|қарыз)/u.test(folded(text));
+
+/** What was given back: «-50 000», «(50 000)»; undefined where an amount was given. */
+const givenBack = (text: string): string | undefined =>
+  /^[-–−]\s*(\d.*)$/.exec(text)?.[1] ?? /^\((\d[^()]*)\)$/.exec(text)?.[1];
+
+// A return is taken off the last money of the same payer that is as large.
+function takeBack(
+  sheet: OwnSheet,
+  at: number,
+  rows: Row[],
+  { amount, ...of }: Row & { readonly amount: string },
+): void {
+  const found = rows.findLastIndex(
+    (row) =>
+      Object.entries(of).every(([key, value]) => row[key] === value) &&
+      typeof row["amount"] === "string" &&
+      compare(exact(row["amount"]), exact(amount)) >= 0,
+  );
+  const { amount: given, ...row } = rows[found] ?? {};
+  const received = sheet.seen(at, "amount");
+  if (typeof given !== "string") return sheet.ask("own.given-back", at, "amount", received);
+  const left = toDecimal(subtract(exact(given), exact(amount)));
+  rows[found] = { ...row, amount: left };
+  sheet.tell("own.taken-back", "warning", at, "amount", {
+    received,
+    expected: left,
+    detail: { source: String(of["source"]) },
+  });
 }
 
 /** The year and months of a period, and whether it holds the fiscal year and another one. */

@@ -2,8 +2,11 @@
 import { say } from "../formula/locale.js";
 import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-cell.js";
-import { exact, multiply, toDecimal, whole } from "../money/exact.js";
+import { type Exact, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
+import { typedCell } from "../interview/typed-cell.js";
+import { statusColumn } from "./amount-columns.js";
 import { columnCurrency, inWholeUnits } from "./column-money.js";
+import { shareAt } from "./column-shares.js";
 import type { OwnSheet } from "./sheet.js";
 import { currencyIn, folded, isInKind, isMonthly, priceIn, withoutCurrency, withoutInKind } from "./values.js";
 
@@ -33,21 +36,61 @@ export function payerIn(label: string, talk: Talk): string {
     talk,
   );
   // «Получено, сом» says how sure the money is, and not whose.
-  return STATUSES.some(([, words]) => folded(name).replace(words, "").length < 4)
+  return STATUSES.some(([, words]) => words.test(folded(name)) && folded(name).replace(words, "").length < 4)
     ? say(talk.locale, "own.no-payer")
     : name;
 }
 
-/** Who pays a whole line, as its row says: «Фонд», «Мэрия (подписано)». A cell with a sum of its own says another amount. */
-export function wholePayer(sheet: OwnSheet, at: number, column: number): Row | undefined {
+/** Who pays a line, as its row says: «Фонд», «Мэрия (подписано)», «Мэрия 40 %, Фонд 60 %»; a sum of its own says another amount. */
+export function payersOf(sheet: OwnSheet, at: number, column: number, amount: Exact): readonly Row[] {
   const text = sheet.text(at, column);
-  if (text === "" || /\d/.test(text)) return undefined;
-  const status = statusIn(text);
+  const parts = text.split(/\s*[,;+]\s+|\s+(?:и|and)\s+/u).map((part) => SHARED.exec(part.trim()));
+  const areShares = parts.every((part) => part !== null);
+  if (text === "" || (/\d/.test(text) && !areShares)) return [];
   sheet.cell(at, column);
+  if (!areShares) return [payerRow(sheet, at, text, amount)];
+  return parts.map(([, name = "", per = ""]) => payerRow(sheet, at, name, multiply(amount, divide(exact(per.replace(",", ".")), whole(100))))); // prettier-ignore
+}
+
+const SHARED = /^(\D*\p{L}\D*?)[\s:–—-]*(\d+(?:[.,]\d+)?)\s*%$/u;
+
+function payerRow(sheet: OwnSheet, at: number, text: string, amount: Exact): Row {
+  const { talk } = sheet;
+  const column = statusColumn(sheet);
+  const stated = column === undefined ? "" : sheet.text(at, column);
+  const status = statusIn(text) ?? typedCell("funding.status", stated, talk)?.value ?? statusIn(stated);
+  if (column !== undefined && status !== undefined) sheet.cell(at, column);
   return {
-    source: payerIn(withoutInKind(text), sheet.talk),
+    source: payerIn(withoutInKind(text), talk),
     form: code(isInKind(text) ? "in_kind" : "cash"),
     ...(status !== undefined && { status: code(status) }),
+    amount: toDecimal(amount),
+  };
+}
+
+/** What a payer gives of a whole, where its cell is a share of it. */
+export function payerShare(
+  sheet: OwnSheet,
+  at: number,
+  column: number,
+  of: { readonly amount: Exact; readonly currency: string },
+): { readonly amount: string; readonly row: Row } | undefined {
+  const text = sheet.cell(at, column);
+  const share = shareAt(sheet, at, column);
+  if (text !== "" && !share) sheet.ask("own.number", at, column, text);
+  if (!share || isZero(share)) return undefined;
+  const label = (sheet.found.labels[column] ?? "").replaceAll(/\s*,?\s*\(?%\)?/gu, "");
+  const status = statusIn(label);
+  const amount = toDecimal(multiply(of.amount, share));
+  return {
+    amount,
+    row: {
+      source: payerIn(withoutInKind(label), sheet.talk),
+      form: code(isInKind(label) ? "in_kind" : "cash"),
+      ...(status !== undefined && { status: code(status) }),
+      amount,
+      currency: of.currency,
+    },
   };
 }
 

@@ -8,7 +8,8 @@ import type { OwnSheet } from "./sheet.js";
 import { openMonths } from "./open-months.js";
 import { countIn, dayIn, folded, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
-import { payerIn, payerMoney } from "./read-payer.js";
+import { shareColumns } from "./column-shares.js";
+import { payerIn, payerMoney, payerShare } from "./read-payer.js";
 
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;
@@ -86,11 +87,14 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
         // A mark that is blank or not clear stays so: it is asked before anything is published.
         ...(mark !== "" && { confidential: closed === undefined ? mark : code(closed) }),
       });
-    for (const column of sheet.found.payers) {
-      const money = payerMoney(sheet, at, column);
+    const need = needsOf(sheet, at, { id, services, year });
+    needs.push(...need);
+    const [of] = need.map(({ amount, currency }) => ({ amount: exact(amount), currency }));
+    const shares = shareColumns(sheet);
+    for (const column of new Set([...sheet.found.payers, ...(of ? shares : [])])) {
+      const money = of && shares.has(column) ? payerShare(sheet, at, column, of) : payerMoney(sheet, at, column);
       if (money) funding.push({ centre_id: id, fiscal_year: year, ...money.row });
     }
-    needs.push(...needsOf(sheet, at, { id, services, year }));
   }
   return { centres: rows, needs, funding };
 }
@@ -109,10 +113,11 @@ function openIn(sheet: OwnSheet, at: number, year: string, closing: string): Row
   return { months_open: "" };
 }
 
+type OwnNeed = Row & { readonly amount: string; readonly currency: string };
 type Centre = { readonly id: string; readonly services: readonly string[]; readonly year: string };
 
 /** What a centre needs in a year, as its row says: the need of all its services stands with the first. */
-function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre): readonly Row[] {
+function needsOf(sheet: OwnSheet, at: number, { id, services, year }: Centre): readonly OwnNeed[] {
   const text = sheet.seen(at, "need");
   const { need: column } = sheet.found.columns;
   if (text === "" || column === undefined) return [];

@@ -46,13 +46,24 @@ const LONGEST = 200;
 const WIDEST = 200;
 
 // What stands over several columns of payers.
-const PAYERS =
+export const PAYERS =
   /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|министрл|акимат|әкімдік|фонд|натур|source|fund|donor|contribution|in[- ]kind|of which|\$|usd|доллар/;
 // Money that a register says is there: «Есть», «Подписано».
 const THERE =
   /^есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged|кол кою|қол қой|алын|убада|уәде/;
-// What all posts are paid is no payer.
-const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)/;
+// What all posts are paid, and what is paid on top of it, is no payer.
+const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)|соц\S* ?фонд|пенсионн\S* фонд|social fund/;
+const ON_TOP = /взнос|отчислен|contribution/;
+const SHARE_OF = /%|доля|процент|per ?cent|share/;
+// «Доля», a word for the whole and time that is worked name nobody.
+const NOBODY =
+  /%|процент\S*|per ?cent\S*|пайыз\S*|доля|share|итог\S*|всего|сумм\S*|total|ставк\S*|времени|рабоч\S*|занятост\S*|нагрузк\S*|участи\S*|проект\S*|time|effort|(?<!\p{L})(в|от|of|in)(?!\p{L})/gu;
+
+/** Whose share a header says: «мэрии» of «Доля мэрии, %»; nothing where it names nobody. */
+export const payerOfShare = (header: string): string => {
+  const name = folded(header).replaceAll(NOBODY, "").trim();
+  return /\p{L}/u.test(name) ? name : "";
+};
 // A state budget has phases and codes; no centre's table has them.
 const OF_A_STATE =
   /утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation|fiscal.?year/;
@@ -135,7 +146,7 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
     if (!NEEDS[kind].every((group) => group.some(has))) return [];
     const isPriced = has("price") && (has("quantity") || has("months"));
     if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
-    if (kind === "money" && below.length > LONGEST) return [];
+    if (kind === "money" && (below.length > LONGEST || isOfLines(read.columns, below))) return [];
     const roles = Object.keys(read.columns).length;
     const score = roles + new Set(read.payers.map((at) => lowest[at])).size / 10 - height / 100;
     return [{ kind, top, first: top + height, end: grid.rows.length, headers, labels: lowest, ...read, score }];
@@ -151,7 +162,11 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
   for (const [at, header] of lowest.entries()) {
     if (header === "") continue;
     const whole = folded(headers[at] ?? "");
-    if (isLines && columns.total !== undefined && PAYERS.test(whole) && !OF_POSTS.test(whole)) {
+    const isOnTop = OF_POSTS.test(whole) || (kind === "staff" && ON_TOP.test(whole));
+    // «Доля мэрии», «Донор, %»: whose they are, they say before the total too.
+    const ofPayer = SHARE_OF.test(whole) ? payerOfShare(header) : "";
+    const isShare = PAYERS.test(ofPayer) || (/^(доля|share of) /.test(whole) && ofPayer !== "");
+    if (isLines && (isShare || (columns.total !== undefined && PAYERS.test(whole))) && !isOnTop) {
       payers.push(at);
       continue;
     }
@@ -180,7 +195,7 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
       others.push(total);
       columns.total = at;
       // «Месячный фонд» and «Revenue Authority» over amounts are money, whatever words they begin with.
-    } else if ((role === "months" && holdsAmounts(below, at)) || (role === "source" && holdsNumbers(below, at)))
+    } else if ((role === "months" && holdsAmounts(below, at)) || (role === "source" && holdsNumber(below, at)))
       others.push(at); // prettier-ignore
     else if (role !== undefined && isNamed) columns[role] = at;
     else if (role === undefined) others.push(at);
@@ -205,8 +220,8 @@ function holdsWords(below: Grid["rows"], at: number): boolean {
 }
 
 // Nobody is called by a number.
-const holdsNumbers = (below: Grid["rows"], at: number): boolean =>
-  below.some(({ cells }) => isNumber(cells[at] ?? "")) && below.every(({ cells }) => (cells[at] ?? "").trim() === "" || isNumber(cells[at] ?? "")); // prettier-ignore
+const holdsNumber = (below: Grid["rows"], at: number): boolean =>
+  below.some(({ cells }) => isNumber((cells[at] ?? "").replace(/\s*%$/, "")));
 
 // Amounts of money are written in at least four figures, a number of places or women is not.
 function holdsAmounts(below: Grid["rows"], at: number): boolean {
@@ -221,6 +236,10 @@ function isSpent(below: Grid["rows"], item: number): boolean {
   // A state's list of programmes has water and transport; a centre's has its people or its rent too.
   return found.length >= 2 && found.some((words) => SPENT_ON.indexOf(words) < 2);
 }
+
+// What stands first says what a table is of: lines that say who pays them are costs, givers that say for what are money.
+const isOfLines = ({ line, source = 0 }: Partial<Record<Role, number>>, below: Grid["rows"]): boolean =>
+  line !== undefined && line < source && isSpent(below, line);
 
 // A cell that is merged over several columns or rows speaks for all of them.
 function spread(

@@ -57,7 +57,7 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
   const base = { language: work.language, today: work.today };
   const own = ownSheets(held);
   if (own.length > 0) {
-    const { readings, issues } = readOwn(own, work);
+    const { readings, issues } = readOwn(own, work, Object.keys(held));
     // What the page asks itself would stand above as open when it is answered.
     const open = issues.filter(({ code }) => !ASKED.has(code));
     const asked = localizeAll(open, locale.code).map(({ message }) => message);

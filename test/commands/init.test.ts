@@ -258,3 +258,26 @@ describe("init", () => {
     expect(ran.code).toBe(1);
   });
 });
+
+describe("init --from several tables of a centre", () => {
+  const COSTS = "Статья;Сумма в год, сом\nОклад директора;480000\nАренда;360000\n";
+  const MONEY = "Кто дал;Сумма, сом;Статус\nМэрия;500000;подписано\n";
+  const NOTES = "Кто звонил;Когда\nАйгуль;вчера\n";
+
+  // Derived: 840,000 − 500,000. Seen red: files with a space between were read as budgets, and a file in which no table of
+  // a centre was found was left out without a word.
+  it.each([[["c.csv", "m.csv", "n.csv"]], [["c.csv,m.csv,n.csv"]]])(
+    "reads %j together, and names the file that is none",
+    async (from) => {
+      const folder = temporary.make();
+      for (const [name, text] of Object.entries({ "c.csv": COSTS, "m.csv": MONEY, "n.csv": NOTES }))
+        writeFileSync(join(folder, name), text);
+      const made = await umay(folder, ["init", "mine", "--from", ...from, "--language", "ru"]);
+      expect([made.code, made.err]).toEqual([0, ""]);
+      expect(made.out).toContain("n.csv: таблицы центра здесь не найдено");
+      expect(made.out).not.toMatch(/[cm]\.csv: таблицы центра/);
+      const { out } = await umay(folder, ["run", "mine", "--language", "ru"]);
+      expect(out.replaceAll("\u00a0", " ")).toContain("Не хватает 340 тыс. сом из 840 нужных.");
+    },
+  );
+});
