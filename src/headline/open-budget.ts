@@ -21,17 +21,20 @@ export function inOwnTerms(view: View): Claim | undefined {
     const [first] = options;
     const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
     const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
-    const total = unit ?? (isOpenTotal(code) && isSame ? first?.total : undefined);
+    const total = unit ?? (isOpenTotal(code) && isSame ? (first?.total ?? first?.detail?.["sum"]) : undefined);
     const header = first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
-    return total == null || total === "" || file === undefined ? [] : [{ total, file, header }];
+    const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
+    return total == null || total === "" || file === undefined ? [] : [{ total, file, header, year }];
   });
   const [found] = known;
   // A sheet of a workbook is read as a file of its own.
   const input = found && result.inputs.find(({ file }) => file === found.file || file.startsWith(`${found.file}#`));
   const asks = (code: RegExp): boolean => open.some((each) => code.test(each.code));
-  // No sum is said of several years, which are not all in it, nor before it is known which rows count.
-  const isOneYear = input?.understood?.fiscalYear?.by !== "column";
-  if (!found || !input || !isOneYear || asks(/^(?:hierarchy|rows)\.|\.no-year$/)) return undefined;
+  if (!found || !input) return undefined;
+  // Where rows of several years stand together the sum is of one of them; none is said before it is known which rows count.
+  const isOfYear = input.understood?.fiscalYear?.by === "column";
+  if ((isOfYear && found.year === "") || asks(/^(?:hierarchy|rows)\.|^amount\.(?:ambiguous|cancels)$|\.no-year$/))
+    return undefined;
   const { currency, fiscalYear } = result.analysis;
   const left = [
     ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
@@ -40,7 +43,8 @@ export function inOwnTerms(view: View): Claim | undefined {
     ...(currency === UNKNOWN.currency ? ["currency"] : []),
   ].map((each) => say(locale, `headline.left.${each}`));
   const details = { ...found, count: input.accepted, total: format(found.total, locale.marks) };
-  const sentence = say(locale, found.header ? "headline.own-column" : "headline.own-lines", details);
+  const key = found.header ? "headline.own-column" : "headline.own-lines";
+  const sentence = say(locale, isOfYear ? `${key}-year` : key, details);
   return claim(left.length === 0 ? sentence : `${sentence} ${say(locale, "headline.left", { left: left.join(", ") })}`);
 }
 

@@ -332,9 +332,25 @@ describe("what a file adds up to, before all is answered", () => {
   });
 
   // Seen red: «4 lines add up to 950», which is the sum of two of them.
-  it("is not said of rows of several years", async () => {
+  it("is said of the last year where rows of several stand together", async () => {
     const text = "name,year,approved\nhealth,2016,700\nroads,2016,100\nhealth,2017,800\nroads,2017,150\n";
-    expect(await first(text)).toBe("No figure yet: answer the question below.");
+    expect(await first(text)).toBe("b.csv: the lines of 2017 add up to 950. Not known yet: unit, currency.");
+    const phase = await first(text.replace("approved", "amount"));
+    expect(phase).toBe("b.csv: “amount” adds up to 950 in 2017. Not known yet: phase, unit, currency.");
+  });
+
+  // Seen red: «No figure yet», as the unit was not known either.
+  it("is said of a column of which neither phase nor unit is known", async () => {
+    expect(await first("name,amount\nhealth,700\nroads,100.5\n")).toBe(
+      "b.csv: “amount” adds up to 800.5. Not known yet: phase, year, unit, currency.",
+    );
+  });
+
+  // Each of them is 1,500 or 1.5.
+  it("is not said of amounts that may be read in two ways", async () => {
+    expect(await first('name,amount\nhealth,"1,500"\nroads,"2,500"\n')).toBe(
+      "No figure yet: answer the questions below.",
+    );
   });
 
   // Seen red: «2 lines add up to 800», the sum of the first year, though the one that was asked for is none of them.

@@ -32,14 +32,19 @@ export function askBudget(
   const byWord = (understood?.columns ?? []).filter((each) => each.by === "word").map((each) => each.header);
   const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
   // Several questions may have one answer. The wider a file is, the fewer of its answers are tried.
-  const totals = new Map<string, string | null>();
+  const totals = new Map<string, Total>();
   const isWide = budget.headers.length > MOST_COLUMNS;
-  const totalUnder: Asking["totalUnder"] = (answer, header) => {
-    if (isWide || totals.size * budget.headers.length > MOST_TRIED) return null;
+  const isUnitOpen = budget.issues.some(({ code }) => code === "budget.unit-unknown");
+  const under = (answer: Option["answer"], header?: string): Total => {
+    if (isWide || totals.size * budget.headers.length > MOST_TRIED) return NO_TOTAL;
     return entryOf(totals, JSON.stringify([answer, header]), () => {
-      const under = settingsUnder(settings, answer);
-      const read = readBudget(under, index, file, contextUnder(context, answer), dictionaries);
-      return totalOf(read, under.fiscalYear ?? context.fiscalYear, header);
+      const own = settingsUnder(settings, answer);
+      // What a column adds up to in the unit of the file is known before that unit is.
+      const isInOwn = isUnitOpen && own.unit === undefined && ("columns" in answer || "amounts" in answer);
+      const given = isInOwn ? { ...own, unit: 1 } : own;
+      const read = readBudget(given, index, file, contextUnder(context, answer), dictionaries);
+      const found = totalOf(read, own.fiscalYear ?? context.fiscalYear, header);
+      return isInOwn ? { ...found, total: null } : found;
     });
   };
   // A quarter is no answer where the amounts of a year are asked for.
@@ -59,7 +64,8 @@ export function askBudget(
     amountLike: isWide ? [] : (ofYear(amountLike(unread, budget)) ?? amountLike(ofYear(unread) ?? [], budget)),
     // A file is often called by its year.
     years: [...new Set([...yearsIn(file.name.replace(/_/g, " ")).years, ...[...years].sort().reverse()])],
-    totalUnder,
+    totalUnder: (answer, header) => under(answer, header).total,
+    sumUnder: (answer, header) => under(answer, header).own,
   });
   return { ...budget, issues };
 }
@@ -67,14 +73,21 @@ export function askBudget(
 // A file of a thousand columns is no table that anybody asks about.
 const [MOST_COLUMNS, MOST_TRIED] = [1000, 5000];
 
-/** The sum of the lines in whole units, of the year that is asked for or else the last; null where unit or lines are open. */
-function totalOf(budget: BudgetFile, askedYear: string | undefined, header?: string): string | null {
-  const { amounts, unit, input, issues } = budget;
+/** The sum of lines in whole units; and in the unit of the file, with its year where rows of several stand together. */
+type Total = { readonly total: string | null; readonly own: ReturnType<Asking["sumUnder"]> };
+
+const NO_TOTAL: Total = { total: null, own: {} };
+
+// Of the year that is asked for or else the last; nothing where unit or lines are open.
+function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string | undefined, header?: string): Total {
   const all = header === undefined ? amounts : amounts.filter((each) => each.column === header);
   const period = headlineAmong(all, askedYear);
-  if (period === undefined || input.understood?.unit === undefined || issues.some(isSumOpen)) return null;
+  const { understood } = input;
+  if (period === undefined || understood?.unit === undefined || issues.some(isSumOpen)) return NO_TOTAL;
   const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
-  return toDecimal(multiply(sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)]))), exact(unit)));
+  const sums = sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)])));
+  const year = understood.fiscalYear?.by === "column" ? period.fiscalYear : "";
+  return { total: toDecimal(multiply(sums, exact(unit))), own: { sum: toDecimal(sums), ...(year !== "" && { year }) } };
 }
 
 const answers = budget.partial().omit({ file: true });

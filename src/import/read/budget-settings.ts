@@ -107,9 +107,16 @@ function unitQuestion(file: string, { sign }: Known, sums: Sums, { fiscalYear, p
   const key = `${fiscalYear ?? ""}:${asked ?? ""}`;
   const [first = "", own] = [...sums][0] ?? [];
   const sum = sums.get(key) ?? own;
-  const phase = (sums.has(key) ? key : first).split(":").at(-1) ?? "";
+  const [year = "", phase = ""] = (sums.has(key) ? key : first).split(":");
   const times = (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit))));
-  const detail = { phase, one: times("1"), thousand: times("1000"), million: times("1000000"), ...(sign && { sign }) };
+  const detail = {
+    phase,
+    year,
+    one: times("1"),
+    thousand: times("1000"),
+    million: times("1000000"),
+    ...(sign && { sign }),
+  };
   return problem("budget.unit-unknown", { file, expected: "unit", detail }, "question");
 }
 

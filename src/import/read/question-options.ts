@@ -155,7 +155,7 @@ type Dated = { readonly header: string; readonly fiscalYear: string };
  */
 function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, column = "", expected = "", detail = {} } = issue;
-  const { table, understood, totalUnder } = asking;
+  const { table, understood, totalUnder, sumUnder } = asking;
   const found = settledColumns(understood?.columns ?? []);
   const fieldAs = (field: string, header: string): Option["answer"] => ({
     ...found,
@@ -189,9 +189,11 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
         const shown = group.length === 1 ? group[0]?.header : undefined;
         const total = free[0] === undefined ? null : totalUnder(amountAs(free[0], group), shown);
         const header = shortened(group.map((each) => `«${each.header}»`)).join(", ");
+        const own = free[0] === undefined ? {} : sumUnder(amountAs(free[0], group), shown);
         return PHASES.map((phase) => {
           const answer = amountAs(phase, group);
-          return option("phase", answer, free.includes(phase) ? total : totalUnder(answer, shown), { header, phase });
+          const detail = { header, phase, ...own };
+          return option("phase", answer, free.includes(phase) ? total : totalUnder(answer, shown), detail);
         });
       });
     }
@@ -206,7 +208,8 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
           headers.map((each) => ({ header: each, fiscalYear, phase })),
         );
         const answer = { ...found, amounts };
-        return option(code, answer, totalUnder(answer), { header, ...(asked && { phase: asked }) });
+        const detail = { header, ...(asked && { phase: asked }), ...sumUnder(answer) };
+        return option(code, answer, totalUnder(answer), detail);
       };
       const isSaid = years.every((each) => each.phase !== undefined);
       return isSaid ? [sumAs("parts-said")] : PHASES.map((phase) => sumAs("parts", phase));
@@ -242,7 +245,8 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
       return (asking.amountLike.length > 0 ? asking.amountLike : headers).flatMap((header) => {
         const answer = (phase: string) => amountAs(phase, [{ header, fiscalYear: "" }]);
         const total = totalUnder(answer("approved"), header);
-        return PHASES.map((phase) => option("phase", answer(phase), total, { header: `«${header}»`, phase }));
+        const own = sumUnder(answer("approved"), header);
+        return PHASES.map((phase) => option("phase", answer(phase), total, { header: `«${header}»`, phase, ...own }));
       });
     }
     default:
@@ -268,6 +272,8 @@ export type Asking = {
   readonly amountLike: readonly string[];
   /** The total that the file, or one column of amounts of it, has under further settings, in whole units. */
   readonly totalUnder: (answer: Option["answer"], header?: string) => string | null;
+  /** The same in the unit of the file, with its year where rows of several years stand together; blank where it is not known. */
+  readonly sumUnder: (answer: Option["answer"], header?: string) => { readonly sum?: string; readonly year?: string };
 };
 
 /** The columns that a reading found, as `columns` and `amounts` of the analysis file name them. */
@@ -298,5 +304,5 @@ export function withTableOptions(
   file: string,
 ): readonly Issue[] {
   const about = { file, table: reader, sheets: sheetsOf(bytes), understood, currency: undefined, unit: undefined };
-  return withOptions(issues, { ...about, years: [], amountLike: [], totalUnder: () => null });
+  return withOptions(issues, { ...about, years: [], amountLike: [], totalUnder: () => null, sumUnder: () => ({}) });
 }
