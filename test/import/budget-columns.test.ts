@@ -198,3 +198,55 @@ test("amounts mapped without columns: the other fields by their words, no phase 
   ]);
   expect(found.issues).toEqual([]);
 });
+
+describe("columns that their cells tell", () => {
+  const over = (header: readonly string[], cells: readonly (readonly string[])[]) => {
+    const table = cells.map((own, index) => ({ row: index + 2, cells: [...own] }));
+    return budgetColumns({ file: "b.csv" }, { header, at, dictionaries, title: [], rows: table });
+  };
+  const many = (rowOf: (index: number) => readonly string[]) => Array.from({ length: 24 }, (_, index) => rowOf(index));
+
+  // Seen red: «which column is function?», with three answers, though each says the one before it.
+  test("of columns that break one another down the last is read", () => {
+    const header = ["cofog1.label", "cofog2.label", "cofog3.label", "Approved"];
+    const { fields, issues } = over(header, many((at) => [`A${at >> 3}`, `B${at >> 2}`, `C${at >> 1}`, String(at)])); // prettier-ignore
+    expect([fields.get("function"), issues.filter(({ code }) => code === "column.ambiguous")]).toEqual([[2], []]);
+    const crossed = over(
+      header,
+      many((at) => [`A${at >> 3}`, `B${at >> 2}`, `C${at & 3}`, String(at)]),
+    );
+    expect(crossed.issues.map(({ code }) => code)).toContain("column.ambiguous");
+  });
+
+  // Seen red: 4,370 of 5,031 rows were refused, as an account stood in many departments.
+  test("an account in many departments is no id; one that two rows have is", () => {
+    const header = ["Account Code", "Department", "Approved"];
+    const { fields, matches } = over(
+      header,
+      many((at) => [`51${at % 4}`, `D${at >> 2}`, String(at)]),
+    );
+    expect([fields.has("id"), matches.some(({ field }) => field === "id")]).toEqual([false, false]);
+    expect(
+      over(
+        header,
+        many((at) => [`51${at >> 1}`, `D${at}`, "7"]),
+      ).fields.get("id"),
+    ).toEqual([0]);
+    expect(
+      over(
+        header,
+        many(() => ["51", "D", "7"]),
+      ).fields.get("id"),
+    ).toEqual([0]);
+  });
+
+  // Seen red: «No single year is certain», though each row says 2013.
+  test("one year in every row is the year; a chapter, a code and two such columns are none", () => {
+    const yearOf = (name: string, year: string, ...more: string[]) =>
+      over(["Name", name, "Approved", "founded"], many((at) => [`n${at}`, year, String(at), ...more])).dimensions.year?.values; // prettier-ignore
+    expect(yearOf("time", "2013")).toEqual(["2013"]);
+    expect(yearOf("Chapter", "2000")).toBeUndefined();
+    expect(yearOf("fund_code", "2013")).toBeUndefined();
+    expect(yearOf("time", "2013", "1998")).toBeUndefined();
+  });
+});

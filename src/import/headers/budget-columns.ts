@@ -12,7 +12,8 @@ import type { GridRow } from "../open/grid.js";
 import { type Headed, matchHeaders } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
 import { otherYear, partYearNamed, partYearTitle, yearFound, yearTexts } from "./title-facts.js";
-import { type WholeColumn, tellsApart, wholeColumns } from "./crossed-columns.js";
+import { saidBy } from "../open/slots.js";
+import { type WholeColumn, isClassification, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
@@ -92,6 +93,10 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const year = named.fields.has("fiscalYear") ? undefined : dimensions.year;
   const yearly = year ? [["fiscalYear", [year.index]] as const] : [];
   const fields = new Map([...named.fields, ...yearly, ...byPhase(amounts)]);
+  const [id] = named === told ? [] : (fields.get("id") ?? []);
+  const apart = [...(fields.get("fiscalYear") ?? []), ...(dimensions.phase ? [dimensions.phase.index] : []), ...crossed.map((each) => each.index), ...parts]; // prettier-ignore
+  const isClass = id !== undefined && isClassification(rows, id, apart, labels);
+  if (isClass) fields.delete("id");
   const places = placesOf(money);
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
@@ -105,7 +110,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const fiscalYear = isKnown ? undefined : (yearFound(amounts, title, dictionaries) ?? ofAnalysis);
   const ofPhase = dimensions.phase ? [dimensions.phase.index] : [];
   const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index), ...ofPhase]);
-  const matches = [...(named === told ? [] : named.matches), ...told.matches, ...money.matches];
+  const ofNames = named === told ? [] : named.matches.filter((each) => !isClass || each.index !== id);
+  const matches = [...ofNames, ...told.matches, ...money.matches];
   return {
     fields,
     amounts,
@@ -145,8 +151,8 @@ const placesOf = ({ amounts, unclear }: Pick<ReturnType<typeof amountColumns>, "
 
 function wordColumns(headed: HeadedTable, taken: ReadonlySet<number>) {
   const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));
-  const coded = codesBesideNames(headed, fields, taken);
-  const free = headed.header.map((each, index) => (taken.has(index) || coded.has(index) ? "" : each));
+  const beside = besideOthers(headed, fields, taken);
+  const free = headed.header.map((each, index) => (taken.has(index) || beside.has(index) ? "" : each));
   const match = (own: typeof fields) => matchHeaders(budgetLines.name, own, { ...headed, header: free });
   const all = match(fields);
   // A payee without a payer beside it is mostly a supplier.
@@ -162,8 +168,9 @@ function wordColumns(headed: HeadedTable, taken: ReadonlySet<number>) {
   return { fields: found, matches, issues: [...missing, ...others] };
 }
 
-// «Код программы» beside «Программа»: the names are the programme, and the codes name the lines.
-function codesBesideNames(
+// «Код программы» beside «Программа»: the names are the programme, and the codes name the lines. Of columns each of which is
+// broken down by the next, the last is read, whose texts say those of the others: `cofog1.label`, `cofog2.label`.
+function besideOthers(
   { header, dictionaries, rows = [] }: HeadedTable,
   fields: Parameters<typeof headerIndex>[1],
   taken: ReadonlySet<number>,
@@ -175,11 +182,22 @@ function codesBesideNames(
     if (field !== undefined && field !== "id") entryOf(groups, field, () => []).push(index);
   }
   const several = [...groups.values()].filter((group) => group.length > 1);
-  const codes = several.flatMap((group) => {
+  const others = several.flatMap((group) => {
     const named = group.filter((index) => holdsWords(rows, index));
-    return named.length === 1 ? group.filter((index) => !named.includes(index)) : [];
+    const own = named.length === 0 ? group : named;
+    const finest = own.length === 1 ? own[0] : finestOf(rows, own);
+    return finest === undefined ? [] : group.filter((index) => index !== finest);
   });
-  return new Set(codes);
+  return new Set(others);
+}
+
+// The column each of whose texts stands beside one text of every other, of which some stand beside several of its own.
+function finestOf(rows: readonly GridRow[], own: readonly number[]): number | undefined {
+  const columns = columnsOfRows(rows);
+  const says = (one: number, other: number): boolean =>
+    one === other || saidBy(columns.at(one).named().numbers, columns.at(other).named().numbers) !== undefined;
+  const [only, ...more] = own.filter((one) => own.every((other) => says(one, other)));
+  return more.length === 0 ? only : undefined;
 }
 
 // Most codes have no word in them.

@@ -229,6 +229,27 @@ export function tellsApart(rows: readonly GridRow[], group: number, labels: read
 }
 
 /**
+ * Whether a column that a word calls an id is a classification: most rows would repeat others, and what stands beside it tells
+ * these apart. In a short table a code that repeats is a slip.
+ *
+ * @param apart - columns for each value of which a line may stand once, such as years and regions
+ * @param labels - all columns that are no amounts
+ * @example account 512001 in 80 rows, of another department, division and cost centre each
+ */
+export function isClassification(
+  rows: readonly GridRow[],
+  id: number,
+  apart: readonly number[],
+  labels: readonly number[],
+): boolean {
+  if (rows.length < FEWEST_LINES) return false;
+  const columns = columnsOfRows(rows);
+  const differ = (all: readonly number[]): number =>
+    new Set(together(all.map((index) => columns.at(index).named().numbers), rows.length)).size; // prettier-ignore
+  return differ([id, ...apart]) * 2 < rows.length && differ([id, ...labels]) * 2 >= rows.length;
+}
+
+/**
  * Finds the columns of numbers that repeat a whole, whatever their headers say: the total of a year or a ministry
  * beside each of its lines, a denominator.
  *
@@ -264,6 +285,7 @@ export function wholeColumns(
 
 // Fewer rows tell nothing; a group has so many rows at least, and so many rows are filled.
 const [FEWEST_ROWS, ROWS_OF_GROUP, FILLED_ROWS] = [6, 3, 0.8];
+const FEWEST_LINES = 20;
 const SMALL = 3;
 const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
 

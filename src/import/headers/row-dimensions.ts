@@ -48,6 +48,7 @@ export function rowDimensions(
   const mayBe: SideColumn[] = [];
   let among: Dimension<Phase> | undefined;
   const years: { readonly year: Dimension<string>; readonly size: number }[] = [];
+  const ofOneYear: Dimension<string>[] = [];
   for (let index = 0; index < header.length; index++) {
     if (taken.has(index)) continue;
     const coded = words.coded(rows, index, header[index] ?? "");
@@ -58,6 +59,9 @@ export function rowDimensions(
     const year = plain ?? dimension(index, texts, yearBeside(texts, yearOf));
     if (year && (fiscalYear === undefined ? plain : year.values.includes(fiscalYear)))
       years.push({ year, size: texts.length });
+    const [only = "", ...others] = texts;
+    if (others.length === 0 && isOneYear(only, header[index] ?? "") && isFilled(rows, index))
+      ofOneYear.push({ index, valueOf: yearOf, values: [yearOf(only) ?? only] });
     if (texts.length > MOST) continue;
     const phase = worded(index, texts, words.phase);
     if (phase) found.phase ??= phase;
@@ -65,13 +69,7 @@ export function rowDimensions(
     const side = worded(index, texts, withInitials(header[index] ?? "", texts, withMisspelt(texts, words.side)));
     if (side?.values.includes("expenditure") === true) found.side ??= side;
     const isRevenue = texts.length > 0 && texts.every((text) => words.side.get(foldWord(text))?.value === "revenue");
-    if (
-      isRevenue &&
-      columnsOfRows(rows)
-        .at(index)
-        .numbers.every((number) => number > 0)
-    )
-      found.revenue ??= index;
+    if (isRevenue && isFilled(rows, index)) found.revenue ??= index;
     const kinds = side ? undefined : kindsOf(rows, index, texts, words.side);
     if (kinds) mayBe.push(kinds);
     const copies = year || phase || side ? undefined : words.copies(header[index] ?? "", texts);
@@ -82,10 +80,19 @@ export function rowDimensions(
   if (!found.phase && among && saysBoth(rows, among, asked, (called ?? closest)?.year, fiscalYear)) found.phase = among;
   // Beside phases a book may have a year of its own: that of the rows is called so.
   const own = (found.phase && called) ?? closest;
-  // Where no year is stated, one column alone says it.
+  // Where no year is stated, one column alone says it: of several years, else one year in every row.
   if (own && (fiscalYear !== undefined || years.length === 1)) found.year = own.year;
+  const [single, ...more] = ofOneYear;
+  if (fiscalYear === undefined && years.length === 0 && single && more.length === 0) found.year = single;
   return mayBe.length > 0 ? { ...found, mayBeSides: mayBe } : found;
 }
+
+const isFilled = (rows: readonly GridRow[], index: number): boolean =>
+  columnsOfRows(rows).at(index).numbers.every((number) => number > 0); // prettier-ignore
+
+// A chapter 2000, or a code of 2013, is no year.
+const isOneYear = (text: string, header: string): boolean =>
+  yearKey(text) !== undefined && !text.endsWith("00") && !/cod|kod|код|\bid\b|№/iu.test(header);
 
 export type RowDimensions = {
   readonly year?: Dimension<string>;
