@@ -23,7 +23,10 @@ export async function ownFrom(call: Call, paths: string, areSure = false): Promi
   if (!read) return undefined;
   const { sheets, files } = read;
   if (areSure && sheets.every(({ found }) => found.kind === "budget" && found.columns.price === undefined)) return undefined; // prettier-ignore
-  return readOwn(sheets, call.setting(), files);
+  const own = readOwn(sheets, call.setting(), files);
+  const [cells, unused] = [own.readings.reduce((sum, each) => sum + each.cells, 0), own.readings.flatMap((each) => each.unused)]; // prettier-ignore
+  // A table of which hardly a cell is understood may be any.
+  return areSure && unused.length * 4 > cells * 3 ? undefined : own;
 }
 
 async function sheetsFrom(call: Call, paths: string) {

@@ -22,7 +22,8 @@ export function inOwnTerms(view: View): Claim | undefined {
     const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
     const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
     const total = unit ?? (isOpenTotal(code) && isSame ? (first?.total ?? first?.detail?.["sum"]) : undefined);
-    const header = first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
+    const header =
+      first?.detail?.["of"] ?? first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
     const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
     return total == null || total === "" || file === undefined ? [] : [{ total, file, header, year }];
   });

@@ -399,3 +399,19 @@ describe("publish on a terminal", () => {
     expect(again.asked.length).toBe(1);
   });
 });
+
+// Seen red: «This is a table of a centre, not a state budget», of a demand for grants of which 59 of 959 cells were used.
+it("a table of which hardly a cell is read as a centre's is read as a budget", async () => {
+  const marks = Array.from({ length: 9 }, (_, at) => `Mark ${String.fromCodePoint(65 + at)}`);
+  const rows = Array.from({ length: 12 }, (_, at) => [`Department ${at}`, `Fund ${at}`, String(at * 10 + 5), ...marks.map(() => "x")]); // prettier-ignore
+  const text = [["Department", "Source", "Amount", ...marks], ...rows].map((each) => each.join(",")).join("\n");
+  const { out, err } = await umay(folderWith(text), ["budget", "b.csv"], { columns: 200 });
+  // 5 + 15 + … + 115.
+  expect([err, out.split("\n")[0]]).toEqual(["", expect.stringContaining("“Amount” adds up to 720.")]);
+});
+
+// Seen red: «“Sum 2022”, “Sum 2023” adds up to 70», which is the sum of the last.
+it("a sum of the last of several years is said of its column", async () => {
+  const { out } = await umay(folderWith("name,Sum 2022,Sum 2023\na,1,30\nb,2,40\n"), ["budget", "b.csv", "--unit", "1"], { columns: 200 }); // prettier-ignore
+  expect(out.split("\n")[0]).toContain("“Sum 2023” adds up to 70.");
+});

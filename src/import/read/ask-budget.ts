@@ -73,7 +73,7 @@ export function askBudget(
 // A file of a thousand columns is no table that anybody asks about.
 const [MOST_COLUMNS, MOST_TRIED] = [1000, 5000];
 
-/** The sum of lines in whole units; and in the unit of the file, with its year where rows of several stand together. */
+/** The sum of lines in whole units; and in the unit of the file, with its column, and its year where rows say it. */
 type Total = { readonly total: string | null; readonly own: ReturnType<Asking["sumUnder"]> };
 
 const NO_TOTAL: Total = { total: null, own: {} };
@@ -87,7 +87,10 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
   const sums = sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)])));
   const year = understood.fiscalYear?.by === "column" ? period.fiscalYear : "";
-  return { total: toDecimal(multiply(sums, exact(unit))), own: { sum: toDecimal(sums), ...(year !== "" && { year }) } };
+  const [column, ...more] = new Set(own.map((each) => each.column));
+  const of = column !== undefined && more.length === 0 && { of: `«${column}»` };
+  const said = { sum: toDecimal(sums), ...(year !== "" && { year }), ...of };
+  return { total: toDecimal(multiply(sums, exact(unit))), own: said };
 }
 
 const answers = budget.partial().omit({ file: true });

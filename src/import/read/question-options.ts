@@ -272,8 +272,8 @@ export type Asking = {
   readonly amountLike: readonly string[];
   /** The total that the file, or one column of amounts of it, has under further settings, in whole units. */
   readonly totalUnder: (answer: Option["answer"], header?: string) => string | null;
-  /** The same in the unit of the file, with its year where rows of several years stand together; blank where it is not known. */
-  readonly sumUnder: (answer: Option["answer"], header?: string) => { readonly sum?: string; readonly year?: string };
+  /** The same in the unit of the file, with its column, and its year where rows say it; blank where it is not known. */
+  readonly sumUnder: (answer: Option["answer"], header?: string) => Partial<Record<"sum" | "year" | "of", string>>;
 };
 
 /** The columns that a reading found, as `columns` and `amounts` of the analysis file name them. */
