@@ -412,6 +412,6 @@ it("a table of which hardly a cell is read as a centre's is read as a budget", a
 
 // Seen red: «“Sum 2022”, “Sum 2023” adds up to 70», which is the sum of the last.
 it("a sum of the last of several years is said of its column", async () => {
-  const { out } = await umay(folderWith("name,Sum 2022,Sum 2023\na,1,30\nb,2,40\n"), ["budget", "b.csv", "--unit", "1"], { columns: 200 }); // prettier-ignore
+  const { out } = await umay(folderWith("name,Sum 2022,Sum 2023\na,1,30\nb,2,40\n"), ["budget", "b.csv", "--unit", "1", "--year", "2023"], { columns: 200 }); // prettier-ignore
   expect(out.split("\n")[0]).toContain("“Sum 2023” adds up to 70.");
 });
