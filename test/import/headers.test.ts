@@ -100,3 +100,13 @@ test("a header of another word is told, and one that is mistyped is an error", (
   expect(unknown("status", "start")).toEqual([["warning", "share"]]);
   expect(unknown("statsu")).toEqual([["error", "status"]]);
 });
+
+// Seen red: a missing year of money was looked for in «Начало», and where no column was left in those that are read.
+test("what is missing is offered no column that means something else", () => {
+  const missingIn = (...header: string[]) =>
+    inFunding(...header).missing.map(({ column, detail }) => [column, detail?.["candidates"]]);
+  const known = ["source", "status", "amount"];
+  expect(missingIn(...known, "currency", "Начало")).toEqual([["fiscal_year", ""]]);
+  expect(missingIn(...known, "currency", "Год, к которому")).toEqual([["fiscal_year", "«Год, к которому»"]]);
+  expect(missingIn(...known, "fiscal_year")).toEqual([["currency", ""]]);
+});

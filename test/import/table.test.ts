@@ -277,7 +277,9 @@ test("funding: probability of promises, line of gifts in kind, centre of a line;
     ]);
   expect(issues("A,pledged,5,KGS,2025,,,,")).toEqual([["funding.probability", 2, "probability"]]);
   expect(issues("A,probable,5,KGS,2025,80 %,,,")).toEqual([]);
-  expect(issues("A,committed,5,KGS,2025,,in_kind,,osh")).toEqual([["funding.in-kind", 2, "line"]]);
+  expect(issues("A,committed,5,KGS,2025,,in_kind,,")).toEqual([["funding.in-kind", 2, "line"]]);
+  // Whether the need of a centre has lines, a table of money alone does not know.
+  expect(issues("A,committed,5,KGS,2025,,in_kind,,osh")).toEqual([]);
   expect(issues("A,committed,5,KGS,2025,,,food,")).toEqual([["funding.line-centre", 2, "centre_id"]]);
   expect(issues("A,committed,5,KGS,2025,,in_kind,food,osh")).toEqual([]);
 });

@@ -754,3 +754,14 @@ it("a year that no table says is one that is assumed", () => {
   const text = "Статья;Сумма, сом\nОклад;100\nАренда;200";
   expect([text, `Смета на 2026 год;\n${text}`].map((each) => read(each).isYearAssumed)).toEqual([true, false]);
 });
+
+// Seen red: it was asked which line a gift pays for, of centres whose needs have no lines.
+it("a gift in kind beside the needs of a register is not asked about", () => {
+  const files = {
+    "r.csv": "Центр;Город;Услуга;Мест для женщин;Нужно на 2027 год, сом\nБермет;Ош;убежище;12;3 200 000",
+    "m.csv":
+      "Источник;Центр;Сумма, сом;Статус\nМэрия;Бермет;400 000;подписано, натурой\nUN Women;Бермет;$ 5000;подписано",
+  };
+  const sheets = ownSheets(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])));
+  expect(codes(readOwn(sheets, setting))).toEqual(["own.rate"]);
+});
