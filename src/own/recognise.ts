@@ -201,10 +201,22 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
   }
+  priced(kind, columns, below);
   const item = columns.item ?? columns.section ?? nameless(lowest, below, Object.values(columns));
   if (kind === "budget" && item !== undefined) columns.item = item;
   if (columns.item === columns.section) delete columns.section;
   return { columns, payers, others };
+}
+
+// «Стоимость» between how many and «Итого» is a price: both are written on the same lines, and a sum of sections is not.
+function priced(kind: OwnKind, columns: Partial<Record<Role, number>>, below: Grid["rows"]): void {
+  const { total, sums, price, quantity, months } = columns;
+  if (kind !== "budget" || total === undefined || sums === undefined || price !== undefined) return;
+  const lines = below.filter(({ cells }) => isNumber(cells[total] ?? ""));
+  const both = lines.filter(({ cells }) => isNumber(cells[sums] ?? "")).length;
+  if ((quantity ?? months) === undefined || both < 2 || both * 3 <= lines.length * 2) return;
+  [columns.price, columns.total] = [total, sums];
+  delete columns.sums;
 }
 
 // The names of lines may stand under no header at all, or under one that says «costs».

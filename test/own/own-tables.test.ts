@@ -765,3 +765,23 @@ it("a gift in kind beside the needs of a register is not asked about", () => {
   const sheets = ownSheets(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])));
   expect(codes(readOwn(sheets, setting))).toEqual(["own.rate"]);
 });
+
+// Derived: 1 × 30 × 12, 0.5 × 30 × 12, 25 × 12 thousand. Seen red: «Стоимость» was the total, and 85,000 were needed.
+it("what one costs stands before the total, whatever both are called", () => {
+  const rows = "Координатор;1;30;12;360\nПсихолог;0,5;30;12;180\nПитание;1;25;12;300";
+  const own = read(
+    `Смета убежища на 2026 год, в тысячах сом;;;;\nСтатьи расходов;Кол-во;Стоимость, тыс. сом;Месяцев;Итого, тыс. сом\n${rows}\nИтого;;;;840`,
+  );
+  expect([codes(own), own.readings[0]?.unused]).toEqual([[], []]);
+  expect(own.readings[0]?.understood).toContain("840\u00a0000");
+  const sections =
+    "Статья;Кол-во;Сумма, сом;Итого по разделу\nОклад;1;200;\nАренда;1;300;500\nСвязь;2;100;\nВода;2;50;150";
+  expect(codes(read(`Смета убежища на 2026 год;;;\n${sections}`))).toEqual([]);
+});
+
+// Seen red: 7,300 days of beds were unused, and where no column said places they were places.
+it("days of beds in a register are nights of persons, and no places", () => {
+  const own = read("Центр;Город;Услуга;Койко-дней за год;Клиенток за год\nСезим;Бишкек;убежище;7300;310");
+  expect(rowsOf(own, "centres")[0]).toMatchObject({ person_nights: "7300", clients: "310" });
+  expect(rowsOf(own, "centres")[0]?.["capacity"]).not.toBe("7300");
+});
