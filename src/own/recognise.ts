@@ -143,7 +143,9 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
   return (Object.keys(NEEDS) as OwnKind[]).flatMap((kind) => {
     const read = columnsOf(kind, { headers, lowest, below });
     const has = (role: Role): boolean => read.columns[role] !== undefined;
-    if (!NEEDS[kind].every((group) => group.some(has))) return [];
+    // Amounts of months or quarters add up to a year, where no column does.
+    const isByMonth = kind === "budget" && has("item") && lowest.filter((each) => MONTH.test(folded(each))).length > 2;
+    if (!isByMonth && !NEEDS[kind].every((group) => group.some(has))) return [];
     const isPriced = has("price") && (has("quantity") || has("months"));
     if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
     if (kind === "money" && (below.length > LONGEST || isOfLines(read.columns, below))) return [];
@@ -276,6 +278,9 @@ function carried(cells: readonly string[], below: readonly string[]): readonly s
     return own === "" && (below[at] ?? "").trim() !== "" ? heading : own;
   });
 }
+
+const MONTH =
+  /^(янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|q[1-4]|([1-4]|i{1,3}|iv)(-?й)? (кв|quarter|тоқсан|чейрек))/;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

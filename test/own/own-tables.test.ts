@@ -785,3 +785,29 @@ it("days of beds in a register are nights of persons, and no places", () => {
   expect(rowsOf(own, "centres")[0]).toMatchObject({ person_nights: "7300", clients: "310" });
   expect(rowsOf(own, "centres")[0]?.["capacity"]).not.toBe("7300");
 });
+
+// Derived: 4 × 120,000 + 4 × 30,000 + 250,000. Seen red: without a column of the year it was read as a state budget.
+it("costs by month need no column of the year", () => {
+  const text = `Расходы убежища, сентябрь–декабрь 2026;;;;
+Статья;Сентябрь;Октябрь;Ноябрь;Декабрь
+Зарплата персонала;120000;120000;120000;120000
+Аренда;30000;30000;30000;30000
+Ремонт;250000;;;
+ИТОГО;400000;150000;150000;150000`;
+  const own = read(text);
+  expect([own.fiscalYear, codes(own)]).toEqual(["2026", []]);
+  expect(own.readings[0]?.understood).toContain("850\u00a0000");
+  expect(codes(read(text.replace("ИТОГО;400000", "ИТОГО;500000")))).toEqual(["own.total"]);
+});
+
+// Seen red: a giver in brackets behind «Натурой» was lost, and the row had no source.
+it.each([
+  ["Натурой (хлебозавод)", "хлебозавод"],
+  ["Хлебозавод, натурой", "Хлебозавод"],
+  ["натурой", "не назван"],
+])("a line that is paid «%s» is given in kind by %s", (who, source) => {
+  const own = read(
+    `Смета убежища на 2026 год;;\nСтатья;Сумма на год, сом;Источник\nЗарплата;1200000;Минтруд\nПитание;240000;${who}`,
+  );
+  expect(rowsOf(own, "funding")[1]).toMatchObject({ source, form: { code: "in_kind" }, line: "Питание" });
+});
