@@ -284,13 +284,16 @@ const MONTH =
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-// What begins with `~` may stand anywhere. A short English word is a word alone: «unit» begins no «United Way».
+// What begins with `~` may stand anywhere. A short word is a word alone: «unit» begins no «United Way», «ай» no «айлық».
 const patternOf = (begin: string): string =>
-  begin.startsWith("~")
-    ? escaped(begin.slice(1))
-    : `^${escaped(begin)}${/^[a-z]{1,4}$/.test(begin) ? "(?:s(?![a-z])|(?![a-z]))" : ""}`;
+  begin.startsWith("~") ? escaped(begin.slice(1)) : `^${escaped(begin)}${endOf(begin)}`;
 
-const patternIn = onceFor(({ begins }: (typeof known)[number]) => new RegExp(begins.map(patternOf).join("|")));
+const endOf = (begin: string): string => {
+  if (/^[a-z]{1,4}$/.test(begin)) return "(?:s(?![a-z])|(?![a-z]))";
+  return /^\p{L}{2}$/u.test(begin) ? "(?!\\p{L})" : "";
+};
+
+const patternIn = onceFor(({ begins }: (typeof known)[number]) => new RegExp(begins.map(patternOf).join("|"), "u"));
 
 /** The role of a header in a kind of table, apart from the roles that are taken. */
 function roleOf(kind: OwnKind, header: string, taken: ReadonlySet<Role>): Role | undefined {

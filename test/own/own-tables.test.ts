@@ -811,3 +811,15 @@ it.each([
   );
   expect(rowsOf(own, "funding")[1]).toMatchObject({ source, form: { code: "in_kind" }, line: "Питание" });
 });
+
+// Derived: 250,000 × 12 + 4 × 120,000 × 12. Seen red: «ай» was found in «айлық», and pay of a month was months.
+it("a list of staff in Kazakh has its pay and posts", () => {
+  const own = read(
+    "Баспана штаты, 2026;;;;\nЛауазымы;Бірлік саны;Айлық жалақы;Жылдық қор;Әлеуметтік аударым, %\nДиректор;1;250000;3000000;9,5\nКүзетші;4;120000;5760000;9,5",
+  );
+  expect([own.readings[0]?.kind, own.readings[0]?.unused, codes(own)]).toEqual(["staff", [], []]);
+  expect(rowsOf(own, "costStandards").map((row) => [row["quantity"], row["unit_cost"], row["on_cost"]])).toEqual([
+    ["1", "250000", "0.095"],
+    ["4", "120000", "0.095"],
+  ]);
+});
