@@ -43,6 +43,7 @@ export function link(given: Network): Linked {
       ...otherYearIssues(network, sound),
       ...outsideNeedIssues(network, sound),
       ...fundingTwiceIssues(sound),
+      ...statedGiftIssues(network, sound),
       ...fundingPoolIssues(network, sound),
       ...coFundingIssues(network),
       ...priceIssues(network),
@@ -136,7 +137,12 @@ export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Fund
   const services = group.services.map((each) => each.row.values.service);
   if (service !== undefined && !services.includes(service))
     return issueAt(row, "service", "funding.service-unknown", { expected: services.join(", "), detail: { centre } });
-  if (line === undefined) return undefined;
+  const isStated = group.services.every(({ need }) => need !== undefined);
+  if (line === undefined)
+    return row.values.form === "in_kind" && !isStated
+      ? issueAt(row, "line", "funding.in-kind", { expected: "line" })
+      : undefined;
+  if (isStated) return undefined;
   const meant = servicesMeant(group, row.values);
   if (meant.length === 0) return issueAt(row, "line", "funding.line-unknown", { detail: { centre } });
   if (meant.length > 1 && !isForContributions(meant, row.values))
@@ -145,6 +151,16 @@ export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Fund
       detail: { centre },
     });
   return undefined;
+}
+
+/** Gifts in kind beside a need that is stated as one amount, which may leave them out. */
+export function statedGiftIssues({ groups }: ResolvedNetwork, funding: readonly Row<Funding>[]): Issue[] {
+  return funding.flatMap((row) => {
+    const { centre_id: centre = "", form } = row.values;
+    const services = groups.get(centre)?.services ?? [];
+    const isStated = services.length > 0 && services.every(({ need }) => need !== undefined);
+    return form === "in_kind" && isStated ? [warnAt(row, "form", "funding.gift-stated", { detail: { centre } })] : [];
+  });
 }
 
 /** Pools that no centre is in, or another than that of the centre. Money of no centre pays in the pool it names. */

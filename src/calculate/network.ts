@@ -237,5 +237,6 @@ export function servicesMeant(group: CentreGroup | undefined, { service, line }:
   const named = (group?.services ?? []).filter((each) => service === undefined || each.row.values.service === service);
   const having = named.filter((each) => line === undefined || lineOf(each, line) !== undefined);
   if (having.length === 0 && line === CONTRIBUTIONS_LINE) return named.filter(paysContributions);
-  return having.length > 0 ? having : named.filter(({ standard }) => standard.refused);
+  // A need that is stated as one amount has no lines: whatever money is for, it is of it.
+  return having.length > 0 ? having : named.filter(({ need, standard }) => need !== undefined || standard.refused);
 }

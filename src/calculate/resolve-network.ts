@@ -104,7 +104,8 @@ function contributionsMoney(row: Row<Funding>, centre: string, [first, ...others
 }
 
 function earmarkOf({ service, line }: Funding, centre: string, meant: Service | undefined): Earmark | undefined {
-  if (line === undefined) return service === undefined ? undefined : { centre, service, capital: false };
+  if (line === undefined || meant?.need !== undefined)
+    return service === undefined ? undefined : { centre, service, capital: false };
   if (meant === undefined) return undefined;
   const found = lineOf(meant, line);
   const capital = found?.values.behaviour === "capital";

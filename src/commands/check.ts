@@ -63,6 +63,10 @@ async function act(call: Call): Promise<number> {
   return Math.max(...all.map((each) => each.code));
 }
 
+// Whether an issue is shown with answers, which are flags of the command that writes the analysis file.
+const isFlagged = ({ options = [] }: Issue): boolean =>
+  options.some((each) => byFlags("", each, options) !== undefined);
+
 // Tables that a centre keeps for itself: what was understood, and what to do next.
 function checkOwn(call: Call, read: OwnTables, paths: readonly string[]): number {
   call.print(fitted(ownLines(read, call), call.screen));
@@ -141,7 +145,7 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
     next: isBudget
       ? path === "-"
         ? `${say(locale, "check.keep")} umay init --from budget.csv`
-        : `${say(locale, "check.answer")} umay init --from ${quoted(file)}`
+        : `${say(locale, found.some(isFlagged) ? "check.flags" : "check.answer")} umay init --from ${quoted(file)}`
       : failed
         ? `${say(locale, "check.mend")} umay check ${quoted(file)}`
         : `${say(locale, "check.name")} ${names.join(", ")}`,

@@ -5,7 +5,7 @@ import type { Analysis } from "../model/analysis.js";
 import { fold } from "../model/fold.js";
 import { requestsOf } from "../model/requests.js";
 import { sources } from "../model/source-record.js";
-import { fail } from "../money/fail.js";
+import { fail, refuseUnlessObjects } from "../money/fail.js";
 import { BEHIND, type Figures, figuresIn } from "../formula/figures.js";
 import { NO_SECRECY, type Result, changed } from "../result/result.js";
 import { type Bounds, type ClosedWords, closedBounds, closedWords, totalOf } from "./closed-words.js";
@@ -169,7 +169,13 @@ export type Draft = {
  * The same with everything that its owner must know of it before it is written. Nothing may be written while it has
  * questions.
  */
-export function publicationDraft(result: Result, { for: reader }: PublishOptions): Draft {
+export function publicationDraft(result: Result, options: PublishOptions): Draft {
+  refuseUnlessObjects(
+    'publish takes a result of run, and for whom: publish(result, { for: "public" })',
+    result,
+    options,
+  );
+  const { for: reader } = options;
   const { analysis, secrecy } = result;
   const only = result[BEHIND]?.only;
   const request = requestsOf(analysis).find(({ id }) => id === reader);

@@ -1,4 +1,5 @@
 // The sentence of an issue in a language, with its columns, codes, sums and answers in words.
+import { refuseUnlessObjects } from "../money/fail.js";
 import { type DecimalString, divide, exact, isDecimal, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Issue, Option } from "./issue.js";
@@ -10,7 +11,14 @@ import { cutShort } from "./cut-short.js";
  *
  * @example issueText(result.issues[0], ru) // "funding.csv, строка 14, …"
  */
-export const issueText = (issue: Issue, locale: Locale): string => localize(issue, locale).message;
+export function issueText(issue: Issue, locale: Locale): string {
+  refuseUnlessObjects(
+    'issueText takes an issue and a language: issueText(issue, en) of "umay/languages"',
+    issue,
+    locale,
+  );
+  return localize(issue, locale).message;
+}
 
 /** An issue with its sentence in a language, or a plain one where the language has none. */
 export function localize(issue: Issue, locale: Locale): Issue {

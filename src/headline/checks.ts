@@ -2,7 +2,9 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
+import { PHASES } from "../model/budget-line.js";
 import { isSecured } from "../model/funding.js";
+import type { InputRecord } from "../model/input-record.js";
 import type { Scheme } from "../model/scheme.js";
 import { compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
@@ -201,12 +203,20 @@ function principalFirst(looked: Looked): readonly Claim[] {
   return [claim(say(locale, "answer.aims", { list: list.join(", ") }), ...amounts.map(({ figure }) => figure))];
 }
 
+// Whether a budget may have amounts of a period: its columns of amounts may all be of other phases or years.
+function holds({ understood: seen }: InputRecord, period: Period): boolean {
+  const amounts = (seen?.columns ?? []).filter(({ field }) => PHASES.some((phase) => phase === field));
+  const isOf = ({ field, fiscalYear = seen?.fiscalYear?.value }: (typeof amounts)[number]): boolean =>
+    field === period.phase && (fiscalYear === undefined || fiscalYear === period.fiscalYear);
+  return amounts.length === 0 || amounts.some(isOf);
+}
+
 /** The budgets of a view of which no printed or published total confirms the sum. */
 function unconfirmed({ view, period }: Looked): readonly Claim[] {
   if (!period) return [];
   const { result, files } = view;
   const own = result.inputs.filter(
-    ({ reader, accepted, file }) => reader === "budget" && accepted > 0 && (files?.has(file) ?? true),
+    (each) => each.reader === "budget" && each.accepted > 0 && (files?.has(each.file) ?? true) && holds(each, period),
   );
   const total = view.index.find("budget-total", period);
   const isKnown = total?.value != null || total?.from != null;

@@ -193,10 +193,12 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       ? []
       : [{ series: `fx:${currency}`, year: fiscalYear.slice(0, 4), value, source: ASSUMED }];
   });
+  // A need that is stated as one amount has no line that a gift could name.
+  const isStated = needs.length > 0 && costs.length === 0;
   return {
     readings,
     tables: tablesOf({ ...packed, costs: [...costs, ...packed.costs], needs, funding, months, rates }, fiscalYear),
-    issues,
+    issues: isStated ? issues.filter(({ code }) => code !== "own.line") : issues,
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
     fiscalYear,

@@ -131,7 +131,7 @@ function takeBack(
   sheet: OwnSheet,
   at: number,
   rows: Row[],
-  { amount, ...of }: Row & { readonly amount: string },
+  { amount, ...of }: Row & { readonly amount: string; readonly source: string },
 ): void {
   const found = rows.findLastIndex(
     (row) =>
@@ -141,13 +141,16 @@ function takeBack(
   );
   const { amount: given, ...row } = rows[found] ?? {};
   const received = sheet.seen(at, "amount");
-  if (typeof given !== "string") return sheet.ask("own.given-back", at, "amount", received);
+  if (typeof given !== "string") {
+    sheet.ask("own.given-back", at, "amount", received);
+    return;
+  }
   const left = toDecimal(subtract(exact(given), exact(amount)));
   rows[found] = { ...row, amount: left };
   sheet.tell("own.taken-back", "warning", at, "amount", {
     received,
     expected: left,
-    detail: { source: String(of["source"]) },
+    detail: { source: of.source },
   });
 }
 

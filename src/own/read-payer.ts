@@ -61,7 +61,7 @@ function payerRow(sheet: OwnSheet, at: number, text: string, amount: Exact): Row
   const status = statusIn(text) ?? typedCell("funding.status", stated, talk)?.value ?? statusIn(stated);
   if (column !== undefined && status !== undefined) sheet.cell(at, column);
   return {
-    source: payerIn(withoutInKind(text), talk),
+    source: payerIn(withoutInKind(text), talk) || /\(([^()]+)\)/.exec(text)?.[1] || say(talk.locale, "own.no-payer"),
     form: code(isInKind(text) ? "in_kind" : "cash"),
     ...(status !== undefined && { status: code(status) }),
     amount: toDecimal(amount),

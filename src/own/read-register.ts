@@ -220,6 +220,9 @@ function sizeOf(sheet: OwnSheet, at: number): Row {
     sheet.ask(places ? "own.places" : "own.number", at, "capacity", placesText);
   const number = countIn(placesText.replace(/^[~≈около ]+/u, ""), talk);
   const persons = personsOf(sheet, at);
+  const nightsText = sheet.take(at, "nights");
+  const nights = nightsText === "" ? undefined : countIn(nightsText, talk)?.value;
+  if (nightsText !== "" && !nights) sheet.ask("own.number", at, "nights", nightsText);
   const taken = sheet.take(at, "occupancy");
   const share =
     taken === "" ? undefined : typedCell("centres.occupancy", /%/.test(taken) ? taken : `${taken}%`, talk)?.value;
@@ -232,6 +235,7 @@ function sizeOf(sheet: OwnSheet, at: number): Row {
         ? { capacity: toDecimal(number.value), ...unit }
         : {}),
     ...persons,
+    ...(nights && { person_nights: toDecimal(nights) }),
     ...(share !== undefined && { occupancy: share }),
   };
 }

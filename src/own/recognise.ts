@@ -143,7 +143,9 @@ function candidates(grid: Cells, top: number, height: number): readonly Candidat
   return (Object.keys(NEEDS) as OwnKind[]).flatMap((kind) => {
     const read = columnsOf(kind, { headers, lowest, below });
     const has = (role: Role): boolean => read.columns[role] !== undefined;
-    if (!NEEDS[kind].every((group) => group.some(has))) return [];
+    // Amounts of months or quarters add up to a year, where no column does.
+    const isByMonth = kind === "budget" && has("item") && lowest.filter((each) => MONTH.test(folded(each))).length > 2;
+    if (!isByMonth && !NEEDS[kind].every((group) => group.some(has))) return [];
     const isPriced = has("price") && (has("quantity") || has("months"));
     if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
     if (kind === "money" && (below.length > LONGEST || isOfLines(read.columns, below))) return [];
@@ -201,10 +203,22 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
   }
+  priced(kind, columns, below);
   const item = columns.item ?? columns.section ?? nameless(lowest, below, Object.values(columns));
   if (kind === "budget" && item !== undefined) columns.item = item;
   if (columns.item === columns.section) delete columns.section;
   return { columns, payers, others };
+}
+
+// «Стоимость» between how many and «Итого» is a price: both are written on the same lines, and a sum of sections is not.
+function priced(kind: OwnKind, columns: Partial<Record<Role, number>>, below: Grid["rows"]): void {
+  const { total, sums, price, quantity, months } = columns;
+  if (kind !== "budget" || total === undefined || sums === undefined || price !== undefined) return;
+  const lines = below.filter(({ cells }) => isNumber(cells[total] ?? ""));
+  const both = lines.filter(({ cells }) => isNumber(cells[sums] ?? "")).length;
+  if ((quantity ?? months) === undefined || both < 2 || both * 3 <= lines.length * 2) return;
+  [columns.price, columns.total] = [total, sums];
+  delete columns.sums;
 }
 
 // The names of lines may stand under no header at all, or under one that says «costs».
@@ -265,15 +279,21 @@ function carried(cells: readonly string[], below: readonly string[]): readonly s
   });
 }
 
+const MONTH =
+  /^(янв|фев|март|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|q[1-4]|([1-4]|i{1,3}|iv)(-?й)? (кв|quarter|тоқсан|чейрек))/;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-// What begins with `~` may stand anywhere. A short English word is a word alone: «unit» begins no «United Way».
+// What begins with `~` may stand anywhere. A short word is a word alone: «unit» begins no «United Way», «ай» no «айлық».
 const patternOf = (begin: string): string =>
-  begin.startsWith("~")
-    ? escaped(begin.slice(1))
-    : `^${escaped(begin)}${/^[a-z]{1,4}$/.test(begin) ? "(?:s(?![a-z])|(?![a-z]))" : ""}`;
+  begin.startsWith("~") ? escaped(begin.slice(1)) : `^${escaped(begin)}${endOf(begin)}`;
 
-const patternIn = onceFor(({ begins }: (typeof known)[number]) => new RegExp(begins.map(patternOf).join("|")));
+const endOf = (begin: string): string => {
+  if (/^[a-z]{1,4}$/.test(begin)) return "(?:s(?![a-z])|(?![a-z]))";
+  return /^\p{L}{2}$/u.test(begin) ? "(?!\\p{L})" : "";
+};
+
+const patternIn = onceFor(({ begins }: (typeof known)[number]) => new RegExp(begins.map(patternOf).join("|"), "u"));
 
 /** The role of a header in a kind of table, apart from the roles that are taken. */
 function roleOf(kind: OwnKind, header: string, taken: ReadonlySet<Role>): Role | undefined {

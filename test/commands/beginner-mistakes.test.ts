@@ -96,7 +96,7 @@ const analyses: readonly Mistake[] = [
 ]; // prettier-ignore
 
 const cells: readonly Mistake[] = [
-  ["no column of amounts", OPEN, spoilt("funding.csv", ",amount,", ",how much,"), ["check"], 1, /no column says “amount”.*Give the column that name/],
+  ["no column of amounts", OPEN, spoilt("funding.csv", ",amount,", ",how much,"), ["check"], 1, /no column says “amount”.*give the column .*that name/],
   ["a number with two meanings", OPEN, spoilt("centres.csv", ",12,family_place", ",1.234,family_place"), ["check"], 1, /1\.234 or 1234.*Set "decimal"/],
   ["a number with two meanings in a budget", undefined, file("budget.csv", BUDGET.replaceAll("000", ".000")), ofBudget(), 1, /Set "decimal" to/],
   ["per cent without its sign", OPEN, spoilt("assumptions.csv", "10%,7%,12%", "10,7,12"), ["check"], 1, /Write it with its sign: 10%/],

@@ -296,6 +296,11 @@ describe("check", () => {
     expect(budget.code).toBe(1);
     expect(budget.out).toContain("b.csv: read as budget");
     expect(budget.out).toContain("umay init --from b.csv");
+    // Seen red: its questions showed flags that check refuses, and nothing said whose they are.
+    writeFileSync(join(folder, "a.csv"), "code,name,amount\n1,a,1000\n2,b,2000\n");
+    const asked = (await umay(folder, ["check", "a.csv"], { columns: 300 })).out;
+    expect(asked).toContain("[--phase approved]");
+    expect(asked).toMatch(/square brackets .*: umay init --from a\.csv/);
   });
 
   it("names a table that is not there", async () => {

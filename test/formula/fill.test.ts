@@ -21,6 +21,6 @@ test("phases that a column has to say are told in the language", () => {
   const facts = { file: "b.csv", row: 1, column: "amount", expected: "proposed / executed" };
   const detail = { candidates: "«total»", setting: "columns" };
   const issue = { code: "column.missing", severity: "question", message: "", ...facts, detail } as const;
-  expect(issueText(issue, ru)).toContain("нет столбца «проект / исполнено»; ближе всего: «total».");
-  expect(issueText(issue, en)).toContain("no column says “proposed / executed”; nearest: “total”.");
+  expect(issueText(issue, ru)).toContain("нет столбца «проект / исполнено». Ближе всего: «total».");
+  expect(issueText(issue, en)).toContain("no column says “proposed / executed”. Nearest: “total”.");
 });

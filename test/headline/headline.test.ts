@@ -103,6 +103,20 @@ test("a whole of zero has no share", () => {
   ]);
 });
 
+// Derived: 100 + 300, which row 4 prints. Seen red: «not checked», since the file of what was spent has no total.
+test("a plan that its own total confirms is checked, whatever another file of other amounts is", () => {
+  const files = {
+    "plan.csv": "id,programme,approved\n1,Shelters,100\n2,Schools,300\n,Total,400\n",
+    "spent.csv": "id,programme,executed\n1,Shelters,90\n2,Schools,290\n",
+  };
+  const spent = { ...budget("spent.csv"), columns: { id: "id", programme: "programme", executed: "executed" } };
+  const plan = budget("plan.csv");
+  const unchecked = "The total is not checked against a published total.";
+  expect(said({ ...BASE, tagging, budgets: [plan, spent] }, files).sentences).not.toContain(unchecked);
+  const open = { ...files, "plan.csv": files["plan.csv"].replace(",Total,400\n", "") };
+  expect(said({ ...BASE, tagging, budgets: [plan, spent] }, open).sentences).toContain(unchecked);
+});
+
 describe("a blank amount", () => {
   const files = { "b.csv": "id,programme,approved\n1,Shelters,200\n3,Roads,\n4,Water,\n2,Schools,300\n" };
   const least = { en: "at least", ru: "не менее", kk: "кемінде", ky: "кеминде" } as const;

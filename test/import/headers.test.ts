@@ -4,6 +4,7 @@ import { fieldsOf } from "../../src/model/check-row.js";
 import { centres } from "../../src/model/centre.js";
 import { funding } from "../../src/model/funding.js";
 import { population } from "../../src/model/population.js";
+import { tags } from "../../src/model/tag.js";
 import { knownHeader, matchHeaders } from "../../src/import/headers/headers.js";
 
 const at = { file: "f.csv", row: 1 };
@@ -99,4 +100,23 @@ test("a header of another word is told, and one that is mistyped is an error", (
   const unknown = (...header: string[]) => inFunding(...header).unknown().map(({ severity, detail }) => [severity, detail?.["nearest"]]); // prettier-ignore
   expect(unknown("status", "start")).toEqual([["warning", "share"]]);
   expect(unknown("statsu")).toEqual([["error", "status"]]);
+});
+
+// Seen red: a missing year of money was looked for in «Начало», and where no column was left in those that are read.
+test("what is missing is offered no column that means something else", () => {
+  const missingIn = (...header: string[]) =>
+    inFunding(...header).missing.map(({ column, detail }) => [column, detail?.["candidates"]]);
+  const known = ["source", "status", "amount"];
+  expect(missingIn(...known, "currency", "Начало")).toEqual([["fiscal_year", ""]]);
+  expect(missingIn(...known, "currency", "Год, к которому")).toEqual([["fiscal_year", "«Год, к которому»"]]);
+  expect(missingIn(...known, "fiscal_year")).toEqual([["currency", ""]]);
+});
+
+// Seen red: none of these columns was known, and nothing was said of the lines.
+test.each([
+  ["Код программы", "Гендерный маркер", "Против насилия"],
+  ["Programme code", "Gender marker", "gbv"],
+])("a table of tags under %s, %s and %s", (...header) => {
+  const { matches } = matchHeaders("tags", fieldsOf(tags), { header, at, dictionaries });
+  expect(matches.map(({ field }) => field).toSorted()).toEqual(["code", "gbv", "id"]);
 });

@@ -7,6 +7,7 @@ import { costStandards } from "../../src/model/cost-standard.js";
 import { funding } from "../../src/model/funding.js";
 import { population } from "../../src/model/population.js";
 import { sources } from "../../src/model/source-record.js";
+import { tags } from "../../src/model/tag.js";
 import type { Row } from "../../src/model/table.js";
 import { readTable } from "../../src/import/read/read-table.js";
 import { sha256 } from "../../src/import/open/sha256.js";
@@ -277,7 +278,9 @@ test("funding: probability of promises, line of gifts in kind, centre of a line;
     ]);
   expect(issues("A,pledged,5,KGS,2025,,,,")).toEqual([["funding.probability", 2, "probability"]]);
   expect(issues("A,probable,5,KGS,2025,80 %,,,")).toEqual([]);
-  expect(issues("A,committed,5,KGS,2025,,in_kind,,osh")).toEqual([["funding.in-kind", 2, "line"]]);
+  expect(issues("A,committed,5,KGS,2025,,in_kind,,")).toEqual([["funding.in-kind", 2, "line"]]);
+  // Whether the need of a centre has lines, a table of money alone does not know.
+  expect(issues("A,committed,5,KGS,2025,,in_kind,,osh")).toEqual([]);
   expect(issues("A,committed,5,KGS,2025,,,food,")).toEqual([["funding.line-centre", 2, "centre_id"]]);
   expect(issues("A,committed,5,KGS,2025,,in_kind,food,osh")).toEqual([]);
 });
@@ -322,4 +325,12 @@ test("text is trimmed and in Unicode NFC; quoted newlines do not shift rows", ()
   );
   expect(rows[0]?.values.title).toBe("Кыргызский кризисный\nцентр".normalize("NFC"));
   expect(issues).toMatchObject([{ code: "code.unknown", row: 4, column: "kind" }]);
+});
+
+// Seen red: every row below the first was refused as one that repeats it.
+test("rows of a table without the columns of its key repeat nothing", () => {
+  const { issues } = readTable(funding, file("Источник;Сумма\nA;5\nB;6\n"), {}, words);
+  expect(issues.map(({ code }) => code)).not.toContain("key.duplicate");
+  const tagged = readTable(tags, file("Код программы;Маркер\n1102;2\n1202;2\n"), {}, words);
+  expect(tagged.issues.map(({ code }) => code)).not.toContain("key.duplicate");
 });

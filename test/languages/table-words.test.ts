@@ -51,7 +51,10 @@ describe("a run over tables that are filled in in Russian", () => {
     // Seen red: “price_year”, for a column that the table does not have.
     ["index.price-year", "назван ряд cpi, но не указан год цен. Заполните «год цен»."],
     // Seen red: “amount / сумма / объём”, and the key of a budget's columns.
-    ["column.missing", "нет столбца «сумма»; ближе всего: «объёмище». Назовите столбец так."],
+    [
+      "column.missing",
+      "нет столбца «сумма». Ближе всего: «объёмище». Добавьте столбец или назовите так столбец, в котором это стоит.",
+    ],
     ["column.unknown", "столбец «очаг» не знаком и не прочитан."],
     ["assumption.value", "допущение «способ расчёта косвенных расходов»: «половина» не подходит. Нужно: надбавка, доля от всего."], // prettier-ignore
     ["range.incomplete", "указан только один край диапазона (у 365 нет «максимум»)"],

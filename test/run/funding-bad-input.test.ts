@@ -238,3 +238,34 @@ describe("shares of co-funding", () => {
     expect("faults" in checkAnalysis(analysis)).toBe(true);
   });
 });
+
+describe("gifts in kind", () => {
+  const header = "centre_id,source,status,form,line,amount,currency,fiscal_year";
+  const gift = (line: string) => [`a,Shop,committed,in_kind,${line},30,KGS,2025`];
+  const centres = "centre_id,service\na,shelter\n";
+
+  test("name the line that they pay, where the need has lines", () => {
+    expect(told({ header, centres, funding: gift("") })).toMatchObject([{ code: "funding.in-kind", column: "line" }]);
+    expect(told({ header, centres, funding: gift("rent") })).toEqual([]);
+  });
+
+  // Derived: 100 − 30. Seen red: such a row was refused, with a line and without one, and took the shortfall of the centre.
+  test.each(["", "food"])("count against a need that is stated as one amount (line “%s”), and say so", (line) => {
+    const files = {
+      "c.csv": bytes(centres),
+      "n.csv": bytes("centre_id,service,amount,currency,fiscal_year\na,shelter,100,KGS,2025\n"),
+      "f.csv": bytes(`${header}\n${gift(line).join("\n")}\n`),
+    };
+    const of = {
+      title: "Test",
+      currency: "KGS",
+      fiscalYear: "2025",
+      centres: { file: "c.csv" },
+      needs: { file: "n.csv" },
+      funding: { file: "f.csv" },
+    };
+    const result = run(of, files);
+    expect(result.issues.map(({ code, severity }) => [code, severity])).toEqual([["funding.gift-stated", "warning"]]);
+    expect(valueOf(result, "hard-gap")).toBe("70");
+  });
+});

@@ -87,7 +87,7 @@ talas,City,committed,5,KGS,2025
 test("a table without rows, a table of something else, several years: nothing is guessed", () => {
   expect(valuesOf({ needs: [], funding: "", currency: "KGS" })).toEqual({
     rows: ["all  "],
-    codes: ["file.empty", "file.empty"],
+    codes: ["rows.none", "file.empty"],
   });
   const years = valuesOf({
     needs: NEEDS.replace("naryn,100,KGS,2025", "naryn,100,KGS,2024"),
@@ -108,7 +108,7 @@ test("columns without rows are no money, as a header without rows is", () => {
   expect(valuesOf({ needs, funding: header, currency: "KGS" })).toEqual(rows);
   const columns = { centre_id: [], source: [], status: [], amount: [], fiscal_year: [] };
   expect(valuesOf({ needs, funding: columns, currency: "KGS" })).toEqual(rows);
-  expect(valuesOf({ needs, funding: [], currency: "KGS" }).codes).toEqual(["file.empty"]);
+  expect(valuesOf({ needs, funding: [], currency: "KGS" }).codes).toEqual(["rows.none"]);
 });
 
 // Seen red with the first fault alone, as JSON.

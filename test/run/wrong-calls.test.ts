@@ -24,6 +24,21 @@ test.each<readonly [code: string, message: RegExp, made: () => unknown]>([
   ["tag.code", /line a: the code is 2, no text: give "2"/, () => call("tag", [{ ...line, code: 2 }], oecdDac)],
   ["arguments", /\{ needs, funding, currency \}/, () => call("fundingGaps")],
   ["currency.invalid", /the currency is undefined/, () => call("fundingGaps", { needs: "", funding: "" })],
+  // Seen red: rows as arrays were read as rows without a column, with a gap of 0; «null» was «object».
+  [
+    "file.content",
+    /"needs" is an array of other things/,
+    () => call("fundingGaps", { needs: [["centre_id"], ["osh"]], funding: "", currency: "KGS" }),
+  ],
+  ["file.content", /"funding" is null: give/, () => call("fundingGaps", { needs: "", funding: null, currency: "KGS" })],
+  [
+    "file.content",
+    /to be awaited first/,
+    () => call("fundingGaps", { needs: Promise.resolve(""), funding: "", currency: "KGS" }),
+  ],
+  ["arguments", /issueText\(issue, en\)/, () => call("issueText", { code: "x" })],
+  ["arguments", /publish\(result, \{ for: "public" \}\)/, () => call("publish")],
+  ["arguments", /publish\(result, \{ for: "public" \}\)/, () => call("publish", {}, "public")],
   ["arguments", /run\(analysis, \{ "centres.csv": text \}\)/, () => call("run")],
 ])("%s says what to give: %s", (code, message, made) => {
   const said: unknown = expect.stringMatching(message);

@@ -41,7 +41,7 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed) {
   const unknown = header.filter((each, index) => hits[index] === undefined && each.trim() !== "" && !isOther(each));
   for (const { name, required } of fields)
     if (required && !hits.some((each) => each?.field === name))
-      missing.push(missingColumn(name, words.get(name) ?? [], unknown, headed, "question"));
+      missing.push(missingColumn(name, words.get(name) ?? [], offered(name, words.get(name) ?? [], unknown), headed, "question")); // prettier-ignore
   const unknownIssues = (): readonly Issue[] => {
     const free = [...words].filter(([name]) => !columns.has(name));
     const candidates = free.length > 0 ? free.flatMap(([, all]) => all) : [...words.keys()];
@@ -121,6 +121,10 @@ export function ambiguous(field: string, places: readonly number[], { header, at
   return problem("column.ambiguous", facts, "question");
 }
 
+// A column that means something else is not offered; for a year or a currency none that is called nothing of the kind.
+const offered = (field: string, words: readonly string[], unknown: readonly string[]): readonly string[] =>
+  /year|currency/.test(field) ? unknown.filter((each) => words.some((word) => foldWord(each).includes(foldWord(word)) || nearest(each, [word]) !== undefined)) : unknown; // prettier-ignore
+
 /** The issue that a column is not in the file, naming the header that it most likely is. */
 function missingColumn(
   field: string,
@@ -129,12 +133,11 @@ function missingColumn(
   { header, at }: Headed,
   severity: Issue["severity"] = "error",
 ): Issue {
-  const named = unused.some((each) => each.trim() !== "") ? unused : header;
   const far = (each: string): number => Math.min(...words.map((word) => distance(word, each)));
   const folded = words.map((word) => `_${foldWord(word)}_`);
   const isHolding = (own: string): boolean => folded.some((word) => own.includes(word));
-  const holding = named.filter((each) => isHolding(`_${foldWord(each)}_`));
-  const candidates = (holding.length > 0 ? holding : named).slice(0, COMPARED);
+  const holding = unused.filter((each) => isHolding(`_${foldWord(each)}_`));
+  const candidates = (holding.length > 0 ? holding : unused).slice(0, COMPARED);
   const ranked = candidates.map((each) => ({ each, far: far(each) })).sort((a, b) => a.far - b.far);
   const expected = [...new Set(words)].slice(0, SHOWN).join(" / ");
   const shown = ranked.slice(0, SHOWN).map(({ each }) => `«${each}»`);
@@ -143,8 +146,9 @@ function missingColumn(
 }
 
 /** The same of a budget, whose analysis file may say under `columns` which header a field has. */
-export function missingOfBudget(...facts: Parameters<typeof missingColumn>): Issue {
-  const issue = missingColumn(...facts);
+export function missingOfBudget(...[field, words, unused, headed, severity]: Parameters<typeof missingColumn>): Issue {
+  const named = unused.some((each) => each.trim() !== "") ? unused : headed.header;
+  const issue = missingColumn(field, words, named, headed, severity);
   return { ...issue, detail: { ...issue.detail, setting: "columns" } };
 }
 

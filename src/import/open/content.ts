@@ -21,8 +21,15 @@ export function contentOf(content: Content, name: string): Held {
   if (isBuffer(content)) return new Uint8Array(content);
   if (isWorkbook(content)) return content;
   if (isRows(content)) return rowsContent(content);
-  const wanted = "its text, a buffer, an array of bytes, rows or a workbook";
-  return fail("file.content", `"${name}" is ${typeof content}: give ${wanted}`);
+  const wanted = "its text, a buffer, an array of bytes, rows as objects with the columns as keys, or a workbook";
+  return fail("file.content", `"${name}" is ${kindOf(content)}: give ${wanted}`);
+}
+
+// What a program that knows no types handed over.
+function kindOf(content: unknown): string {
+  if (content === null) return "null";
+  if (content instanceof Promise) return "a promise, to be awaited first";
+  return Array.isArray(content) ? "an array of other things than objects" : typeof content;
 }
 
 /** The bytes of a file. @throws `file.content` for a workbook, what `contentOf` refuses, and more than are read at once */

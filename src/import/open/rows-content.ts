@@ -13,7 +13,7 @@ export type RowsContent = readonly Readonly<Record<string, RowValue>>[] | Readon
 const CERTAIN = 15;
 
 export const isRows = (content: unknown): content is RowsContent => {
-  if (Array.isArray(content)) return content.every((each) => typeof each === "object" && each !== null);
+  if (Array.isArray(content)) return content.every((each) => typeof each === "object" && each !== null && !Array.isArray(each)); // prettier-ignore
   const columns: unknown[] = typeof content === "object" && content !== null ? Object.values(content) : [];
   return columns.length > 0 && columns.every((each) => Array.isArray(each));
 };
@@ -34,7 +34,7 @@ export function rowsContent(rows: RowsContent): Workbook {
         if (typeof value === "number" && digitsOf(text).length > CERTAIN) floats.add(name);
         draft.putText(row + 1, at, text, isNumber);
       }
-    if (names.length === 0) refuse("file.empty", "", "CSV");
+    if (names.length === 0) refuse("rows.none");
     return { ...opened, sheets: [{ ...draft.sheet(), floats: [...floats] }] };
   } catch (error) {
     return { ...opened, sheets: [], fault: faultOf(error) };

@@ -247,8 +247,9 @@ function repeatedKey(
   const unknown = columns.some(
     ({ field }) => field.required && key.includes(field.name) && values[field.name] === undefined,
   );
-  if (key.length === 0 || unknown) return [];
   const parts = key.map((field) => values[field] ?? "");
+  // A row that says nothing of the key repeats no other: its columns may not be there.
+  if (unknown || parts.every((part) => part === "")) return [];
   const id = JSON.stringify(parts.map((part, index) => (key[index] === "region" ? fold(part) : part)));
   const first = earlier.get(id);
   if (first === undefined) {

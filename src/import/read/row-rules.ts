@@ -105,7 +105,8 @@ function funding(values: Draft): readonly RowFault[] {
   const faults: RowFault[] = [];
   if ((status === "pledged" || status === "probable") && probability === undefined)
     faults.push({ field: "probability", code: "funding.probability", expected: "0–1", detail: { status } });
-  if (form === "in_kind" && line === undefined)
+  // Whether the need of a centre has lines, its tables say together.
+  if (form === "in_kind" && line === undefined && centre_id === undefined)
     faults.push({ field: "line", code: "funding.in-kind", expected: "line" });
   if (line !== undefined && centre_id === undefined)
     faults.push({ field: "centre_id", code: "funding.line-centre", expected: "centre_id", detail: { line } });
