@@ -44,8 +44,8 @@ export function inOwnTerms(view: View): Claim | undefined {
     ...(currency === UNKNOWN.currency ? ["currency"] : []),
   ].map((each) => say(locale, `headline.left.${each}`));
   const details = { ...found, count: input.accepted, total: format(found.total, locale.marks) };
-  const key = found.header ? "headline.own-column" : "headline.own-lines";
-  const sentence = say(locale, isOfYear ? `${key}-year` : key, details);
+  const whose = found.header ? "column" : "lines";
+  const sentence = say(locale, isOfYear ? `headline.own-${whose}-year` : `headline.own-${whose}`, details);
   return claim(left.length === 0 ? sentence : `${sentence} ${say(locale, "headline.left", { left: left.join(", ") })}`);
 }
 
