@@ -299,7 +299,13 @@ test("shares are not offered as amounts; columns of one name of two lines are ca
   const detail = { candidates: "«Sum\n(K)» (2), «Sum\n(K)» (4)" };
   const issue = { code: "column.ambiguous", severity: "question", message: "", expected: "approved", detail } as const;
   const about = { file: "b.csv", table: "budgets", sheets: [], understood: undefined, currency: undefined, unit: "1" };
-  const [same] = withOptions([issue], { ...about, years: [], amountLike: [], totalUnder: () => null });
+  const [same] = withOptions([issue], {
+    ...about,
+    years: [],
+    amountLike: [],
+    totalUnder: () => null,
+    sumUnder: () => ({}),
+  });
   expect(same?.options).toMatchObject([{ code: "same-headers", detail: { header: "Sum\n(K)", places: "2, 4" } }]);
 });
 
