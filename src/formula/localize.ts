@@ -134,7 +134,7 @@ function named(key: string, word: string, locale: Locale): string {
   if (key === "input" || key === "name") return own(locale.labels, word.replaceAll("_", "-")) ?? word;
   if (key === "wanted") return own(locale.headers, word) ?? word;
   // The total of a year and phase; a key of the analysis file stands as it is written.
-  if (key === "key" && word.includes(":")) return keyWords(word, locale) ?? word;
+  if ((key === "key" || key === "before") && word.includes(":")) return keyWords(word, locale) ?? word;
   if (key === "section" || key === "base") return own(locale.codes, `section.${word}`) ?? word;
   if (MONEY.has(key) && isDecimal(word)) return format(word, locale.marks);
   // Years with their sums.

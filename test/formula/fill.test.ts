@@ -24,3 +24,17 @@ test("phases that a column has to say are told in the language", () => {
   expect(issueText(issue, ru)).toContain("нет столбца «проект / исполнено». Ближе всего: «total».");
   expect(issueText(issue, en)).toContain("no column says “proposed / executed”. Nearest: “total”.");
 });
+
+// Seen red: “between 2023:approved and executed (outturn), 2023”.
+test("both totals that are held against each other are told by their phase and year", () => {
+  const detail = { key: "2023:executed", before: "2023:approved", rows: "2, 3, 4", count: "3" };
+  const issue = {
+    code: "amount.thousandfold-lines",
+    severity: "warning",
+    message: "",
+    file: "b.csv",
+    row: 2,
+    detail,
+  } as const;
+  expect(issueText(issue, en)).toContain("between approved, 2023 and executed (outturn), 2023.");
+});

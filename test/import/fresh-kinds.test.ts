@@ -7,6 +7,7 @@ import { mappedColumns } from "../../src/import/headers/mapped-columns.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
 import { tellsApart } from "../../src/import/headers/crossed-columns.js";
 import { powerOf } from "../../src/import/numbers/number-cell.js";
+import { withOptions } from "../../src/import/read/question-options.js";
 import { askBudget } from "../../src/import/read/ask-budget.js";
 import { budgetHeader } from "../../src/import/headers/budget-header.js";
 
@@ -288,6 +289,24 @@ test("what a header calls a code is not offered as amounts", () => {
   const rows = Array.from({ length: 9 }, (_, at) => `Body ${at},${101 + 100 * at},${at + 8},${97 * (at + 1) ** 3}`);
   const offered = asked(["Body,entity_code,SectorCode,cop", ...rows].join("\n"), {}).flatMap((each) => each.options ?? []); // prettier-ignore
   expect(new Set(offered.flatMap(({ detail }) => detail?.["header"] ?? []))).toEqual(new Set(["«cop»"]));
+});
+
+// Seen red: the shares were offered as amounts, and the columns of one name were called «».
+test("shares are not offered as amounts; columns of one name of two lines are called by it", () => {
+  const text = 'Body,"Money\n(K)","% of\nall"\nRoads,1500.5,60.02\nSchools,99.25,3.97\nCourts,900,36\n';
+  const offered = asked(text, {}).flatMap((each) => each.options ?? []);
+  expect(new Set(offered.flatMap(({ detail }) => detail?.["header"] ?? []))).toEqual(new Set(["«Money\n(K)»"]));
+  const detail = { candidates: "«Sum\n(K)» (2), «Sum\n(K)» (4)" };
+  const issue = { code: "column.ambiguous", severity: "question", message: "", expected: "approved", detail } as const;
+  const about = { file: "b.csv", table: "budgets", sheets: [], understood: undefined, currency: undefined, unit: "1" };
+  const [same] = withOptions([issue], {
+    ...about,
+    years: [],
+    amountLike: [],
+    totalUnder: () => null,
+    sumUnder: () => ({}),
+  });
+  expect(same?.options).toMatchObject([{ code: "same-headers", detail: { header: "Sum\n(K)", places: "2, 4" } }]);
 });
 
 // Derived: 5 + 1 of what was approved, 4 of what was executed. Seen red: the phase of «Сумма» was asked, and each of its four

@@ -102,6 +102,14 @@ test("years alone stand over the names that repeat below each, whatever these ar
   expect(seen(textGrid(other)).headerRows).toEqual([2]);
 });
 
+// Seen red: the names of the last row alone, three times «Budget»; the row above was asked about as a row of the table.
+test("names that repeat are told apart by the row above; words over numbers are no row of the table", () => {
+  const text = "FROM;2016;1;TO\n;FY 18;FY 17;FY 16\n;Planned;Adopted;Adopted\nFund;Budget;Budget;Budget\nGeneral;1;2;3\nOther;4;5;6"; // prettier-ignore
+  const found = region(textGrid(text));
+  expect(found.header).toEqual(["Fund", "FY 18 Planned Budget", "FY 17 Adopted Budget", "FY 16 Adopted Budget"]);
+  expect([found.headerRows, found.told]).toEqual([[2, 3, 4], undefined]);
+});
+
 test("a name that is printed in both rows of a header is no further one", () => {
   const text = "Expenditure;2023;;2024;;Difference\n;plan;fact;plan;fact;Difference\nHealth;1;2;3;4;\nRoads;1;2;3;4;";
   const merges = [

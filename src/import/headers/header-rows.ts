@@ -9,7 +9,7 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
     const [above, below] = [rows[upper], rows[lower]];
     if (above === undefined || below === undefined) return false;
     const further = rows.slice(lower + 1, lower + 1 + SAMPLE);
-    return isPart(above, below, merges, isHeader) || isYearRow(above, below) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isTextRow(above, below, further, isHeader) || isFilledDown(above, below); // prettier-ignore
+    return isPart(above, below, merges, isHeader) || isAbove(above, below, further) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isTextRow(above, below, further, isHeader) || isFilledDown(above, below); // prettier-ignore
   };
   let [first, last] = [start, start];
   while (isJoined(first - 1, first)) first--;
@@ -66,15 +66,22 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
   return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || cell === upper.cells[index] || isHead(index)); // prettier-ignore
 }
 
-/** Whether a row has nothing but years, and the names below the first stand below each: «2006, , 2007», «Plan, %, Plan, %». */
-function isYearRow(upper: GridRow, lower: GridRow): boolean {
-  const [first = 0, second = 0, ...more] = placesIn(upper);
-  const below = (from: number): string => lower.cells.slice(from, from + second - first).join("\n");
+/**
+ * Whether the texts of a row stand over names of columns of numbers, and are years or tell apart names that repeat: «2006, ,
+ * 2007» over «Plan, %, Plan, %», «Planned, Adopted» over «Budget, Budget».
+ */
+function isAbove(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
+  const places = placesIn(upper);
+  const names = places.map((at) => lower.cells[at] ?? "");
+  const told = places.map((at, place) => `${upper.cells[at] ?? ""}\n${names[place] ?? ""}`);
+  const isTold = new Set(names).size < Math.min(new Set(told).size, names.length);
+  const areYears = filledOf(upper).every((cell) => yearsIn(cell).years.length > 0);
   return (
-    filledOf(upper).every(isYear) &&
-    second - first > 1 &&
-    /\p{L}/u.test(below(first)) &&
-    [second, ...more].every((from) => below(from) === below(first))
+    places.length > 1 &&
+    (areYears || isTold) &&
+    filledOf(upper).every((cell) => !isFigure(cell) || isYear(cell)) &&
+    names.every((cell) => /\p{L}/u.test(cell) && !isFigure(cell)) &&
+    places.every((at) => areMostlyNumbers(below, at))
   );
 }
 
@@ -97,6 +104,12 @@ function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): b
 function areNumbers(below: readonly GridRow[], index: number): boolean {
   const cells = filledAt(below.slice(0, TELLING), index);
   return cells.length > 0 && cells.every(isNumber);
+}
+
+/** Whether nearly all filled cells of a column are numbers: the rows below may hold the header of another table. */
+export function areMostlyNumbers(below: readonly GridRow[], index: number): boolean {
+  const cells = filledAt(below.slice(0, TELLING), index);
+  return cells.filter(isNumber).length * 5 > cells.length * 4;
 }
 
 const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));

@@ -9,7 +9,7 @@ import { isNumber } from "./years-in.js";
 import { listed } from "../../formula/issue.js";
 import { areCodes, filledOf, isBlank, isNumbering, isTableRow, widthOf } from "./row-looks.js";
 import { checksFrom, endOf } from "./table-end.js";
-import { headerOf, topsOf } from "./header-rows.js";
+import { areMostlyNumbers, headerOf, topsOf } from "./header-rows.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
 export type Region = {
@@ -58,7 +58,10 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const further = [...tablesAbove(grid, top, isHeader), ...tablesBelow(grid, start, chosen, isHeader, judge)];
   const others = new Set(further.flatMap(({ from, to }) => rows.slice(from, to)));
   const above = without(rows.slice(0, top), others);
-  const numbered = above.filter((each, at) => isStray(each, above[at + 1]));
+  const under = rows.slice(start);
+  // A row with words over columns of numbers is none of the table.
+  const isWorded = ({ cells }: GridRow): boolean => cells.some((cell, at) => /\p{L}/u.test(cell) && areMostlyNumbers(under, at)); // prettier-ignore
+  const numbered = above.filter((each, at) => isStray(each, above[at + 1]) && !isWorded(each));
   // One row alone above a title, such as the day and hour of printing, is no table.
   const strays = new Set(numbered.length === 1 && numbered[0] !== above.at(-1) ? [] : numbered);
   const below = without(rows.slice(start), others);

@@ -116,7 +116,8 @@ const LABELLED = 5;
 const LONGEST = 20_000;
 
 /**
- * The parts of a table that may be read alone: rows with codes, where others have none, and the rows of each level, a length
+ * The parts of a table that may be read alone: rows with codes, or with a share of the whole, where others have none, and the
+ * rows of each level, a length
  * of code, where they make a total that the file states.
  */
 function subTables(
@@ -136,6 +137,11 @@ function subTables(
     "coded",
     {},
   );
+  for (const column of rows.texts) {
+    const shareAt = judgedTexts(column, (text) => (SHARE.test(text.trim()) ? 1 : 0)).at;
+    const own = all.filter((index) => column.numbers[index] !== 0);
+    if (own.every((index) => shareAt(index) === 1)) add(own, "shares", {});
+  }
   // Longer tables come from programs, which repeat no row by mistake and number no rows.
   const isShort = all.length <= LONGEST;
   const columns = [...rows.codes, ...rows.texts];
@@ -167,6 +173,9 @@ function subTables(
     }
   return found;
 }
+
+// 25.8 or 7 %: what a row is of the whole.
+const SHARE = /^\d{1,3}(?:[.,]\d+|\s?%|[.,]\d+\s?%)$/;
 
 const lengthOf = (text: string): number => text.length;
 

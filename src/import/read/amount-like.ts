@@ -32,7 +32,7 @@ export function amountLike(
     const isOwn = new Set(cells).size * REPEATED > cells.length;
     return areAmounts ? [{ header, length, isOwn }] : [];
   });
-  const named = found.filter(({ header }) => !CODE.test(header.trim().replace(PARTED, " ")));
+  const named = found.filter(({ header }) => !header.includes("%") && !CODE.test(header.trim().replace(PARTED, " ")));
   return (named.length > 0 ? named : found)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.length - a.length)
     .slice(0, SHOWN)

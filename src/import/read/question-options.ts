@@ -215,7 +215,7 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
       return isSaid ? [sumAs("parts-said")] : PHASES.map((phase) => sumAs("parts", phase));
     }
     case "column.ambiguous": {
-      const places = [...(detail["candidates"] ?? "").matchAll(/«(.*?)» \((\d+)\)/g)];
+      const places = [...(detail["candidates"] ?? "").matchAll(/«(.*?)» \((\d+)\)/gs)];
       const headers = [...new Set(places.map(([, header = ""]) => header))];
       const [field = "", fiscalYear = ""] = (detail["field"] ?? expected).split(":").reverse();
       if (headers.length < 2) {
@@ -239,7 +239,7 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
       return [...columns, option("as-it-is", accept, totalUnder(accept))];
     }
     case "column.missing": {
-      const headers = [...(detail["candidates"] ?? "").matchAll(/«(.*?)»(?:, |$)/g)].map(([, header = ""]) => header);
+      const headers = [...(detail["candidates"] ?? "").matchAll(/«(.*?)»(?:, |$)/gs)].map(([, header = ""]) => header);
       if (table !== "budgets") return headers.map((header) => renamed(header, column));
       // What the cells are says more than how the header is spelled.
       return (asking.amountLike.length > 0 ? asking.amountLike : headers).flatMap((header) => {
