@@ -61,7 +61,8 @@ export function byAnswers(view: View, period: Period): Claim | undefined {
   if (open.some(({ code }) => /^(?:column|budget|analysis)\./.test(code))) return undefined;
   const own = `${period.fiscalYear}:${period.phase}`;
   const asked = open.flatMap(({ code, detail, options = [] }) => {
-    if ((detail?.["key"] ?? own) !== own) return [];
+    // Blank amounts of another phase say nothing of this one.
+    if (code === "amount.blank" && detail?.["key"] !== own) return [];
     const totals = options.flatMap(({ total, code: reading }, at) =>
       // That no row adds up others is no likely answer where some do.
       total === null || exact(total).n <= 0n || (reading === "flat" && at > 0) ? [] : total,

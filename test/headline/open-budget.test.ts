@@ -63,6 +63,17 @@ describe("a budget of which sums are asked about", () => {
     expect(said(csv).sentences[0]).toContain("KGS 300,000,071,000 or 300,000,142,000 (approved, 2025)");
   });
 
+  // Derived: 100 + 50 = 150. Seen red: «o/w Debt» was a line, and the total 150 no sum of 190. Keys that name a column are no
+  // other phase: nothing was said of it.
+  test("is said with the total that its lines do not come to", () => {
+    const columns = { description: "name", approved: "approved" };
+    const rows = (debt: string) => `name,approved\nPublic,100\n${debt},40\nHealth,50\nTotal,150\n`;
+    expect(said(rows("o/w Debt"), { columns }).sentences[0]).toMatch(/^Budget: KGS 150 thousand \(approved, 2025\)/);
+    expect(said(rows("Debt"), { columns }).sentences[0]).toBe(
+      "Budget: KGS 150 or 190 thousand (approved, 2025); the question below decides.",
+    );
+  });
+
   test("has no sum before its column is known", () => {
     const { sentences } = said("id,approved\n1,700\n", { columns: { id: "id", approved: "sum" } });
     expect(sentences[0]).toBe("No figure yet: mend what is named below.");

@@ -42,7 +42,7 @@ export function alternatives(
       ...unsure.flatMap((each) => (each.code === "hierarchy.part" ? [] : each.rows.filter(isLarge))).slice(0, SHOWN),
       // What borrows and repays may come to less, where a row is called the total and nothing else.
       ...sure.filter((index) => labelled.get(index)?.plain === true || isLarge(index)).slice(0, SHOWN),
-      ...(codeless.length <= SHOWN ? codeless.filter(isLarge) : []),
+      ...(codeless.length <= SHOWN && codeless.length < filled.length ? codeless.filter(isLarge) : []),
     ]),
   ];
   const alone =
