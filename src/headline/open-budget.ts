@@ -25,7 +25,7 @@ export function inOwnTerms(view: View): Claim | undefined {
     const header =
       first?.detail?.["of"] ?? first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
     const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
-    return total == null || total === "" || file === undefined ? [] : [{ total, file, header, year }];
+    return !total || total === "0" || file === undefined ? [] : [{ total, file, header, year }];
   });
   const [found] = known;
   // A sheet of a workbook is read as a file of its own.

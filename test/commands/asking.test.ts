@@ -265,7 +265,7 @@ describe("an answer that changes nothing, or finds nothing,", () => {
     [1, "--side revenue", "with “drop”, or take “side” away. Columns: “code”, “name”, “approved”."],
     [1, "--keep name=none", "no row has “none” in “name”"],
     [1, "--header-rows 50", "its last row is 3"],
-    [1, "--column approved=paid", "no column says “paid”; nearest: "],
+    [1, "--column approved=paid", "no column says “paid”. Nearest: "],
   ])("ends with %s and its remedy: %s", async (wanted, flags, remedy) => {
     const folder = folderWith(PLAIN.replace("amount", "approved"));
     const { code, out, err } = await umay(folder, ["budget", "b.csv", ...KNOWN, ...flags.split(" ")], { columns: 300 });

@@ -117,8 +117,7 @@ const LONGEST = 20_000;
 
 /**
  * The parts of a table that may be read alone: rows with codes, or with a share of the whole, where others have none, and the
- * rows of each level, a length
- * of code, where they make a total that the file states.
+ * rows of each level, a length of code, where they make a total that the file states.
  */
 function subTables(
   { rows, empty, sums, amounts, money }: HierarchyTable,

@@ -109,14 +109,8 @@ function unitQuestion(file: string, { sign }: Known, sums: Sums, { fiscalYear, p
   const sum = sums.get(key) ?? own;
   const [year = "", phase = ""] = (sums.has(key) ? key : first).split(":");
   const times = (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit))));
-  const detail = {
-    phase,
-    year,
-    one: times("1"),
-    thousand: times("1000"),
-    million: times("1000000"),
-    ...(sign && { sign }),
-  };
+  const sizes = { one: times("1"), thousand: times("1000"), million: times("1000000") };
+  const detail = { phase, year, ...sizes, ...(sign && { sign }) };
   return problem("budget.unit-unknown", { file, expected: "unit", detail }, "question");
 }
 
