@@ -123,7 +123,9 @@ export function headlineOf(view: View, total: FundingTotal): Headline {
     ...subjects.flatMap(({ claims: [first] }) => first ?? []),
     ...subjects.flatMap(({ claims: [, ...others] }) => others),
   ]);
-  const first = claims.filter(isShort).slice(0, MOST_SENTENCES);
+  const short = claims.filter(isShort).slice(0, MOST_SENTENCES);
+  // A long sentence is better than none.
+  const first = short.length > 0 ? short : claims.slice(0, 1);
   const sentences = first.map(({ sentence }) => sentence);
   const left = claims.filter((each) => !first.includes(each)).map(({ sentence }) => sentence);
   const below = [...new Set([...left, ...subjects.flatMap((each) => each.below)])];

@@ -346,6 +346,14 @@ describe("what a file adds up to, before all is answered", () => {
     );
   });
 
+  // Seen red: a number in parts, and what is not known, made it longer than a headline, and nothing was said.
+  it("is said in Russian, too", async () => {
+    const text = "name,year,amount\nhealth,2018,1111111111\nroads,2019,2222222222\n";
+    expect(await first(text, "--language", "ru")).toContain(
+      "сумма по «amount» за 2019 год — 2\u00a0222\u00a0222\u00a0222.",
+    );
+  });
+
   // Each of them is 1,500 or 1.5.
   it("is not said of amounts that may be read in two ways", async () => {
     expect(await first('name,amount\nhealth,"1,500"\nroads,"2,500"\n')).toBe(
