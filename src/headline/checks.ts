@@ -206,8 +206,9 @@ function principalFirst(looked: Looked): readonly Claim[] {
 // Whether a budget may have amounts of a period: its columns of amounts may all be of other phases or years.
 function holds({ understood: seen }: InputRecord, period: Period): boolean {
   const amounts = (seen?.columns ?? []).filter(({ field }) => PHASES.some((phase) => phase === field));
-  const isOf = ({ field, fiscalYear = seen?.fiscalYear?.value }: (typeof amounts)[number]): boolean =>
-    field === period.phase && (fiscalYear === undefined || fiscalYear === period.fiscalYear);
+  // Where rows say their years, a column is of any.
+  const isOf = ({ field, fiscalYear = seen?.fiscalYear?.value ?? "" }: (typeof amounts)[number]): boolean =>
+    field === period.phase && (fiscalYear === "" || fiscalYear === period.fiscalYear);
   return amounts.length === 0 || amounts.some(isOf);
 }
 

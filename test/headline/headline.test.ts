@@ -436,3 +436,12 @@ test.each(LANGUAGES)(
     expect(failed).toContain("unknown");
   },
 );
+
+// Seen red: a column whose rows say their years was taken for one of no year, and the check was left out.
+test("a total of rows that say their years is not checked, and that is said", () => {
+  const csv = "id,year,programme,approved\n1,2024,Shelters,200\n2,2025,Shelters,300\n3,2025,Roads,500\n";
+  const dated = { ...columns, fiscalYear: "year" };
+  const { sentences } = said({ ...BASE, budgets: [{ file: "b.csv", unit: 1000, level: "state", columns: dated }] }, { "b.csv": csv }); // prettier-ignore
+  // 300 + 500.
+  expect(sentences[0]).toBe("Budget: KGS 800 thousand (approved, 2025), not checked against a published total.");
+});
