@@ -7,7 +7,14 @@ import { centreIssues, costIssues, standardIssues } from "./cost/cost-issues.js"
 import { needIssues } from "./need/need-issues.js";
 import { monthIssues } from "./cost/month-rows.js";
 import { statedNeedIssues } from "./need/stated-needs.js";
-import { type Network, type ResolvedNetwork, isForContributions, servicesMeant, yearNetwork } from "./network.js";
+import {
+  type CentreGroup,
+  type Network,
+  type ResolvedNetwork,
+  isForContributions,
+  servicesMeant,
+  yearNetwork,
+} from "./network.js";
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { ONE, compare, exact, isDecimal, sum, toDecimal } from "../money/exact.js";
@@ -137,7 +144,7 @@ export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Fund
   const services = group.services.map((each) => each.row.values.service);
   if (service !== undefined && !services.includes(service))
     return issueAt(row, "service", "funding.service-unknown", { expected: services.join(", "), detail: { centre } });
-  const isStated = group.services.every(({ need }) => need !== undefined);
+  const isStated = isNeedStated(group);
   if (line === undefined)
     return row.values.form === "in_kind" && !isStated
       ? issueAt(row, "line", "funding.in-kind", { expected: "line" })
@@ -153,13 +160,17 @@ export function fundingIssue({ centres, groups }: ResolvedNetwork, row: Row<Fund
   return undefined;
 }
 
+// Whether the need of all services of a centre is stated, so that it has no lines.
+const isNeedStated = ({ services }: Pick<CentreGroup, "services"> = { services: [] }): boolean =>
+  services.length > 0 && services.every(({ need }) => need !== undefined);
+
 /** Gifts in kind beside a need that is stated as one amount, which may leave them out. */
 export function statedGiftIssues({ groups }: ResolvedNetwork, funding: readonly Row<Funding>[]): Issue[] {
   return funding.flatMap((row) => {
     const { centre_id: centre = "", form } = row.values;
-    const services = groups.get(centre)?.services ?? [];
-    const isStated = services.length > 0 && services.every(({ need }) => need !== undefined);
-    return form === "in_kind" && isStated ? [warnAt(row, "form", "funding.gift-stated", { detail: { centre } })] : [];
+    return form === "in_kind" && isNeedStated(groups.get(centre))
+      ? [warnAt(row, "form", "funding.gift-stated", { detail: { centre } })]
+      : [];
   });
 }
 

@@ -204,7 +204,7 @@ function principalFirst(looked: Looked): readonly Claim[] {
 }
 
 // Whether a budget may have amounts of a period: its columns of amounts may all be of other phases or years.
-function holds({ understood: seen }: InputRecord, period: Period): boolean {
+function mayHold({ understood: seen }: InputRecord, period: Period): boolean {
   const amounts = (seen?.columns ?? []).filter(({ field }) => PHASES.some((phase) => phase === field));
   // Where rows say their years, a column is of any.
   const isOf = ({ field, fiscalYear = seen?.fiscalYear?.value ?? "" }: (typeof amounts)[number]): boolean =>
@@ -217,7 +217,7 @@ function unconfirmed({ view, period }: Looked): readonly Claim[] {
   if (!period) return [];
   const { result, files } = view;
   const own = result.inputs.filter(
-    (each) => each.reader === "budget" && each.accepted > 0 && (files?.has(each.file) ?? true) && holds(each, period),
+    (each) => each.reader === "budget" && each.accepted > 0 && (files?.has(each.file) ?? true) && mayHold(each, period),
   );
   const total = view.index.find("budget-total", period);
   const isKnown = total?.value != null || total?.from != null;

@@ -5,7 +5,7 @@ import { compare, exact } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { ownUnit, unitPrinter } from "./budget-printer.js";
 import { whenWords } from "./checks.js";
-import { type Claim, type Said, type View, claim } from "./claim.js";
+import { type Claim, type View, claim } from "./claim.js";
 import type { Period } from "./periods.js";
 import type { Issue } from "../formula/issue.js";
 
@@ -21,11 +21,16 @@ export function inOwnTerms(view: View): Claim | undefined {
     const [first] = options;
     const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
     const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
-    const total = unit ?? (isOpenTotal(code) && isSame ? (first?.total ?? first?.detail?.["sum"]) : undefined);
+    const { sum, blank } = first?.detail ?? {};
+    // Beside blank amounts the sum is a least, and none where some are below zero.
+    const own = isOpenTotal(code) && isSame && blank !== "open" ? (first?.total ?? sum) : undefined;
+    const total = unit ?? own;
     const header =
       first?.detail?.["of"] ?? first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
     const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
-    return !total || total === "0" || file === undefined ? [] : [{ total, file, header, year }];
+    return !total || total === "0" || file === undefined
+      ? []
+      : [{ total, file, header, year, isLeast: blank === "least" }];
   });
   const [found] = known;
   // A sheet of a workbook is read as a file of its own.
@@ -43,7 +48,9 @@ export function inOwnTerms(view: View): Claim | undefined {
     ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
     ...(currency === UNKNOWN.currency ? ["currency"] : []),
   ].map((each) => say(locale, `headline.left.${each}`));
-  const details = { ...found, count: input.accepted, total: format(found.total, locale.marks) };
+  const amount = format(found.total, locale.marks);
+  const total = found.isLeast ? say(locale, "range.from", { from: amount }) : amount;
+  const details = { file: found.file, header: found.header, year: found.year, count: input.accepted, total };
   const whose = found.header ? "column" : "lines";
   const sentence = say(locale, isOfYear ? `headline.own-${whose}-year` : `headline.own-${whose}`, details);
   return claim(left.length === 0 ? sentence : `${sentence} ${say(locale, "headline.left", { left: left.join(", ") })}`);
@@ -53,8 +60,8 @@ export function inOwnTerms(view: View): Claim | undefined {
 const isOpenTotal = (code: string): boolean => /^(?:budget\.year-unknown|column\.(?:phase|missing|parts))$/.test(code);
 
 /**
- * The least and the most that a budget comes to by the answers to what is asked of its sums; of blank amounts alone, what the
- * others add up to. Undefined where it has several files, its year, unit or column is asked too, or no answer gives a sum.
+ * The least and the most that a budget comes to by the likeliest answers to what is asked of its sums, which bound nothing: no
+ * figure is said. Of blank amounts alone, what the others add up to. Undefined where it has several files, its year, unit or column is asked too, or no answer gives a sum.
  */
 export function byAnswers(view: View, period: Period): Claim | undefined {
   const open = openIssues(view);
@@ -82,16 +89,12 @@ export function byAnswers(view: View, period: Period): Claim | undefined {
   // Blank amounts may add anything.
   if (asked.every(({ code }) => code === "amount.blank"))
     return claim(sentence("answer.budget-known", print.moneyWords(most)));
-  const range: Said = {
-    ...{ id: "budget-total", per: { ...period }, unit: view.result.analysis.currency },
-    ...{ value: null, from: least, to: most },
-  };
-  if (least === most) return claim(sentence("answer.budget-unless", print.moneyWords(most)), range);
+  if (least === most) return claim(sentence("answer.budget-unless", print.moneyWords(most)));
   // Answers that are near to one another are told apart by all their digits.
   const isNear = print.money(least) === print.money(most) || !print.isShown(least);
   const shown = isNear ? (each: string) => format(each, locale.marks) : print.money;
   const isEither = new Set(totals).size === 2;
   const value = say(locale, isEither ? "range.either" : "range.words", { from: shown(least), to: shown(most) });
   const total = say(locale, isNear ? "money.plain" : `money.${print.name}`, { value, currency: print.currency });
-  return claim(sentence("answer.budget-answers", total), range);
+  return claim(sentence("answer.budget-answers", total));
 }

@@ -331,7 +331,7 @@ describe("what a file adds up to, before all is answered", () => {
     expect(await first(PLAIN, "--unit", "1")).toContain("adds up to 3.75.");
   });
 
-  // Seen red: «4 lines add up to 950», which is the sum of two of them.
+  // Derived: 800 + 150. Seen red: «4 lines add up to 950», which is the sum of two of them.
   it("is said of the last year where rows of several stand together", async () => {
     const text = "name,year,approved\nhealth,2016,700\nroads,2016,100\nhealth,2017,800\nroads,2017,150\n";
     expect(await first(text)).toBe("b.csv: the lines of 2017 add up to 950. Not known yet: unit, currency.");
@@ -339,7 +339,7 @@ describe("what a file adds up to, before all is answered", () => {
     expect(phase).toBe("b.csv: “amount” adds up to 950 in 2017. Not known yet: phase, unit, currency.");
   });
 
-  // Seen red: «No figure yet», as the unit was not known either.
+  // Derived: 700 + 100.5. Seen red: «No figure yet», as the unit was not known either.
   it("is said of a column of which neither phase nor unit is known", async () => {
     expect(await first("name,amount\nhealth,700\nroads,100.5\n")).toBe(
       "b.csv: “amount” adds up to 800.5. Not known yet: phase, year, unit, currency.",
@@ -352,6 +352,15 @@ describe("what a file adds up to, before all is answered", () => {
     expect(await first(text, "--language", "ru")).toContain(
       "сумма по «amount» за 2019 год — 2\u00a0222\u00a0222\u00a0222.",
     );
+  });
+
+  // Seen red: a blank amount was passed over, and 800 said as the whole; beside −100 it is no least.
+  it("is at least so much where amounts are blank, and not said where some are below zero", async () => {
+    expect(await first("id,name,amount\n1,health,700\n2,roads,100\n3,schools,\n")).toContain(
+      "adds up to at least 800.",
+    );
+    const below = "id,name,amount\n1,health,700\n2,roads,-100\n3,schools,\n";
+    expect(await first(below)).toBe("No figure yet: answer the questions below.");
   });
 
   // Each of them is 1,500 or 1.5.
@@ -418,7 +427,7 @@ it("a table of which hardly a cell is read as a centre's is read as a budget", a
   expect([err, out.split("\n")[0]]).toEqual(["", expect.stringContaining("“Amount” adds up to 720.")]);
 });
 
-// Seen red: «“Sum 2022”, “Sum 2023” adds up to 70», which is the sum of the last.
+// Derived: 30 + 40. Seen red: «“Sum 2022”, “Sum 2023” adds up to 70», which is the sum of the last.
 it("a sum of the last of several years is said of its column", async () => {
   const { out } = await umay(folderWith("name,Sum 2022,Sum 2023\na,1,30\nb,2,40\n"), ["budget", "b.csv", "--unit", "1", "--year", "2023"], { columns: 200 }); // prettier-ignore
   expect(out.split("\n")[0]).toContain("“Sum 2023” adds up to 70.");

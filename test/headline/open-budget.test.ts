@@ -20,10 +20,13 @@ describe("a budget of which sums are asked about", () => {
   // 1,000 = 400 + 350 + 250 may be a line: 2,000 thousand with it, 1,000 without it or as the total alone.
   const UNSURE = "id,approved\na,1000\nb,400\nc,350\nd,250\n";
 
-  test("is said by its answers, and the question decides", () => {
+  test("is said by its likeliest answers, without a figure", () => {
     const { sentences, figures } = said(UNSURE, { columns: { description: "id", approved: "approved" } });
-    expect(sentences[0]).toBe("Budget: KGS 1.00 or 2.00 million (approved, 2025); the question below decides.");
-    expect(figures[0]).toMatchObject({ id: "budget-total", value: null, from: "1000000", to: "2000000" });
+    expect(sentences[0]).toBe(
+      "Budget: KGS 1.00 or 2.00 million (approved, 2025), by the likeliest answers to the question below.",
+    );
+    // They bound nothing: every row may be a line all the same.
+    expect(figures).toEqual([]);
   });
 
   test("is said in each language", () => {
@@ -39,7 +42,9 @@ describe("a budget of which sums are asked about", () => {
     const { sentences } = said(`id,xyzzy,approved\n${rows.join("\n")}\n`, {
       columns: { admin: "id", approved: "approved" },
     });
-    expect(sentences[0]).toBe("Budget: KGS 1.66 to 18.28 million (approved, 2025); the question below decides.");
+    expect(sentences[0]).toBe(
+      "Budget: KGS 1.66 to 18.28 million (approved, 2025), by the likeliest answers to the question below.",
+    );
   });
 
   // 700 − 100: what the known amounts come to is no least.
@@ -70,7 +75,7 @@ describe("a budget of which sums are asked about", () => {
     const rows = (debt: string) => `name,approved\nPublic,100\n${debt},40\nHealth,50\nTotal,150\n`;
     expect(said(rows("o/w Debt"), { columns }).sentences[0]).toMatch(/^Budget: KGS 150 thousand \(approved, 2025\)/);
     expect(said(rows("Debt"), { columns }).sentences[0]).toBe(
-      "Budget: KGS 150 or 190 thousand (approved, 2025); the question below decides.",
+      "Budget: KGS 150 or 190 thousand (approved, 2025), by the likeliest answers to the question below.",
     );
   });
 

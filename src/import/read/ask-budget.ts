@@ -89,7 +89,10 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   const year = understood.fiscalYear?.by === "column" ? period.fiscalYear : "";
   const [column, ...more] = new Set(own.map((each) => each.column));
   const of = column !== undefined && more.length === 0 && { of: `«${column}»` };
-  const said = { sum: toDecimal(sums), ...(year !== "" && { year }), ...of };
+  const isBlank = own.some(({ amount }) => amount === null);
+  const isBelow = own.some(({ amount }) => amount?.startsWith("-") === true);
+  const blank = isBlank && { blank: isBelow ? "open" : "least" };
+  const said = { sum: toDecimal(sums), ...(year !== "" && { year }), ...of, ...blank };
   return { total: toDecimal(multiply(sums, exact(unit))), own: said };
 }
 

@@ -272,8 +272,11 @@ export type Asking = {
   readonly amountLike: readonly string[];
   /** The total that the file, or one column of amounts of it, has under further settings, in whole units. */
   readonly totalUnder: (answer: Option["answer"], header?: string) => string | null;
-  /** The same in the unit of the file, with its column, and its year where rows say it; blank where it is not known. */
-  readonly sumUnder: (answer: Option["answer"], header?: string) => Partial<Record<"sum" | "year" | "of", string>>;
+  /** The same in the unit of the file, with its column, its year where rows say it, and what blank amounts make of it; nothing where it is not known. */
+  readonly sumUnder: (
+    answer: Option["answer"],
+    header?: string,
+  ) => Partial<Record<"sum" | "year" | "of" | "blank", string>>;
 };
 
 /** The columns that a reading found, as `columns` and `amounts` of the analysis file name them. */
