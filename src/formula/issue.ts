@@ -1,4 +1,6 @@
 // An issue: something wrong or doubtful in the input, with the answers to it where it is a question.
+import { compare, exact } from "../money/exact.js";
+
 /** One answer to a question, with what it would mean. */
 export type Option = {
   /** The total under this answer, in whole units of the currency, as a decimal string; null where it is not known. */
@@ -14,6 +16,17 @@ export type Option = {
   readonly code: string;
   readonly detail?: Readonly<Record<string, string>>;
 };
+
+/**
+ * The totals of the likeliest answers, the least first: above zero, and not that every row is a line where some add up
+ * others.
+ */
+export const likelyTotals = (options: readonly Option[]): readonly string[] =>
+  options
+    .flatMap(({ total, code }, at) =>
+      total === null || exact(total).n <= 0n || (code === "flat" && at > 0) ? [] : total,
+    )
+    .sort((one, other) => compare(exact(one), exact(other)));
 
 /** Something wrong or doubtful in the input: never thrown, always collected, always with its place. */
 export type Issue = {

@@ -51,7 +51,7 @@ const PLACE = /\{([\w-]+)((?:\|[^|{}]*)+)?\}/g;
 // A name in marks of its own stands in one pair of marks.
 const QUOTED = /^[«“"]([^«»“”"]*)[»”"]$/;
 // Names in a list have the marks of the language.
-const LISTED = /^(?:\d+: )?«[^«»]*»(?:[,;] (?:\d+: )?«[^«»]*»)*(?:, …)?$/;
+const LISTED = /^(?:\d+: )?«[^«»]*»(?:[,;] (?:(?:\d+: )?«[^«»]*»|…))*$/;
 const FORMS = ["one", "few", "many", "other"];
 
 const rules = new Map<string, Intl.PluralRules>();

@@ -7,7 +7,7 @@ import { ownUnit, unitPrinter } from "./budget-printer.js";
 import { whenWords } from "./checks.js";
 import { type Claim, type View, claim } from "./claim.js";
 import type { Period } from "./periods.js";
-import type { Issue } from "../formula/issue.js";
+import { type Issue, likelyTotals } from "../formula/issue.js";
 
 // What is open about the budgets of a view.
 const openIssues = ({ result, files }: View): readonly Issue[] =>
@@ -21,40 +21,54 @@ export function inOwnTerms(view: View): Claim | undefined {
     const [first] = options;
     const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
     const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
-    const { sum, blank } = first?.detail ?? {};
+    const { ownSum, blank, least = ownSum, most = ownSum } = first?.detail ?? {};
     // Beside blank amounts the sum is a least, and none where some are below zero.
-    const own = isOpenTotal(code) && isSame && blank !== "open" ? (first?.total ?? sum) : undefined;
-    const total = unit ?? own;
+    const isOwn = isOpenTotal(code) && isSame && blank !== "open";
+    const isRows = isOpenRows(code);
+    const likely = isRows ? likelyTotals(options) : [];
+    const from = unit ?? (isOwn ? (first?.total ?? least) : likely[0]);
+    const to = unit ?? (isOwn ? (first?.total ?? most) : likely.at(-1));
     const header =
       first?.detail?.["of"] ?? first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
     const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
-    return !total || total === "0" || file === undefined
+    return !from || !to || to === "0" || file === undefined
       ? []
-      : [{ total, file, header, year, isLeast: blank === "least" }];
+      : [{ from, to, isRows, file, header: header.replace(/\s+/g, " "), year, isLeast: blank === "least" }];
   });
-  const [found] = known;
+  // Where it is asked which rows count, nothing else tells the sum.
+  const isRowsOpen = open.some(({ code }) => isOpenRows(code));
+  const found = known.find(({ isRows }) => isRows === isRowsOpen);
   // A sheet of a workbook is read as a file of its own.
   const input = found && result.inputs.find(({ file }) => file === found.file || file.startsWith(`${found.file}#`));
   const asks = (code: RegExp): boolean => open.some((each) => code.test(each.code));
   if (!found || !input) return undefined;
   // Where rows of several years stand together the sum is of one of them; none is said before it is known which rows count.
   const isOfYear = input.understood?.fiscalYear?.by === "column";
-  if ((isOfYear && found.year === "") || asks(/^(?:hierarchy|rows)\.|^amount\.(?:ambiguous|cancels)$|\.no-year$/))
-    return undefined;
+  if ((isOfYear && found.year === "") || asks(/^amount\.(?:ambiguous|cancels)$/)) return undefined;
   const { currency, fiscalYear } = result.analysis;
   const left = [
+    ...(isRowsOpen || found.from !== found.to ? ["rows"] : []),
     ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
-    ...(fiscalYear === UNKNOWN.fiscalYear || asks(/^budget\.year-unknown$/) ? ["year"] : []),
+    ...(fiscalYear === UNKNOWN.fiscalYear || asks(/year-unknown$|\.no-year$/) ? ["year"] : []),
     ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
     ...(currency === UNKNOWN.currency ? ["currency"] : []),
-  ].map((each) => say(locale, `headline.left.${each}`));
-  const amount = format(found.total, locale.marks);
+  ];
+  // Of known phase, year and unit the budget is said by its answers.
+  if (isRowsOpen && left.length === 1) return undefined;
+  const [from, to] = [format(found.from, locale.marks), format(found.to, locale.marks)];
+  const amount = from === to ? from : say(locale, "headline.likely", { from, to });
   const total = found.isLeast ? say(locale, "range.from", { from: amount }) : amount;
   const details = { file: found.file, header: found.header, year: found.year, count: input.accepted, total };
   const whose = found.header ? "column" : "lines";
   const sentence = say(locale, isOfYear ? `headline.own-${whose}-year` : `headline.own-${whose}`, details);
-  return claim(left.length === 0 ? sentence : `${sentence} ${say(locale, "headline.left", { left: left.join(", ") })}`);
+  const words = left.map((each) => say(locale, `headline.left.${each}`));
+  return claim(
+    left.length === 0 ? sentence : `${sentence} ${say(locale, "headline.left", { left: words.join(", ") })}`,
+  );
 }
+
+// Questions of which the answers say which rows count.
+const isOpenRows = (code: string): boolean => /^(?:hierarchy|rows)\.|^(?:parent|total)\.(?!leap|above)/.test(code);
 
 // Questions of which every answer is about the same amounts.
 const isOpenTotal = (code: string): boolean => /^(?:budget\.year-unknown|column\.(?:phase|missing|parts))$/.test(code);
@@ -70,10 +84,7 @@ export function byAnswers(view: View, period: Period): Claim | undefined {
   const asked = open.flatMap(({ code, detail, options = [] }) => {
     // Blank amounts of another phase say nothing of this one.
     if (code === "amount.blank" && detail?.["key"] !== own) return [];
-    const totals = options.flatMap(({ total, code: reading }, at) =>
-      // That no row adds up others is no likely answer where some do.
-      total === null || exact(total).n <= 0n || (reading === "flat" && at > 0) ? [] : total,
-    );
+    const totals = likelyTotals(options);
     return totals.length > 0 ? [{ code, totals }] : [];
   });
   const totals = asked.flatMap((each) => each.totals).sort((one, other) => compare(exact(one), exact(other)));

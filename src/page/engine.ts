@@ -64,12 +64,12 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const { sentences, below } = headlineOf(page, total);
     const open = openIn(ran.result.issues, ran.analysis, locale);
     const seen = work.answers ? [] : seenOf(ran.result, ran.held, locale);
-    // What stands beside its cell or is asked is not said again.
+    // What stands beside its cell or is asked is not said again; a question of which another is the same waits with it.
     const asked = new Set([
       ...open.map(({ text }) => text),
       ...seen.flatMap(({ rows }) => rows.flatMap((row) => [row.wrong, ...row.cells.map(({ wrong }) => wrong)])),
     ]);
-    const wrong = ran.result.issues.filter(({ severity, message }) => severity !== "warning" && !asked.has(message));
+    const wrong = ran.result.issues.filter(({ severity, message }) => severity === "error" && !asked.has(message));
     return {
       sentences,
       below,

@@ -281,9 +281,18 @@ export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly
 
 // Words that several papers and the terminal say in the same way: answers, dates, works.
 
-/** An answer in words, after the total under it where that is known: `30,500: thousands`, `1,250 million: no transfers`. */
-export const optionWords = ({ total, meaning }: Option, locale: Locale): string =>
-  total === null ? meaning : `${totalWords(total, locale)}: ${meaning}`;
+/**
+ * An answer in words, after the total under it where that is known: `30,500: thousands`, `1,250 million: no transfers`.
+ * Before its unit is known, what its column adds up to stands there; of several columns, one.
+ */
+export function optionWords({ total, meaning, detail = {} }: Option, locale: Locale): string {
+  const { ownSum = "", least = ownSum, most = ownSum, blank, header = "", of = header } = detail;
+  const [from, to] = total === null ? [least, most] : [total, total];
+  if (from === "" || (total === null && blank !== undefined)) return meaning;
+  const range = { from: totalWords(from, locale), to: totalWords(to, locale) };
+  const amount = from === to ? range.from : say(locale, "range.words", range);
+  return of === header ? `${amount}: ${meaning}` : say(locale, "reading.of-column", { amount, of, meaning });
+}
 
 /** The settings of an answer as the analysis file has them: `"unit": 1000`; each is a line of the entry that is asked about. */
 export const answerLines = ({ answer }: Option): readonly string[] =>

@@ -9,6 +9,7 @@ test.each([
   ["«{text}» — незнакомая услуга", ru, "«Умут»", "«Умут» — незнакомая услуга"],
   ["«{text}»", ru, "«Умут» (Талас)", "««Умут» (Талас)»"],
   ["columns {text}", en, "«Q1», «Q2», …", "columns “Q1”, “Q2”, …"],
+  ["columns {text}", en, "«Q1», …, «Q9»", "columns “Q1”, …, “Q9”"],
   ["not used: {text}", en, "2: «a»; 6: «b»", "not used: 2: “a”; 6: “b”"],
   ["columns {text}", ru, "«Q1», «Q2»", "columns «Q1», «Q2»"],
   ["{text}", en, "a «b» c", "a «b» c"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { headline } from "../../src/headline/headline.js";
+import { UNKNOWN } from "../../src/model/analysis.js";
 import { type Analysis, locales } from "../support/library.js";
 import { run } from "../support/run.js";
 
@@ -76,6 +77,28 @@ describe("a budget of which sums are asked about", () => {
     expect(said(rows("o/w Debt"), { columns }).sentences[0]).toMatch(/^Budget: KGS 150 thousand \(approved, 2025\)/);
     expect(said(rows("Debt"), { columns }).sentences[0]).toBe(
       "Budget: KGS 150 or 190 thousand (approved, 2025), by the likeliest answers to the question below.",
+    );
+  });
+
+  // Derived: 250 + 50 = 300. Seen red: nothing was said, as the year was asked, too.
+  test("with a column for each year is what one of them adds up to", () => {
+    const locale = locales.find(({ code }) => code === "en");
+    const csv = "id,name,Amount 2024,Amount 2025\n1,shelters,200,250\n2,helpline,40,50\n";
+    const budgets = [{ file: "b.csv", level: "state" as const }];
+    const analysis = { title: "t", currency: UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear, budgets };
+    const result = run(analysis, { "b.csv": csv });
+    expect(locale && headline(result, locale).sentences[0]).toBe(
+      "b.csv: “Amount 2025” adds up to 300. Not known yet: phase, year, unit, currency.",
+    );
+  });
+
+  // 200 + 100 = 300 may be a line: 600 with it, 300 without it or alone. Seen red: nothing was said, as the phase was asked, too.
+  test("without a phase, of which rows are asked about, is said from the least to the most", () => {
+    const locale = locales.find(({ code }) => code === "en");
+    const budgets = [{ file: "b.csv", unit: 1, fiscalYear: "2025", level: "state" as const }];
+    const result = run({ title: "t", currency: "KGS", fiscalYear: "2025", budgets }, { "b.csv": "name,amount\nstaff,100\nrent,200\ndepartment,300\n" }); // prettier-ignore
+    expect(locale && headline(result, locale).sentences[0]).toBe(
+      "b.csv: “amount” adds up to between 300 and 600 by the likeliest answers. Not known yet: which rows count, phase.",
     );
   });
 

@@ -1,4 +1,7 @@
+import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
+import { openWorkbook } from "../../src/import/open/open-files.js";
+import type { FileInput } from "../../src/import/read/open-file.js";
 import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { Grid } from "../../src/import/open/grid.js";
@@ -307,6 +310,38 @@ test("shares are not offered as amounts; columns of one name of two lines are ca
     sumUnder: () => ({}),
   });
   expect(same?.options).toMatchObject([{ code: "same-headers", detail: { header: "Sum\n(K)", places: "2, 4" } }]);
+});
+
+// Derived: 5 + 7 and 50 + 70. Seen red: no sheet and no encoding said what it adds up to.
+test("each sheet that may be meant, and each encoding, says what its column adds up to", async () => {
+  const sheetOf = (name: string, times: number) => ({
+    name,
+    rows: [
+      ["code", "name", "amount"],
+      ["a", "roads", 5 * times],
+      ["b", "schools", 7 * times],
+    ],
+  });
+  const book = await openWorkbook(await writeXlsx({ sheets: [sheetOf("2024", 1), sheetOf("2025", 10)] }));
+  const sumsOf = (bytes: FileInput["bytes"]) =>
+    askBudget({ file: "b", level: "state" }, 0, { name: "b", bytes }, {}, dictionaries).issues.flatMap(
+      ({ options = [] }) => options.map(({ detail }) => detail?.["ownSum"]),
+    );
+  expect(sumsOf(book)).toEqual(["12", "120"]);
+  // One letter that is no UTF-8.
+  const text = Uint8Array.from(new TextEncoder().encode("code,name,amount\na,COMUNICACI?N,5\nb,roads,7\n"), (byte) => (byte === 63 ? 0x94 : byte)); // prettier-ignore
+  expect(new Set(sumsOf(text))).toEqual(new Set(["12"]));
+});
+
+// Seen red: «Card» and «Unit» came first, and what codes add up to was the first sentence of a file.
+test("codes are offered as amounts after numbers of several lengths, and never where a zero stands before them", () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, at) => `0111001${String(100 + at)},${1111100100 + 7 * at},${95 * at + 7}`,
+  );
+  const offered = asked(`Unit,Card,Money\n${rows.join("\n")}\n`, {}).flatMap((each) => each.options ?? []);
+  const headers = new Set(offered.flatMap(({ detail }) => detail?.["header"] ?? []));
+  expect([...headers]).toEqual(["«Money»", "«Card»"]);
 });
 
 // Derived: 5 + 1 of what was approved, 4 of what was executed. Seen red: the phase of «Сумма» was asked, and each of its four

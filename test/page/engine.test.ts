@@ -161,6 +161,14 @@ describe("what the page asks the library", () => {
     expect((await engine.result({ work })).sentences[0]).toMatch(/3\.75\smillion/);
   });
 
+  // Seen red: the question of the second column stood among what must be mended.
+  it("asks once which phase two columns of years are of", async () => {
+    const files = { "b.csv": "code,name,amount 2024,amount 2025\n1,shelters,1500,1600\n2,helpline,2250,2300\n" };
+    const opened = await engine.given({ work: START, files });
+    const { open, problems } = await engine.result({ work: "work" in opened ? opened.work : START });
+    expect([open.filter(({ text }) => /proposed/.test(text)).length, problems]).toEqual([1, []]);
+  });
+
   // Seen red: files were known by their length, and the old figures stood.
   it("reads a file anew that was changed without becoming longer", async () => {
     const analysis = JSON.stringify({

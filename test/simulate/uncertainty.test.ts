@@ -141,6 +141,6 @@ test("a simulation without seed is an error with its place and what belongs ther
   const { analysis, issues } = readAnalysis({ name: "umay.json", bytes: bytes(text) });
   expect(analysis).toBeUndefined();
   expect(localizeAll(issues, "en").map((each) => each.message)).toEqual([
-    "umay.json, row 2: the simulation has no seed (/simulation/seed). Without one nobody can draw the same figures again. Add any whole number, such as “seed”: 1.",
+    'umay.json, row 2: the simulation has no seed (/simulation/seed). Without one nobody can draw the same figures again. Add any whole number, such as "seed": 1.',
   ]);
 });

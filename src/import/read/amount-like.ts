@@ -3,8 +3,8 @@ import { type Exact, ZERO, exact, isZero, subtract } from "../../money/exact.js"
 import type { BudgetFile } from "./budget-file.js";
 
 /**
- * The headers whose cells look like amounts, the likeliest first: numbers of several lengths, no years, no codes. A column
- * that is in each row the sum of columns beside it, as a year is of its quarters, is offered alone.
+ * The headers whose cells look like amounts, the likeliest first: numbers, no years, no codes, of several lengths before
+ * those of one. A column that is in each row the sum of columns beside it, as a year is of its quarters, is offered alone.
  */
 export function amountLike(
   headers: readonly string[],
@@ -23,18 +23,20 @@ export function amountLike(
   const found = headers.flatMap((header) => {
     const cells = cellsOf(header).filter((cell) => cell !== "");
     const digits = cells.map((cell) => cell.replace(/\D/g, "").length);
+    const isVaried = new Set(digits).size > 1;
+    // A number with a zero before it is a code.
     const areAmounts =
       cells.length * 2 > rows.length &&
-      cells.every((cell) => NUMBER.test(cell)) &&
+      cells.every((cell) => NUMBER.test(cell) && !/^0\d/.test(cell)) &&
       !cells.every((cell) => YEAR.test(cell)) &&
-      (new Set(digits).size > 1 || (Math.min(...digits) >= LONG && new Set(cells).size > cells.length * OWN));
+      (isVaried || (Math.min(...digits) >= LONG && new Set(cells).size > cells.length * OWN));
     const length = digits.reduce((sum, count) => sum + count, 0) / Math.max(digits.length, 1);
     const isOwn = new Set(cells).size * REPEATED > cells.length;
-    return areAmounts ? [{ header, length, isOwn }] : [];
+    return areAmounts ? [{ header, length, isOwn, isVaried }] : [];
   });
   const named = found.filter(({ header }) => !header.includes("%") && !CODE.test(header.trim().replace(PARTED, " ")));
   return (named.length > 0 ? named : found)
-    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.length - a.length)
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || Number(b.isVaried) - Number(a.isVaried) || b.length - a.length)
     .slice(0, SHOWN)
     .map((each) => each.header);
 }

@@ -11,15 +11,20 @@ import { amountLike } from "./amount-like.js";
 import { type BudgetFile, isSumOpen } from "./budget-file.js";
 import type { BudgetContext } from "./row-task.js";
 import { readBudget } from "./read-budget.js";
-import type { Option } from "../../formula/issue.js";
+import { type Option, likelyTotals } from "../../formula/issue.js";
 
-/** Reads a budget, and gives each question its answers, each with the total of the file when it is read under it. */
+/**
+ * Reads a budget, and gives each question its answers, each with the total of the file when it is read under it.
+ *
+ * @param most - how many answers are tried at most
+ */
 export function askBudget(
   settings: BudgetSettings,
   index: number,
   given: FileInput,
   context: BudgetContext,
   dictionaries: readonly Dictionary[],
+  most = Infinity,
 ): BudgetFile {
   const file = { ...given, opened: given.opened ?? new Map<string, GridFile>() };
   const budget = readBudget(settings, index, file, context, dictionaries);
@@ -36,9 +41,14 @@ export function askBudget(
   const isWide = budget.headers.length > MOST_COLUMNS;
   const isUnitOpen = budget.issues.some(({ code }) => code === "budget.unit-unknown");
   const under = (answer: Option["answer"], header?: string): Total => {
-    if (isWide || totals.size * budget.headers.length > MOST_TRIED) return NO_TOTAL;
+    if (isWide || totals.size >= most || totals.size * budget.headers.length > MOST_TRIED) return NO_TOTAL;
     return entryOf(totals, JSON.stringify([answer, header]), () => {
       const own = settingsUnder(settings, answer);
+      if ("sheet" in answer || "encoding" in answer)
+        return likeliestOf(
+          askBudget(own, index, file, contextUnder(context, answer), dictionaries, FEW),
+          context.fiscalYear,
+        );
       // What a column adds up to in the unit of the file is known before that unit is.
       const isInOwn = isUnitOpen && own.unit === undefined && ("columns" in answer || "amounts" in answer);
       const given = isInOwn ? { ...own, unit: 1 } : own;
@@ -72,18 +82,31 @@ export function askBudget(
 
 // A file of a thousand columns is no table that anybody asks about.
 const [MOST_COLUMNS, MOST_TRIED] = [1000, 5000];
+// Of each of several sheets so many answers tell what it adds up to.
+const FEW = 3;
 
 /** The sum of lines in whole units; and in the unit of the file, with its column, and its year where rows say it. */
 type Total = { readonly total: string | null; readonly own: ReturnType<Asking["sumUnder"]> };
 
 const NO_TOTAL: Total = { total: null, own: {} };
 
+// Where more is asked of another sheet, what the first answer that gives a sum says.
+function likeliestOf(read: BudgetFile, askedYear: string | undefined): Total {
+  const found = totalOf(read, askedYear);
+  if (found.total !== null) return found;
+  const asked = read.issues
+    .flatMap(({ options = [] }) => options)
+    .find(({ detail }) => detail?.["ownSum"] !== undefined);
+  const { ownSum } = asked?.detail ?? {};
+  return { total: null, own: ownSum === undefined ? found.own : { ownSum } };
+}
+
 // Of the year that is asked for or else the last; nothing where unit or lines are open.
 function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string | undefined, header?: string): Total {
   const all = header === undefined ? amounts : amounts.filter((each) => each.column === header);
   const period = headlineAmong(all, askedYear);
   const { understood } = input;
-  if (period === undefined || understood?.unit === undefined || issues.some(isSumOpen)) return NO_TOTAL;
+  if (period === undefined || understood?.unit === undefined) return NO_TOTAL;
   const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
   const sums = sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)])));
   const year = understood.fiscalYear?.by === "column" ? period.fiscalYear : "";
@@ -92,7 +115,15 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   const isBlank = own.some(({ amount }) => amount === null);
   const isBelow = own.some(({ amount }) => amount?.startsWith("-") === true);
   const blank = isBlank && { blank: isBelow ? "open" : "least" };
-  const said = { sum: toDecimal(sums), ...(year !== "" && { year }), ...of, ...blank };
+  const open = issues.filter(isSumOpen);
+  if (open.length > 0) {
+    const totals = open.flatMap(({ options }) => likelyTotals(options ?? []));
+    const [least, most] = [totals[0], totals.at(-1)];
+    return least === undefined || most === undefined
+      ? NO_TOTAL
+      : { total: null, own: { least, most, ...(year !== "" && { year }), ...of } };
+  }
+  const said = { ownSum: toDecimal(sums), ...(year !== "" && { year }), ...of, ...blank };
   return { total: toDecimal(multiply(sums, exact(unit))), own: said };
 }
 

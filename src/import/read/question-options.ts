@@ -41,7 +41,7 @@ const COUNTS_CRORES = new Set(["INR", "PKR", "BDT", "NPR", "LKR"]);
 
 function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, expected = "", detail = {} } = issue;
-  const { file, understood, totalUnder } = asking;
+  const { file, understood, totalUnder, sumUnder } = asking;
   const whole = (sum: string | undefined, unit = asking.unit): string | null =>
     sum === undefined || !isDecimal(sum) || unit === undefined ? null : toDecimal(multiply(exact(sum), exact(unit)));
   let counted: string | null | undefined;
@@ -80,13 +80,13 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
     case "file.encoding-unsure":
       return (detail["choices"] ?? "").split(/; (?=[a-z\d-]+: )/).map((choice) => {
         const [, encoding = "", words = ""] = /^(.*?): *(.*)$/.exec(choice) ?? [];
-        return option("encoding", { encoding }, null, { words });
+        return option("encoding", { encoding }, totalUnder({ encoding }), { words, ...sumUnder({ encoding }) });
       });
     case "file.sheet-which":
       // A sheet without a table is no answer.
       return asking.sheets
         .filter((sheet) => expected.includes(sheet))
-        .map((sheet) => option("sheet", { sheet }, totalUnder({ sheet }), { value: sheet }));
+        .map((sheet) => option("sheet", { sheet }, totalUnder({ sheet }), { value: sheet, ...sumUnder({ sheet }) }));
     case "table.second":
       return [understood?.headerRows ?? [], expected.split(", ").map(Number)].map((headerRows) =>
         option("table", { headerRows }, totalUnder({ headerRows }), { value: String(headerRows.at(-1)) }),
@@ -242,10 +242,11 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
       const headers = [...(detail["candidates"] ?? "").matchAll(/«(.*?)»(?:, |$)/gs)].map(([, header = ""]) => header);
       if (table !== "budgets") return headers.map((header) => renamed(header, column));
       // What the cells are says more than how the header is spelled.
-      return (asking.amountLike.length > 0 ? asking.amountLike : headers).flatMap((header) => {
+      const isLikely = asking.amountLike.length > 0;
+      return (isLikely ? asking.amountLike : headers).flatMap((header) => {
         const answer = (phase: string) => amountAs(phase, [{ header, fiscalYear: "" }]);
         const total = totalUnder(answer("approved"), header);
-        const own = sumUnder(answer("approved"), header);
+        const own = isLikely ? sumUnder(answer("approved"), header) : {};
         return PHASES.map((phase) => option("phase", answer(phase), total, { header: `«${header}»`, phase, ...own }));
       });
     }
@@ -272,11 +273,14 @@ export type Asking = {
   readonly amountLike: readonly string[];
   /** The total that the file, or one column of amounts of it, has under further settings, in whole units. */
   readonly totalUnder: (answer: Option["answer"], header?: string) => string | null;
-  /** The same in the unit of the file, with its column, its year where rows say it, and what blank amounts make of it; nothing where it is not known. */
+  /**
+   * The same in the unit of the file, with its column, its year where rows say it, and what blank amounts make of it; where
+   * it is asked which rows count, the least and the most by the likeliest answers. Nothing where it is not known.
+   */
   readonly sumUnder: (
     answer: Option["answer"],
     header?: string,
-  ) => Partial<Record<"sum" | "year" | "of" | "blank", string>>;
+  ) => Partial<Record<"ownSum" | "least" | "most" | "year" | "of" | "blank", string>>;
 };
 
 /** The columns that a reading found, as `columns` and `amounts` of the analysis file name them. */
