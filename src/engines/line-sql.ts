@@ -51,13 +51,7 @@ export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupFor
 }
 
 /** SQL of the rows of a part, named by `lineNames`; `u_alone` is the place of a row that stands by itself. */
-export function lineSql(
-  table: SqlTable,
-  { part, number }: Place,
-  form: GroupForm,
-  binder: Binder,
-  hasCells = false,
-): string {
+export function lineSql(table: SqlTable, { part, number }: Place, form: GroupForm, binder: Binder, hasCells = false) {
   const { dialect, columns } = table;
   const names = { dialect, columns, plain: form.plain };
   const { raw, isText, text, comparable } = namesOf(names);

@@ -1,5 +1,5 @@
 // What a reader asks of a long table (its rows, groups, sums), as SQL in the dialect of an engine.
-import type { GroupForm, Groups, SourceRows, SourceTable, WantedRows, Writing } from "../model/source-table.js";
+import type { GroupForm, SourceRows, SourceTable, WantedRows, Writing } from "../model/source-table.js";
 import { type TextColumns, cellIn, cellsIn, joined } from "../model/text-columns.js";
 import { plainAmount, type Place, type SqlTable, idSql, lineNames, lineSql, namesOf } from "./line-sql.js";
 import { type Binder, literal } from "./dialect.js";
@@ -86,13 +86,7 @@ export function sqlTable(
 type Asked = (sql: string, width: number, binder?: Binder) => TextColumns;
 
 // The rows by what tells them apart, for each of some columns.
-function groups(
-  table: SqlTable,
-  form: GroupForm,
-  each: readonly number[],
-  limit: number,
-  asked: Asked,
-): readonly Groups[] {
+function groups(table: SqlTable, form: GroupForm, each: readonly number[], limit: number, asked: Asked) {
   const { keys, values } = lineNames(table, form);
   const nameOf = (column: number): string => keys[form.keys.indexOf(column)] ?? "";
   const names = each.map(nameOf);

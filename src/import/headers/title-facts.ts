@@ -87,11 +87,7 @@ export function yearFound(
  * The warning that the title, or else the name of the file, names one year and another one is stated for amounts that say
  * none themselves.
  */
-export function otherYear(
-  stated: string | undefined,
-  { at, dictionaries }: Headed,
-  title: readonly GridRow[],
-): readonly Issue[] {
+export function otherYear(stated: string | undefined, { at, dictionaries }: Headed, title: readonly GridRow[]) {
   const ofTitle = yearIn(title, dictionaries);
   const text = title.flatMap(({ cells }) => cells).find((each) => ofTitle !== undefined && each.includes(ofTitle));
   const inName = [...new Set(yearsIn(at.file.replaceAll("_", " ")).years)];

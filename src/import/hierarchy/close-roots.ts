@@ -113,11 +113,7 @@ function lineBelow(table: HierarchyTable, [first = 0, ...below]: readonly number
 }
 
 // The rows cut into runs, each of which makes the total; undefined where they cannot be cut.
-function runsOf(
-  { sums }: HierarchyTable,
-  total: number,
-  others: readonly number[],
-): readonly (readonly number[])[] | undefined {
+function runsOf({ sums }: HierarchyTable, total: number, others: readonly number[]) {
   const runs: number[][] = [];
   let [run, add]: [number[], ReturnType<typeof sums.towards>] = [[], sums.towards(sums.valueOf(total))];
   for (const index of others) {
@@ -265,12 +261,7 @@ function isNearlyAll({ sums }: HierarchyTable, whole: Values, total: number): bo
 }
 
 // 900, where 400, 150, 250, 500, 200 and 300 stand beside it: two levels, each of which makes 900.
-function isMadeOver(
-  { sums, amounts, money }: HierarchyTable,
-  roots: readonly number[],
-  whole: Values,
-  total: number,
-): boolean {
+function isMadeOver({ sums, amounts, money }: HierarchyTable, roots: readonly number[], whole: Values, total: number) {
   const stated = sums.valueOf(total);
   return LEVELS.some((times) => {
     const made = stated.map((own) => (own === undefined ? undefined : own * times));

@@ -59,11 +59,7 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
 }
 
 // Downwards and upwards; a total that all others may add up to comes first in both.
-function forestAmong(
-  { amounts, sums, labelled }: HierarchyTable,
-  free: readonly number[],
-  totals: readonly number[],
-): Forest | undefined {
+function forestAmong({ amounts, sums, labelled }: HierarchyTable, free: readonly number[], totals: readonly number[]) {
   const columns = Array.from({ length: amounts.width }, (_, column) => column);
   // What other groups take away says nothing of this one.
   const isBelow = (column: number): boolean =>
@@ -171,11 +167,7 @@ function weighed({ places, rows }: Order, tolerance: readonly bigint[], width: n
 
 // Chains of equal amounts are no evidence: equal neighbours are common. The excess is what is left when every row might
 // have been a parent by chance.
-function evidenceOf(
-  tree: OrderTree,
-  rows: OrderRows,
-  tolerance: readonly bigint[],
-): { readonly sum: number; readonly excess: number } {
+function evidenceOf(tree: OrderTree, rows: OrderRows, tolerance: readonly bigint[]) {
   const own = ownBits(tree, rows, tolerance);
   let [sum, excess] = [own, Math.max(0, own - Math.log2(rows.length))];
   for (const each of tree.children) {

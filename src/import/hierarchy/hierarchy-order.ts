@@ -7,11 +7,7 @@ import { ROUNDING, columnBits, log2, size } from "./hierarchy-sums.js";
  * @param rows - none of them nothing; the first column holds nothing below zero, as it decides which sums grew too far
  * @param width - how many unfinished sums are followed from one row
  */
-export function orderTrees(
-  rows: OrderRows,
-  tolerance: readonly bigint[],
-  width: number,
-): readonly OrderTree[] | undefined {
+export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width: number) {
   const plain = sumOfAll(rows, tolerance);
   if (plain) return [plain];
   // Of each row the trees that it may begin; a row without an entry is a line.
@@ -142,12 +138,7 @@ export function orderTrees(
 }
 
 /** The evidence of a sum. Of the columns those count that say something else than another one; the first is the sum of them all. */
-export function bitsOf(
-  rows: OrderRows,
-  at: number,
-  children: readonly OrderTree[],
-  tolerance: readonly bigint[],
-): number {
+export function bitsOf(rows: OrderRows, at: number, children: readonly OrderTree[], tolerance: readonly bigint[]) {
   const total = rows.at(at);
   const [first = 0, ...more] = total.keys();
   return columnBits(total, more.length === 0 ? [first] : more, children.map((each) => rows.at(each.at)), tolerance); // prettier-ignore

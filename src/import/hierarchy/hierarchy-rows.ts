@@ -36,10 +36,7 @@ export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
 export type JudgedTexts = { readonly said: Uint16Array; readonly at: (index: number) => number; readonly any: number };
 
 /** Judges each different text of a column once; of many of them each form, as words say the same beside any digits. */
-export function judgedTexts(
-  { size, text, of, firsts, numbers }: TextColumn,
-  judge: (text: string) => number,
-): JudgedTexts {
+export function judgedTexts({ size, text, of, firsts, numbers }: TextColumn, judge: (text: string) => number) {
   const said = new Uint16Array(size);
   const forms = firsts?.map((first) => judge(text(first)));
   let any = 0;
@@ -47,7 +44,7 @@ export function judgedTexts(
     said[number] = of && forms ? (forms[of[number] as number] as number) : judge(text(number));
     any |= said[number] as number;
   }
-  return { said, at: (index) => said[numbers[index] as number] as number, any };
+  return { said, at: (index: number) => said[numbers[index] as number] as number, any };
 }
 
 /** Amounts of all rows as whole numbers of the smallest unit of their column: exact, and quick to add. */

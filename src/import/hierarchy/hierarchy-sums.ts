@@ -190,12 +190,7 @@ export function columnBits(
 }
 
 /** The same for a row that is the sum of others in each of the first columns; undefined where any differs or none is stated. */
-export function sumBits(
-  amounts: Amounts,
-  total: Values,
-  parts: readonly Values[],
-  width = amounts.width,
-): number | undefined {
+export function sumBits(amounts: Amounts, total: Values, parts: readonly Values[], width = amounts.width) {
   const stated: number[] = [];
   for (let column = 0; column < width; column++) {
     const value = total[column];

@@ -163,11 +163,7 @@ const wordsOf = onceFor((dictionaries: HierarchyOptions["dictionaries"]) => {
  * Looks for words in the cells that name a row: codes, a column that most rows fill, a text that stands alone. Remarks may
  * begin with “Includes …” and say nothing about sums.
  */
-function rowLabels(
-  rows: HierarchyRows,
-  { codes, texts }: Verdicts,
-  words: LabelWords,
-): readonly (RowLabel | undefined)[] {
+function rowLabels(rows: HierarchyRows, { codes, texts }: Verdicts, words: LabelWords) {
   const telling: number[] = [];
   const saying = [...codes, ...texts].filter(({ any }) => (any & SAYS) !== 0);
   for (let index = 0; index < rows.length && saying.length > 0; index++)
@@ -184,12 +180,7 @@ function rowLabels(
   return labels;
 }
 
-function rowLabel(
-  codes: readonly string[],
-  texts: readonly string[],
-  named: readonly boolean[],
-  words: LabelWords,
-): RowLabel | undefined {
+function rowLabel(codes: readonly string[], texts: readonly string[], named: readonly boolean[], words: LabelWords) {
   const isAlone = [...codes, ...texts].filter((each) => words.said(each).hasLetters).length === 1;
   const labels = texts.filter((_, column) => named[column] === true || isAlone).map(words.said);
   const byCode = codes.map(words.said);

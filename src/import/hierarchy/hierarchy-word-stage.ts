@@ -85,12 +85,7 @@ function settleParts(table: HierarchyTable, found: PartRows): readonly number[] 
 }
 
 /** Finds the parts of rows whose label, or a heading below them, says that parts follow, and of sections of a whole budget. */
-function headRows(
-  table: HierarchyTable,
-  order: readonly number[],
-  settled: ReadonlySet<number>,
-  isCoded: boolean,
-): readonly number[] {
+function headRows(table: HierarchyTable, order: readonly number[], settled: ReadonlySet<number>, isCoded: boolean) {
   const { drafts, empty, labelled, labels } = table;
   const claimed = claimedRows(table);
   const added = new Set<number>();

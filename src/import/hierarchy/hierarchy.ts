@@ -78,10 +78,7 @@ function groupsOf({ length, group }: HierarchyRows): readonly (readonly number[]
 }
 
 // Text without amounts is a heading where no code, or no second text, says that it is a line whose amounts are missing.
-function headingIn(
-  { codes, texts, areLevels, length }: HierarchyRows,
-  empty: ReadonlySet<number>,
-): (index: number) => boolean {
+function headingIn({ codes, texts, areLevels, length }: HierarchyRows, empty: ReadonlySet<number>) {
   const filled = (columns: HierarchyRows["texts"], index: number): number =>
     columns.filter((each) => each.numbers[index] !== 0).length;
   // A running number that blank rows have, too, numbers the rows of a sheet and names no line.
@@ -92,7 +89,7 @@ function headingIn(
     [...empty].some((index) => filled(texts, index) === 0) &&
     Array.from({ length }, (_, index) => numberAt(index)).every((each, index, all) => each === (all[0] ?? 0) + index);
   // A row without any text is one of another table beside this one.
-  return (index) => (codes.length > 0 && !areLevels && !isRun ? filled(codes, index) === 0 : filled(texts, index) < 2);
+  return (index: number) => (codes.length > 0 && !areLevels && !isRun ? filled(codes, index) === 0 : filled(texts, index) < 2);
 }
 
 function howOf(drafts: Iterable<Role>): Hierarchy["how"] {
@@ -119,10 +116,7 @@ const LONGEST = 20_000;
  * The parts of a table that may be read alone: rows with codes, or with a share of the whole, where others have none, and the
  * rows of each level, a length of code, where they make a total that the file states.
  */
-function subTables(
-  { rows, empty, sums, amounts, money }: HierarchyTable,
-  statements: ReadonlySet<number>,
-): readonly SubTable[] {
+function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statements: ReadonlySet<number>) {
   const all: number[] = [];
   for (let index = 0; index < rows.length; index++) if (!empty.has(index)) all.push(index);
   const found: SubTable[] = [];
@@ -185,10 +179,7 @@ function formOf(text: string): number {
 }
 
 /** The rows that may state the total of their group: the first and the last with amounts, and those called a total. */
-function statementsOf(
-  { empty, labelled }: HierarchyTable,
-  groups: readonly (readonly number[])[],
-): ReadonlySet<number> {
+function statementsOf({ empty, labelled }: HierarchyTable, groups: readonly (readonly number[])[]) {
   const edges = groups.flatMap((order) => {
     const filled = order.filter((index) => !empty.has(index));
     return [filled[0], filled.at(-1)].flatMap((index) => index ?? []);

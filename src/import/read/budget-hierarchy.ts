@@ -126,11 +126,7 @@ const columnsBy = (cells: readonly (readonly string[])[]): readonly TextColumn[]
 };
 
 /** The columns whose texts tell groups of rows apart that are never compared: year, phase, side, versions. */
-export function groupingColumns(
-  { dimensions }: BudgetColumns,
-  readers: BudgetReaders,
-  kept: readonly number[],
-): readonly number[] {
+export function groupingColumns({ dimensions }: BudgetColumns, readers: BudgetReaders, kept: readonly number[]) {
   const { year, phase, side, copies, crossed = [] } = dimensions;
   const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
   const ofSide = side?.named ? undefined : side?.index;

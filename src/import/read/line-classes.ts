@@ -169,11 +169,7 @@ function dimensionsOf({ readers, columns: { fields } }: BudgetRowsTask, { by }: 
 }
 
 // What tells lines apart: their year and phase, what columns and rules say of them, which amounts are known.
-function keysOf(
-  { readers, columns: found }: BudgetRowsTask,
-  fates: RowFates,
-  { conditions, named }: Asked,
-): readonly Int32Array[] {
+function keysOf({ readers, columns: found }: BudgetRowsTask, fates: RowFates, { conditions, named }: Asked) {
   const { columns, amounts, groupOf, idOf } = fates;
   const fields = [...KEYS, ...(found.fields.has("payer") ? (["admin"] as const) : [])].flatMap((field) => {
     const reader = readers.fields.get(field);
@@ -300,12 +296,7 @@ const belowKey = (
 ): string => [of.row, dimension, comparable(code), fiscalYear, phase, column].join("|");
 
 // The first different texts of lines in a column, as conditions call it.
-function textsIn(
-  { columns: { fields } }: BudgetRowsTask,
-  fates: RowFates,
-  column: string,
-  count: number,
-): readonly string[] {
+function textsIn({ columns: { fields } }: BudgetRowsTask, fates: RowFates, column: string, count: number) {
   const { columns, lines, lineAt, header } = fates;
   const name = column.replace(/^source:/, "");
   const place = name === column ? fields.get(name)?.[0] : header.get(comparable(name));

@@ -172,11 +172,7 @@ const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, tit
 });
 
 /** The mended rows that were not refused again, as a file of refused rows holds them. */
-export const mendedRows = (
-  { name }: FileInput,
-  { region, mended }: OpenFile,
-  rejects: readonly Reject[],
-): readonly Reject[] => {
+export const mendedRows = ({ name }: FileInput, { region, mended }: OpenFile, rejects: readonly Reject[]) => {
   const again = new Set(rejects.map((each) => each.row));
   return mended
     .filter((each) => !again.has(each.row))
@@ -191,9 +187,7 @@ export function commonMark(marks: readonly (Mark | "none")[]): Mark | "none" {
 }
 
 /** The first column that has a cell which settles its decimal mark. */
-export function proofOf(columns: readonly { readonly header: string; readonly proof?: string }[]): {
-  readonly decimalProof?: { readonly column: string; readonly cell: string };
-} {
+export function proofOf(columns: readonly { readonly header: string; readonly proof?: string }[]) {
   const found = columns.find((each) => each.proof !== undefined);
   return found?.proof === undefined ? {} : { decimalProof: { column: found.header, cell: found.proof } };
 }

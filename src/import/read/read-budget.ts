@@ -13,7 +13,7 @@ import { type HeldRows, budgetRows } from "./line-classes.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { type AskedPeriod, askedPeriod, toleranceOf } from "./budget-settings.js";
 import { type FileInput, openFile } from "./open-file.js";
-import type { Asked, BudgetContext } from "./row-task.js";
+import type { BudgetContext } from "./row-task.js";
 import { withSingleRows } from "./table/single-rows.js";
 import { refuseFloats, tableRecord, tableRows } from "./table/table-rows.js";
 import { understandBudget } from "./understand-budget.js";
@@ -103,11 +103,7 @@ function readOnce(
 }
 
 // What tells lines apart where there are many of them, unless single ones are asked for.
-function classesFor(
-  { bytes, name }: FileInput,
-  { asked }: BudgetContext,
-  { amounts }: BudgetColumns,
-): Asked | undefined {
+function classesFor({ bytes, name }: FileInput, { asked }: BudgetContext, { amounts }: BudgetColumns) {
   const isLong = asked && sizeOf(contentOf(bytes, name)) >= asked.least;
   return isLong && amounts.length > 0 ? asked : undefined;
 }

@@ -12,10 +12,7 @@ import type { Phase } from "../../model/budget-line.js";
  * @param value - the descriptor, `datapackage.json`, as JSON gives it
  * @returns the analysis; else errors, each with its JSON pointer as column
  */
-export function readDataPackage(
-  value: unknown,
-  file: string,
-): { readonly analysis: Analysis | undefined; readonly issues: readonly Issue[] } {
+export function readDataPackage(value: unknown, file: string) {
   const parsed = dataPackage.safeParse(value);
   if (!parsed.success)
     return refused(

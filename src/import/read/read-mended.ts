@@ -81,11 +81,7 @@ const LEAD = 3;
 type OpenedInput = { readonly name: string; readonly bytes: Held };
 
 // Blocks of several widths fool a count of cells: the first delimiter of the file ends its first header.
-function delimiterOf(
-  { bytes }: OpenedInput,
-  { encoding }: TableSettings,
-  heads: readonly (readonly string[])[],
-): string | undefined {
+function delimiterOf({ bytes }: OpenedInput, { encoding }: TableSettings, heads: readonly (readonly string[])[]) {
   if (!(bytes instanceof Uint8Array)) return undefined;
   const decoded = decode(bytes, encoding);
   if (!("text" in decoded)) return undefined;

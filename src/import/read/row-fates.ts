@@ -252,18 +252,14 @@ function lineIds({ region, columns, codes, hierarchy, idsRepeat, settings }: Bud
 }
 
 // Whether a row may be a line: each different text of a column is judged once.
-function soundness(
-  { readers }: BudgetRowsTask,
-  columns: RowColumns,
-  ids: Int32Array | undefined,
-): (at: number) => boolean {
+function soundness({ readers }: BudgetRowsTask, columns: RowColumns, ids: Int32Array | undefined) {
   const areWrong = [...readers.fields].map(([field, { index, read }]) =>
     columns.at(index).judged((...cell) => {
       const value = read(...cell);
       return typeof value === "object" || (value !== undefined && !TEXTS.has(field) && !isValid(field, value));
     }, TEXTS.has(field)),
   );
-  return (at) => ids?.[at] !== 0 && !areWrong.some((isWrong) => isWrong(at));
+  return (at: number) => ids?.[at] !== 0 && !areWrong.some((isWrong) => isWrong(at));
 }
 
 const isValid = (field: string, value: string): boolean =>

@@ -60,15 +60,12 @@ export type RowFilter = {
 type RowTests = { readonly isKept: RowTest; readonly isOther: RowTest };
 
 /** Whether a text says another phase than those that are read: money of none, or what the settings do not call its column. */
-function isOfOtherPhase(
-  { columns = {} }: BudgetSettings,
-  { valueOf, values, others }: Phases,
-): (text: string) => boolean {
+function isOfOtherPhase({ columns = {} }: BudgetSettings, { valueOf, values, others }: Phases) {
   const [called, ...more] = PHASES.filter((each) => columns[each] !== undefined);
   // What was approved is said first, whatever stands beside it.
   const asked =
     more.length === 0 && called !== "approved" && values.some((each) => each === called) ? called : undefined;
-  return (text) =>
+  return (text: string) =>
     others?.includes(text.trim()) === true || (asked !== undefined && (valueOf(text) ?? asked) !== asked);
 }
 

@@ -43,12 +43,7 @@ function assumption(values: Draft, dictionaries: readonly Dictionary[]): readonl
   });
 }
 
-function word(
-  values: Draft,
-  name: string,
-  words: readonly string[],
-  dictionaries: readonly Dictionary[],
-): readonly RowFault[] {
+function word(values: Draft, name: string, words: readonly string[], dictionaries: readonly Dictionary[]) {
   const known = codeWords(name, words, dictionaries);
   const written = foldWord(values["value"] ?? "");
   const [code, ...others] = known.get(written) ?? [];

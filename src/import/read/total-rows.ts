@@ -46,9 +46,7 @@ export function totalRows(
     return typeof read === "string" ? exact(read) : undefined;
   };
   // What a total may add up: all rows, or those since the total before it.
-  const differing = (
-    total: GridRow,
-  ): readonly { readonly column: Column; readonly sum: Exact; readonly said: Exact }[] => {
+  const differing = (total: GridRow) => {
     const others = rows.filter((each) => each !== total && !sure.has(each));
     const earlier = [...sure].findLast((each) => each.row < total.row)?.row ?? 0;
     const near = others.filter(({ row }) => row > earlier && row < total.row);
