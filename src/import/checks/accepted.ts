@@ -2,9 +2,7 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
 
-/**
- * Turns the errors and questions that an analysis accepts into warnings; `detail` says the reason, and who gives it.
- */
+/** Turns the errors and questions that an analysis accepts into warnings; `detail` says the reason, and who gives it. */
 export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {
   return issues.map((issue) => {
     const entry = issue.severity !== "warning" ? accept?.find((each) => fits(each, issue.code, file)) : undefined;
@@ -50,9 +48,7 @@ const fits = (accept: Accept, code: string, file: string | undefined): boolean =
 export const isAccepted = (code: string, accept: Analysis["accept"], file: string): boolean =>
   accept?.some((each) => fits(each, code, file)) === true;
 
-/**
- * The warning `accept.unused` for what an analysis accepts although nothing of the kind was found; issues of all files.
- */
+/** The warning `accept.unused` for what an analysis accepts although nothing of the kind was found; issues of all files. */
 export const unusedAccepts = (issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] =>
   (accept ?? [])
     .filter(

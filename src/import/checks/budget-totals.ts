@@ -10,14 +10,7 @@ import type { SumCheck } from "../../model/input-record.js";
 import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import { entryOf } from "../../model/once-for.js";
 
-/**
- * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends
- * in `:kept`.
- *
- * @param held - every amount of the file, among which the rows that make a difference are sought where there is one
- * @returns the comparisons; a difference above the tolerance is the error `total.mismatch`, followed by the rows that
- *   make it (`mismatch.…`); a total of no amounts is `total.unknown`
- */
+/** Compares the totals that a document prints with the sums of the file, before `keep` and `drop` unless a key ends in `:kept`. */
 export function checkTotals(
   settings: BudgetSettings,
   sums: { readonly all: Sums; readonly kept: Sums },
@@ -86,13 +79,7 @@ export function unknownTotal(settings: BudgetSettings, key: string, sums: Sums):
   return problem("total.unknown", { file: settings.file, received: key, expected: known.join(", "), detail });
 }
 
-/**
- * Names the rows that make a difference between a sum and what is stated: a line of exactly the difference, two such
- * lines, a line whose sign is turned, a row left out, or all rows refused together.
- *
- * @param found - `difference`: the sum less what is stated; `tell`: whether to say so when no row explains it
- * @returns one warning: `mismatch.counted`, `.twice`, `.sign`, `.left-out`, `.refused` or `.unexplained`; or none
- */
+/** The rows that make a difference: a line of just that, two, one with its sign turned, a row left out, or all refused ones. */
 export function culprits(
   found: { readonly file: string; readonly key: string; readonly difference: Exact; readonly tell: boolean },
   held: readonly Held[],
@@ -134,14 +121,7 @@ export type Held = {
 
 const HALF = exact("0.5");
 
-/**
- * Judges the sums that rows of the file state against the rows that they are made of.
- *
- * @param facts - headers of the columns of amounts, tolerance in the unit of the file, amounts by number of the column
- * @returns for each column how many sums agree; a difference above the tolerance is the error `parent.mismatch`, or
- *   `total.own-row` for a total, with the rows that make it; a warning where rounding each row by itself makes it; one
- *   of whole turns of 32 bits is `amount.wrapped` too
- */
+/** Judges the sums that rows state, by column; a difference of rounding is a warning, one of whole turns of 32 bits is told. */
 export function parentIssues(
   checks: readonly ParentCheck[],
   facts: {

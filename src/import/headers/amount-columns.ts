@@ -33,17 +33,7 @@ type Seen = {
 
 const FIELDS = PHASES.map((name) => ({ name }));
 
-/**
- * Finds the columns of amounts by their headers, each with its phase and, in a wide table, its year: `2024 исполнено`.
- * A header that says a year or «сумма» but no phase is never guessed.
- *
- * @param taken - columns that hold something else
- * @param shares - columns of percentages, which are no amounts whatever the header says
- * @param ofRows - the phases that the rows say, where each says its own
- * @returns the columns, and those whose phase is `unclear`; the questions `column.phase`, `column.ambiguous` and
- *   `column.missing`; `column.parts` where there are only quarters or months, the error `column.parts-only` where these
- *   are not all of the year; and the warning `column.part-year`: amounts of a part of a year, which are not read
- */
+/** The columns of amounts by their headers: `2024 исполнено`. A phase is never guessed; `ofRows` are those that the rows say. */
 export function amountColumns(
   headed: Headed & { readonly tops?: readonly string[] | undefined; readonly rows?: readonly GridRow[] },
   taken: ReadonlySet<number>,

@@ -50,10 +50,7 @@ type HeadedTable = Headed & {
   readonly tops?: readonly string[] | undefined;
 };
 
-/**
- * Finds the columns of a budget as the settings map them, else by names and words; `yearOfAnalysis` counts where a file
- * says none.
- */
+/** Finds the columns of a budget as its settings map them, else by words; `yearOfAnalysis` counts where a file says none. */
 export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
   const { header, dictionaries, title = [], rows = [], tops = [] } = table;
   const shares = new Set([...shareColumns(rows), ...yearColumns(header, rows)]);

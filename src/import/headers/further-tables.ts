@@ -36,13 +36,7 @@ export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): rea
   });
 }
 
-/**
- * Tables below the one that is read, each with its title. It begins with known headers where the table above has
- * numbers, or behind a blank row or a title, and rows of a table stand above and below. A repeated header begins none,
- * unless its title says so.
- *
- * @param start - place of the first row below the header that is read
- */
+/** Tables below the one that is read: known headers below numbers, a blank row or a title; one that is repeated begins none. */
 export function tablesBelow(
   grid: Grid,
   start: number,
@@ -158,9 +152,7 @@ function isTitle(row: GridRow | undefined): boolean {
   return more.length === 0 && cell !== "" && !isNumber(cell);
 }
 
-/**
- * Makes the judge of titles above a repeated header. Another table has another unit, currency, year, section or number.
- */
+/** Makes the judge of titles above a repeated header. Another table has another unit, currency, year, section or number. */
 export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
   const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldEntry));
   const sections = dictionaries.flatMap(({ sections: all = {} }) =>

@@ -17,13 +17,7 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
   return rows.slice(first, last + 1);
 }
 
-/**
- * The texts of a header, its rows joined by a space. A text of an upper row also heads the blank cells to its right
- * where the last row has a text, and every column that its merged cell covers.
- *
- * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024
- *   fact"
- */
+/** The texts of a header, rows joined: one of an upper row also heads the blanks to its right and all that its cell covers. */
 export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
   const spread = spreadOf(rows, merges);
   const textsAt = (index: number) =>
@@ -66,10 +60,7 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
   return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || cell === upper.cells[index] || isHead(index)); // prettier-ignore
 }
 
-/**
- * Whether the texts of a row stand over names of columns of numbers, and are years or tell apart names that repeat: «2006, ,
- * 2007» over «Plan, %, Plan, %», «Planned, Adopted» over «Budget, Budget».
- */
+// Whether a row says years over names of columns of numbers, or tells apart those that repeat: «Planned, Adopted» over «Budget».
 function isAbove(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const places = placesIn(upper);
   const names = places.map((at) => lower.cells[at] ?? "");

@@ -9,14 +9,7 @@ import { foldWord } from "./fold-word.js";
 import { type Headed, ambiguous, missingOfBudget, repeated } from "./headers.js";
 import { yearKey, yearsIn } from "./years-in.js";
 
-/**
- * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
- *
- * @param tops - what the first of several header rows says over each column
- * @param year - the fiscal year that is asked about: of several columns that end in the name that of it is meant
- * @returns the amounts, and the columns of each field; errors `column.missing` and `column.duplicate`, where the first
- *   is read; the question `column.ambiguous`
- */
+/** The columns that `columns` and `amounts` of the analysis name; of several that end in one name that of the year is meant. */
 export function mappedColumns(
   settings: BudgetSettings,
   headed: Headed,

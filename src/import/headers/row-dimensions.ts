@@ -23,14 +23,7 @@ import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
 import { yearKey } from "./years-in.js";
 import { headerIndex, otherHeader } from "./header-words.js";
 
-/**
- * Finds the columns that say the year, phase or side of each row by their cells, of which at least two values occur:
- * `2023` and `2024`, «план» and «факт», «доходы» and «расходы».
- *
- * @param taken - columns of amounts or codes of lines
- * @param asked - the one phase that the settings call the amounts
- * @param fiscalYear - where it is stated: its spelling is kept, and a column of years has to hold it
- */
+/** The columns whose cells say the year, phase or side of each row, at least two of them; `asked` is the phase of settings. */
 export function rowDimensions(
   rows: readonly GridRow[],
   { header, dictionaries }: Pick<Headed, "header" | "dictionaries">,

@@ -83,10 +83,7 @@ export function yearFound(
   return value === undefined ? undefined : { value, by: "title" };
 }
 
-/**
- * The warning that the title, or else the name of the file, names one year and another one is stated for amounts that say
- * none themselves.
- */
+/** The warning that the title, or else the name of the file, names another year than is stated for amounts that say none. */
 export function otherYear(stated: string | undefined, { at, dictionaries }: Headed, title: readonly GridRow[]) {
   const ofTitle = yearIn(title, dictionaries);
   const text = title.flatMap(({ cells }) => cells).find((each) => ofTitle !== undefined && each.includes(ofTitle));
@@ -100,9 +97,7 @@ export function otherYear(stated: string | undefined, { at, dictionaries }: Head
 const STARTS = 4;
 const SHOWN = 3;
 
-/**
- * What headers and title say of years where that is no single one, and the year of a column of dates; at most three.
- */
+/** What headers and title say of years where that is no single one, and the year of a column of dates; at most three. */
 export function yearTexts(headers: readonly string[], title: readonly GridRow[], rows: readonly GridRow[]) {
   const texts = [...title.flatMap((each) => each.cells), ...headers].map((text) => text.trim());
   const dated = texts.filter((text) => SPAN.test(text) || yearsIn(text).years.length > 0);

@@ -96,11 +96,7 @@ function stating({ rows: { codes }, labelled }: HierarchyTable): (index: number)
   return (index) => isCodeless(index) || labelled.has(index);
 }
 
-/**
- * A line of the first total that all rows below its lines come to: these are its parts.
- *
- * @example 1000 = 600 + 400, 400 = 300 + 100, then 120 and 180 by province: 300 is broken down below
- */
+// A line of the first total broken down below all lines: 1000 = 600 + 400, 400 = 300 + 100, then 120 and 180 by province.
 function lineBelow(table: HierarchyTable, [first = 0, ...below]: readonly number[]): number | undefined {
   const { drafts, sums } = table;
   if (!drafts.has(first) || below.length < 2) return undefined;
@@ -171,10 +167,7 @@ function balanced(table: HierarchyTable, roots: readonly number[], whole: Values
   return [];
 }
 
-/**
- * A row that may be a sum although nothing says so surely: made by the rows beside it but for rounding, larger than all others
- * together, near to all others (transfers between parts are left out), or made by all others several times over.
- */
+// A row that may be a sum: made by its neighbours but for rounding, above all others, near to them, or made several times over.
 function doubtfulRoots(table: HierarchyTable, roots: readonly number[], whole: Values): readonly Unsure[] {
   const edges = roots.length > FEWEST_OTHERS ? [roots[0], roots.at(-1)].flatMap((each) => each ?? []) : [];
   const first =

@@ -35,10 +35,7 @@ function someRows({ length, places, groups, columns }: CodeRows, isWanted: (at: 
   };
 }
 
-/**
- * The rows of some families of a long table: a row, and all that stand below it by the codes of one column, while the columns
- * before it stay the same. So all parts of each of their parents are among them. Undefined where they would be most rows.
- */
+/** Rows of some families of a long table: a row and all below it by one column, so all parts of each; undefined if most rows. */
 export function someFamilies(rows: CodeRows, paths: Paths, column: number, above: Ancestors): CodeRows | undefined {
   const every = Math.floor(rows.length / FAMILY_ROWS);
   if (every < 4) return undefined;
@@ -110,10 +107,7 @@ function placesByPath(ends: Int32Array, size: number) {
   return { places, starts };
 }
 
-/**
- * The nearest row above each row by its codes, -1 where there is none. Of those with one path it is the last one before the
- * row, for codes begin anew in each section of a file, else the first after it.
- */
+/** The row above each by its codes, -1 where there is none: of one path the last before the row, else the first after it. */
 export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): Int32Array {
   const { starts, places } = paths;
   const parents = new Int32Array(rows.length).fill(-1);

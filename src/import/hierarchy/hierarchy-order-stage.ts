@@ -112,10 +112,7 @@ const CLOSE = 10;
 const CERTAIN = 20;
 const [NARROW, WIDE] = [128, 512];
 
-/**
- * Finds trees in rows without codes: a row that is the sum of the rows after it. Believed where one row is the sum of all,
- * or nearly all rows lie in such trees, by sums that chance does not make.
- */
+// Trees in rows without codes, believed where one row is the sum of all, or nearly all lie in sums that chance does not make.
 function forestOf(orders: readonly Order[], tolerance: readonly bigint[]): Forest | undefined {
   const tried = (width: number): readonly Weighed[] => orders.flatMap((each) => weighed(each, tolerance, width) ?? []);
   const first = tried(NARROW);

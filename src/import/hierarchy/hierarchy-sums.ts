@@ -129,11 +129,7 @@ const statedIn = onceFor(({ near }: Amounts) => {
   return { near: stated, isSilent: isSilent.includes(1) ? isSilent : undefined };
 });
 
-/**
- * Bits of chance that an equal sum excludes: the sum counted in the greatest unit that divides all parts; 0 of one part.
- *
- * @example surprise of 1000 from 400 and 600 // 2.3: five times 200
- */
+// Bits of chance that an equal sum excludes: counted in the greatest unit that divides all parts, 1000 of 400 and 600 has 2.3.
 function surprise(sum: bigint, length: number, partAt: (at: number) => bigint, tolerance: bigint): number {
   let unit = 0n;
   let count = 0;
@@ -167,11 +163,7 @@ export const log2 = (value: bigint): number => {
 const ratio = (difference: bigint, of: bigint): number =>
   of === 0n ? Infinity : Number((difference * 1_000_000n) / size(of)) / 1_000_000;
 
-/**
- * The same of all columns together; a column that repeats another proves nothing more.
- *
- * @example 201869 = 158404 + 43465 and 332666 = 297229 + 35437: about 36
- */
+/** The same of all columns together: 201869 = 158404 + 43465 and 332666 = 297229 + 35437 are about 36. */
 export function columnBits(
   total: Values,
   columns: readonly number[],

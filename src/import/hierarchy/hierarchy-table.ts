@@ -159,10 +159,7 @@ const wordsOf = onceFor((dictionaries: HierarchyOptions["dictionaries"]) => {
   return { words, verdictOf: onceFor((column: TextColumn) => judgedTexts(column, words.verdict)) };
 });
 
-/**
- * Looks for words in the cells that name a row: codes, a column that most rows fill, a text that stands alone. Remarks may
- * begin with “Includes …” and say nothing about sums.
- */
+// Words in the cells that name a row: codes, a column that most rows fill, a text alone. Remarks say nothing about sums.
 function rowLabels(rows: HierarchyRows, { codes, texts }: Verdicts, words: LabelWords) {
   const telling: number[] = [];
   const saying = [...codes, ...texts].filter(({ any }) => (any & SAYS) !== 0);

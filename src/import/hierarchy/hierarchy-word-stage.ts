@@ -154,10 +154,7 @@ type PartRows = {
 // Bits that the sum must have where some of its parts do not say that they are parts.
 const LEAST = 5;
 
-/**
- * Reads rows that print parts of a row above once more: their sum where they, or they and the rows after them, add up to it;
- * else they are set aside, for their money is counted above.
- */
+// Rows that print parts of a row above once more: its sum where they add up to it, else set aside, as they are counted above.
 function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
   const { rows, amounts, money, drafts, empty, labelled, labels, sums } = table;
   // The code of the row above is no code of its own.

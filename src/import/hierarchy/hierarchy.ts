@@ -89,7 +89,8 @@ function headingIn({ codes, texts, areLevels, length }: HierarchyRows, empty: Re
     [...empty].some((index) => filled(texts, index) === 0) &&
     Array.from({ length }, (_, index) => numberAt(index)).every((each, index, all) => each === (all[0] ?? 0) + index);
   // A row without any text is one of another table beside this one.
-  return (index: number) => (codes.length > 0 && !areLevels && !isRun ? filled(codes, index) === 0 : filled(texts, index) < 2);
+  return (index: number) =>
+    codes.length > 0 && !areLevels && !isRun ? filled(codes, index) === 0 : filled(texts, index) < 2;
 }
 
 function howOf(drafts: Iterable<Role>): Hierarchy["how"] {
@@ -112,10 +113,7 @@ const MOST = 8;
 const LABELLED = 5;
 const LONGEST = 20_000;
 
-/**
- * The parts of a table that may be read alone: rows with codes, or with a share of the whole, where others have none, and the
- * rows of each level, a length of code, where they make a total that the file states.
- */
+// Parts of a table that may be read alone: rows with codes or shares where others have none, rows of a level that make a total.
 function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statements: ReadonlySet<number>) {
   const all: number[] = [];
   for (let index = 0; index < rows.length; index++) if (!empty.has(index)) all.push(index);

@@ -3,10 +3,7 @@ import type { BudgetSection } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 import { type HierarchyTable, type Unsure, leavesOf, setAside } from "./hierarchy-table.js";
 
-/**
- * Keeps revenue, expenditure and other sections apart: expenditure counts, or the side that was chosen. Where neither is
- * found, or only unreviewed words name the sections, each of the others is a question.
- */
+/** Of sections expenditure counts, or the side chosen; where neither is surely found, the others are asked about. */
 export function settleSections(
   table: HierarchyTable,
   order: readonly number[],

@@ -41,9 +41,7 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
   return from;
 }
 
-/**
- * Walks through XML that comes in pieces. Says why it stopped: a tag of more than `most` characters, or a missing end.
- */
+/** Walks through XML that comes in pieces. Says why it stopped: a tag of more than `most` characters, or a missing end. */
 export async function walkXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlHandlers, most: number) {
   const decoder = new TextDecoder();
   let rest = "";

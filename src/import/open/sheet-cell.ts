@@ -4,12 +4,7 @@ import { shifted } from "./decimal-digits.js";
 /** What a cell of a workbook can hold; null for a blank one. */
 export type CellValue = string | number | boolean | Date | null;
 
-/**
- * A cell of a workbook as text: a number as a plain decimal of at most 15 significant digits in a fraction (what a
- * double holds for certain), with the zeros in front that its format shows; a date as ISO 8601.
- *
- * @example sheetCell(801, "0000") // "0801"
- */
+/** A cell as text: numbers in at most 15 digits with the zeros of their format (801 as 0801), dates as ISO 8601. */
 export function sheetCell(value: CellValue, format?: string): string {
   if (value === null) return "";
   if (typeof value === "string") return value;

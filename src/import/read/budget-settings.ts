@@ -36,11 +36,7 @@ export function knownOf(
   return { unit, fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value, sign: inCells?.text };
 }
 
-/**
- * What sums may differ by: nothing, or the digits far behind the point that programs write, such as 2053699.9999999998.
- *
- * @param places - how many digits stand behind the point, by column
- */
+/** What sums may differ by: nothing, or the digits far behind the point that programs write: 2053699.9999999998. */
 export const toleranceOf = ({ tolerance }: Pick<BudgetSettings, "tolerance">, places: readonly number[]): string =>
   tolerance ?? (places.some((each) => each > MOST_PLACES) ? NOISE : "0");
 
@@ -49,12 +45,7 @@ const [MOST_PLACES, NOISE] = [6, "0.000001"];
 const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
 
-/**
- * The questions that only a person can answer: year, level (where there are transfers) and unit, where neither the settings
- * nor the file say them.
- *
- * @param isSumAsked - whether a question is about a sum of the file, or a total was given
- */
+/** What only a person can answer: year, level where there are transfers, and unit, where neither settings nor file say them. */
 export function unknownIssues(
   settings: BudgetSettings,
   known: Known,
@@ -123,10 +114,7 @@ function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetCol
   ];
 }
 
-/**
- * A budget without amounts, or with two columns for one year and phase, of which a total would count both: parts of one year
- * may be added.
- */
+/** A budget without amounts, or with two columns for one year and phase, unless they are parts of a year that may be added. */
 export function amountIssues(
   settings: BudgetSettings,
   { fields, amounts, issues }: BudgetColumns,

@@ -12,12 +12,7 @@ import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../op
 import type { RowFates } from "./row-fates.js";
 import { AmountColumn, type SumsBy } from "../numbers/amount-column.js";
 
-/**
- * The question `rows.crossed`: the same lines stand once for each value of a column, and nothing says that these may be
- * added, as months or quarters may that do not hold those before them.
- *
- * @param isAsked - whether it is asked already which rows are sums of others
- */
+/** The question `rows.crossed`: lines stand once for each value of a column, and nothing says that these may be added. */
 export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boolean): readonly Issue[] {
   const { settings, filter, columns: budget, region } = seen;
   const { crossed = [], year } = budget.dimensions;
@@ -98,11 +93,7 @@ function areRunning(sums: readonly bigint[]): boolean {
 // So many breakdowns of one amount a table has at most, and each has several lines.
 const MOST_BREAKDOWNS = 6;
 
-/**
- * The columns whose texts part the lines into complete breakdowns of one amount, equal to the last digit.
- *
- * @example «by body» 5 and 3, «by title» 6 and 2: [{ index: 0, header: "Kind", values: ["by body", "by title"] }]
- */
+/** Columns whose texts part the lines into whole breakdowns of one amount: «by body» 5 and 3, «by title» 6 and 2. */
 export function equalBreakdowns(
   { header }: Region,
   { amounts: money, sums: others, dimensions: { year, phase, side } }: BudgetColumns,

@@ -149,10 +149,7 @@ const namesIn = (list = "[]"): readonly string[] => {
 /** A column that may hold amounts; its year is blank where the header names none. */
 type Dated = { readonly header: string; readonly fiscalYear: string };
 
-/**
- * The answers to a question about columns. Only of a budget does the analysis file name columns, and once it names one it
- * names all: an answer names those that were found beside it.
- */
+// The answers to a question about columns; the analysis that names one names all, so each names those found beside it.
 function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, column = "", expected = "", detail = {} } = issue;
   const { table, understood, totalUnder, sumUnder } = asking;

@@ -140,12 +140,7 @@ function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTo
   return { ...settings, controlTotals: { ...settings.controlTotals, [key]: given.stated } };
 }
 
-/**
- * What confirms the total of a budget: a published total that is met, or an amount that a row of the file prints.
- *
- * @param hierarchy - as it stands before a given total chose another reading
- * @param isRowAlone - whether one row alone gives the total: it is the line then, and confirms nothing
- */
+// What confirms a total: a published one that is met, unless one row alone gives it, or an amount that a row of the file prints.
 function confirmedBy(
   { fiscalYear, phase = "", column }: AskedPeriod,
   { sums, count, fates }: HeldRows,

@@ -271,10 +271,7 @@ const unnamed = (region: Region, at: { readonly file: string; readonly row: numb
     return received === undefined ? [] : [problem("column.unnamed", { ...at, received, detail })];
   });
 
-/**
- * The table that a header is of, where that is not the one it was given for: all columns it needs are there, not all of this
- * one's, and more headers are known.
- */
+// The table that a header is of: all columns it needs are there, not all of the given one's, and more headers are known.
 function otherTable(given: string, header: readonly string[], dictionaries: readonly Dictionary[]) {
   const models: [string, TableModel][] = Object.entries(tables);
   const all = models.map(([key, model]) => {

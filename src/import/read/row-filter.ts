@@ -12,11 +12,7 @@ import { AmountColumn } from "../numbers/amount-column.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import type { BudgetReaders } from "./budget-readers.js";
 
-/**
- * Reads `keep`, `drop` and `side`: where a column says revenue and expenditure, expenditure counts unless `side` says other.
- *
- * @example a column «Тип» with `доход` and `расход`: rows of `доход` are of the other side
- */
+/** Reads `keep`, `drop` and `side`: where a column says revenue and expenditure, expenditure counts unless `side` says other. */
 export function rowFilter(
   settings: BudgetSettings,
   header: readonly string[],
@@ -93,12 +89,7 @@ function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: Tex
   return { values, isLeft, ...(isTaken && { whole }) };
 }
 
-/**
- * Finds the column that says the side of its rows by their amounts: revenue and financing come to all the rest, to the last
- * digit. Where they are only of one size it is asked.
- *
- * @example kinds «Revenue» 60, «Financing» 40, «Debt service» 30, «Capital» 70: the first two are no expenditure
- */
+/** The column that says sides, by its amounts: revenue and financing come to all the rest; where only nearly, it is asked. */
 export function withSide(
   columns: BudgetColumns,
   rows: readonly GridRow[],
@@ -136,11 +127,7 @@ const MILLION = 1_000_000n;
 
 const isHalf = (one: bigint, other: bigint): boolean => 2n * one >= other;
 
-/**
- * The side that `side` names where signs alone tell sides: revenue above zero, expenditure below it, read without its minus.
- *
- * @example rows of 5, 3, −4 and −2 under `"side": "expenditure"`: 4 and 2
- */
+/** The side that `side` names where signs alone tell: of 5, 3, −4 and −2 expenditure is below zero, read without its minus. */
 export function signSide(
   { side }: BudgetSettings,
   rows: readonly GridRow[],

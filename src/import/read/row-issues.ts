@@ -18,12 +18,7 @@ import type { ShareRows } from "../headers/unit-column.js";
 import { nearestCell } from "../../model/nearest-cell.js";
 import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
-/**
- * What is told of rows that say their side or period: `side.taken`, `side.proposed` (unreviewed words), `side.kinds` (texts
- * that may be revenue), `side.revenue` (all rows are), `side.none`, `period.taken` (cumulated periods), `rows.copies` (several versions).
- *
- * @param hasSections - whether rows are of sections, which are sides too
- */
+/** What is told of rows that say their side or period: `side.…`, `period.taken` (cumulated), `rows.copies` (versions). */
 export function sideIssues(seen: Understanding, hasSections: boolean): readonly Issue[] {
   const { filter, region } = seen;
   const { header, rows } = region;
@@ -65,10 +60,7 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
 
 const SHOWN = 12;
 
-/**
- * The question what blank amounts mean, with the total of those that are known: a missing value is not zero. One
- * `amount.blank` a year and phase: a question for the year that is asked about or else the first, a warning for others.
- */
+/** The question what blank amounts mean, with the total of the known ones: one a year and phase, of others a warning. */
 export function blankAmounts(
   { at: { file }, settings: { blank, fiscalYear }, unit }: Understanding,
   { amounts }: Pick<HeldRows, "amounts">,

@@ -151,10 +151,7 @@ export const rateFields = (table: string, fields: readonly Field[], values: Draf
       : []
     : fields.flatMap(({ name, kind }) => (kind === "rate" ? name : []));
 
-/**
- * Puts what cells say beside their own value where it belongs, and tells what contradicts it: `24 000 $` gives the currency
- * where its cell is blank.
- */
+/** Puts what cells say beside their value where it belongs, as a blank currency of `24 000 $`, and tells what contradicts it. */
 export function takeBeside(columns: readonly BesideColumn[], cells: readonly string[], draft: Draft): RowFault[] {
   const refused = (name: string): boolean =>
     draft[name] === undefined && columns.some((each) => each.field.name === name && cells[each.index]?.trim());

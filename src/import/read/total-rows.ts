@@ -12,12 +12,7 @@ type Column = Pick<ColumnReader, "read"> & { readonly field: Field; readonly ind
 /** Rows of a table that add up others, and a warning for each sum that its rows do not come to. */
 export type TotalRows = { readonly totals: ReadonlySet<GridRow>; readonly issues: readonly Issue[] };
 
-/**
- * Finds the rows that only add up others: one is called a total where a centre or a region would stand, or is called so
- * somewhere and lacks what each row must say. A region may be called «Всего по стране»: it is a total where it is the sum.
- *
- * @example centres «Ош» and «Нарын» with 12 and 8 places, and below them «Итого» with 20: the third row is no centre
- */
+/** The rows that only add up others: called a total in place of a centre or region, or lacking what each row must say. */
 export function totalRows(
   rows: readonly GridRow[],
   columns: readonly Column[],

@@ -22,12 +22,7 @@ import { headerPlaces, placesOf } from "../../headers/rows-kept.js";
 import { namesParts } from "../../hierarchy/hierarchy-named.js";
 import { type LabelWords, labelWords } from "../../hierarchy/label-words.js";
 
-/**
- * What tells the rows of a table apart, and which rows stand by themselves: those that were shown, whose id is blank,
- * repeated or named, whose texts may say that they are no lines, whose amounts stand out.
- *
- * @returns the text or header for which all rows must be looked at one by one; undefined where their form asks for it
- */
+/** What tells rows of a table apart, and which stand by themselves; or `why` all must be looked at, undefined for their form. */
 export function groupForms(task: FormTask): GroupForms | { readonly why: string } | undefined {
   const { table, seen, amounts, asked, dictionaries, shown } = task;
   const { region, columns, codes, known, shares, stated } = seen;
@@ -172,10 +167,7 @@ function wholeOf(sum: string, parts: bigint): bigint {
 // So many different texts of a column are judged by a pattern that the engine does not know.
 const MOST_TEXTS = 50_000;
 
-/**
- * The conditions of rules, `keep` and `drop`, each once, by rule; undefined where one looks at amounts or several
- * columns.
- */
+// The conditions of rules, `keep` and `drop`, each once; undefined where one looks at amounts or several columns.
 function rowTests(
   table: SourceTable,
   { region, columns, conditions }: Understanding,
@@ -219,9 +211,7 @@ function judged(table: SourceTable, column: number, condition: Condition): Condi
 const MOST = 200_000;
 const FAILED = /^\s*#/;
 
-/**
- * The texts with nines for all digits: by column failed formulas, and columns whose texts are compared as they stand.
- */
+// The texts with nines for all digits: by column failed formulas, and columns whose texts are compared as they stand.
 function tellingShapes(table: SourceTable, columns: readonly number[], words: LabelWords, isFlat: boolean) {
   const shapes = new Map<number, readonly string[]>();
   const plain = new Set<number>();
