@@ -14,27 +14,10 @@ export function accepted(issues: readonly Issue[], accept: Analysis["accept"], f
 
 /** Problems that an analysis may let pass, with its reason. */
 export const ACCEPTABLE: ReadonlySet<string> = new Set([
-  "total.mismatch",
-  "total.own-row",
-  "parent.mismatch",
-  "amount.above-total",
-  "amount.cancels",
-  "amount.wrapped",
-  "amount.wrapped-step",
-  "total.above-gdp",
-  "total.above-state",
-  "total.leap",
-  "hierarchy.unsure",
-  "hierarchy.part",
-  "hierarchy.blocks",
-  "hierarchy.sections",
-  "hierarchy.closed",
-  "column.whole",
-  "rows.crossed",
-  "rows.halves",
-  "table.second",
-  "table.rows-above",
-  "profile.press",
+  ...["total.mismatch", "total.own-row", "parent.mismatch", "total.above-gdp", "total.above-state", "total.leap"],
+  ...["amount.above-total", "amount.cancels", "amount.wrapped", "amount.wrapped-step"],
+  ...["hierarchy.unsure", "hierarchy.part", "hierarchy.blocks", "hierarchy.sections", "hierarchy.closed"],
+  ...["column.whole", "rows.crossed", "rows.halves", "table.second", "table.rows-above", "profile.press"],
 ]);
 
 type Accept = NonNullable<Analysis["accept"]>[number];

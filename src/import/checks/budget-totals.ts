@@ -100,10 +100,7 @@ export function culprits(
   if (left.length > 0) return told("mismatch.left-out", left);
   const refused = held.filter((each) => each.role === "refused");
   if (refused.length > 1 && compare(sum(refused.map((each) => exact(each.amount))), missing) === 0)
-    return told(
-      "mismatch.refused",
-      refused.map((each) => each.row),
-    );
+    return told("mismatch.refused", refused.map((each) => each.row)); // prettier-ignore
   const turned = holding(["line"], multiply(difference, HALF));
   if (turned.length > 0) return told("mismatch.sign", turned);
   return tell ? told("mismatch.unexplained", []) : [];

@@ -2,7 +2,7 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { entryOf } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import { foldEntry } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
 import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
@@ -52,7 +52,8 @@ export function amountColumns(
   const free = all.filter((each) => !parts.includes(each) && !isOther(header[each.index] ?? ""));
   const [phased, others] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
   const [amounts, matches, issues]: [AmountColumn[], ColumnMatch[], Issue[]] = [[], [], []];
-  for (const [key, group] of grouped(phased)) {
+  const ofColumn = ({ fiscalYear, hit }: Seen): string => [fiscalYear ?? [], hit?.field ?? ""].flat().join(":");
+  for (const [key, group] of groupBy(phased, ofColumn)) {
     const { index, equal, worse } = bestOf(group.flatMap(({ hit, index: place }) => (hit ? [{ hit, place }] : [])));
     if (equal.length > 1) issues.push(ambiguous(key, equal, headed));
     const best = group.find((each) => each.index === index);
@@ -132,13 +133,6 @@ function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
 
 // 01.01.2024, 31/12/2024.
 const DAY = /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\p{N})/u;
-
-const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => {
-  const groups = new Map<string, Seen[]>();
-  for (const each of all)
-    entryOf(groups, [each.fiscalYear ?? [], each.hit?.field ?? ""].flat().join(":"), () => []).push(each);
-  return groups;
-};
 
 /** Words that say "money" and nothing about its phase: сумма, всего. */
 export const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>

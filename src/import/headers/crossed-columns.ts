@@ -6,12 +6,8 @@ import { type RowColumn, columnsOfRows } from "../open/columns.js";
 import { saidBy, together } from "../open/slots.js";
 import { isNumber, yearKey } from "./years-in.js";
 
-/** A column with whose values the same lines stand again and again: a phase, a year, a version, a fund, a measure. */
-export type Crossed = {
-  readonly index: number;
-  /** Whether it holds periods that do not overlap: months of their own may be added. */
-  readonly arePeriods: boolean;
-};
+/** A column with whose values the same lines stand again and again: a phase, a version, a fund; or periods, to be added. */
+export type Crossed = { readonly index: number; readonly arePeriods: boolean };
 
 /** A column of which is known what each of its texts says, such as the year of a date. */
 type KnownColumn = { readonly index: number; readonly valueOf: (text: string) => string | undefined };

@@ -165,13 +165,8 @@ function yearBeside(texts: readonly string[], yearOf: (cell: string) => string |
   return beside.size <= MOST_BESIDE ? valueOf : () => undefined;
 }
 
-/** A column of whose values only one may count, since each says the same money anew: cumulated periods, versions. */
-type Copies = {
-  readonly index: number;
-  readonly values: readonly string[];
-  /** The value that holds all others: the longest of cumulated periods; absent where nothing says which counts. */
-  readonly whole?: string;
-};
+/** A column of whose values only one may count, such as versions, or of cumulated periods the longest, which is the whole. */
+type Copies = { readonly index: number; readonly values: readonly string[]; readonly whole?: string };
 
 const MOST_COPIES = 24;
 

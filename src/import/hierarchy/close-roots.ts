@@ -6,8 +6,6 @@ import { roundingOf } from "./rounding.js";
 /**
  * Looks for the row that states the sum of all others that belong to none: the first, the last, or one without a code or
  * called a total. Where they make it several times over, the breakdown with the most rows counts.
- *
- * @example 1000, then 400, 600 (by title), then 300, 700 (by chapter): 1000 is the total and is broken down twice
  */
 export function closeRoots(
   table: HierarchyTable,

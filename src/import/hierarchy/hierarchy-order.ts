@@ -3,9 +3,6 @@ import { ROUNDING, columnBits, log2, size } from "./hierarchy-sums.js";
 /**
  * Reads rows as trees in which a row stands before the rows that it is the sum of; the likeliest, without lines that belong
  * to none. A sum of many digits outweighs chance, equal neighbours never do. Undefined where there is too much to try.
- *
- * @param rows - none of them nothing; the first column holds nothing below zero, as it decides which sums grew too far
- * @param width - how many unfinished sums are followed from one row
  */
 export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width: number) {
   const plain = sumOfAll(rows, tolerance);

@@ -4,15 +4,10 @@ import { onceFor } from "../../model/once-for.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import type { Amounts } from "./hierarchy-rows.js";
 
-/** How a row compares with the sum of other rows. */
-type Agreement = {
-  /** `none`: there is nothing to compare; `near`: within two per cent, as rounding and a lost line leave it. */
-  readonly verdict: "equal" | "near" | "off" | "none";
-  /** How many bits of chance an equal sum takes: about 3 for 1000 = 400 + 600, about 30 for two sums of ten digits. */
-  readonly bits: number;
-  /** The greatest relative difference of any column. */
-  readonly distance: number;
-};
+// How a row compares with a sum: `near` within two per cent, `none` without anything to compare; the bits of chance that an
+// equal one takes, about 3 for 1000 = 400 + 600; and the greatest relative difference of any column.
+type Agreement = { readonly verdict: Verdict; readonly bits: number; readonly distance: number };
+type Verdict = "equal" | "near" | "off" | "none";
 
 /** Sums of doubles may differ by so much of what was added from the exact ones. */
 export const ROUNDING = 1e-9;

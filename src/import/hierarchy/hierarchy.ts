@@ -3,8 +3,7 @@ import { type HierarchyTable, type Unsure, hierarchyTable } from "./hierarchy-ta
 import { type HierarchyRows, hasCode, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
-import { type Issue, listed } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, listed, problem } from "../../formula/issue.js";
 import { isRounding } from "./rounding.js";
 
 /**

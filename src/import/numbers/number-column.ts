@@ -10,9 +10,6 @@ import { type UnitCodes, common, numberWords } from "./number-words.js";
  * Settles how the cells of a column are read: `1.234` alone may be 1.234 or 1234, so other cells (`12,5`, `1.234.567`)
  * or the setting decide; else each such cell is a question. A cell that names its own unit (`5 млн`) is turned into
  * that of the column; beside such cells a currency alone (`735 тенге`) means whole units.
- *
- * @param cells - every cell of the column that is text, one by one or counted
- * @example numberColumn(["1.234", "12,5"], "auto").read("1.234") // "1234"
  */
 export function numberColumn(
   cells: Iterable<string> | CountedCells,

@@ -156,13 +156,8 @@ function marked(rows: readonly GridRow[], cut: ReadonlyMap<number, number>, nuls
   });
 }
 
-/** What the rows of a table have in common. */
-export type RowShape = {
-  /** How many cells most of them have; 0 where no row has two. */
-  readonly width: number;
-  /** Columns, from 0, in which most filled cells are numbers. */
-  readonly numbers: readonly number[];
-};
+/** How many cells most rows have, 0 where none has two, and the columns, from 0, whose filled cells are mostly numbers. */
+export type RowShape = { readonly width: number; readonly numbers: readonly number[] };
 
 const NUMBER = /^[\s"']*[-+(]?[\d.,'\s\u00a0]*\d[\s)%"']*$/;
 

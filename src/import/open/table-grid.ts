@@ -85,8 +85,5 @@ const isBlank = ({ held, at }: HeldRow): boolean => held.all.every((_, index) =>
 
 const gridOf = ({ engine, columns }: Named, rows: readonly HeldRow[]): Grid => ({
   rows: [{ row: HEADER, cells: columns.map((each) => each.name) }, ...rows],
-  encoding: engine,
-  encodingBy: "workbook",
-  words: [],
-  delimiter: "none",
+  ...{ encoding: engine, encodingBy: "workbook", words: [], delimiter: "none" },
 });

@@ -1,6 +1,5 @@
 // Puts together what was read of a budget file, with an issue for everything that is to be told.
-import type { Issue, Option } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, type Option, problem } from "../../formula/issue.js";
 import { type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";

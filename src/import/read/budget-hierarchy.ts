@@ -100,13 +100,8 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
 
 /** What no row says anything against: every row is a line. */
 const NO_HIERARCHY: Hierarchy = {
-  roles: new Map(),
-  how: "none",
-  filled: new Map(),
-  checks: [],
-  questions: [],
-  readings: [],
-  confirmed: false,
+  ...{ roles: new Map(), how: "none", filled: new Map(), confirmed: false },
+  ...{ checks: [], questions: [], readings: [] },
 };
 // So many rows of which no amount can be read are not looked at.
 const MOST_UNREAD = 10_000;

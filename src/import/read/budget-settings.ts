@@ -1,6 +1,6 @@
 // What is known of a whole budget (year, unit, level, tolerance) by its settings or file, and what is asked.
 import { groupBy } from "../../formula/group-by.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
@@ -10,7 +10,6 @@ import { partsOfYear } from "../headers/year-parts.js";
 import { yearKey } from "../headers/years-in.js";
 import type { UnitFound } from "../../model/input-record.js";
 import type { CellUnit } from "../headers/unit-column.js";
-import { problem } from "../../formula/issue.js";
 import { headlineAmong } from "../../model/budget-line.js";
 
 /** What of a budget is stated or was found in its file; undefined where neither tells. */
@@ -149,14 +148,10 @@ export type AskedPeriod = {
   readonly column: number;
 };
 
+type AskedOf = { readonly columns: Pick<BudgetColumns, "amounts">; readonly askedYear?: string | undefined };
+
 /** The year that is asked for, or else the last that has a column, and its approved amounts, or those that it has. */
-export function askedPeriod({
-  columns,
-  askedYear,
-}: {
-  readonly columns: Pick<BudgetColumns, "amounts">;
-  readonly askedYear?: string | undefined;
-}): AskedPeriod {
+export function askedPeriod({ columns, askedYear }: AskedOf): AskedPeriod {
   const periods = columns.amounts.map(({ fiscalYear = askedYear ?? "", phase }, column) => ({ fiscalYear, phase, column })); // prettier-ignore
   const { fiscalYear = "", phase, column = 0 } = headlineAmong(periods, askedYear) ?? {};
   return { fiscalYear: fiscalYear === "" ? askedYear : fiscalYear, phase, column };

@@ -1,8 +1,7 @@
 // The question whether lines that stand once for each value of a column may be added; and columns that break one amount
 // down completely.
 import type { Understanding } from "./understand-budget.js";
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
 import { equalHalves, kindsOf } from "./equal-halves.js";

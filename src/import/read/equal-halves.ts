@@ -1,6 +1,5 @@
 // Whether some kinds of rows come to the same as all others.
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";
 import type { SumsBy } from "../numbers/amount-column.js";

@@ -1,5 +1,5 @@
 // Opens a file as far as its table, for any reader: its hash, cells, mended rows and common decimal mark.
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type Content, type Held, contentOf, isSource, isSourceTable } from "../open/content.js";
 import { hashOf, sha256 } from "../open/sha256.js";
 import { TABLE_HEADER } from "../open/table-grid.js";
@@ -9,7 +9,6 @@ import type { InputRecord, Reject, Understood } from "../../model/input-record.j
 import type { FileFacts } from "../open/file-kind.js";
 import type { Mark } from "../open/decimal-digits.js";
 import { type OpenGrid, openGrid } from "../open/open-grid.js";
-import { problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { otherTitle } from "../headers/further-tables.js";

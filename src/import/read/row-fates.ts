@@ -1,6 +1,5 @@
 // Goes through the rows of a budget once: each is a line, set aside, or refused with its reasons.
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type BudgetLine, type Phase, budgetLines } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import { checkRow } from "../../model/check-row.js";

@@ -6,8 +6,7 @@ import { signsOf } from "./row-filter.js";
 import type { RowFates } from "./row-fates.js";
 import { acceptOf, option } from "./question-options.js";
 import { type Exact, ZERO, add, exact, multiply, negate, toDecimal } from "../../money/exact.js";
-import { type Issue, listed } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, listed, problem } from "../../formula/issue.js";
 import type { Condition } from "../../model/analysis.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Region } from "../headers/table-region.js";
@@ -91,13 +90,9 @@ export function blankAmounts(
     if (row === undefined || known === 0 || isCompleted) return [];
     const total = toDecimal(multiply(sum, exact(unit)));
     const detail = { key, rows: rows.join(", ") + (count > SHOWN_ROWS ? ", …" : ""), count: String(count), sum: total };
-    const options = (["zero", "unknown"] as const).map((value) => ({
-      total: value === "zero" ? total : null,
-      meaning: "",
-      code: `blank-${value}`,
-      detail: { sum: total },
-      answer: { blank: value },
-    }));
+    const options = ["zero", "unknown"].map((value) =>
+      option(`blank-${value}`, { blank: value }, value === "zero" ? total : null, { sum: total }),
+    );
     const facts = { file, row, column, detail, ...(blank === undefined && { options }) };
     // What is told beside the first column blocks nothing: that phase or year alone has no total.
     const isAsked = blank === undefined && key === first;
