@@ -33,8 +33,7 @@ export const namesOf = ({ dialect, columns, plain }: Names) => {
 };
 
 /** The id of a row as one text: its columns with a slash between them, each without blanks at its ends. */
-export const idSql = (names: Names, ids: readonly number[]): string =>
-  ids.map(namesOf(names).comparable).join(" || '/' || ");
+export const idSql = (names: Names, ids: readonly number[]) => ids.map(namesOf(names).comparable).join(" || '/' || ");
 
 /** How the rows of a form are named. */
 export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupForm) {

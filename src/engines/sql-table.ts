@@ -108,8 +108,7 @@ function groups(table: SqlTable, form: GroupForm, each: readonly number[], limit
     const own = parts.map(({ number, answer }) => {
       const isOf = answer.columns[fixed.length + values.length + set];
       const part = joined([answer], (row) => isOf !== undefined && cellIn(isOf, row) === "0");
-      const rowsIn = (at: number): readonly number[] =>
-        cellsIn(part, at).map((place) => table.dialect.rowOf(place, number));
+      const rowsIn = (at: number) => cellsIn(part, at).map((place) => table.dialect.rowOf(place, number));
       return { part, rows: rowsIn(0), lasts: rowsIn(1) };
     });
     const answer = joined(own.map(({ part }) => part));

@@ -126,8 +126,7 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
 function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
   const [heads, parts] = [placesIn(upper), placesIn(lower)];
   const over = heads.filter((index) => !parts.includes(index));
-  const isNamed = (index: number): boolean =>
-    isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
+  const isNamed = (index: number) => isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
   return (
     over.length > 0 &&
     over.every((index) => areNumbers(below, index)) &&

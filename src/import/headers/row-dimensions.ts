@@ -277,8 +277,7 @@ type Said = {
 };
 
 // Rows with the same id or name are one line that is written several times.
-const linesIn = (fields: Said["fields"]): ReadonlySet<number> =>
-  new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
+const linesIn = (fields: Said["fields"]) => new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
 
 const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDimensions["year"]>): boolean =>
   columnsOfRows(rows).at(index).filled().length > values.length;

@@ -23,8 +23,7 @@ export function givenTotal(total: string, readings: readonly Reading[], unit: st
   const within = multiply(HALF, exact(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`));
   const [typed, times] = [exact(total), exact(unit)];
   const nearestIn = (unit: Exact) => {
-    const off = ({ totals }: Reading): Exact =>
-      magnitude(subtract(multiply(exact(totals[column] ?? "0"), unit), typed));
+    const off = ({ totals }: Reading) => magnitude(subtract(multiply(exact(totals[column] ?? "0"), unit), typed));
     const all = readings.map((reading) => ({ reading, off: off(reading) }));
     return all.reduce<(typeof all)[number] | undefined>((best, each) => (best && compare(best.off, each.off) <= 0 ? best : each), undefined); // prettier-ignore
   };

@@ -246,8 +246,7 @@ type States = Map<number | string, State>;
 const CLOSE = 10;
 
 /** The closer call of two, where either is close. */
-const closer = (a: Doubt | undefined, b: Doubt | undefined): Doubt | undefined =>
-  b && b.margin < (a?.margin ?? CLOSE) ? b : a;
+const closer = (a: Doubt | undefined, b: Doubt | undefined) => (b && b.margin < (a?.margin ?? CLOSE) ? b : a);
 
 /** Notes a state where its rows end; of two with the same sums the stronger stays. Whether nothing stood there yet. */
 function put(open: Map<number, States>, position: number, state: State): boolean {

@@ -29,8 +29,7 @@ export const textsAt = (columns: readonly TextColumn[], index: number): readonly
   columns.map((each) => each.text(each.numbers[index] as number));
 
 /** Whether a row has a code. */
-export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
-  codes.some((each) => each.numbers[index] !== 0);
+export const hasCode = ({ codes }: HierarchyRows, index: number) => codes.some((each) => each.numbers[index] !== 0);
 
 /** What is said of the texts of a column: of each, of that of a row, and of any. */
 export type JudgedTexts = { readonly said: Uint16Array; readonly at: (index: number) => number; readonly any: number };

@@ -221,8 +221,7 @@ function mayGoOn(
   next: number,
 ): boolean {
   if (empty.has(next) || labelled.has(next) || drafts.has(next) || sums.isNothing(next)) return false;
-  const shape = (index: number): string =>
-    rows.codes.map((each) => Math.min(each.numbers[index] as number, 1)).join("");
+  const shape = (index: number) => rows.codes.map((each) => Math.min(each.numbers[index] as number, 1)).join("");
   return shape(next) !== shape(host) || run.some((each) => shape(each) === shape(host));
 }
 

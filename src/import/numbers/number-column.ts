@@ -231,5 +231,4 @@ type NumberSurvey = ReturnType<typeof surveyOf>;
 const isNegative = ({ readings }: NumberReading): boolean => (readings["."] ?? readings[","] ?? "").startsWith("-");
 
 // The sign of a negative number may take the place of one space: `-  500 `, ` (500)`.
-const isPadded = (cell: string, isEnough: boolean): boolean =>
-  isEnough ? /^\s|\s$/.test(cell) : /^\s[^]*\s$/.test(cell);
+const isPadded = (cell: string, isEnough: boolean) => (isEnough ? /^\s|\s$/.test(cell) : /^\s[^]*\s$/.test(cell));

@@ -27,5 +27,4 @@ export function shifted(whole: string, fraction: string, places: number): string
   return decimal(left.slice(0, places), left.slice(places) + fraction);
 }
 
-const decimal = (whole: string, fraction: string): string =>
-  (whole.replace(/^0+/, "") || "0") + (fraction && `.${fraction}`);
+const decimal = (whole: string, fraction: string) => (whole.replace(/^0+/, "") || "0") + (fraction && `.${fraction}`);

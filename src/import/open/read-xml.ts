@@ -105,8 +105,7 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 /** A text of markup with its references replaced by what they stand for; an unknown one stays as it is. */
-export const xmlText = (written: string): string =>
-  written.includes("&") ? written.replace(/&#?\w{1,8};/g, meant) : written;
+export const xmlText = (written: string) => (written.includes("&") ? written.replace(/&#?\w{1,8};/g, meant) : written);
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

@@ -100,8 +100,7 @@ function cellsOf(line: string, delimiter: string): readonly string[] {
 }
 
 // A line of nothing but delimiters holds nothing either, whichever delimiter is used.
-export const isEmpty = (cells: readonly string[]): boolean =>
-  cells.every((cell) => cell === "" || /^[\s;,|]*$/.test(cell));
+export const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell === "" || /^[\s;,|]*$/.test(cell));
 
 // Piece by piece: replacing millions of line ends at once takes gigabytes.
 function withLineFeeds(text: string): string {
@@ -235,5 +234,4 @@ function isHeader(cells: readonly string[]): boolean {
 }
 
 // The numbers that programs give to columns without names: 0, 1, 2.
-const isCount = (cells: readonly string[]): boolean =>
-  cells.length > 2 && cells.every((cell, at) => cell.trim() === String(at));
+const isCount = (cells: readonly string[]) => cells.length > 2 && cells.every((cell, at) => cell.trim() === String(at));

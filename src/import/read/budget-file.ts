@@ -56,8 +56,7 @@ type BudgetFound = BudgetRowsTask & {
 };
 
 /** Whether nothing of a budget can be read. */
-export const isStopped = ({ blocking, region }: Understanding): boolean =>
-  blocking.length > 0 || region.rows.length === 0;
+export const isStopped = ({ blocking, region }: Understanding) => blocking.length > 0 || region.rows.length === 0;
 
 /** Puts together what was read of a budget, with an issue for everything that is to be told. */
 export function budgetFile(found: BudgetFound): BudgetFile {

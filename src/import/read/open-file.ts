@@ -93,8 +93,7 @@ const noHeader = (headerRows: readonly number[], { rows }: Grid, file: string): 
 export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash }: GridFile, reader: TableReader) {
   const { settings, isHeader, dictionaries } = reader;
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
-  const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
-    problem(code, { file: file.name, ...facts }, severity);
+  const issueOf = ({ code, severity, ...facts }: FileFacts) => problem(code, { file: file.name, ...facts }, severity);
   const { grid: split, mended, issues: strange } = replacedRows("grid" in opened ? opened.grid : undefined, file);
   const options = {
     isHeader,

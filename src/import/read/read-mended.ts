@@ -34,8 +34,7 @@ export function readMended(
   );
   if ("fault" in opened) return { rows: new Map(), issues };
   const given = opened.grid.rows;
-  const isHead = ({ cells }: GridRow): boolean =>
-    heads.some((head) => head.every((word, at) => fold(cells[at] ?? "") === word));
+  const isHead = ({ cells }: GridRow) => heads.some((head) => head.every((word, at) => fold(cells[at] ?? "") === word));
   if (!given.some(isHead)) {
     const [first] = given;
     const received = first?.cells.slice(0, LEAD).join(", ") ?? "";

@@ -202,7 +202,7 @@ export function rowFates(task: BudgetRowsTask) {
 /** The rows of a budget, of each what became of it; a line is put together when it is asked for. */
 export type RowFates = ReturnType<typeof rowFates>;
 
-const yearIn = (read: unknown, { known }: BudgetRowsTask): string =>
+const yearIn = (read: unknown, { known }: BudgetRowsTask) =>
   typeof read === "string" ? read : (known.fiscalYear ?? "");
 
 // Of each slot the first row whose text is an amount, or nothing.
@@ -261,8 +261,7 @@ function soundness({ readers }: BudgetRowsTask, columns: RowColumns, ids: Int32A
   return (at: number) => ids?.[at] !== 0 && !areWrong.some((isWrong) => isWrong(at));
 }
 
-const isValid = (field: string, value: string): boolean =>
-  "values" in checkRow(budgetLines, { id: "id", [field]: value });
+const isValid = (field: string, value: string) => "values" in checkRow(budgetLines, { id: "id", [field]: value });
 
 // Rows of a staircase have the codes of those above them.
 function filledRows({ region: { rows }, hierarchy: { filled }, codes: places }: BudgetRowsTask): readonly GridRow[] {

@@ -34,8 +34,7 @@ export function saidByFile(
   const total = sums.all.get(`${fiscalYear ?? ""}:${phase ?? ""}`);
   const printed = checks.filter(({ stated, sum, isRounding }) => stated === sum || isRounding === true);
   const whole = printed.find((each) => each.column === column && total && compare(total, exact(each.sum)) === 0);
-  const isPrinted = (place: number): boolean =>
-    printed.some((each) => each.row === whole?.row && each.column === place);
+  const isPrinted = (place: number) => printed.some((each) => each.row === whole?.row && each.column === place);
   if (settings.blank === undefined && places.includes(column) && places.every(isPrinted)) {
     const place = { file: at.file, row: whole?.row ?? 0, column: seen.readers.amounts[column]?.header ?? "" };
     const detail = { count: String(blanks[column]), total: whole?.stated ?? "" };

@@ -122,8 +122,7 @@ function keysOf(seen: Understanding, dictionaries: readonly Dictionary[]): reado
 
 // The header of codes of which one leaves open what it says, as those of parents do.
 const openCode = ({ table, seen: { codes, region } }: FormTask): string | undefined => {
-  const isOpen = (column: number): boolean =>
-    table.texts(column, "^[-0 ./–]*$", MOST_OPEN).some((each) => OPEN_CODE.test(each));
+  const isOpen = (column: number) => table.texts(column, "^[-0 ./–]*$", MOST_OPEN).some((each) => OPEN_CODE.test(each));
   const found = codes.find(isOpen);
   return found === undefined ? undefined : (region.header[found] ?? "");
 };
@@ -144,8 +143,7 @@ function largeAmounts({ seen, amounts }: FormTask, years: Groups): readonly (str
 // The first rows whose amounts an issue names: blank ones, and appropriations below zero.
 function namedRows({ table, seen, amounts }: FormTask, form: GroupForm, years: Groups): readonly number[] {
   const sums = (at: number): readonly string[] => years.lines.map((_, group) => sumIn(years, at, group));
-  const asked = (amount: number, is: "below zero" | "blank"): readonly number[] =>
-    table.rowsOf(form, { amount, is }, NAMED).rows;
+  const asked = (amount: number, is: "below zero" | "blank") => table.rowsOf(form, { amount, is }, NAMED).rows;
   return amounts.flatMap((_, at) => {
     const isAppropriation = APPROPRIATION.test(`:${seen.readers.amounts[at]?.phase ?? ""}`);
     const isNegative = isAppropriation && sums(at).some((each) => each.startsWith("-"));
