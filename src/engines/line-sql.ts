@@ -77,9 +77,7 @@ export function lineSql(table: SqlTable, { part, number }: Place, form: GroupFor
     const column = columns[each.column] ?? { name: "", kind: "other" };
     return `${valueSql(dialect, `u_a${at}`, `u_s${at}`, column, each, binder)} AS u_v${at}`;
   });
-  const known = form.amounts.map(
-    (_, at) => `CASE WHEN u_v${at} IS NULL THEN 0 WHEN u_v${at} < 0 THEN 2 ELSE 1 END AS u_g${at}`,
-  );
+  const known = own.values.map((v, at) => `CASE WHEN ${v} IS NULL THEN 0 WHEN ${v} < 0 THEN 2 ELSE 1 END AS u_g${at}`);
   const refused = form.amounts.flatMap(({ column }, at) => (isText(column) ? [`u_s${at}`] : []));
   const isRefused = refused.map((state) => `${state} = ${REFUSED}`);
   const isAlone = ["u_apart = 1", ...isRefused, ...largeSql(dialect, form)].join(" OR ");

@@ -57,9 +57,7 @@ function areTree(cells: readonly string[]): boolean {
   const codes = new Set(cells);
   const least = cells.reduce((most, each) => Math.min(most, each.length), Infinity);
   const longer = [...codes].filter((each) => each.length > least);
-  const begun = longer.filter((each) =>
-    Array.from(each, (_, at) => each.slice(0, at)).some((start) => codes.has(start)),
-  );
+  const begun = longer.filter((each) => Array.from(each, (_, at) => each.slice(0, at)).some((part) => codes.has(part)));
   return longer.length > 0 && begun.length * 10 >= longer.length * 9;
 }
 

@@ -85,10 +85,8 @@ function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): b
   const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
   if (heads.length < 2 || !isNamed || !isBlank(lower.cells[0]) || filled.length === 0) return false;
   if (heads.some(isFigure)) return false;
-  return (
-    filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell)) &&
-    filled.every((index) => areNumbers(below, index))
-  );
+  if (!filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell))) return false;
+  return filled.every((index) => areNumbers(below, index));
 }
 
 // Whether the first rows below a header have nothing but numbers in a column.

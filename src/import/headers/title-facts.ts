@@ -37,14 +37,12 @@ const PIECES = /[();:,\n]|\s[-–—]\s/u;
 
 /** The one fiscal year that the texts above a table name: «бюджет на 2025 год», never the date of a law. */
 export function yearIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): string | undefined {
-  const phrases = dictionaries.flatMap(({ years = [] }) =>
-    years.map((each) => foldEntry(each.replace("{year}", MARK))),
-  );
+  const spoken = dictionaries.flatMap(({ years = [] }) => years.map((each) => foldEntry(each.replace("{year}", MARK))));
   const named = new Set<string>();
   for (const text of title.flatMap((each) => each.cells))
     for (const year of new Set(yearsIn(text).years)) {
       const folded = `_${foldWord(yearsIn(text, (each) => (each === year ? ` ${MARK} ` : " ")).rest)}_`;
-      if (phrases.some((phrase) => isSaid(phrase, folded)) || isWhole(text, year)) named.add(year);
+      if (spoken.some((phrase) => isSaid(phrase, folded)) || isWhole(text, year)) named.add(year);
     }
   const [only, ...more] = named;
   return more.length === 0 ? only : undefined;

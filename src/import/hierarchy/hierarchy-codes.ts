@@ -186,9 +186,8 @@ function withoutFillers(coded: CodeRows): CodeRows | undefined {
 
 function filledDown(coded: CodeRows): CodeRows | undefined {
   const filled = fillDown(coded.columns.map((each) => each.numbers));
-  return (
-    filled && { ...coded, columns: coded.columns.map((each, at) => ({ ...each, numbers: filled[at] ?? each.numbers })) }
-  );
+  if (!filled) return undefined;
+  return { ...coded, columns: coded.columns.map((each, at) => ({ ...each, numbers: filled[at] ?? each.numbers })) };
 }
 
 // Fills the codes of a staircase: `01 –`, `– 1`, `– 2` become `01 –`, `01 1`, `01 2`.

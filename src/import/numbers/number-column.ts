@@ -119,10 +119,9 @@ function numberProblem(column: Settled): (reading: CellReading) => CellProblem |
     if (wrong) return wrong;
     const [point, comma] = [valueOf(reading, "."), valueOf(reading, ",")];
     const value = decimal === "," ? comma : decimal === "." || point === comma ? point : undefined;
+    if (value !== undefined && !reading.doubt) return undefined;
     if (value !== undefined)
-      return reading.doubt
-        ? { code: "amount.exponent", severity: "question", expected: value, detail: { value } }
-        : undefined;
+      return { code: "amount.exponent", severity: "question", expected: value, detail: { value } };
     if (decimal !== "none" || point === comma) return invalid;
     if (isMixed) {
       const detail = { point: proofs["."].first, comma: proofs[","].first, ...sums() };

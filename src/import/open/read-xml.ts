@@ -69,12 +69,7 @@ export function attributeOf(attributes: string, name: string): string | undefine
   }
 }
 
-const PASSED_OVER = [
-  ["<!--", "-->"],
-  ["<![CDATA[", "]]>"],
-  ["<!", ">"],
-  ["<?", "?>"],
-] as const;
+const PASSED_OVER = Object.entries({ "<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": "?>" });
 // Codes of signs; what is not above a blank is one of the blanks of markup.
 const [BLANK, EXCLAMATION, SLASH, QUESTION] = [32, 33, 47, 63] as const;
 

@@ -74,9 +74,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const unsure = stopped || isMixed ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   // What tells rows apart is asked of all rows of a table: where an engine put rows together, its first rows show none of it.
   const areAll = !stopped && found.groups === undefined;
-  const wholes = judge(
-    (areAll ? (columns.wholes ?? []) : []).map((each) => wholeIssue(file.name, region.header, each)),
-  );
+  const wholes = judge((areAll ? (columns.wholes ?? []) : []).map((one) => wholeIssue(file.name, region.header, one)));
   const signs = stopped ? [] : judge(signIssues(found, rows.fates));
   const crossed = areAll ? crossedIssues(found, rows.fates, unsure.some((each) => each.severity === "question")) : []; // prettier-ignore
   const hasSections = found.questions.some((each) => /^hierarchy\.section/.test(each.code));
@@ -209,9 +207,7 @@ const idsSeen = ({ lines, firstIds }: HeldRows): NonNullable<Understood["ids"]> 
 
 // The rows that are no lines, and have the code of a body and none below it, call it by its name.
 function bodiesIn({ region, columns, hierarchy }: BudgetFound): ReadonlyMap<string, string> {
-  const [body, name, below] = (["admin", "description", "programme"] as const).map((field) =>
-    columns.fields.get(field),
-  );
+  const [body, name, below] = ["admin", "description", "programme"].map((field) => columns.fields.get(field));
   const names = new Map<string, string>();
   if (body?.length !== 1 || name === undefined || hierarchy.roles.size === 0) return names;
   for (const row of region.rows) {

@@ -181,9 +181,7 @@ function ofOtherTable<T>(
   return {
     rows: [],
     rejects: rows.map((each) => ({ file, row: each.row, cells: each.cells, header, reasons: [issue] })),
-    mended: [],
-    refused: [],
-    asked: [],
+    ...{ mended: [], refused: [], asked: [] },
     cells: (at) => ({ header, cells: rows.find((each) => each.row === at)?.cells ?? [] }),
     issues: [issue],
     input: record({ ...counts, aside: { parents: 0, totals: 0, notes: 0, filtered: 0 } }),

@@ -1,6 +1,6 @@
 // Goes through the rows of a budget once: each is a line, set aside, or refused with its reasons.
 import { type Issue, problem } from "../../formula/issue.js";
-import { type BudgetLine, type Phase, budgetLines } from "../../model/budget-line.js";
+import { type BudgetLine, budgetLines } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import { checkRow } from "../../model/check-row.js";
 import type { Reject } from "../../model/input-record.js";
@@ -42,9 +42,7 @@ export function rowFates(task: BudgetRowsTask) {
   const years: readonly string[] = year?.said ?? [yearIn(undefined, task)];
   const yearAt = (at: number): string => years[yearOf[at] as number] ?? "";
   const { phase } = found.dimensions;
-  const phaseAt: (row: number) => Phase | undefined = phase
-    ? columns.at(phase.index).judged(phase.valueOf)
-    : () => undefined;
+  const phaseAt = phase ? columns.at(phase.index).judged(phase.valueOf) : () => undefined;
   const phases = phase && columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "");
   const ids = lineIds(task, columns);
   const isSound = soundness(task, columns, ids.numbers);

@@ -65,10 +65,7 @@ export function blankAmounts(
   { amounts }: Pick<HeldRows, "amounts">,
   rest: readonly BudgetRest[],
 ): readonly Issue[] {
-  const keys = new Map<
-    string,
-    { sum: Exact; known: number; blank: number; readonly rows: number[]; readonly column: string }
-  >();
+  const keys = new Map<string, Blanks>();
   for (const { fiscalYear, phase, amount, line, column, lines = 1, rows = [line.row] } of amounts) {
     const key = `${fiscalYear}:${phase}`;
     const found = entryOf(keys, key, () => ({ sum: ZERO, known: 0, blank: 0, rows: [], column }));
@@ -100,6 +97,7 @@ export function blankAmounts(
   });
 }
 
+type Blanks = { sum: Exact; known: number; blank: number; readonly rows: number[]; readonly column: string };
 const SHOWN_ROWS = 5;
 
 /** The warnings `column.same` and `column.multiple`: one column of amounts says another on every line, or so many times it. */

@@ -135,9 +135,8 @@ export const rateQuestions = (
     const value = values[field];
     if (value === undefined || !isDecimal(value) || !isDoubtfulRate(value) || isPercent(field)) return [];
     const { percent, plain } = rateReadings(value);
-    return [
-      { field, code: RATE_QUESTION, severity: "question", expected: rateExpected(value), detail: { percent, plain } },
-    ];
+    const facts = { expected: rateExpected(value), detail: { percent, plain } };
+    return [{ field, code: RATE_QUESTION, severity: "question", ...facts }];
   });
 
 /** Code of the question whether a rate was written in per cent. */

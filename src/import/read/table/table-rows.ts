@@ -207,9 +207,8 @@ function amountForm(
     places = Math.max(places, fraction.length);
     if (!isPlain) values.set(text, value);
   }
-  return digits + places + FOR_ROWS > most
-    ? undefined
-    : { column, mark, digits: digits + places, places, values, blanks };
+  if (digits + places + FOR_ROWS > most) return undefined;
+  return { column, mark, digits: digits + places, places, values, blanks };
 }
 
 // What an engine makes of a plain amount.
