@@ -13,9 +13,9 @@ import { entryOf } from "../../model/once-for.js";
 /** Compares the totals that a document prints with the sums of the file, before `keep` and `drop` unless a key ends in `:kept`. */
 export function checkTotals(
   settings: BudgetSettings,
-  sums: { readonly all: Sums; readonly kept: Sums },
+  sums: Readonly<Record<"all" | "kept", Sums>>,
   held: () => readonly Held[],
-): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
+): Judged {
   const { file } = settings;
   const checks: SumCheck[] = [];
   const issues = Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]): readonly Issue[] => {
@@ -34,6 +34,8 @@ export function checkTotals(
   });
   return { checks, issues };
 }
+
+type Judged = { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] };
 
 /** Sums of a budget file by `year:phase`, in the unit of the file. */
 export type Sums = Map<string, Exact>;
@@ -119,17 +121,8 @@ export type Held = {
 const HALF = exact("0.5");
 
 /** Judges the sums that rows state, by column; a difference of rounding is a warning, one of whole turns of 32 bits is told. */
-export function parentIssues(
-  checks: readonly ParentCheck[],
-  facts: {
-    readonly file: string;
-    readonly headers: readonly string[];
-    readonly tolerance: string;
-    readonly held: () => readonly Held[];
-  },
-): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
-  const { file, headers, held } = facts;
-  const tolerance = exact(facts.tolerance);
+export function parentIssues(checks: readonly ParentCheck[], { file, headers, held, tolerance: most }: Stated): Judged {
+  const tolerance = exact(most);
   const issues: Issue[] = [];
   const sums = headers.flatMap((key, column) => {
     let near: ReturnType<typeof amountsNear> | undefined;
@@ -156,6 +149,8 @@ export function parentIssues(
   });
   return { checks: sums, issues };
 }
+
+type Stated = Record<"file" | "tolerance", string> & { headers: readonly string[]; held: () => readonly Held[] };
 
 /** Amounts that may make the difference of a sum, in file order: its parts, and refused rows with what is missing. */
 function amountsNear(held: readonly Held[]): (check: ParentCheck, missing: Exact) => readonly Held[] {

@@ -243,15 +243,11 @@ function columnsByWords(table: HeadedTable, taken: ReadonlySet<number>, rows: re
 const FEW = 3;
 
 /** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */
-function proposedColumns(
-  { header, at, dictionaries }: Headed,
-  matches: readonly ColumnMatch[],
-  dimensions: RowDimensions,
-): readonly Issue[] {
+function proposedColumns({ header, at, dictionaries }: Headed, matches: readonly ColumnMatch[], said: RowDimensions) {
   const unreviewed = new Set(dictionaries.flatMap((each) => (each.unreviewed ? [each.code] : [])));
   const byHeader = matches.filter(({ language }) => language !== undefined && unreviewed.has(language));
   const byCells = (["phase", "side"] as const).flatMap((field) => {
-    const found = dimensions[field];
+    const found = said[field];
     return found?.proposed === true ? [{ field, header: header[found.index] ?? "" }] : [];
   });
   const [first, ...more] = [...byHeader, ...byCells];

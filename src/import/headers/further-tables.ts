@@ -121,12 +121,7 @@ export const titleAbove = (rows: readonly GridRow[], [first]: readonly GridRow[]
   first ? rows.slice(0, rows.indexOf(first)) : [];
 
 /** The titles above a repeated header, where they only say once more which table this is. */
-export function repeatedTitle(
-  rows: readonly GridRow[],
-  index: number,
-  title: readonly GridRow[],
-  judge: TitleJudge | undefined,
-): readonly GridRow[] {
+export function repeatedTitle(rows: readonly GridRow[], index: number, title: readonly GridRow[], judge?: TitleJudge) {
   const own = rows.slice(titleOf(rows, index, 0), index);
   return judge?.(own, title) === "same" ? own : [];
 }

@@ -126,10 +126,10 @@ function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>
 function saysBoth(
   rows: readonly GridRow[],
   phase: Dimension<Phase>,
-  asked: Phase | undefined,
+  asked?: Phase,
   year?: Dimension<string>,
   of?: string,
-): boolean {
+) {
   if (asked === undefined) return false;
   const columns = columnsOfRows(rows);
   const phaseAt = columns.at(phase.index).judged(phase.valueOf);

@@ -109,17 +109,14 @@ type SecretColumn = {
 };
 
 /** Finds the columns that may say which centres are confidential and were not read: a doubt must be asked about. */
-function secretColumns(
-  { name, fields, region: { header }, columns }: SecretTable,
-  rows: readonly GridRow[],
-  dictionaries: readonly Dictionary[],
-): readonly SecretColumn[] {
+function secretColumns(table: SecretTable, rows: readonly GridRow[], dictionaries: readonly Dictionary[]) {
+  const { name, fields, region, columns } = table;
   const secret = fields.filter((each) => each.mark === "secret").map((each) => each.name);
   if (secret.length === 0) return [];
   const read = new Set(columns.values());
   const hitOf = headerIndex(name, fields, dictionaries);
   const [byHeader, byCells] = [secretHeader(dictionaries), secretLooks(dictionaries)];
-  return header.flatMap((written, index): SecretColumn[] => {
+  return region.header.flatMap((written, index): SecretColumn[] => {
     if (read.has(index)) return [];
     if (secret.includes(hitOf(written)?.field ?? "")) return [{ header: written, index, by: "twice" }];
     if (byHeader(written)) return [{ header: written, index, by: "header" }];

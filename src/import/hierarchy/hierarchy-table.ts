@@ -1,6 +1,7 @@
 // A table while its totals are searched for: which rows add up which, what is set aside, what is still free.
 import type { HierarchyOptions, Role } from "./hierarchy-types.js";
 import { type Amounts, type HierarchyRows, type JudgedTexts, judgedTexts, textsAt } from "./hierarchy-rows.js";
+import type { RowTest } from "../headers/rows-kept.js";
 import type { Labelled } from "./hierarchy-labels.js";
 import type { TextColumn } from "../open/columns.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
@@ -117,12 +118,7 @@ function withoutCategories(rows: HierarchyRows, { codes, texts: given }: Verdict
   return { plain: { ...rows, texts }, verdicts: { codes, texts: judged } };
 }
 
-function labelledRows(
-  rows: HierarchyRows,
-  verdicts: Verdicts,
-  isOther: (index: number) => boolean,
-  wordOf: LabelWords["total"],
-): ReadonlyMap<number, Labelled> {
+function labelledRows(rows: HierarchyRows, verdicts: Verdicts, isOther: RowTest, wordOf: LabelWords["total"]) {
   const labelled = new Map<number, Labelled>();
   const columns = [...verdicts.codes, ...verdicts.texts].filter((each) => (each.any & TOTAL) !== 0);
   for (let index = 0; index < rows.length && columns.length > 0; index++) {

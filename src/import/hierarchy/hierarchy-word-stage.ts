@@ -1,4 +1,5 @@
 import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
+import type { RowTest } from "../headers/rows-kept.js";
 import { hasCode } from "./hierarchy-rows.js";
 import { size } from "./hierarchy-sums.js";
 
@@ -109,13 +110,8 @@ function headRows(table: HierarchyTable, order: readonly number[], settled: Read
 }
 
 /** The first rows of a list, up to a heading, a section or a total, that together make a row above it. */
-function followingRows(
-  { amounts, sums, empty, drafts, labelled, labels }: HierarchyTable,
-  index: number,
-  order: readonly number[],
-  from: number,
-  isTaken: (index: number) => boolean,
-): readonly number[] {
+function followingRows(table: HierarchyTable, index: number, order: readonly number[], from: number, isTaken: RowTest) {
+  const { amounts, sums, empty, drafts, labelled, labels } = table;
   const target = amounts.at(index);
   if (target.every((each) => each === undefined)) return [];
   const add = sums.towards(target);
@@ -214,12 +210,8 @@ function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
 }
 
 // A row of other columns of codes than the parts, and of the same as the row above, is that row's brother.
-function mayGoOn(
-  { rows, empty, labelled, drafts, sums }: HierarchyTable,
-  host: number,
-  run: readonly number[],
-  next: number,
-): boolean {
+function mayGoOn(table: HierarchyTable, host: number, run: readonly number[], next: number): boolean {
+  const { rows, empty, labelled, drafts, sums } = table;
   if (empty.has(next) || labelled.has(next) || drafts.has(next) || sums.isNothing(next)) return false;
   const shape = (index: number) => rows.codes.map((each) => Math.min(each.numbers[index] as number, 1)).join("");
   return shape(next) !== shape(host) || run.some((each) => shape(each) === shape(host));

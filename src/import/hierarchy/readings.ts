@@ -6,11 +6,10 @@ import type { Reading, Role } from "./hierarchy-types.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { listed } from "../../formula/issue.js";
 
+type Other = { readonly composed: Composed; readonly code: string; readonly detail: Record<string, string> };
+
 /** Every plausible way to read a table, the one taken first; of those with the same totals the first stays. */
-export function alternatives(
-  taken: Composed,
-  others: readonly { readonly composed: Composed; readonly code: string; readonly detail: Record<string, string> }[],
-): readonly Reading[] {
+export function alternatives(taken: Composed, others: readonly Other[]): readonly Reading[] {
   const { table, unsure } = taken;
   const { rows, drafts, empty, labelled } = table;
   const rowOf = (index: number): string => String(rows.row(index));

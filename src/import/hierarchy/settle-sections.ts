@@ -4,11 +4,7 @@ import { entryOf } from "../../model/once-for.js";
 import { type HierarchyTable, type Unsure, leavesOf, setAside } from "./hierarchy-table.js";
 
 /** Of sections expenditure counts, or the side chosen; where neither is surely found, the others are asked about. */
-export function settleSections(
-  table: HierarchyTable,
-  order: readonly number[],
-  chosen: "expenditure" | "revenue" | undefined,
-): Readonly<Record<"left" | "unsure", readonly Unsure[]>> {
+export function settleSections(table: HierarchyTable, order: readonly number[], chosen: HierarchyTable["side"]) {
   const side = chosen ?? "expenditure";
   const isProposed = chosen === undefined && order.some((index) => table.labels[index]?.proposed === true);
   const found = sectionLines(table, order, side);

@@ -113,13 +113,7 @@ function headOf(source: ByteSource): Uint8Array | undefined {
   return undefined;
 }
 
-function gridIn(
-  source: ByteSource,
-  head: Uint8Array,
-  known: Known,
-  asked: string,
-  progress: Progress | undefined,
-): Grid | TooMuch | "encoding" | undefined {
+function gridIn(source: ByteSource, head: Uint8Array, known: Known, asked: string, progress: Progress | undefined) {
   const decode = decoder(known.encoding);
   const from = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && known.encoding === "utf-8" ? MARK : 0;
   const text = decode(head.subarray(from))?.replaceAll("\r\n", "\n");

@@ -66,15 +66,11 @@ export function digitsOf(written: string): string {
 }
 
 /** A number of a binary workbook as the value of its cell, with its format's text: a date where its format shows one. */
-export function numberOf(
-  value: number,
-  style: number,
-  formats: NumberFormats,
-): readonly [value: number | Date, format: string] {
+export function numberOf(value: number, style: number, formats: NumberFormats) {
   const id = formats.styles[style] ?? 0;
   const text = formats.texts.get(id);
   const isDate = text === undefined ? isDateId(id) : isDateFormat(text);
-  return [isDate ? dateOf(value, formats.since1904) : value, text ?? ""];
+  return [isDate ? dateOf(value, formats.since1904) : value, text ?? ""] as const;
 }
 
 // Formats that have a number but no text: those of dates and times.

@@ -70,8 +70,8 @@ function putSums(
   column: number,
   own: TextColumn | undefined,
   summed: readonly Kept[],
-  sums: TextColumn | undefined,
-): void {
+  sums?: TextColumn,
+) {
   const [before, numbers] = [held.all[column], own?.numbers.slice()];
   if (!(before instanceof PutColumn) || !numbers || !sums) return;
   for (const { at, group } of summed) numbers[at] = before.put(cellIn(sums, group), true);

@@ -1,11 +1,10 @@
 import { type BudgetSettings, budget } from "../../model/analysis.js";
-import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { entryOf } from "../../model/once-for.js";
 import { yearsIn } from "../headers/years-in.js";
 import { yearParts } from "../headers/year-parts.js";
 import { headlineAmong } from "../../model/budget-line.js";
-import type { FileInput, GridFile } from "./open-file.js";
+import type { GridFile } from "./open-file.js";
 import { type Asking, sheetsOf, withOptions } from "./question-options.js";
 import { amountLike } from "./amount-like.js";
 import { type BudgetFile, isSumOpen } from "./budget-file.js";
@@ -15,11 +14,7 @@ import type { Option } from "../../formula/issue.js";
 
 /** Reads a budget, and gives each question its answers, each with the total of the file when it is read under it. */
 export function askBudget(
-  settings: BudgetSettings,
-  index: number,
-  given: FileInput,
-  context: BudgetContext,
-  dictionaries: readonly Dictionary[],
+  ...[settings, index, given, context, dictionaries]: Parameters<typeof readBudget>
 ): BudgetFile {
   const file = { ...given, opened: given.opened ?? new Map<string, GridFile>() };
   const budget = readBudget(settings, index, file, context, dictionaries);

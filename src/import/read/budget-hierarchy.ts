@@ -75,7 +75,7 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
   const { side } = columns.dimensions;
   const sides = side?.named ? [cells.at(side.index).numbered((text) => side.valueOf(text) ?? "").numbers] : [];
   const { isKept, isOther } = filter.over(cells);
-  const isOwnTotal = isOfTotal(columns, readers, period, cells);
+  const isOwnTotal = isOfTotal(seen, period, cells);
   const found = {
     length: rows.length,
     row: (at: number) => rows[at]?.row ?? 0,
@@ -137,18 +137,12 @@ export const keptColumns = ({ keep = [] }: BudgetSettings, header: readonly stri
   });
 
 /** Whether a row belongs to the total that is asked about, as far as its own year and phase say. */
-function isOfTotal(
-  { dimensions }: BudgetColumns,
-  { fields }: BudgetReaders,
-  { fiscalYear, phase }: AskedPeriod,
-  all: RowColumns,
-): (at: number) => boolean {
-  const year = fields.get("fiscalYear");
+function isOfTotal(seen: Understanding, { fiscalYear, phase }: AskedPeriod, all: RowColumns): (at: number) => boolean {
+  const [year, own] = [seen.readers.fields.get("fiscalYear"), seen.columns.dimensions.phase];
   const isOfYear =
     year && fiscalYear !== undefined
       ? all.at(year.index).judged((...cell) => [fiscalYear, undefined].includes(textOf(year.read(...cell))))
       : undefined;
-  const own = dimensions.phase;
   const isOfPhase = own && all.at(own.index).judged((text) => [phase, undefined].includes(own.valueOf(text)));
   return (at) => isOfYear?.(at) !== false && isOfPhase?.(at) !== false;
 }

@@ -24,7 +24,7 @@ type Known = {
 export function knownOf(
   settings: BudgetSettings,
   columns: BudgetColumns,
-  inCells: CellUnit | undefined,
+  inCells?: CellUnit,
   currency?: string,
 ): Known {
   const stated =

@@ -51,9 +51,11 @@ const MOST = 40;
 export const headersTold = ({ keep = [], drop = [] }: BudgetSettings): ReadonlySet<string> =>
   new Set([...keep, ...drop].map((each) => comparable(each.column.replace(/^source:/, ""))));
 
+type Found = { readonly index: number; readonly header: string; readonly values: readonly string[] };
+
 function issueOf(
   file: string,
-  found: readonly { readonly index: number; readonly header: string; readonly values: readonly string[] }[],
+  found: readonly Found[],
   columns: RowColumns,
   places: ArrayLike<number>,
 ): readonly Issue[] {

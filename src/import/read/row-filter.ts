@@ -72,10 +72,10 @@ type TextsOf = (index: number) => readonly string[];
 function sideOf(
   { side = "expenditure" }: BudgetSettings,
   { dimensions: { side: found } }: BudgetColumns,
-  textsOf: TextsOf,
-): Side | undefined {
+  texts: TextsOf,
+) {
   if (!found || side === "both") return undefined;
-  return new Set(textsOf(found.index).flatMap((text) => found.valueOf(text) ?? [])).size < 2 ? undefined : side;
+  return new Set(texts(found.index).flatMap((text) => found.valueOf(text) ?? [])).size < 2 ? undefined : side;
 }
 
 function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: TextsOf) {

@@ -60,11 +60,9 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
 const SHOWN = 12;
 
 /** The question what blank amounts mean, with the total of the known ones: one a year and phase, of others a warning. */
-export function blankAmounts(
-  { at: { file }, settings: { blank, fiscalYear }, unit }: Understanding,
-  { amounts }: Pick<HeldRows, "amounts">,
-  rest: readonly BudgetRest[],
-): readonly Issue[] {
+export function blankAmounts(seen: Understanding, { amounts }: Pick<HeldRows, "amounts">, rest: readonly BudgetRest[]) {
+  const { at, settings, unit } = seen;
+  const { blank, fiscalYear } = settings;
   const keys = new Map<string, Blanks>();
   for (const { fiscalYear, phase, amount, line, column, lines = 1, rows = [line.row] } of amounts) {
     const key = `${fiscalYear}:${phase}`;
@@ -90,7 +88,7 @@ export function blankAmounts(
     const options = ["zero", "unknown"].map((value) =>
       option(`blank-${value}`, { blank: value }, value === "zero" ? total : null, { sum: total }),
     );
-    const facts = { file, row, column, detail, ...(blank === undefined && { options }) };
+    const facts = { ...at, row, column, detail, ...(blank === undefined && { options }) };
     // What is told beside the first column blocks nothing: that phase or year alone has no total.
     const isAsked = blank === undefined && key === first;
     return [problem("amount.blank", facts, isAsked ? "question" : "warning")];

@@ -184,11 +184,11 @@ export type BesideColumn = {
 /** The headers of a row: a value without a column of its own stands in the column that speaks of it. */
 export function headersBeside(
   columns: readonly BesideColumn[],
-  headers: Readonly<Record<string, string>>,
+  known: Readonly<Record<string, string>>,
   values: object,
-): Readonly<Record<string, string>> {
+) {
   const taken = columns.flatMap(({ companion, header }): [string, string][] =>
-    companion !== undefined && companion in values && !(companion in headers) ? [[companion, header]] : [],
+    companion !== undefined && companion in values && !(companion in known) ? [[companion, header]] : [],
   );
-  return taken.length === 0 ? headers : { ...Object.fromEntries(taken), ...headers };
+  return taken.length === 0 ? known : { ...Object.fromEntries(taken), ...known };
 }
