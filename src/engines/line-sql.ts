@@ -75,7 +75,7 @@ export function lineSql(table: SqlTable, { part, number }: Place, form: GroupFor
   ];
   const values = form.amounts.map((each, at) => {
     const column = columns[each.column] ?? { name: "", kind: "other" };
-    return `${valueSql(dialect, `u_a${at}`, `u_s${at}`, column, each, binder)} AS u_v${at}`;
+    return `${valueSql(dialect, at, column, each, binder)} AS u_v${at}`;
   });
   const known = own.values.map((v, at) => `CASE WHEN ${v} IS NULL THEN 0 WHEN ${v} < 0 THEN 2 ELSE 1 END AS u_g${at}`);
   const refused = form.amounts.flatMap(({ column }, at) => (isText(column) ? [`u_s${at}`] : []));
@@ -169,14 +169,9 @@ function stateSql(dialect: Dialect, value: string, form: AmountForm, binder: Bin
 }
 
 /** SQL of the value of an amount, NULL where it is unknown: all of its cases are decimals of the same places. */
-function valueSql(
-  dialect: Dialect,
-  value: string,
-  state: string,
-  { kind, places: own }: SourceColumn,
-  { mark, places, digits, values }: AmountForm,
-  binder: Binder,
-): string {
+function valueSql(dialect: Dialect, at: number, { kind, places: own }: SourceColumn, form: AmountForm, binder: Binder) {
+  const { mark, places, digits, values } = form;
+  const [value, state] = [`u_a${at}`, `u_s${at}`];
   if (kind !== "text") return dialect.widened(value, own);
   const bare = `REPLACE(${dialect.without(value, mark === "." ? " ,')" : mark === "," ? " .')" : " ')")}, '(', '-')`;
   const plain = mark === "," ? `REPLACE(${bare}, ',', '.')` : bare;

@@ -151,13 +151,8 @@ function whereOf(table: SqlTable, place: Place, form: GroupForm, wanted: WantedR
 }
 
 // Plain amounts by the way they are written, all others by their text.
-function writings(
-  { dialect, columns, parts }: SqlTable,
-  asked: Asked,
-  column: number,
-  mark: Parameters<SourceTable["writings"]>[1],
-  limit: number,
-): readonly Writing[] {
+function writings(table: SqlTable, asked: Asked, ...[column, mark, limit]: Parameters<SourceTable["writings"]>) {
+  const { dialect, columns, parts } = table;
   const { text } = namesOf({ dialect, columns });
   const found = new Map<string, Writing>();
   for (const [number, part] of parts.entries()) {

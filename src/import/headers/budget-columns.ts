@@ -167,11 +167,8 @@ function wordColumns(headed: HeadedTable, taken: ReadonlySet<number>) {
 
 // «Код программы» beside «Программа»: the names are the programme, and the codes name the lines. Of columns each of which is
 // broken down by the next, the last is read, whose texts say those of the others: `cofog1.label`, `cofog2.label`.
-function besideOthers(
-  { header, dictionaries, rows = [] }: HeadedTable,
-  fields: Parameters<typeof headerIndex>[1],
-  taken: ReadonlySet<number>,
-): ReadonlySet<number> {
+function besideOthers(table: HeadedTable, fields: Parameters<typeof headerIndex>[1], taken: ReadonlySet<number>) {
+  const { header, dictionaries, rows = [] } = table;
   const hitOf = headerIndex(budgetLines.name, fields, dictionaries);
   const groups = new Map<string, number[]>();
   for (const [index, each] of header.entries()) {

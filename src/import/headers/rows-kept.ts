@@ -44,13 +44,10 @@ export function conditionOver(condition: Condition, columns: RowColumns, [place,
 }
 
 /** Whether rows are kept: each condition of `keep` holds, and none of `drop`. */
-export function keptOver(
-  { keep = [], drop = [] }: Pick<BudgetSettings, "keep" | "drop">,
-  columns: RowColumns,
-  places: ConditionPlaces,
-): RowTest {
+export function keptOver(said: Pick<BudgetSettings, "keep" | "drop">, columns: RowColumns, places: ConditionPlaces) {
+  const { keep = [], drop = [] } = said;
   const [keeps, drops] = [keep, drop].map((all) =>
     all.map((each) => conditionOver(each, columns, placesOf(each.column, places))),
   );
-  return (row) => keeps?.every((test) => test(row)) !== false && drops?.some((test) => test(row)) !== true;
+  return (row: number) => keeps?.every((test) => test(row)) !== false && drops?.some((test) => test(row)) !== true;
 }

@@ -54,12 +54,8 @@ function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]):
 }
 
 /** The unit of amounts: that of headers or of a column of units, else of the title; several are asked about. */
-export function unitFound(
-  { header, at, dictionaries }: Headed,
-  title: readonly GridRow[],
-  isStated: boolean,
-  column: UnitFound | undefined,
-): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
+export function unitFound(headed: Headed, title: readonly GridRow[], isStated: boolean, column: UnitFound | undefined) {
+  const { header, at, dictionaries } = headed;
   const take = headerWords(dictionaries);
   const told = header.map((text) => ({ text, ...take(text) }));
   const doubtful = told.find((each) => each.units.length > 1);

@@ -155,12 +155,12 @@ function parentPath(rows: CodeRows, at: number, paths: Paths, { tail, ancestors,
     if (!paths.depths.has(column)) continue;
     const path = column < last && codeIn(rows, column, at) !== 0 ? paths.before(at, column + 1) : -1;
     if (endsHere(paths, path)) return path;
-    const found = withAncestor(rows, at, paths, ancestors[column], column, column);
+    const found = aboveIn(rows, at, paths, ancestors[column], column, column);
     if (found >= 0) return found;
   }
   // A level of one column, while the columns after it (a region, a source) stay the same.
   for (const column of leveled) {
-    const found = column < last ? withAncestor(rows, at, paths, ancestors[column], column, last) : -1;
+    const found = column < last ? aboveIn(rows, at, paths, ancestors[column], column, last) : -1;
     if (found >= 0) return found;
   }
   return -1;
@@ -169,14 +169,7 @@ function parentPath(rows: CodeRows, at: number, paths: Paths, { tail, ancestors,
 const codeIn = ({ columns }: CodeRows, column: number, at: number): number => columns[column]?.numbers[at] as number;
 
 // The path of a row with an ancestor of its code in one column, up to another column.
-function withAncestor(
-  rows: CodeRows,
-  at: number,
-  paths: Paths,
-  own: Ancestors | undefined,
-  column: number,
-  depth: number,
-): number {
+function aboveIn(rows: CodeRows, at: number, paths: Paths, own: Ancestors | undefined, column: number, depth: number) {
   if (!own) return -1;
   // What no other row has stands below none.
   for (let each = column + 1; each <= depth; each++)

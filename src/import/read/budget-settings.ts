@@ -21,12 +21,7 @@ type Known = {
 };
 
 /** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
-export function knownOf(
-  settings: BudgetSettings,
-  columns: BudgetColumns,
-  inCells?: CellUnit,
-  currency?: string,
-): Known {
+export function knownOf(settings: BudgetSettings, columns: BudgetColumns, inCells?: CellUnit, currency?: string) {
   const stated =
     settings.unit === undefined
       ? undefined
@@ -114,11 +109,8 @@ function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetCol
 }
 
 /** A budget without amounts, or with two columns for one year and phase, unless they are parts of a year that may be added. */
-export function amountIssues(
-  settings: BudgetSettings,
-  { fields, amounts, issues }: BudgetColumns,
-  { header, at, dictionaries }: Headed,
-): Issue[] {
+export function amountIssues(settings: BudgetSettings, columns: BudgetColumns, { header, at, dictionaries }: Headed) {
+  const { fields, amounts, issues } = columns;
   if (at.row === 0) return [];
   if (amounts.length === 0) {
     const told = issues.some((each) => /^column\.(?:missing|phase|ambiguous|parts|parts-only)$/.test(each.code));

@@ -53,12 +53,7 @@ export const headersTold = ({ keep = [], drop = [] }: BudgetSettings): ReadonlyS
 
 type Found = { readonly index: number; readonly header: string; readonly values: readonly string[] };
 
-function issueOf(
-  file: string,
-  found: readonly Found[],
-  columns: RowColumns,
-  places: ArrayLike<number>,
-): readonly Issue[] {
+function issueOf(file: string, found: readonly Found[], columns: RowColumns, places: ArrayLike<number>) {
   const [first] = found;
   if (first === undefined) return [];
   const all = found.length > 1 ? pairsOf(found.map((each) => columns.at(each.index)), places) : []; // prettier-ignore

@@ -170,12 +170,11 @@ export type TableReading<T> = {
 
 type Column = BesideColumn & ColumnReader;
 
+type Other = NonNullable<ReturnType<typeof otherTable>>;
+
 // Every row comes back with the one reason: a column of another table tells nothing of this one.
-function ofOtherTable<T>(
-  { given, found }: { readonly given: string; readonly found: string },
-  file: string,
-  { region: { header, headerRow: row, rows }, record }: OpenFile,
-): TableReading<T> {
+function ofOtherTable<T>({ given, found }: Other, file: string, { region, record }: OpenFile): TableReading<T> {
+  const { header, headerRow: row, rows } = region;
   const issue = problem("table.other", { file, row, received: given, expected: found });
   const counts = { accepted: 0, rejected: rows.length, decimal: "none" as const, columns: [], unused: header };
   return {

@@ -93,9 +93,10 @@ function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: Tex
 export function withSide(
   columns: BudgetColumns,
   rows: readonly GridRow[],
-  { amounts: [first] }: BudgetReaders,
+  readers: BudgetReaders,
   filter: () => RowFilter,
-): BudgetColumns {
+) {
+  const [first] = readers.amounts;
   const { side, mayBeSides = [], ...others } = columns.dimensions;
   const open = side ? (side.proposed ? [side] : []) : mayBeSides;
   if (!first || open.length === 0) return columns;
@@ -114,7 +115,8 @@ export function withSide(
   const found = judged.find(({ isEven }) => isEven) ?? judged.find(({ isTaken }) => isTaken);
   if (!found) return columns;
   const { proposed, ...sure } = found.column;
-  return { ...columns, dimensions: { ...others, side: found.isEven ? sure : found.column } };
+  const own: typeof found.column = found.isEven ? sure : found.column;
+  return { ...columns, dimensions: { ...others, side: own } };
 }
 
 // But for what rounding each row by itself may make, where that is next to nothing.

@@ -41,7 +41,7 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   const open = isNamed || isFlat ? undefined : openCode(task);
   if (open !== undefined && !idsRepeat) return { why: open };
   const keys = keysOf(seen, dictionaries);
-  const tests = rowTests(table, seen, asked.conditions, keys);
+  const tests = rowTests(table, seen, asked, keys);
   if (!tests) return undefined;
   const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
   const yearKeys = groupingColumns(columns, seen.readers, keptColumns(stated, region.header));
@@ -166,12 +166,8 @@ function wholeOf(sum: string, parts: bigint): bigint {
 const MOST_TEXTS = 50_000;
 
 // The conditions of rules, `keep` and `drop`, each once; undefined where one looks at amounts or several columns.
-function rowTests(
-  table: SourceTable,
-  { region, columns, conditions }: Understanding,
-  rules: readonly (readonly Condition[])[],
-  keys: readonly number[],
-): GroupForm["tests"] | undefined {
+function rowTests(table: SourceTable, seen: Understanding, { conditions: rules }: Asked, keys: readonly number[]) {
+  const { region, columns, conditions } = seen;
   const places = { fields: columns.fields, headers: headerPlaces(region.header) };
   const amounts = new Set(columns.amounts.map((each) => each.index));
   const phases: readonly string[] = PHASES;
