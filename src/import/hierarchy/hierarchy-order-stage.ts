@@ -37,8 +37,7 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
   const first = labelledTotals(open(), candidates(), sums);
   const inSums = new Set([...first.parts.values()].flat());
   const free = open().filter((index) => !inSums.has(index) && !first.parts.has(index) && !first.near.has(index));
-  // One total may be the root of parents that are still to be found: where it does not fit the rows, and where it leaves
-  // rows over.
+  // One total may be the root of parents still to be found: where it does not fit the rows, or leaves rows over.
   const isLeft = free.some((index) => !sums.isNothing(index) && !labelled.has(index));
   const root = [...first.near.keys(), ...first.unsure, ...(isLeft ? first.parts.keys() : [])].filter((each) =>
     labelled.has(each),
@@ -162,8 +161,7 @@ function weighed({ places, rows }: Order, tolerance: readonly bigint[], width: n
   return undefined;
 }
 
-// Chains of equal amounts are no evidence: equal neighbours are common. The excess is what is left when every row might
-// have been a parent by chance.
+// Equal neighbours are common and no evidence. The excess is what is left when every row might be a parent by chance.
 function evidenceOf(tree: OrderTree, rows: OrderRows, tolerance: readonly bigint[]) {
   const own = ownBits(tree, rows, tolerance);
   let [sum, excess] = [own, Math.max(0, own - Math.log2(rows.length))];

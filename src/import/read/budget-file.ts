@@ -188,8 +188,7 @@ export const isSumOpen = (issue: Issue): boolean =>
 
 const NONE = (): readonly Option[] => [];
 
-// What a sum of the file leaves open is answered by one of its readings; parents that do not agree block no total that
-// the file or its document confirms.
+// What a sum leaves open one of its readings answers; parents that do not agree block no total that is confirmed.
 function judged(issue: Issue, isConfirmed: boolean, options: () => readonly Option[]): Issue {
   if (!isOpenSum(issue)) return issue;
   if (isConfirmed && issue.code === "parent.mismatch") return { ...issue, severity: "warning" };

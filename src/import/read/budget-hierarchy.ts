@@ -30,8 +30,7 @@ export function budgetHierarchy(seen: Understanding, period: AskedPeriod, takesB
   });
 }
 
-// What was found last of some rows: they are read again for an answer that says nothing of them, such as a total, and for
-// another phase.
+// What was found last of some rows: they are read again for another phase, or an answer that says nothing of them.
 const madeOf = onceFor<readonly GridRow[], Map<string, Hierarchy>>(() => new Map());
 
 // What the hierarchy of some rows hangs on: not on the totals that are known, nor on what a column of amounts is called.

@@ -148,8 +148,7 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
 /** A file that was opened as far as its table. */
 export type OpenFile = ReturnType<typeof openRows>;
 
-// A file is read again under each answer to a question: where its rows are the same, so is the list of them, with
-// everything that was made of their columns.
+// A file is read again under each answer: where its rows are the same, so is the list, with all that was made of it.
 const rowsBefore = new WeakMap<Grid, readonly GridRow[]>();
 
 function withKnownRows(grid: Grid, region: Region): Region {
@@ -225,8 +224,7 @@ type Replaced = {
   readonly issues: readonly Issue[];
 };
 
-// At least half of what stood there must still stand there: at its place, or as far from the end, since a cell that was
-// cut in two is one again.
+// Half of what stood there must still stand at its place, or as far from the end: a cell cut in two is one again.
 function isSameRow(before: readonly string[], after: readonly string[]): boolean {
   const filled = before.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]));
   const shift = widthOf(after) - widthOf(before);

@@ -174,8 +174,7 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
       const asked = questions.filter((each) => each.code === code);
       const yearOf = (each: Issue): string => each.detail?.["fiscalYear"] ?? "";
       const columns = asked.map((each) => ({ header: each.column ?? "", fiscalYear: yearOf(each) }));
-      // Columns of one year cannot all be of one phase; of several years they can, and are asked about once. Else the first
-      // question offers all columns, and each of the others its own.
+      // Columns of several years may be of one phase and are asked about once; else the first question offers all of them.
       const years = new Set(columns.map((each) => each.fiscalYear));
       const own = issue === asked[0] ? columns : columns.filter(({ header }) => header === column);
       const groups = years.size === columns.length ? [columns] : own.map((each) => [each]);

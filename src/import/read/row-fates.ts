@@ -222,8 +222,7 @@ type Ids = {
   readonly columns: readonly RowColumn[];
 };
 
-// A mapped id as it stands, and one that a word found where every line has it; else the codes of the row, where they tell
-// all lines apart; else the number of the row.
+// A mapped id, or one found by a word in every line; else the codes where they tell all lines apart; else the row's number.
 function lineIds({ region, columns, codes, hierarchy, idsRepeat, settings }: BudgetRowsTask, all: RowColumns): Ids {
   const mapped = columns.fields.get("id");
   const by = (places: readonly number[]): Ids => {

@@ -2,8 +2,7 @@
 /** Whether a spreadsheet would run a text as a formula, were it not for apostrophes before it. */
 const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
 
-// What a spreadsheet takes for the beginning of a formula, also behind blanks and apostrophes. Full-width signs are
-// taken for the plain ones.
+// What a spreadsheet takes for the beginning of a formula, also behind blanks and apostrophes, and in full width.
 const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/;
 // Where a spreadsheet that splits by another delimiter, or at a line end, begins a cell inside a text.
 const INNER = /(?<=[^\s'])(\s{0,99}[;,\t|\r\n]["'\s]{0,99})(?=[=+\-@＝＋－＠])([^;,\t|\r\n]*)/g;
