@@ -2,13 +2,8 @@
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import type { Dialect, TablePart } from "./dialect.js";
 
-/** Where a table is found: its name in the engine, or a file with it. */
-export type Address = {
-  /** Name of the table as the analysis gives it; a schema may stand before it. */
-  readonly table: string | undefined;
-  /** Path of the file that the engine opens. */
-  readonly file: string | undefined;
-};
+/** Where a table is found: its name, before which a schema may stand, and the path of a file that the engine opens. */
+export type Address = { readonly table: string | undefined; readonly file: string | undefined };
 
 /** What of the environment of the process an engine needs: its own variables, and the limit of time. */
 export type Environment = Readonly<Record<string, string | undefined>>;

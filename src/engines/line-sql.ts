@@ -33,8 +33,7 @@ export const namesOf = ({ dialect, columns, plain }: Names) => {
 };
 
 /** The id of a row as one text: its columns with a slash between them, each without blanks at its ends. */
-export const idSql = (names: Names, ids: readonly number[]): string =>
-  ids.map(namesOf(names).comparable).join(" || '/' || ");
+export const idSql = (names: Names, ids: readonly number[]) => ids.map(namesOf(names).comparable).join(" || '/' || ");
 
 /** How the rows of a form are named. */
 export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupForm) {
@@ -51,13 +50,7 @@ export function lineNames({ columns }: Pick<SqlTable, "columns">, form: GroupFor
 }
 
 /** SQL of the rows of a part, named by `lineNames`; `u_alone` is the place of a row that stands by itself. */
-export function lineSql(
-  table: SqlTable,
-  { part, number }: Place,
-  form: GroupForm,
-  binder: Binder,
-  hasCells = false,
-): string {
+export function lineSql(table: SqlTable, { part, number }: Place, form: GroupForm, binder: Binder, hasCells = false) {
   const { dialect, columns } = table;
   const names = { dialect, columns, plain: form.plain };
   const { raw, isText, text, comparable } = namesOf(names);
@@ -82,11 +75,9 @@ export function lineSql(
   ];
   const values = form.amounts.map((each, at) => {
     const column = columns[each.column] ?? { name: "", kind: "other" };
-    return `${valueSql(dialect, `u_a${at}`, `u_s${at}`, column, each, binder)} AS u_v${at}`;
+    return `${valueSql(dialect, at, column, each, binder)} AS u_v${at}`;
   });
-  const known = form.amounts.map(
-    (_, at) => `CASE WHEN u_v${at} IS NULL THEN 0 WHEN u_v${at} < 0 THEN 2 ELSE 1 END AS u_g${at}`,
-  );
+  const known = own.values.map((v, at) => `CASE WHEN ${v} IS NULL THEN 0 WHEN ${v} < 0 THEN 2 ELSE 1 END AS u_g${at}`);
   const refused = form.amounts.flatMap(({ column }, at) => (isText(column) ? [`u_s${at}`] : []));
   const isRefused = refused.map((state) => `${state} = ${REFUSED}`);
   const isAlone = ["u_apart = 1", ...isRefused, ...largeSql(dialect, form)].join(" OR ");
@@ -178,14 +169,9 @@ function stateSql(dialect: Dialect, value: string, form: AmountForm, binder: Bin
 }
 
 /** SQL of the value of an amount, NULL where it is unknown: all of its cases are decimals of the same places. */
-function valueSql(
-  dialect: Dialect,
-  value: string,
-  state: string,
-  { kind, places: own }: SourceColumn,
-  { mark, places, digits, values }: AmountForm,
-  binder: Binder,
-): string {
+function valueSql(dialect: Dialect, at: number, { kind, places: own }: SourceColumn, form: AmountForm, binder: Binder) {
+  const { mark, places, digits, values } = form;
+  const [value, state] = [`u_a${at}`, `u_s${at}`];
   if (kind !== "text") return dialect.widened(value, own);
   const bare = `REPLACE(${dialect.without(value, mark === "." ? " ,')" : mark === "," ? " .')" : " ')")}, '(', '-')`;
   const plain = mark === "," ? `REPLACE(${bare}, ',', '.')` : bare;

@@ -1,5 +1,5 @@
 // What a reader asks of a long table (its rows, groups, sums), as SQL in the dialect of an engine.
-import type { GroupForm, Groups, SourceRows, SourceTable, WantedRows, Writing } from "../model/source-table.js";
+import type { GroupForm, SourceRows, SourceTable, WantedRows, Writing } from "../model/source-table.js";
 import { type TextColumns, cellIn, cellsIn, joined } from "../model/text-columns.js";
 import { plainAmount, type Place, type SqlTable, idSql, lineNames, lineSql, namesOf } from "./line-sql.js";
 import { type Binder, literal } from "./dialect.js";
@@ -86,13 +86,7 @@ export function sqlTable(
 type Asked = (sql: string, width: number, binder?: Binder) => TextColumns;
 
 // The rows by what tells them apart, for each of some columns.
-function groups(
-  table: SqlTable,
-  form: GroupForm,
-  each: readonly number[],
-  limit: number,
-  asked: Asked,
-): readonly Groups[] {
+function groups(table: SqlTable, form: GroupForm, each: readonly number[], limit: number, asked: Asked) {
   const { keys, values } = lineNames(table, form);
   const nameOf = (column: number): string => keys[form.keys.indexOf(column)] ?? "";
   const names = each.map(nameOf);
@@ -114,8 +108,7 @@ function groups(
     const own = parts.map(({ number, answer }) => {
       const isOf = answer.columns[fixed.length + values.length + set];
       const part = joined([answer], (row) => isOf !== undefined && cellIn(isOf, row) === "0");
-      const rowsIn = (at: number): readonly number[] =>
-        cellsIn(part, at).map((place) => table.dialect.rowOf(place, number));
+      const rowsIn = (at: number) => cellsIn(part, at).map((place) => table.dialect.rowOf(place, number));
       return { part, rows: rowsIn(0), lasts: rowsIn(1) };
     });
     const answer = joined(own.map(({ part }) => part));
@@ -158,13 +151,8 @@ function whereOf(table: SqlTable, place: Place, form: GroupForm, wanted: WantedR
 }
 
 // Plain amounts by the way they are written, all others by their text.
-function writings(
-  { dialect, columns, parts }: SqlTable,
-  asked: Asked,
-  column: number,
-  mark: Parameters<SourceTable["writings"]>[1],
-  limit: number,
-): readonly Writing[] {
+function writings(table: SqlTable, asked: Asked, ...[column, mark, limit]: Parameters<SourceTable["writings"]>) {
+  const { dialect, columns, parts } = table;
   const { text } = namesOf({ dialect, columns });
   const found = new Map<string, Writing>();
   for (const [number, part] of parts.entries()) {

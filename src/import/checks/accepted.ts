@@ -2,9 +2,7 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
 
-/**
- * Turns the errors and questions that an analysis accepts into warnings; `detail` says the reason, and who gives it.
- */
+/** Turns the errors and questions that an analysis accepts into warnings; `detail` says the reason, and who gives it. */
 export function accepted(issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] {
   return issues.map((issue) => {
     const entry = issue.severity !== "warning" ? accept?.find((each) => fits(each, issue.code, file)) : undefined;
@@ -16,27 +14,10 @@ export function accepted(issues: readonly Issue[], accept: Analysis["accept"], f
 
 /** Problems that an analysis may let pass, with its reason. */
 export const ACCEPTABLE: ReadonlySet<string> = new Set([
-  "total.mismatch",
-  "total.own-row",
-  "parent.mismatch",
-  "amount.above-total",
-  "amount.cancels",
-  "amount.wrapped",
-  "amount.wrapped-step",
-  "total.above-gdp",
-  "total.above-state",
-  "total.leap",
-  "hierarchy.unsure",
-  "hierarchy.part",
-  "hierarchy.blocks",
-  "hierarchy.sections",
-  "hierarchy.closed",
-  "column.whole",
-  "rows.crossed",
-  "rows.halves",
-  "table.second",
-  "table.rows-above",
-  "profile.press",
+  ...["total.mismatch", "total.own-row", "parent.mismatch", "total.above-gdp", "total.above-state", "total.leap"],
+  ...["amount.above-total", "amount.cancels", "amount.wrapped", "amount.wrapped-step"],
+  ...["hierarchy.unsure", "hierarchy.part", "hierarchy.blocks", "hierarchy.sections", "hierarchy.closed"],
+  ...["column.whole", "rows.crossed", "rows.halves", "table.second", "table.rows-above", "profile.press"],
 ]);
 
 type Accept = NonNullable<Analysis["accept"]>[number];
@@ -50,9 +31,7 @@ const fits = (accept: Accept, code: string, file: string | undefined): boolean =
 export const isAccepted = (code: string, accept: Analysis["accept"], file: string): boolean =>
   accept?.some((each) => fits(each, code, file)) === true;
 
-/**
- * The warning `accept.unused` for what an analysis accepts although nothing of the kind was found; issues of all files.
- */
+/** The warning `accept.unused` for what an analysis accepts although nothing of the kind was found; issues of all files. */
 export const unusedAccepts = (issues: readonly Issue[], accept: Analysis["accept"], file: string): readonly Issue[] =>
   (accept ?? [])
     .filter(

@@ -10,19 +10,12 @@ import type { SumCheck } from "../../model/input-record.js";
 import type { ParentCheck } from "../hierarchy/hierarchy-types.js";
 import { entryOf } from "../../model/once-for.js";
 
-/**
- * Compares the totals printed in the document with the sums of the file, before `keep` and `drop` unless the key ends
- * in `:kept`.
- *
- * @param held - every amount of the file, among which the rows that make a difference are sought where there is one
- * @returns the comparisons; a difference above the tolerance is the error `total.mismatch`, followed by the rows that
- *   make it (`mismatch.…`); a total of no amounts is `total.unknown`
- */
+/** Compares the totals that a document prints with the sums of the file, before `keep` and `drop` unless a key ends in `:kept`. */
 export function checkTotals(
   settings: BudgetSettings,
-  sums: { readonly all: Sums; readonly kept: Sums },
+  sums: Readonly<Record<"all" | "kept", Sums>>,
   held: () => readonly Held[],
-): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
+): Judged {
   const { file } = settings;
   const checks: SumCheck[] = [];
   const issues = Object.entries(settings.controlTotals ?? {}).flatMap(([key, stated]): readonly Issue[] => {
@@ -41,6 +34,8 @@ export function checkTotals(
   });
   return { checks, issues };
 }
+
+type Judged = { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] };
 
 /** Sums of a budget file by `year:phase`, in the unit of the file. */
 export type Sums = Map<string, Exact>;
@@ -86,13 +81,7 @@ export function unknownTotal(settings: BudgetSettings, key: string, sums: Sums):
   return problem("total.unknown", { file: settings.file, received: key, expected: known.join(", "), detail });
 }
 
-/**
- * Names the rows that make a difference between a sum and what is stated: a line of exactly the difference, two such
- * lines, a line whose sign is turned, a row left out, or all rows refused together.
- *
- * @param found - `difference`: the sum less what is stated; `tell`: whether to say so when no row explains it
- * @returns one warning: `mismatch.counted`, `.twice`, `.sign`, `.left-out`, `.refused` or `.unexplained`; or none
- */
+/** The rows that make a difference: a line of just that, two, one with its sign turned, a row left out, or all refused ones. */
 export function culprits(
   found: { readonly file: string; readonly key: string; readonly difference: Exact; readonly tell: boolean },
   held: readonly Held[],
@@ -113,10 +102,7 @@ export function culprits(
   if (left.length > 0) return told("mismatch.left-out", left);
   const refused = held.filter((each) => each.role === "refused");
   if (refused.length > 1 && compare(sum(refused.map((each) => exact(each.amount))), missing) === 0)
-    return told(
-      "mismatch.refused",
-      refused.map((each) => each.row),
-    );
+    return told("mismatch.refused", refused.map((each) => each.row)); // prettier-ignore
   const turned = holding(["line"], multiply(difference, HALF));
   if (turned.length > 0) return told("mismatch.sign", turned);
   return tell ? told("mismatch.unexplained", []) : [];
@@ -134,25 +120,9 @@ export type Held = {
 
 const HALF = exact("0.5");
 
-/**
- * Judges the sums that rows of the file state against the rows that they are made of.
- *
- * @param facts - headers of the columns of amounts, tolerance in the unit of the file, amounts by number of the column
- * @returns for each column how many sums agree; a difference above the tolerance is the error `parent.mismatch`, or
- *   `total.own-row` for a total, with the rows that make it; a warning where rounding each row by itself makes it; one
- *   of whole turns of 32 bits is `amount.wrapped` too
- */
-export function parentIssues(
-  checks: readonly ParentCheck[],
-  facts: {
-    readonly file: string;
-    readonly headers: readonly string[];
-    readonly tolerance: string;
-    readonly held: () => readonly Held[];
-  },
-): { readonly checks: readonly SumCheck[]; readonly issues: readonly Issue[] } {
-  const { file, headers, held } = facts;
-  const tolerance = exact(facts.tolerance);
+/** Judges the sums that rows state, by column; a difference of rounding is a warning, one of whole turns of 32 bits is told. */
+export function parentIssues(checks: readonly ParentCheck[], { file, headers, held, tolerance: most }: Stated): Judged {
+  const tolerance = exact(most);
   const issues: Issue[] = [];
   const sums = headers.flatMap((key, column) => {
     let near: ReturnType<typeof amountsNear> | undefined;
@@ -179,6 +149,8 @@ export function parentIssues(
   });
   return { checks: sums, issues };
 }
+
+type Stated = Record<"file" | "tolerance", string> & { headers: readonly string[]; held: () => readonly Held[] };
 
 /** Amounts that may make the difference of a sum, in file order: its parts, and refused rows with what is missing. */
 function amountsNear(held: readonly Held[]): (check: ParentCheck, missing: Exact) => readonly Held[] {

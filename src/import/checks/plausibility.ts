@@ -111,11 +111,8 @@ const STEPS = [1_000_000, 100_000, 10_000, 1000, 100] as const;
 const FEWEST = 10;
 const LEAST_SHARE = 0.9;
 
-/**
- * Amounts that a program of 32 bits has probably cut: most amounts of their column are whole multiples of one step (100
- * to 1,000,000), these become so by adding whole turns of 32 bits; nine of ten are one or the other. As many turns are
- * tried as leave one chance in a thousand for an amount that nobody cut, one in a hundred where the step is 100.
- */
+// Amounts that a program of 32 bits has probably cut: most of their column are multiples of one step, and whole turns of 32
+// bits make these so; as many are tried as leave one chance in a thousand, or a hundred where the step is 100.
 function wrapped(table: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
   const { lines, idOf } = table;
   const [own, amounts]: [number[], number[]] = [[], []];

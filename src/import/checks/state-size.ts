@@ -2,15 +2,7 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Exact, compare, divide, exact, multiply, toDecimal } from "../../money/exact.js";
 
-/**
- * Totals larger than what all government of the country spent in their year: of a state, or of a level below it.
- *
- * @param totals - by `year:phase`, in the unit of the file
- * @param unit - whole currency units in one unit of the file
- * @param isAsked - whether a year and phase are asked about: other totals are only named
- * @param hasFinancing - whether lines are no spending, such as repaid debts: then a total is only named
- * @returns `total.above-state` for the largest of them: a question above twice that size, a warning above 1.3 times
- */
+/** Totals above what all government spent in a year: a question above twice that, a warning above 1.3 times or of other years. */
 export function aboveState(
   file: string,
   totals: ReadonlyMap<string, Exact>,

@@ -2,7 +2,7 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { entryOf } from "../../model/once-for.js";
+import { groupBy } from "../../formula/group-by.js";
 import { foldEntry } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
 import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
@@ -33,17 +33,7 @@ type Seen = {
 
 const FIELDS = PHASES.map((name) => ({ name }));
 
-/**
- * Finds the columns of amounts by their headers, each with its phase and, in a wide table, its year: `2024 исполнено`.
- * A header that says a year or «сумма» but no phase is never guessed.
- *
- * @param taken - columns that hold something else
- * @param shares - columns of percentages, which are no amounts whatever the header says
- * @param ofRows - the phases that the rows say, where each says its own
- * @returns the columns, and those whose phase is `unclear`; the questions `column.phase`, `column.ambiguous` and
- *   `column.missing`; `column.parts` where there are only quarters or months, the error `column.parts-only` where these
- *   are not all of the year; and the warning `column.part-year`: amounts of a part of a year, which are not read
- */
+/** The columns of amounts by their headers: `2024 исполнено`. A phase is never guessed; `ofRows` are those that the rows say. */
 export function amountColumns(
   headed: Headed & { readonly tops?: readonly string[] | undefined; readonly rows?: readonly GridRow[] },
   taken: ReadonlySet<number>,
@@ -62,7 +52,8 @@ export function amountColumns(
   const free = all.filter((each) => !parts.includes(each) && !isOther(header[each.index] ?? ""));
   const [phased, others] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
   const [amounts, matches, issues]: [AmountColumn[], ColumnMatch[], Issue[]] = [[], [], []];
-  for (const [key, group] of grouped(phased)) {
+  const ofColumn = ({ fiscalYear, hit }: Seen): string => [fiscalYear ?? [], hit?.field ?? ""].flat().join(":");
+  for (const [key, group] of groupBy(phased, ofColumn)) {
     const { index, equal, worse } = bestOf(group.flatMap(({ hit, index: place }) => (hit ? [{ hit, place }] : [])));
     if (equal.length > 1) issues.push(ambiguous(key, equal, headed));
     const best = group.find((each) => each.index === index);
@@ -142,13 +133,6 @@ function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
 
 // 01.01.2024, 31/12/2024.
 const DAY = /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\p{N})/u;
-
-const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> => {
-  const groups = new Map<string, Seen[]>();
-  for (const each of all)
-    entryOf(groups, [each.fiscalYear ?? [], each.hit?.field ?? ""].flat().join(":"), () => []).push(each);
-  return groups;
-};
 
 /** Words that say "money" and nothing about its phase: сумма, всего. */
 export const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>

@@ -50,10 +50,7 @@ type HeadedTable = Headed & {
   readonly tops?: readonly string[] | undefined;
 };
 
-/**
- * Finds the columns of a budget as the settings map them, else by names and words; `yearOfAnalysis` counts where a file
- * says none.
- */
+/** Finds the columns of a budget as its settings map them, else by words; `yearOfAnalysis` counts where a file says none. */
 export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
   const { header, dictionaries, title = [], rows = [], tops = [] } = table;
   const shares = new Set([...shareColumns(rows), ...yearColumns(header, rows)]);
@@ -170,11 +167,8 @@ function wordColumns(headed: HeadedTable, taken: ReadonlySet<number>) {
 
 // «Код программы» beside «Программа»: the names are the programme, and the codes name the lines. Of columns each of which is
 // broken down by the next, the last is read, whose texts say those of the others: `cofog1.label`, `cofog2.label`.
-function besideOthers(
-  { header, dictionaries, rows = [] }: HeadedTable,
-  fields: Parameters<typeof headerIndex>[1],
-  taken: ReadonlySet<number>,
-): ReadonlySet<number> {
+function besideOthers(table: HeadedTable, fields: Parameters<typeof headerIndex>[1], taken: ReadonlySet<number>) {
+  const { header, dictionaries, rows = [] } = table;
   const hitOf = headerIndex(budgetLines.name, fields, dictionaries);
   const groups = new Map<string, number[]>();
   for (const [index, each] of header.entries()) {
@@ -246,15 +240,11 @@ function columnsByWords(table: HeadedTable, taken: ReadonlySet<number>, rows: re
 const FEW = 3;
 
 /** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */
-function proposedColumns(
-  { header, at, dictionaries }: Headed,
-  matches: readonly ColumnMatch[],
-  dimensions: RowDimensions,
-): readonly Issue[] {
+function proposedColumns({ header, at, dictionaries }: Headed, matches: readonly ColumnMatch[], said: RowDimensions) {
   const unreviewed = new Set(dictionaries.flatMap((each) => (each.unreviewed ? [each.code] : [])));
   const byHeader = matches.filter(({ language }) => language !== undefined && unreviewed.has(language));
   const byCells = (["phase", "side"] as const).flatMap((field) => {
-    const found = dimensions[field];
+    const found = said[field];
     return found?.proposed === true ? [{ field, header: header[found.index] ?? "" }] : [];
   });
   const [first, ...more] = [...byHeader, ...byCells];

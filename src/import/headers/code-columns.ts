@@ -7,10 +7,7 @@ import { cellOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { isBlank } from "./row-looks.js";
 
-/**
- * The columns whose cells together name a row: the id that is mapped, else, left of the amounts, those of
- * classifications and those that look like codes, of which there may be one for each level.
- */
+/** The columns that name a row: the id, else those left of the amounts that classify or look like codes, one for each level. */
 export function codeColumns(region: Region, { fields, amounts, sums }: BudgetColumns): readonly number[] {
   const { header, rows } = region;
   const mapped = fields.get("id");
@@ -60,19 +57,11 @@ function areTree(cells: readonly string[]): boolean {
   const codes = new Set(cells);
   const least = cells.reduce((most, each) => Math.min(most, each.length), Infinity);
   const longer = [...codes].filter((each) => each.length > least);
-  const begun = longer.filter((each) =>
-    Array.from(each, (_, at) => each.slice(0, at)).some((start) => codes.has(start)),
-  );
+  const begun = longer.filter((each) => Array.from(each, (_, at) => each.slice(0, at)).some((part) => codes.has(part)));
   return longer.length > 0 && begun.length * 10 >= longer.length * 9;
 }
 
-/**
- * Codes of a tree from levels, outline levels or indents: the place of each row among its brothers, a column for each
- * level. Of `A`, `  B`, `  C` they are [["1", ""], ["1", "1"], ["1", "2"]].
- *
- * @param codes - columns of codes: a single one may hold levels
- * @param texts - columns of texts: a name may be indented by blanks
- */
+/** Codes of a tree from levels, outlines or indents: of `A`, `  B`, `  C` they are [["1", ""], ["1", "1"], ["1", "2"]]. */
 export function depthCodes(rows: readonly GridRow[], codes: readonly number[], texts: readonly number[]) {
   const depths =
     codes.length > 0
@@ -103,9 +92,7 @@ function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]
 // Blanks before the first text of a row.
 const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((each) => each.trim() !== "") ?? "")?.[0].length ?? 0; // prettier-ignore
 
-/**
- * The codes before nearly all names of a column, «0111 Statsydelse»; amounts say whether they tell parents from lines.
- */
+/** The codes before nearly all names of a column, «0111 Statsydelse»; amounts say whether they tell parents from lines. */
 export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
   for (const place of places) {
     const texts = rows.map((each) => cellOf(each, place)).filter((text) => text.trim() !== "");
@@ -121,12 +108,7 @@ const LEAD = /^\s*(\d[\d.]{0,19}?)\.?\s+(?=.*\p{L})/u;
 const FEWEST = 5;
 const MOST_WITHOUT = 0.2;
 
-/**
- * Makes the test whether a column is of the same table as another one, where a second table stands beside it: a blank
- * column lies between them, each has names and numbers, and some row is of one alone.
- *
- * @example columnBlock(region of `Revenue,Amount,,Expenditure,Amount`, 4)(1) // false
- */
+/** Whether a column is of the table of another, where blank columns part two: `Revenue,Amount,,Expenditure,Amount`. */
 export function columnBlock({ header, rows }: Region, index: number): (index: number) => boolean {
   const cell = ({ cells }: GridRow, place: number): string => (cells[place] ?? "").trim();
   const isGap = (place: number): boolean => isBlank(header[place]) && rows.every((row) => cell(row, place) === "");

@@ -219,9 +219,7 @@ const COMPANIONS: Readonly<Record<string, string>> = {
 export const companionOf = (field: Field, fields: readonly Field[]): Field | undefined =>
   fields.find((each) => each.name === COMPANIONS[field.name]);
 
-/**
- * The reader of a column of currencies: codes of ISO 4217, and words of the languages; one of several is asked about.
- */
+// The reader of a column of currencies: codes of ISO 4217, and words of the languages; one of several is asked about.
 function currencyReader(dictionaries: readonly Dictionary[], currency?: string): ReadCell {
   const [all, own] = [numberWords(dictionaries), numberWords(dictionaries.slice(0, 1))];
   return (cell) => {

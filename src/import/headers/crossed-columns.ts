@@ -6,12 +6,8 @@ import { type RowColumn, columnsOfRows } from "../open/columns.js";
 import { saidBy, together } from "../open/slots.js";
 import { isNumber, yearKey } from "./years-in.js";
 
-/** A column with whose values the same lines stand again and again: a phase, a year, a version, a fund, a measure. */
-export type Crossed = {
-  readonly index: number;
-  /** Whether it holds periods that do not overlap: months of their own may be added. */
-  readonly arePeriods: boolean;
-};
+/** A column with whose values the same lines stand again and again: a phase, a version, a fund; or periods, to be added. */
+export type Crossed = { readonly index: number; readonly arePeriods: boolean };
 
 /** A column of which is known what each of its texts says, such as the year of a date. */
 type KnownColumn = { readonly index: number; readonly valueOf: (text: string) => string | undefined };
@@ -43,10 +39,7 @@ const DATE =
 /** Whether a text is a day, a month or a quarter of a year, as programs write them. */
 export const isDate = (text: string): boolean => DATE.test(text.trim());
 
-/**
- * Finds the columns with whose values lines are crossed: the rows are nearly the product of their other cells and the
- * values, as of «a» and «b», each with «basis» 1 and 2. Of two that say the same the first is found.
- */
+/** The columns with whose values lines are crossed: rows are nearly the product of their other cells and the values. */
 export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): readonly Crossed[] {
   if (rows.length < FEW + 1) return [];
   const columns = columnsOfRows(rows);
@@ -228,14 +221,7 @@ export function tellsApart(rows: readonly GridRow[], group: number, labels: read
   });
 }
 
-/**
- * Whether a column that a word calls an id is a classification: most rows would repeat others, and what stands beside it tells
- * these apart. In a short table a code that repeats is a slip.
- *
- * @param apart - columns for each value of which a line may stand once, such as years and regions
- * @param labels - all columns that are no amounts
- * @example account 512001 in 80 rows, of another department, division and cost centre each
- */
+/** Whether an id is a classification: most rows would repeat others but for `labels`, as account 512001 of 80 departments. */
 export function isClassification(
   rows: readonly GridRow[],
   id: number,
@@ -249,13 +235,7 @@ export function isClassification(
   return differ([id, ...apart]) * 2 < rows.length && differ([id, ...labels]) * 2 >= rows.length;
 }
 
-/**
- * Finds the columns of numbers that repeat a whole, whatever their headers say: the total of a year or a ministry
- * beside each of its lines, a denominator.
- *
- * @param groups - columns that may make groups: bodies, programmes
- * @param years - the column of years, within which groups may have a whole of their own
- */
+/** The columns of numbers that repeat a whole: the total of a year or a ministry beside each of its lines, a denominator. */
 export function wholeColumns(
   rows: readonly GridRow[],
   numbers: readonly number[],

@@ -2,11 +2,7 @@
 import { fold } from "../../model/fold.js";
 import { entryOf } from "../../model/once-for.js";
 
-/**
- * A word as it is compared: without regard to case, spaces, underscores, punctuation and the accents of Latin letters.
- *
- * @example foldWord("Утверждённый  план, (сом)") // "утвержденный_план_сом"
- */
+/** A word as it is compared, without case, blanks, marks and accents: «Утверждённый  план, (сом)» is `утвержденный_план_сом`. */
 export const foldWord = (text: string): string =>
   isPlainWord(text)
     ? text.toLowerCase()

@@ -36,13 +36,7 @@ export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): rea
   });
 }
 
-/**
- * Tables below the one that is read, each with its title. It begins with known headers where the table above has
- * numbers, or behind a blank row or a title, and rows of a table stand above and below. A repeated header begins none,
- * unless its title says so.
- *
- * @param start - place of the first row below the header that is read
- */
+/** Tables below the one that is read: known headers below numbers, a blank row or a title; one that is repeated begins none. */
 export function tablesBelow(
   grid: Grid,
   start: number,
@@ -127,12 +121,7 @@ export const titleAbove = (rows: readonly GridRow[], [first]: readonly GridRow[]
   first ? rows.slice(0, rows.indexOf(first)) : [];
 
 /** The titles above a repeated header, where they only say once more which table this is. */
-export function repeatedTitle(
-  rows: readonly GridRow[],
-  index: number,
-  title: readonly GridRow[],
-  judge: TitleJudge | undefined,
-): readonly GridRow[] {
+export function repeatedTitle(rows: readonly GridRow[], index: number, title: readonly GridRow[], judge?: TitleJudge) {
   const own = rows.slice(titleOf(rows, index, 0), index);
   return judge?.(own, title) === "same" ? own : [];
 }
@@ -158,9 +147,7 @@ function isTitle(row: GridRow | undefined): boolean {
   return more.length === 0 && cell !== "" && !isNumber(cell);
 }
 
-/**
- * Makes the judge of titles above a repeated header. Another table has another unit, currency, year, section or number.
- */
+/** Makes the judge of titles above a repeated header. Another table has another unit, currency, year, section or number. */
 export function otherTitle(dictionaries: readonly Dictionary[]): TitleJudge {
   const names = dictionaries.flatMap(({ tables = [] }) => tables.map(foldEntry));
   const sections = dictionaries.flatMap(({ sections: all = {} }) =>

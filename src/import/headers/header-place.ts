@@ -18,9 +18,7 @@ export function knownIn(row: GridRow, isHeader: IsHeader): number {
 
 type HeaderRow = { readonly index: number; readonly known: number };
 
-/**
- * The rows that may be headers: the best known one of each stretch without rows of a table, where such rows follow it.
- */
+/** The rows that may be headers: the best known one of each stretch without rows of a table, where such rows follow it. */
 export function headersIn(rows: readonly GridRow[], enough: number, isHeader: IsHeader): readonly HeaderRow[] {
   const found: HeaderRow[] = [];
   let best: HeaderRow | undefined;

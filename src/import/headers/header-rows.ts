@@ -17,13 +17,7 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
   return rows.slice(first, last + 1);
 }
 
-/**
- * The texts of a header, its rows joined by a space. A text of an upper row also heads the blank cells to its right
- * where the last row has a text, and every column that its merged cell covers.
- *
- * @example headerOf([{ row: 1, cells: ["2024", ""] }, { row: 2, cells: ["plan", "fact"] }], []) // "2024 plan", "2024
- *   fact"
- */
+/** The texts of a header, rows joined: one of an upper row also heads the blanks to its right and all that its cell covers. */
 export function headerOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly string[] {
   const spread = spreadOf(rows, merges);
   const textsAt = (index: number) =>
@@ -66,10 +60,7 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
   return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || cell === upper.cells[index] || isHead(index)); // prettier-ignore
 }
 
-/**
- * Whether the texts of a row stand over names of columns of numbers, and are years or tell apart names that repeat: «2006, ,
- * 2007» over «Plan, %, Plan, %», «Planned, Adopted» over «Budget, Budget».
- */
+// Whether a row says years over names of columns of numbers, or tells apart those that repeat: «Planned, Adopted» over «Budget».
 function isAbove(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const places = placesIn(upper);
   const names = places.map((at) => lower.cells[at] ?? "");
@@ -94,10 +85,8 @@ function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): b
   const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
   if (heads.length < 2 || !isNamed || !isBlank(lower.cells[0]) || filled.length === 0) return false;
   if (heads.some(isFigure)) return false;
-  return (
-    filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell)) &&
-    filled.every((index) => areNumbers(below, index))
-  );
+  if (!filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell))) return false;
+  return filled.every((index) => areNumbers(below, index));
 }
 
 // Whether the first rows below a header have nothing but numbers in a column.
@@ -135,8 +124,7 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
 function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
   const [heads, parts] = [placesIn(upper), placesIn(lower)];
   const over = heads.filter((index) => !parts.includes(index));
-  const isNamed = (index: number): boolean =>
-    isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
+  const isNamed = (index: number) => isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
   return (
     over.length > 0 &&
     over.every((index) => areNumbers(below, index)) &&

@@ -8,12 +8,7 @@ import { fieldsOf } from "../../model/check-row.js";
 import type { Field } from "../../model/fields.js";
 import { budgetLines } from "../../model/budget-line.js";
 
-/**
- * Makes the reader that takes headers and titles apart by the words of some languages; of a word all meanings count.
- *
- * @example headerWords([ru])("Всего на 2025 год, тыс. сом (утв.)") // words "всего_утв", year "2025", units ["1000"],
- *   KGS
- */
+/** Takes headers and titles apart by words of languages: year, units and currency of «Всего на 2025 год, тыс. сом (утв.)». */
 export function headerWords(dictionaries: readonly Dictionary[]) {
   const vocabulary = vocabularyOf(dictionaries);
   return (header: string) => {
@@ -134,12 +129,7 @@ const commonOf = (lists: readonly (readonly string[])[]): readonly string[] => {
 
 type Fields = readonly Pick<Field, "name">[];
 
-/**
- * Makes the function that tells which field of a table a header names.
- *
- * @param dictionaries - the languages, that of the run first: its words win where two languages mean different fields
- * @example headerIndex("funding", fields, [ru])("Сумма, тыс. сом") // amount, rank 1, units ["1000"]
- */
+/** Makes the function that tells which field of a table a header names; words of the first language, that of the run, win. */
 export function headerIndex(table: string, fields: Fields, dictionaries: readonly Dictionary[]): HeaderIndex {
   const key = JSON.stringify([table, fields.map(({ name }) => name)]);
   return entryOf(indexes(dictionaries), key, () => indexOf(table, fields, dictionaries));

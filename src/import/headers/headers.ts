@@ -11,12 +11,6 @@ import { foldWord } from "./fold-word.js";
 /**
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,
  * currency or year. The better match wins; of equally good ones none is taken, and it is asked which.
- *
- * @param table - a language may give `funding.source` a word of its own beside `source`
- * @returns the columns found; questions `column.missing`, `column.ambiguous`, `column.unit`, `column.unknown`,
- *   `column.duplicate`
- * @example matchHeaders("population", fields, { header: ["Регион", "Год", "Население"], at, dictionaries: [ru]
- *   }).columns.get("year") // 1
  */
 export function matchHeaders(table: string, fields: Fields, headed: Headed) {
   const { header, at, dictionaries } = headed;

@@ -4,25 +4,13 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES } from "../../model/budget-line.js";
 import { comparable } from "../../model/condition.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import type { FoundColumns } from "./amount-columns.js";
+import type { AmountColumn } from "./amount-columns.js";
 import { foldWord } from "./fold-word.js";
 import { type Headed, ambiguous, missingOfBudget, repeated } from "./headers.js";
 import { yearKey, yearsIn } from "./years-in.js";
 
-/**
- * Finds the columns of a budget that the analysis file names in `columns` and `amounts`.
- *
- * @param tops - what the first of several header rows says over each column
- * @param year - the fiscal year that is asked about: of several columns that end in the name that of it is meant
- * @returns the amounts, and the columns of each field; errors `column.missing` and `column.duplicate`, where the first
- *   is read; the question `column.ambiguous`
- */
-export function mappedColumns(
-  settings: BudgetSettings,
-  headed: Headed,
-  tops: readonly string[] = [],
-  year?: string,
-): FoundColumns & { readonly fields: ReadonlyMap<string, readonly number[]> } {
+/** The columns that `columns` and `amounts` of the analysis name; of several that end in one name that of the year is meant. */
+export function mappedColumns(settings: BudgetSettings, headed: Headed, tops: readonly string[] = [], year?: string) {
   const { header, at } = headed;
   const [issues, matches]: [Issue[], ColumnMatch[]] = [[], []];
   const find = (wanted: string, field: string, key: string, fiscalYear?: string): readonly number[] => {
@@ -46,7 +34,8 @@ export function mappedColumns(
   const byYear = (settings.amounts ?? []).flatMap(({ header: wanted, fiscalYear, phase }) =>
     find(wanted, phase, `${fiscalYear}:${phase}`, fiscalYear).map((index) => ({ index, phase, fiscalYear })),
   );
-  return { fields, amounts: [...byPhase, ...byYear], matches, issues };
+  const amounts: readonly AmountColumn[] = [...byPhase, ...byYear];
+  return { fields, amounts, matches, issues };
 }
 
 // The header as it was written beats one that differs in case only.

@@ -3,7 +3,7 @@
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { onceFor } from "../../model/once-for.js";
-import { columnsOfRows } from "../open/columns.js";
+import { type RowColumns, columnsOfRows } from "../open/columns.js";
 import { saidBy } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
@@ -23,14 +23,7 @@ import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
 import { yearKey } from "./years-in.js";
 import { headerIndex, otherHeader } from "./header-words.js";
 
-/**
- * Finds the columns that say the year, phase or side of each row by their cells, of which at least two values occur:
- * `2023` and `2024`, «план» and «факт», «доходы» and «расходы».
- *
- * @param taken - columns of amounts or codes of lines
- * @param asked - the one phase that the settings call the amounts
- * @param fiscalYear - where it is stated: its spelling is kept, and a column of years has to hold it
- */
+/** The columns whose cells say the year, phase or side of each row, at least two of them; `asked` is the phase of settings. */
 export function rowDimensions(
   rows: readonly GridRow[],
   { header, dictionaries }: Pick<Headed, "header" | "dictionaries">,
@@ -77,7 +70,8 @@ export function rowDimensions(
   }
   const [closest] = years.toSorted((one, other) => one.size - other.size);
   const called = years.find(({ year }) => words.yearHit(header[year.index] ?? "") !== undefined);
-  if (!found.phase && among && saysBoth(rows, among, asked, (called ?? closest)?.year, fiscalYear)) found.phase = among;
+  if (!found.phase && among && saysBoth(columnsOfRows(rows), among, asked, (called ?? closest)?.year, fiscalYear))
+    found.phase = among;
   // Beside phases a book may have a year of its own: that of the rows is called so.
   const own = (found.phase && called) ?? closest;
   // Where no year is stated, one column alone says it: of several years, else one year in every row.
@@ -130,18 +124,11 @@ function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>
 }
 
 // Whether some row says a phase, and the year beside it.
-function saysBoth(
-  rows: readonly GridRow[],
-  phase: Dimension<Phase>,
-  asked: Phase | undefined,
-  year?: Dimension<string>,
-  of?: string,
-): boolean {
+function saysBoth(columns: RowColumns, phase: Dimension<Phase>, asked?: Phase, year?: Dimension<string>, of?: string) {
   if (asked === undefined) return false;
-  const columns = columnsOfRows(rows);
   const phaseAt = columns.at(phase.index).judged(phase.valueOf);
   const yearAt = year && columns.at(year.index).judged(year.valueOf);
-  return rows.some((_, at) => phaseAt(at) === asked && (yearAt === undefined || yearAt(at) === of));
+  return columns.rows.some((_, at) => phaseAt(at) === asked && (yearAt === undefined || yearAt(at) === of));
 }
 
 // The different texts of a column; undefined where there are too many of them.
@@ -172,13 +159,8 @@ function yearBeside(texts: readonly string[], yearOf: (cell: string) => string |
   return beside.size <= MOST_BESIDE ? valueOf : () => undefined;
 }
 
-/** A column of whose values only one may count, since each says the same money anew: cumulated periods, versions. */
-type Copies = {
-  readonly index: number;
-  readonly values: readonly string[];
-  /** The value that holds all others: the longest of cumulated periods; absent where nothing says which counts. */
-  readonly whole?: string;
-};
+/** A column of whose values only one may count, such as versions, or of cumulated periods the longest, which is the whole. */
+type Copies = { readonly index: number; readonly values: readonly string[]; readonly whole?: string };
 
 const MOST_COPIES = 24;
 
@@ -250,11 +232,8 @@ function numberOf(word: string): readonly number[] {
 }
 
 /** The crossed columns of a budget; those that words call a body, a payer … are `parts`, whose money is added. */
-export function crossedIn(
-  rows: readonly GridRow[],
-  { header, dictionaries }: Headed,
-  { named, fields, money, said }: Said,
-): { readonly crossed: readonly Crossed[]; readonly parts: readonly number[] } {
+export function crossedIn(rows: readonly GridRow[], headed: Headed, { named, fields, money, said }: Said) {
+  const { header, dictionaries } = headed;
   const { year, phase, side, copies } = said;
   const isOther = otherHeader(dictionaries);
   const labels = [...header.keys()].filter((index) => !money.has(index) && !isOther(header[index] ?? ""));
@@ -289,18 +268,14 @@ type Said = {
 };
 
 // Rows with the same id or name are one line that is written several times.
-const linesIn = (fields: Said["fields"]): ReadonlySet<number> =>
-  new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
+const linesIn = (fields: Said["fields"]) => new Set(["id", "description"].flatMap((field) => fields.get(field) ?? []));
 
 const isParted = (rows: readonly GridRow[], { index, values }: NonNullable<RowDimensions["year"]>): boolean =>
   columnsOfRows(rows).at(index).filled().length > values.length;
 
 /** The columns within whose texts a whole may be repeated; crossed ones alone, where lines stand again and again. */
-export function groupsFor(
-  header: readonly string[],
-  { fields, money, said: { copies, year, phase, side } }: Said,
-  crossed: readonly Crossed[],
-): readonly number[] {
+export function groupsFor(header: readonly string[], { fields, money, said }: Said, crossed: readonly Crossed[]) {
+  const { copies, year, phase, side } = said;
   const own = [copies, ...crossed].flatMap((each) => each?.index ?? []);
   const lines = linesIn(fields);
   if (own.length === 0) return [...header.keys()].filter((index) => !money.has(index) && !lines.has(index));

@@ -24,9 +24,7 @@ export function filledIn(row: GridRow): number {
 /** Whether a row looks like one of a table: several filled cells, and a number among them that is no year. */
 export const isTableRow = (row: GridRow): boolean => filledOf(row).length > 1 && row.cells.some(isFigure);
 
-/**
- * Whether a row numbers the columns, "1, 2, 3" or "А, Б, 1, 2": five or more, or above a row with text under a number.
- */
+/** Whether a row numbers the columns, "1, 2, 3" or "А, Б, 1, 2": five or more, or above a row with text under a number. */
 export function isNumbering({ cells }: GridRow, width: number, next: GridRow | undefined): boolean {
   const marks = cells.slice(0, width).map((cell) => cell.trim());
   if (width < 3 || marks.length < width) return false;

@@ -5,15 +5,11 @@ import { type RowColumns, columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 /** The rows that no condition on a header of the file leaves out: what is dropped says nothing about the money. */
-export function rowsKept(
-  { keep = [], drop = [] }: BudgetSettings,
-  header: readonly string[],
-  rows: readonly GridRow[],
-): readonly GridRow[] {
+export function rowsKept({ keep = [], drop = [] }: BudgetSettings, heads: readonly string[], rows: readonly GridRow[]) {
   const own = (each: Condition): boolean => each.column.startsWith("source:");
   const said = { keep: keep.filter(own), drop: drop.filter(own) };
   if (said.keep.length + said.drop.length === 0) return rows;
-  const isKept = keptOver(said, columnsOfRows(rows), { fields: new Map(), headers: headerPlaces(header) });
+  const isKept = keptOver(said, columnsOfRows(rows), { fields: new Map(), headers: headerPlaces(heads) });
   return rows.filter((_, row) => isKept(row));
 }
 
@@ -48,13 +44,10 @@ export function conditionOver(condition: Condition, columns: RowColumns, [place,
 }
 
 /** Whether rows are kept: each condition of `keep` holds, and none of `drop`. */
-export function keptOver(
-  { keep = [], drop = [] }: Pick<BudgetSettings, "keep" | "drop">,
-  columns: RowColumns,
-  places: ConditionPlaces,
-): RowTest {
+export function keptOver(said: Pick<BudgetSettings, "keep" | "drop">, columns: RowColumns, places: ConditionPlaces) {
+  const { keep = [], drop = [] } = said;
   const [keeps, drops] = [keep, drop].map((all) =>
     all.map((each) => conditionOver(each, columns, placesOf(each.column, places))),
   );
-  return (row) => keeps?.every((test) => test(row)) !== false && drops?.some((test) => test(row)) !== true;
+  return (row: number) => keeps?.every((test) => test(row)) !== false && drops?.some((test) => test(row)) !== true;
 }

@@ -1,5 +1,4 @@
-import { isSpoken } from "../../model/fields.js";
-import type { Field } from "../../model/fields.js";
+import { isSpoken, type Field } from "../../model/fields.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Grid, GridRow } from "../open/grid.js";
@@ -50,12 +49,8 @@ export function secretFacts(table: SecretTable, dictionaries: readonly Dictionar
   return { understood: own !== undefined, columns: unread, doubtful, words: unique(words.map(tidy)) };
 }
 
-/** A text that says that something is not for everybody. */
-export type SecretWord = {
-  readonly text: string;
-  /** The row of the table that it stands on; none where it is about the whole table. */
-  readonly row?: number;
-};
+/** A text that says that something is not for everybody, with its row, unless it is about the whole table. */
+export type SecretWord = { readonly text: string; readonly row?: number };
 
 /** What of a table may say which services are closed, beside its clear marks. */
 export type SecretFacts = {
@@ -114,17 +109,14 @@ type SecretColumn = {
 };
 
 /** Finds the columns that may say which centres are confidential and were not read: a doubt must be asked about. */
-function secretColumns(
-  { name, fields, region: { header }, columns }: SecretTable,
-  rows: readonly GridRow[],
-  dictionaries: readonly Dictionary[],
-): readonly SecretColumn[] {
+function secretColumns(table: SecretTable, rows: readonly GridRow[], dictionaries: readonly Dictionary[]) {
+  const { name, fields, region, columns } = table;
   const secret = fields.filter((each) => each.mark === "secret").map((each) => each.name);
   if (secret.length === 0) return [];
   const read = new Set(columns.values());
   const hitOf = headerIndex(name, fields, dictionaries);
   const [byHeader, byCells] = [secretHeader(dictionaries), secretLooks(dictionaries)];
-  return header.flatMap((written, index): SecretColumn[] => {
+  return region.header.flatMap((written, index): SecretColumn[] => {
     if (read.has(index)) return [];
     if (secret.includes(hitOf(written)?.field ?? "")) return [{ header: written, index, by: "twice" }];
     if (byHeader(written)) return [{ header: written, index, by: "header" }];

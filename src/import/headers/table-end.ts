@@ -12,9 +12,7 @@ export function checksFrom(rows: readonly GridRow[]): number {
   return start > 0 && areNamed ? start : rows.length;
 }
 
-/**
- * Where the notes below a table begin: single cells at its end; among headings they look like it: "* …", "Source: …".
- */
+/** Where the notes below a table begin: single cells at its end; among headings they look like it: "* …", "Source: …". */
 export function endOf(all: readonly GridRow[]): number {
   const rows = all.slice(0, signedFrom(all));
   const end = rows.findLastIndex((each) => !isNote(each)) + 1;

@@ -44,10 +44,7 @@ type RowsTold = { readonly rows: readonly GridRow[]; readonly told: readonly Fil
 // Fewer filled cells above a header are its title: «Код ведомства», 205.
 const WIDE = 3;
 
-/**
- * Finds the table in a grid: its header rows as given, else by the headers that are known and the width of the rows; of
- * several tables the first. A row of a text file that is wider or narrower than the header is faulty.
- */
+/** Finds the first table in a grid, by the header rows given, else by known headers and the width of rows; odd rows are faulty. */
 export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
   const { rows, merges = [] } = grid;
   const chosen = headerRows ? rows.filter((each) => headerRows.includes(each.row)) : headerPlace(grid, isHeader);
@@ -195,9 +192,7 @@ function strayCells(rows: readonly GridRow[], width: number): RowsTold {
   };
 }
 
-/**
- * Rows with the texts of cells merged over several of them, never with numbers: an amount would count several times.
- */
+// Rows with the texts of cells merged over several of them, never with numbers: an amount would count several times.
 function mergedCells(rows: readonly GridRow[], merges: readonly Merge[], header: readonly string[]): RowsTold {
   // Cells that overlap are walked once: nothing that is right has any.
   const tall = merges.filter((each) => each.bottom > each.top).sort((a, b) => a.left - b.left || a.top - b.top);

@@ -37,14 +37,12 @@ const PIECES = /[();:,\n]|\s[-–—]\s/u;
 
 /** The one fiscal year that the texts above a table name: «бюджет на 2025 год», never the date of a law. */
 export function yearIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): string | undefined {
-  const phrases = dictionaries.flatMap(({ years = [] }) =>
-    years.map((each) => foldEntry(each.replace("{year}", MARK))),
-  );
+  const spoken = dictionaries.flatMap(({ years = [] }) => years.map((each) => foldEntry(each.replace("{year}", MARK))));
   const named = new Set<string>();
   for (const text of title.flatMap((each) => each.cells))
     for (const year of new Set(yearsIn(text).years)) {
       const folded = `_${foldWord(yearsIn(text, (each) => (each === year ? ` ${MARK} ` : " ")).rest)}_`;
-      if (phrases.some((phrase) => isSaid(phrase, folded)) || isWhole(text, year)) named.add(year);
+      if (spoken.some((phrase) => isSaid(phrase, folded)) || isWhole(text, year)) named.add(year);
     }
   const [only, ...more] = named;
   return more.length === 0 ? only : undefined;
@@ -83,15 +81,8 @@ export function yearFound(
   return value === undefined ? undefined : { value, by: "title" };
 }
 
-/**
- * The warning that the title, or else the name of the file, names one year and another one is stated for amounts that say
- * none themselves.
- */
-export function otherYear(
-  stated: string | undefined,
-  { at, dictionaries }: Headed,
-  title: readonly GridRow[],
-): readonly Issue[] {
+/** The warning that the title, or else the name of the file, names another year than is stated for amounts that say none. */
+export function otherYear(stated: string | undefined, { at, dictionaries }: Headed, title: readonly GridRow[]) {
   const ofTitle = yearIn(title, dictionaries);
   const text = title.flatMap(({ cells }) => cells).find((each) => ofTitle !== undefined && each.includes(ofTitle));
   const inName = [...new Set(yearsIn(at.file.replaceAll("_", " ")).years)];
@@ -104,9 +95,7 @@ export function otherYear(
 const STARTS = 4;
 const SHOWN = 3;
 
-/**
- * What headers and title say of years where that is no single one, and the year of a column of dates; at most three.
- */
+/** What headers and title say of years where that is no single one, and the year of a column of dates; at most three. */
 export function yearTexts(headers: readonly string[], title: readonly GridRow[], rows: readonly GridRow[]) {
   const texts = [...title.flatMap((each) => each.cells), ...headers].map((text) => text.trim());
   const dated = texts.filter((text) => SPAN.test(text) || yearsIn(text).years.length > 0);

@@ -13,12 +13,7 @@ import { cellOf, isNumberAt } from "../open/columns.js";
 import type { Region } from "./table-region.js";
 import { isBlank } from "./row-looks.js";
 
-/**
- * What a column that names the unit of each row says: «Ед. изм.» with «тыс. тенге» in every row.
- *
- * @returns the unit where all rows say one; else the question `unit.column`, in `detail.others` what is no unit of
- *   money (JSON)
- */
+/** The unit of money that each row names: «Ед. изм.»; where they name several or others, the question `unit.column`. */
 export function unitColumn({ header, at, dictionaries }: Headed, rows: readonly GridRow[]) {
   const place = unitPlace(header, dictionaries);
   if (place < 0) return { issues: [] };
@@ -58,18 +53,9 @@ function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]):
   return unitSaid(value, currencies, { by: "header", text, row });
 }
 
-/**
- * The unit of the amounts of a budget: what their headers or a column of units say, else what the title says.
- *
- * @returns the unit; the question `unit.ambiguous` where a word means several numbers, `unit.conflict` where two places
- *   disagree, the warning `unit.title` where headers and title do. Where the unit is stated nothing is asked
- */
-export function unitFound(
-  { header, at, dictionaries }: Headed,
-  title: readonly GridRow[],
-  isStated: boolean,
-  column: UnitFound | undefined,
-): { readonly unit?: UnitFound; readonly issues: readonly Issue[] } {
+/** The unit of amounts: that of headers or of a column of units, else of the title; several are asked about. */
+export function unitFound(headed: Headed, title: readonly GridRow[], isStated: boolean, column: UnitFound | undefined) {
+  const { header, at, dictionaries } = headed;
   const take = headerWords(dictionaries);
   const told = header.map((text) => ({ text, ...take(text) }));
   const doubtful = told.find((each) => each.units.length > 1);

@@ -15,11 +15,7 @@ export type YearParts = {
   readonly isWhole: boolean;
 };
 
-/**
- * The columns of parts of years by the phase and year that their headers say; none where some overlap.
- *
- * @example yearParts(["Код", "План Q1", "План Q2"], dictionaries) // [{ headers: ["План Q1", "План Q2"], phase: "approved", isWhole: false }]
- */
+/** The columns of parts of years by the phase and year that their headers say: «План Q1», «План Q2»; none where some overlap. */
 export function yearParts(headers: readonly string[], dictionaries: readonly Dictionary[]): readonly YearParts[] {
   const partOf = yearPart(dictionaries);
   const found = headers.flatMap((header) => {

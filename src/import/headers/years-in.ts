@@ -1,10 +1,5 @@
 // Fiscal years in texts, the one spelling that they are compared in, and whether a cell is a year or a number.
-/**
- * Finds the fiscal years in a text, as the analysis file writes them, and the text with `instead` in their places; a
- * span such as `2025–2027` is no fiscal year and stays.
- *
- * @example yearsIn("2015 – 16 (RE)") // { years: ["2015-16"], rest: " (RE)" }
- */
+/** The fiscal years of a text, and the text with `instead` in their places: of "2015 – 16 (RE)" 2015-16, of 2025–2027 none. */
 export function yearsIn(text: string, instead: (year: string) => string = () => " ") {
   const years: string[] = [];
   // FY24 is 2024, where a header has no longer year.

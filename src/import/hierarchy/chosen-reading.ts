@@ -17,22 +17,13 @@ export type GivenTotal = {
 
 const [HALF, ONE] = [exact("0.5"), exact("1")];
 
-/**
- * Finds the reading that gives a total, to half its last typed digit: in the unit of the file first, then in whole units.
- * Only readings compete, never any other choice of rows.
- *
- * @param readings - the most likely first
- * @param unit - whole units of the currency in one unit of the file
- * @example givenTotal("11415.475", readings, "1000") of readings that give 22830950 and 11415475: in whole units neither,
- *   in the unit of the file the second is given by 11415475 alone
- */
+/** The reading that gives a total, to half its last digit: in the unit of the file first, then in whole units of the currency. */
 export function givenTotal(total: string, readings: readonly Reading[], unit: string, column = 0): GivenTotal {
   const digits = total.split(".")[1]?.length ?? 0;
   const within = multiply(HALF, exact(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`));
   const [typed, times] = [exact(total), exact(unit)];
   const nearestIn = (unit: Exact) => {
-    const off = ({ totals }: Reading): Exact =>
-      magnitude(subtract(multiply(exact(totals[column] ?? "0"), unit), typed));
+    const off = ({ totals }: Reading) => magnitude(subtract(multiply(exact(totals[column] ?? "0"), unit), typed));
     const all = readings.map((reading) => ({ reading, off: off(reading) }));
     return all.reduce<(typeof all)[number] | undefined>((best, each) => (best && compare(best.off, each.off) <= 0 ? best : each), undefined); // prettier-ignore
   };
@@ -53,10 +44,7 @@ export const readingOptions = (readings: readonly Reading[], unit: string, colum
     return { total: toDecimal(multiply(exact(total), exact(unit))), meaning: "", code, detail, answer: { total } };
   });
 
-/**
- * The reading that gives the total of the settings; without one, the only reading of the largest total that a row is called
- * and states; else the most likely. A total that no reading gives is asked alone.
- */
+/** The reading of the stated total, else the only one of the largest total that a row is called and states, else the likeliest. */
 export function chosenReading({ total }: BudgetSettings, found: Hierarchy, unit: string, column: number) {
   const of = (reading: Reading | undefined): Hierarchy =>
     reading && reading !== found.readings[0]

@@ -6,8 +6,6 @@ import { roundingOf } from "./rounding.js";
 /**
  * Looks for the row that states the sum of all others that belong to none: the first, the last, or one without a code or
  * called a total. Where they make it several times over, the breakdown with the most rows counts.
- *
- * @example 1000, then 400, 600 (by title), then 300, 700 (by chapter): 1000 is the total and is broken down twice
  */
 export function closeRoots(
   table: HierarchyTable,
@@ -96,11 +94,7 @@ function stating({ rows: { codes }, labelled }: HierarchyTable): (index: number)
   return (index) => isCodeless(index) || labelled.has(index);
 }
 
-/**
- * A line of the first total that all rows below its lines come to: these are its parts.
- *
- * @example 1000 = 600 + 400, 400 = 300 + 100, then 120 and 180 by province: 300 is broken down below
- */
+// A line of the first total broken down below all lines: 1000 = 600 + 400, 400 = 300 + 100, then 120 and 180 by province.
 function lineBelow(table: HierarchyTable, [first = 0, ...below]: readonly number[]): number | undefined {
   const { drafts, sums } = table;
   if (!drafts.has(first) || below.length < 2) return undefined;
@@ -113,11 +107,7 @@ function lineBelow(table: HierarchyTable, [first = 0, ...below]: readonly number
 }
 
 // The rows cut into runs, each of which makes the total; undefined where they cannot be cut.
-function runsOf(
-  { sums }: HierarchyTable,
-  total: number,
-  others: readonly number[],
-): readonly (readonly number[])[] | undefined {
+function runsOf({ sums }: HierarchyTable, total: number, others: readonly number[]) {
   const runs: number[][] = [];
   let [run, add]: [number[], ReturnType<typeof sums.towards>] = [[], sums.towards(sums.valueOf(total))];
   for (const index of others) {
@@ -175,10 +165,7 @@ function balanced(table: HierarchyTable, roots: readonly number[], whole: Values
   return [];
 }
 
-/**
- * A row that may be a sum although nothing says so surely: made by the rows beside it but for rounding, larger than all others
- * together, near to all others (transfers between parts are left out), or made by all others several times over.
- */
+// A row that may be a sum: made by its neighbours but for rounding, above all others, near to them, or made several times over.
 function doubtfulRoots(table: HierarchyTable, roots: readonly number[], whole: Values): readonly Unsure[] {
   const edges = roots.length > FEWEST_OTHERS ? [roots[0], roots.at(-1)].flatMap((each) => each ?? []) : [];
   const first =
@@ -265,12 +252,7 @@ function isNearlyAll({ sums }: HierarchyTable, whole: Values, total: number): bo
 }
 
 // 900, where 400, 150, 250, 500, 200 and 300 stand beside it: two levels, each of which makes 900.
-function isMadeOver(
-  { sums, amounts, money }: HierarchyTable,
-  roots: readonly number[],
-  whole: Values,
-  total: number,
-): boolean {
+function isMadeOver({ sums, amounts, money }: HierarchyTable, roots: readonly number[], whole: Values, total: number) {
   const stated = sums.valueOf(total);
   return LEVELS.some((times) => {
     const made = stated.map((own) => (own === undefined ? undefined : own * times));

@@ -122,8 +122,7 @@ function beginning(texts: TextBytes, codes: Int32Array): Levels {
   return { texts, before: (_, end) => shorter[end] ?? 0, isCut: false, least: 1, skips: 0, areApart: false };
 }
 
-const lengthIn = ({ starts }: TextBytes, number: number): number =>
-  (starts[number + 1] as number) - (starts[number] as number);
+const lengthIn = ({ starts }: TextBytes, number: number) => (starts[number + 1] as number) - (starts[number] as number);
 
 function inLevels(codes: Int32Array, levels: Levels): Ancestors | undefined {
   const { texts, before, isCut, least, skips, areApart } = levels;

@@ -35,10 +35,7 @@ function someRows({ length, places, groups, columns }: CodeRows, isWanted: (at: 
   };
 }
 
-/**
- * The rows of some families of a long table: a row, and all that stand below it by the codes of one column, while the columns
- * before it stay the same. So all parts of each of their parents are among them. Undefined where they would be most rows.
- */
+/** Rows of some families of a long table: a row and all below it by one column, so all parts of each; undefined if most rows. */
 export function someFamilies(rows: CodeRows, paths: Paths, column: number, above: Ancestors): CodeRows | undefined {
   const every = Math.floor(rows.length / FAMILY_ROWS);
   if (every < 4) return undefined;
@@ -110,10 +107,7 @@ function placesByPath(ends: Int32Array, size: number) {
   return { places, starts };
 }
 
-/**
- * The nearest row above each row by its codes, -1 where there is none. Of those with one path it is the last one before the
- * row, for codes begin anew in each section of a file, else the first after it.
- */
+/** The row above each by its codes, -1 where there is none: of one path the last before the row, else the first after it. */
 export function codeParents(rows: CodeRows, paths: Paths, scheme: Scheme): Int32Array {
   const { starts, places } = paths;
   const parents = new Int32Array(rows.length).fill(-1);
@@ -161,12 +155,12 @@ function parentPath(rows: CodeRows, at: number, paths: Paths, { tail, ancestors,
     if (!paths.depths.has(column)) continue;
     const path = column < last && codeIn(rows, column, at) !== 0 ? paths.before(at, column + 1) : -1;
     if (endsHere(paths, path)) return path;
-    const found = withAncestor(rows, at, paths, ancestors[column], column, column);
+    const found = aboveIn(rows, at, paths, ancestors[column], column, column);
     if (found >= 0) return found;
   }
   // A level of one column, while the columns after it (a region, a source) stay the same.
   for (const column of leveled) {
-    const found = column < last ? withAncestor(rows, at, paths, ancestors[column], column, last) : -1;
+    const found = column < last ? aboveIn(rows, at, paths, ancestors[column], column, last) : -1;
     if (found >= 0) return found;
   }
   return -1;
@@ -175,14 +169,7 @@ function parentPath(rows: CodeRows, at: number, paths: Paths, { tail, ancestors,
 const codeIn = ({ columns }: CodeRows, column: number, at: number): number => columns[column]?.numbers[at] as number;
 
 // The path of a row with an ancestor of its code in one column, up to another column.
-function withAncestor(
-  rows: CodeRows,
-  at: number,
-  paths: Paths,
-  own: Ancestors | undefined,
-  column: number,
-  depth: number,
-): number {
+function aboveIn(rows: CodeRows, at: number, paths: Paths, own: Ancestors | undefined, column: number, depth: number) {
   if (!own) return -1;
   // What no other row has stands below none.
   for (let each = column + 1; each <= depth; each++)

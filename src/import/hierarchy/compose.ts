@@ -23,13 +23,7 @@ export type Composed = {
   readonly confirmed: number;
 };
 
-/**
- * Reads a table: words set rows aside, codes or order and sums find parents, words find totals, a total closes what is left.
- *
- * @param groups - places of the rows of each group, in file order
- * @param aside - rows that this reading takes for no lines from the beginning
- * @param statements - of these, the rows that may state the total all the same
- */
+/** Reads a table: words set rows aside, codes or order find parents, words find totals, a total closes what is left. */
 export function compose(
   start: HierarchyTable,
   groups: readonly (readonly number[])[],
@@ -86,12 +80,7 @@ export function compose(
   };
 }
 
-/**
- * Where the total is confirmed, a row that the rows above it bear out counts itself when its own parts do not: these are set
- * aside, with all below them.
- *
- * @example total 900 = 400 + 500, and 500 has only 100 and 150 below it: 400 and 500 count
- */
+// Where the total is confirmed, a parent that it bears out counts itself if its own parts do not make it: these are set aside.
 function countedParents(table: HierarchyTable, order: readonly number[]): readonly number[] {
   const { drafts, sums } = table;
   const counted: number[] = [];
@@ -109,11 +98,7 @@ function countedParents(table: HierarchyTable, order: readonly number[]): readon
   return counted;
 }
 
-/**
- * Rows below the total of all rows above them: what is called a total and nothing else ends a table, or its first part.
- *
- * @example 700, 300, «Total» 1000, «Share» 100: is the last row a line?
- */
+// Rows below the total of all above: it ends a table, or its first part. 700, 300, «Total» 1000, «Share» 100: is that a line?
 function behindTotal(table: HierarchyTable, order: readonly number[]): readonly Unsure[] {
   const { drafts, labelled, labels, sums } = table;
   const isNote = (index: number): boolean =>

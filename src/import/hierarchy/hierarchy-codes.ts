@@ -18,10 +18,7 @@ const MOST = 30;
 const TAIL = 6;
 const PRIOR: Readonly<Record<CodeStyle, number>> = { dots: 8, chars: 2, zeros1: 2, zeros2: 2, zeros3: 2 };
 
-/**
- * Finds parents by codes: one that begins another (`43`, `430`), ends in zeros (`11000000`, `11010000`), has fewer parts
- * (`1`, `1.1`), or leaves its next column blank. Each style is believed as far as amounts of parents agree with their parts.
- */
+// Parents by codes: `43` of `430`, `11000000`, `1` of `1.1`, or blanks in the next column; believed as far as amounts agree.
 function codeTree(rows: CodeRows, amounts: Amounts): CodeTree {
   const { paths, partsBy } = codeReader(rows, amounts);
   const { depths } = paths;
@@ -113,12 +110,7 @@ function evidenceOf(parts: Parts, amounts: Amounts): number {
 /** Rows that each row adds up, by place. */
 type Parts = ReadonlyMap<number, readonly number[]>;
 
-/**
- * Puts rows that repeat the codes of a row before them below it, such as a programme once more for each source of its money:
- * where that row is their sum, and the row above them all agrees for it.
- *
- * @example 54 has 71, 72, 74, all of one code, and 71 = 72 + 74: 54 has 71, which has 72 and 74
- */
+// Rows that repeat the code of a row which is their sum stand below it: 54 has 71, 72, 74, all of one code, and 71 = 72 + 74.
 function repeatedCodes(parts: Parts, pathOf: (index: number) => number, sums: Sums): Parts {
   const changed = new Map<number, readonly number[]>();
   const has = (index: number): boolean => parts.has(index) || changed.has(index);
@@ -194,16 +186,11 @@ function withoutFillers(coded: CodeRows): CodeRows | undefined {
 
 function filledDown(coded: CodeRows): CodeRows | undefined {
   const filled = fillDown(coded.columns.map((each) => each.numbers));
-  return (
-    filled && { ...coded, columns: coded.columns.map((each, at) => ({ ...each, numbers: filled[at] ?? each.numbers })) }
-  );
+  if (!filled) return undefined;
+  return { ...coded, columns: coded.columns.map((each, at) => ({ ...each, numbers: filled[at] ?? each.numbers })) };
 }
 
-/**
- * Fills the codes of a staircase, where rows of a deeper level leave the columns to their left blank.
- *
- * @example fillDown of the rows `01 –`, `– 1`, `– 2` // the rows `01 –`, `01 1`, `01 2`
- */
+// Fills the codes of a staircase: `01 –`, `– 1`, `– 2` become `01 –`, `01 1`, `01 2`.
 function fillDown(columns: readonly Int32Array[]): readonly Int32Array[] | undefined {
   const firstOf = (at: number): number => columns.findIndex((each) => each[at] !== 0);
   if (columns[0]?.some((_, at) => firstOf(at) > 0) !== true) return undefined;

@@ -37,14 +37,16 @@ export type Labelled = {
 };
 
 type LabelledTotals = {
-  readonly parts: ReadonlyMap<number, readonly number[]>;
+  readonly parts: Parts;
   /** Rows that are nearly the sum of others, or stand where a total stands and are called nothing else. */
-  readonly near: ReadonlyMap<number, readonly number[]>;
+  readonly near: Parts;
   /** Rows that are called totals and that add nothing up. */
   readonly unsure: readonly number[];
 };
 
-type Matched = { readonly parts: ReadonlyMap<number, readonly number[]>; readonly alone: number };
+type Matched = { readonly parts: Parts; readonly alone: number };
+type Parts = ReadonlyMap<number, readonly number[]>;
+type ByIndex = ReadonlyMap<number, Labelled>;
 type Step = 1 | -1;
 
 const NEAR = 0.02;
@@ -53,7 +55,7 @@ const CLOSE = 0.001;
 const MOST = 500;
 
 // First everything that lies on the usual side, nearest totals first; then what is left on the other side.
-function matched(order: readonly number[], labelled: ReadonlyMap<number, Labelled>, sums: Sums, first: Step): Matched {
+function matched(order: readonly number[], labelled: ByIndex, sums: Sums, first: Step): Matched {
   const parts = new Map<number, readonly number[]>();
   let alone = 0;
   const claimed = new Set<number>();
@@ -94,13 +96,7 @@ function matchOf(index: number, open: OpenRows, sums: Sums): number {
 }
 
 // The rows up to the next total, or all of them, whichever come closest to it.
-function nearest(
-  order: readonly number[],
-  index: number,
-  labelled: ReadonlyMap<number, Labelled>,
-  parts: ReadonlyMap<number, readonly number[]>,
-  sums: Sums,
-): { readonly parts: readonly number[]; readonly distance: number } | undefined {
+function nearest(order: readonly number[], index: number, labelled: ByIndex, parts: Parts, sums: Sums) {
   const claimed = new Set([...parts.values()].flat());
   const at = order.indexOf(index);
   const sides = [order.slice(0, at).toReversed(), order.slice(at + 1)].flatMap((side) => {

@@ -3,11 +3,7 @@ import { entryOf } from "../../model/once-for.js";
 import { type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { TextColumn } from "../open/columns.js";
 
-/**
- * Rows whose text names the rows that they add up: “(v) Umbrella ICDS (i+ii+iii+iv)”, “Total (1 to 17)”.
- *
- * @param agrees - asked about ranges alone: `(1-3)` may also be the age of children
- */
+/** Rows whose text names their parts: “(v) ICDS (i+ii+iii)”, “Total (1 to 17)”; a range may also be the age of children. */
 export function namedParts(rows: HierarchyRows, agrees: Agrees): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
   const columns = [...rows.codes, ...rows.texts];
@@ -82,12 +78,7 @@ function rangeOf(text: string, labels: Labels): readonly number[] | undefined {
   return [...labels.values()].filter((each) => each >= from && each <= to).sort((a, b) => a - b);
 }
 
-/**
- * Parents that a column names: each of its texts is the name of another row («Item», «Parent»). Nothing where a name belongs
- * to no row, to several of a group, or to the row itself.
- *
- * @example rows Health ← Expenses, Hospitals ← Health, Clinics ← Health: Health is made of Hospitals and Clinics
- */
+/** Parents that a column names, each by the name of another row: Health ← Expenses, Hospitals ← Health, Clinics ← Health. */
 export function parentColumn(rows: HierarchyRows): ReadonlyMap<number, readonly number[]> {
   const columns = rows.length > MOST || rows.isGroup ? [] : [...rows.codes, ...rows.texts];
   for (const names of columns) {

@@ -37,8 +37,7 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
   const first = labelledTotals(open(), candidates(), sums);
   const inSums = new Set([...first.parts.values()].flat());
   const free = open().filter((index) => !inSums.has(index) && !first.parts.has(index) && !first.near.has(index));
-  // One total may be the root of parents that are still to be found: where it does not fit the rows, and where it leaves
-  // rows over.
+  // One total may be the root of parents still to be found: where it does not fit the rows, or leaves rows over.
   const isLeft = free.some((index) => !sums.isNothing(index) && !labelled.has(index));
   const root = [...first.near.keys(), ...first.unsure, ...(isLeft ? first.parts.keys() : [])].filter((each) =>
     labelled.has(each),
@@ -59,11 +58,7 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
 }
 
 // Downwards and upwards; a total that all others may add up to comes first in both.
-function forestAmong(
-  { amounts, sums, labelled }: HierarchyTable,
-  free: readonly number[],
-  totals: readonly number[],
-): Forest | undefined {
+function forestAmong({ amounts, sums, labelled }: HierarchyTable, free: readonly number[], totals: readonly number[]) {
   const columns = Array.from({ length: amounts.width }, (_, column) => column);
   // What other groups take away says nothing of this one.
   const isBelow = (column: number): boolean =>
@@ -116,10 +111,7 @@ const CLOSE = 10;
 const CERTAIN = 20;
 const [NARROW, WIDE] = [128, 512];
 
-/**
- * Finds trees in rows without codes: a row that is the sum of the rows after it. Believed where one row is the sum of all,
- * or nearly all rows lie in such trees, by sums that chance does not make.
- */
+// Trees in rows without codes, believed where one row is the sum of all, or nearly all lie in sums that chance does not make.
 function forestOf(orders: readonly Order[], tolerance: readonly bigint[]): Forest | undefined {
   const tried = (width: number): readonly Weighed[] => orders.flatMap((each) => weighed(each, tolerance, width) ?? []);
   const first = tried(NARROW);
@@ -169,13 +161,8 @@ function weighed({ places, rows }: Order, tolerance: readonly bigint[], width: n
   return undefined;
 }
 
-// Chains of equal amounts are no evidence: equal neighbours are common. The excess is what is left when every row might
-// have been a parent by chance.
-function evidenceOf(
-  tree: OrderTree,
-  rows: OrderRows,
-  tolerance: readonly bigint[],
-): { readonly sum: number; readonly excess: number } {
+// Equal neighbours are common and no evidence. The excess is what is left when every row might be a parent by chance.
+function evidenceOf(tree: OrderTree, rows: OrderRows, tolerance: readonly bigint[]) {
   const own = ownBits(tree, rows, tolerance);
   let [sum, excess] = [own, Math.max(0, own - Math.log2(rows.length))];
   for (const each of tree.children) {

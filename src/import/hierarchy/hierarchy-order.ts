@@ -3,15 +3,8 @@ import { ROUNDING, columnBits, log2, size } from "./hierarchy-sums.js";
 /**
  * Reads rows as trees in which a row stands before the rows that it is the sum of; the likeliest, without lines that belong
  * to none. A sum of many digits outweighs chance, equal neighbours never do. Undefined where there is too much to try.
- *
- * @param rows - none of them nothing; the first column holds nothing below zero, as it decides which sums grew too far
- * @param width - how many unfinished sums are followed from one row
  */
-export function orderTrees(
-  rows: OrderRows,
-  tolerance: readonly bigint[],
-  width: number,
-): readonly OrderTree[] | undefined {
+export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width: number) {
   const plain = sumOfAll(rows, tolerance);
   if (plain) return [plain];
   // Of each row the trees that it may begin; a row without an entry is a line.
@@ -142,12 +135,7 @@ export function orderTrees(
 }
 
 /** The evidence of a sum. Of the columns those count that say something else than another one; the first is the sum of them all. */
-export function bitsOf(
-  rows: OrderRows,
-  at: number,
-  children: readonly OrderTree[],
-  tolerance: readonly bigint[],
-): number {
+export function bitsOf(rows: OrderRows, at: number, children: readonly OrderTree[], tolerance: readonly bigint[]) {
   const total = rows.at(at);
   const [first = 0, ...more] = total.keys();
   return columnBits(total, more.length === 0 ? [first] : more, children.map((each) => rows.at(each.at)), tolerance); // prettier-ignore
@@ -258,8 +246,7 @@ type States = Map<number | string, State>;
 const CLOSE = 10;
 
 /** The closer call of two, where either is close. */
-const closer = (a: Doubt | undefined, b: Doubt | undefined): Doubt | undefined =>
-  b && b.margin < (a?.margin ?? CLOSE) ? b : a;
+const closer = (a: Doubt | undefined, b: Doubt | undefined) => (b && b.margin < (a?.margin ?? CLOSE) ? b : a);
 
 /** Notes a state where its rows end; of two with the same sums the stronger stays. Whether nothing stood there yet. */
 function put(open: Map<number, States>, position: number, state: State): boolean {

@@ -29,17 +29,13 @@ export const textsAt = (columns: readonly TextColumn[], index: number): readonly
   columns.map((each) => each.text(each.numbers[index] as number));
 
 /** Whether a row has a code. */
-export const hasCode = ({ codes }: HierarchyRows, index: number): boolean =>
-  codes.some((each) => each.numbers[index] !== 0);
+export const hasCode = ({ codes }: HierarchyRows, index: number) => codes.some((each) => each.numbers[index] !== 0);
 
 /** What is said of the texts of a column: of each, of that of a row, and of any. */
 export type JudgedTexts = { readonly said: Uint16Array; readonly at: (index: number) => number; readonly any: number };
 
 /** Judges each different text of a column once; of many of them each form, as words say the same beside any digits. */
-export function judgedTexts(
-  { size, text, of, firsts, numbers }: TextColumn,
-  judge: (text: string) => number,
-): JudgedTexts {
+export function judgedTexts({ size, text, of, firsts, numbers }: TextColumn, judge: (text: string) => number) {
   const said = new Uint16Array(size);
   const forms = firsts?.map((first) => judge(text(first)));
   let any = 0;
@@ -47,7 +43,7 @@ export function judgedTexts(
     said[number] = of && forms ? (forms[of[number] as number] as number) : judge(text(number));
     any |= said[number] as number;
   }
-  return { said, at: (index) => said[numbers[index] as number] as number, any };
+  return { said, at: (index: number) => said[numbers[index] as number] as number, any };
 }
 
 /** Amounts of all rows as whole numbers of the smallest unit of their column: exact, and quick to add. */

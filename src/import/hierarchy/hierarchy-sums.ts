@@ -4,15 +4,10 @@ import { onceFor } from "../../model/once-for.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import type { Amounts } from "./hierarchy-rows.js";
 
-/** How a row compares with the sum of other rows. */
-type Agreement = {
-  /** `none`: there is nothing to compare; `near`: within two per cent, as rounding and a lost line leave it. */
-  readonly verdict: "equal" | "near" | "off" | "none";
-  /** How many bits of chance an equal sum takes: about 3 for 1000 = 400 + 600, about 30 for two sums of ten digits. */
-  readonly bits: number;
-  /** The greatest relative difference of any column. */
-  readonly distance: number;
-};
+// How a row compares with a sum: `near` within two per cent, `none` without anything to compare; the bits of chance that an
+// equal one takes, about 3 for 1000 = 400 + 600; and the greatest relative difference of any column.
+type Agreement = { readonly verdict: Verdict; readonly bits: number; readonly distance: number };
+type Verdict = "equal" | "near" | "off" | "none";
 
 /** Sums of doubles may differ by so much of what was added from the exact ones. */
 export const ROUNDING = 1e-9;
@@ -129,11 +124,7 @@ const statedIn = onceFor(({ near }: Amounts) => {
   return { near: stated, isSilent: isSilent.includes(1) ? isSilent : undefined };
 });
 
-/**
- * Bits of chance that an equal sum excludes: the sum counted in the greatest unit that divides all parts; 0 of one part.
- *
- * @example surprise of 1000 from 400 and 600 // 2.3: five times 200
- */
+// Bits of chance that an equal sum excludes: counted in the greatest unit that divides all parts, 1000 of 400 and 600 has 2.3.
 function surprise(sum: bigint, length: number, partAt: (at: number) => bigint, tolerance: bigint): number {
   let unit = 0n;
   let count = 0;
@@ -167,11 +158,7 @@ export const log2 = (value: bigint): number => {
 const ratio = (difference: bigint, of: bigint): number =>
   of === 0n ? Infinity : Number((difference * 1_000_000n) / size(of)) / 1_000_000;
 
-/**
- * The same of all columns together; a column that repeats another proves nothing more.
- *
- * @example 201869 = 158404 + 43465 and 332666 = 297229 + 35437: about 36
- */
+/** The same of all columns together: 201869 = 158404 + 43465 and 332666 = 297229 + 35437 are about 36. */
 export function columnBits(
   total: Values,
   columns: readonly number[],
@@ -190,12 +177,7 @@ export function columnBits(
 }
 
 /** The same for a row that is the sum of others in each of the first columns; undefined where any differs or none is stated. */
-export function sumBits(
-  amounts: Amounts,
-  total: Values,
-  parts: readonly Values[],
-  width = amounts.width,
-): number | undefined {
+export function sumBits(amounts: Amounts, total: Values, parts: readonly Values[], width = amounts.width) {
   const stated: number[] = [];
   for (let column = 0; column < width; column++) {
     const value = total[column];

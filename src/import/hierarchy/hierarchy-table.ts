@@ -1,6 +1,7 @@
 // A table while its totals are searched for: which rows add up which, what is set aside, what is still free.
 import type { HierarchyOptions, Role } from "./hierarchy-types.js";
 import { type Amounts, type HierarchyRows, type JudgedTexts, judgedTexts, textsAt } from "./hierarchy-rows.js";
+import type { RowTest } from "../headers/rows-kept.js";
 import type { Labelled } from "./hierarchy-labels.js";
 import type { TextColumn } from "../open/columns.js";
 import { type Sums, sumsOf } from "./hierarchy-sums.js";
@@ -33,13 +34,7 @@ export type Unsure = {
   readonly rows: readonly number[];
   readonly by: "codes" | "order" | "label" | "sum";
   /** What is asked, where it is not whether the rows are sums. */
-  readonly code?:
-    | "hierarchy.part"
-    | "hierarchy.sections"
-    | "hierarchy.section-left"
-    | "hierarchy.blocks"
-    | "hierarchy.parent-counts"
-    | "hierarchy.closed";
+  readonly code?: `hierarchy.${"part" | "sections" | "section-left" | "blocks" | "parent-counts" | "closed"}`;
   readonly detail?: Readonly<Record<string, string>>;
 };
 
@@ -123,12 +118,7 @@ function withoutCategories(rows: HierarchyRows, { codes, texts: given }: Verdict
   return { plain: { ...rows, texts }, verdicts: { codes, texts: judged } };
 }
 
-function labelledRows(
-  rows: HierarchyRows,
-  verdicts: Verdicts,
-  isOther: (index: number) => boolean,
-  wordOf: LabelWords["total"],
-): ReadonlyMap<number, Labelled> {
+function labelledRows(rows: HierarchyRows, verdicts: Verdicts, isOther: RowTest, wordOf: LabelWords["total"]) {
   const labelled = new Map<number, Labelled>();
   const columns = [...verdicts.codes, ...verdicts.texts].filter((each) => (each.any & TOTAL) !== 0);
   for (let index = 0; index < rows.length && columns.length > 0; index++) {
@@ -159,15 +149,8 @@ const wordsOf = onceFor((dictionaries: HierarchyOptions["dictionaries"]) => {
   return { words, verdictOf: onceFor((column: TextColumn) => judgedTexts(column, words.verdict)) };
 });
 
-/**
- * Looks for words in the cells that name a row: codes, a column that most rows fill, a text that stands alone. Remarks may
- * begin with “Includes …” and say nothing about sums.
- */
-function rowLabels(
-  rows: HierarchyRows,
-  { codes, texts }: Verdicts,
-  words: LabelWords,
-): readonly (RowLabel | undefined)[] {
+// Words in the cells that name a row: codes, a column that most rows fill, a text alone. Remarks say nothing about sums.
+function rowLabels(rows: HierarchyRows, { codes, texts }: Verdicts, words: LabelWords) {
   const telling: number[] = [];
   const saying = [...codes, ...texts].filter(({ any }) => (any & SAYS) !== 0);
   for (let index = 0; index < rows.length && saying.length > 0; index++)
@@ -184,12 +167,7 @@ function rowLabels(
   return labels;
 }
 
-function rowLabel(
-  codes: readonly string[],
-  texts: readonly string[],
-  named: readonly boolean[],
-  words: LabelWords,
-): RowLabel | undefined {
+function rowLabel(codes: readonly string[], texts: readonly string[], named: readonly boolean[], words: LabelWords) {
   const isAlone = [...codes, ...texts].filter((each) => words.said(each).hasLetters).length === 1;
   const labels = texts.filter((_, column) => named[column] === true || isAlone).map(words.said);
   const byCode = codes.map(words.said);

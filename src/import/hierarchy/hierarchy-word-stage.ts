@@ -1,4 +1,5 @@
 import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
+import type { RowTest } from "../headers/rows-kept.js";
 import { hasCode } from "./hierarchy-rows.js";
 import { size } from "./hierarchy-sums.js";
 
@@ -85,12 +86,7 @@ function settleParts(table: HierarchyTable, found: PartRows): readonly number[] 
 }
 
 /** Finds the parts of rows whose label, or a heading below them, says that parts follow, and of sections of a whole budget. */
-function headRows(
-  table: HierarchyTable,
-  order: readonly number[],
-  settled: ReadonlySet<number>,
-  isCoded: boolean,
-): readonly number[] {
+function headRows(table: HierarchyTable, order: readonly number[], settled: ReadonlySet<number>, isCoded: boolean) {
   const { drafts, empty, labelled, labels } = table;
   const claimed = claimedRows(table);
   const added = new Set<number>();
@@ -114,13 +110,8 @@ function headRows(
 }
 
 /** The first rows of a list, up to a heading, a section or a total, that together make a row above it. */
-function followingRows(
-  { amounts, sums, empty, drafts, labelled, labels }: HierarchyTable,
-  index: number,
-  order: readonly number[],
-  from: number,
-  isTaken: (index: number) => boolean,
-): readonly number[] {
+function followingRows(table: HierarchyTable, index: number, order: readonly number[], from: number, isTaken: RowTest) {
+  const { amounts, sums, empty, drafts, labelled, labels } = table;
   const target = amounts.at(index);
   if (target.every((each) => each === undefined)) return [];
   const add = sums.towards(target);
@@ -159,10 +150,7 @@ type PartRows = {
 // Bits that the sum must have where some of its parts do not say that they are parts.
 const LEAST = 5;
 
-/**
- * Reads rows that print parts of a row above once more: their sum where they, or they and the rows after them, add up to it;
- * else they are set aside, for their money is counted above.
- */
+// Rows that print parts of a row above once more: its sum where they add up to it, else set aside, as they are counted above.
 function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
   const { rows, amounts, money, drafts, empty, labelled, labels, sums } = table;
   // The code of the row above is no code of its own.
@@ -222,15 +210,10 @@ function partRows(table: HierarchyTable, order: readonly number[]): PartRows {
 }
 
 // A row of other columns of codes than the parts, and of the same as the row above, is that row's brother.
-function mayGoOn(
-  { rows, empty, labelled, drafts, sums }: HierarchyTable,
-  host: number,
-  run: readonly number[],
-  next: number,
-): boolean {
+function mayGoOn(table: HierarchyTable, host: number, run: readonly number[], next: number): boolean {
+  const { rows, empty, labelled, drafts, sums } = table;
   if (empty.has(next) || labelled.has(next) || drafts.has(next) || sums.isNothing(next)) return false;
-  const shape = (index: number): string =>
-    rows.codes.map((each) => Math.min(each.numbers[index] as number, 1)).join("");
+  const shape = (index: number) => rows.codes.map((each) => Math.min(each.numbers[index] as number, 1)).join("");
   return shape(next) !== shape(host) || run.some((each) => shape(each) === shape(host));
 }
 

@@ -3,8 +3,7 @@ import { type HierarchyTable, type Unsure, hierarchyTable } from "./hierarchy-ta
 import { type HierarchyRows, hasCode, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
-import { type Issue, listed } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, listed, problem } from "../../formula/issue.js";
 import { isRounding } from "./rounding.js";
 
 /**
@@ -78,10 +77,7 @@ function groupsOf({ length, group }: HierarchyRows): readonly (readonly number[]
 }
 
 // Text without amounts is a heading where no code, or no second text, says that it is a line whose amounts are missing.
-function headingIn(
-  { codes, texts, areLevels, length }: HierarchyRows,
-  empty: ReadonlySet<number>,
-): (index: number) => boolean {
+function headingIn({ codes, texts, areLevels, length }: HierarchyRows, empty: ReadonlySet<number>) {
   const filled = (columns: HierarchyRows["texts"], index: number): number =>
     columns.filter((each) => each.numbers[index] !== 0).length;
   // A running number that blank rows have, too, numbers the rows of a sheet and names no line.
@@ -92,7 +88,8 @@ function headingIn(
     [...empty].some((index) => filled(texts, index) === 0) &&
     Array.from({ length }, (_, index) => numberAt(index)).every((each, index, all) => each === (all[0] ?? 0) + index);
   // A row without any text is one of another table beside this one.
-  return (index) => (codes.length > 0 && !areLevels && !isRun ? filled(codes, index) === 0 : filled(texts, index) < 2);
+  return (index: number) =>
+    codes.length > 0 && !areLevels && !isRun ? filled(codes, index) === 0 : filled(texts, index) < 2;
 }
 
 function howOf(drafts: Iterable<Role>): Hierarchy["how"] {
@@ -115,14 +112,8 @@ const MOST = 8;
 const LABELLED = 5;
 const LONGEST = 20_000;
 
-/**
- * The parts of a table that may be read alone: rows with codes, or with a share of the whole, where others have none, and the
- * rows of each level, a length of code, where they make a total that the file states.
- */
-function subTables(
-  { rows, empty, sums, amounts, money }: HierarchyTable,
-  statements: ReadonlySet<number>,
-): readonly SubTable[] {
+// Parts of a table that may be read alone: rows with codes or shares where others have none, rows of a level that make a total.
+function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statements: ReadonlySet<number>) {
   const all: number[] = [];
   for (let index = 0; index < rows.length; index++) if (!empty.has(index)) all.push(index);
   const found: SubTable[] = [];
@@ -185,10 +176,7 @@ function formOf(text: string): number {
 }
 
 /** The rows that may state the total of their group: the first and the last with amounts, and those called a total. */
-function statementsOf(
-  { empty, labelled }: HierarchyTable,
-  groups: readonly (readonly number[])[],
-): ReadonlySet<number> {
+function statementsOf({ empty, labelled }: HierarchyTable, groups: readonly (readonly number[])[]) {
   const edges = groups.flatMap((order) => {
     const filled = order.filter((index) => !empty.has(index));
     return [filled[0], filled.at(-1)].flatMap((index) => index ?? []);

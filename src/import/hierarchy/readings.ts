@@ -6,14 +6,10 @@ import type { Reading, Role } from "./hierarchy-types.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import { listed } from "../../formula/issue.js";
 
-/**
- * Every plausible way to read a table, the one taken first: with and without the rows in doubt, its rows with codes, each of
- * its levels, every row a line, each row that states a total alone. Of those with the same totals the first stays.
- */
-export function alternatives(
-  taken: Composed,
-  others: readonly { readonly composed: Composed; readonly code: string; readonly detail: Record<string, string> }[],
-): readonly Reading[] {
+type Other = { readonly composed: Composed; readonly code: string; readonly detail: Record<string, string> };
+
+/** Every plausible way to read a table, the one taken first; of those with the same totals the first stays. */
+export function alternatives(taken: Composed, others: readonly Other[]): readonly Reading[] {
   const { table, unsure } = taken;
   const { rows, drafts, empty, labelled } = table;
   const rowOf = (index: number): string => String(rows.row(index));

@@ -4,8 +4,6 @@ import { size } from "./hierarchy-sums.js";
 /**
  * Whether a row and its parts differ by no more than rounding each by itself makes: half of their last digit for each,
  * or of the thousands where all are whole thousands.
- *
- * @example 10 with the parts 3, 3, 3, each of which was 3.4: the difference of 1 is rounding
  */
 export function isRounding(table: HierarchyTable, index: number, parts: readonly number[]): boolean {
   const { amounts, sums, money } = table;

@@ -3,15 +3,8 @@ import type { BudgetSection } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 import { type HierarchyTable, type Unsure, leavesOf, setAside } from "./hierarchy-table.js";
 
-/**
- * Keeps revenue, expenditure and other sections apart: expenditure counts, or the side that was chosen. Where neither is
- * found, or only unreviewed words name the sections, each of the others is a question.
- */
-export function settleSections(
-  table: HierarchyTable,
-  order: readonly number[],
-  chosen: "expenditure" | "revenue" | undefined,
-): Readonly<Record<"left" | "unsure", readonly Unsure[]>> {
+/** Of sections expenditure counts, or the side chosen; where neither is surely found, the others are asked about. */
+export function settleSections(table: HierarchyTable, order: readonly number[], chosen: HierarchyTable["side"]) {
   const side = chosen ?? "expenditure";
   const isProposed = chosen === undefined && order.some((index) => table.labels[index]?.proposed === true);
   const found = sectionLines(table, order, side);

@@ -135,8 +135,7 @@ const placesOf = (value: string): number => {
   return point < 0 ? 0 : value.length - point - 1;
 };
 
-// What the texts of a form come to: plain digits where those of text and value are the same; each its own beside words,
-// such as a unit, where digits decide whether the value can be written down.
+// What texts of a form come to: plain digits where value and text have the same, each its own beside words such as a unit.
 function figuresOf(text: string, value: Value): Figures {
   if (/\p{L}/u.test(text)) return "own";
   if (value === undefined) return "none";

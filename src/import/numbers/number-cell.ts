@@ -2,12 +2,7 @@
 import { type Mark, digitsOf, shifted } from "../open/decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
 
-/**
- * Reads one cell: number, no figure, dash, failed formula, or something else.
- *
- * @param percent - whether a percent sign may follow; the number is then divided by 100
- * @example numberCell("(£1,234)", words, false) // { kind: "number", readings: { ".": "-1234", ",": "-1.234" }, … }
- */
+/** Reads one cell: number, no figure, dash, failed formula, or else; «(£1,234)» is -1234 or -1.234. Per cent are divided by 100. */
 export function numberCell(cell: string, words: NumberWords, percent: boolean): CellReading {
   const text = plainText(cell);
   if (text === "") return { kind: "blank" };

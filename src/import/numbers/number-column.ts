@@ -10,9 +10,6 @@ import { type UnitCodes, common, numberWords } from "./number-words.js";
  * Settles how the cells of a column are read: `1.234` alone may be 1.234 or 1234, so other cells (`12,5`, `1.234.567`)
  * or the setting decide; else each such cell is a question. A cell that names its own unit (`5 млн`) is turned into
  * that of the column; beside such cells a currency alone (`735 тенге`) means whole units.
- *
- * @param cells - every cell of the column that is text, one by one or counted
- * @example numberColumn(["1.234", "12,5"], "auto").read("1.234") // "1234"
  */
 export function numberColumn(
   cells: Iterable<string> | CountedCells,
@@ -122,10 +119,9 @@ function numberProblem(column: Settled): (reading: CellReading) => CellProblem |
     if (wrong) return wrong;
     const [point, comma] = [valueOf(reading, "."), valueOf(reading, ",")];
     const value = decimal === "," ? comma : decimal === "." || point === comma ? point : undefined;
+    if (value !== undefined && !reading.doubt) return undefined;
     if (value !== undefined)
-      return reading.doubt
-        ? { code: "amount.exponent", severity: "question", expected: value, detail: { value } }
-        : undefined;
+      return { code: "amount.exponent", severity: "question", expected: value, detail: { value } };
     if (decimal !== "none" || point === comma) return invalid;
     if (isMixed) {
       const detail = { point: proofs["."].first, comma: proofs[","].first, ...sums() };
@@ -234,5 +230,4 @@ type NumberSurvey = ReturnType<typeof surveyOf>;
 const isNegative = ({ readings }: NumberReading): boolean => (readings["."] ?? readings[","] ?? "").startsWith("-");
 
 // The sign of a negative number may take the place of one space: `-  500 `, ` (500)`.
-const isPadded = (cell: string, isEnough: boolean): boolean =>
-  isEnough ? /^\s|\s$/.test(cell) : /^\s[^]*\s$/.test(cell);
+const isPadded = (cell: string, isEnough: boolean) => (isEnough ? /^\s|\s$/.test(cell) : /^\s[^]*\s$/.test(cell));

@@ -311,8 +311,7 @@ export type Judged = { readonly numbers: Int32Array; readonly said: readonly str
 
 export const isBlankAt = (row: GridRow, index: number): boolean => cellOf(row, index).trim() === "";
 
-export const cellCount = (row: GridRow): number =>
-  row instanceof HeldRow ? row.held.widthAt(row.at) : row.cells.length;
+export const cellCount = (row: GridRow) => (row instanceof HeldRow ? row.held.widthAt(row.at) : row.cells.length);
 
 /** The cell of a row in a column, blank where the row has none. */
 export const cellOf = (row: GridRow, index: number): string =>

@@ -6,9 +6,7 @@ import { type RowsContent, isRows, rowsContent } from "./rows-content.js";
 import type { SourceTable } from "../../model/source-table.js";
 import type { Workbook } from "./grid.js";
 
-/**
- * What a caller may give as a file: text, a buffer, bytes, a source read piece by piece, a workbook, a table, or rows.
- */
+/** What a caller may give as a file: text, a buffer, bytes, a source read piece by piece, a workbook, a table, or rows. */
 export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook | SourceTable | RowsContent;
 
 export type Held = Uint8Array | ByteSource | Workbook | SourceTable;

@@ -1,10 +1,5 @@
 // Decimal strings from the digits that a file writes, and with their point moved.
-/**
- * The decimal string of a number without sign and words; undefined where it is none with this mark. It begins and ends
- * with a digit, or begins with the mark; spaces are plain, apostrophes straight.
- *
- * @example digitsOf("1.234", ",", false) // "1234"
- */
+/** The decimal string of a number without sign and words; undefined where it is none with this mark: 1.234 with a comma is 1234. */
 export function digitsOf(text: string, mark: Mark, percent: boolean): string | undefined {
   const [matched, whole = "", fraction = ""] = NUMBER[mark].exec(text) ?? [];
   if (!matched) return undefined;
@@ -32,5 +27,4 @@ export function shifted(whole: string, fraction: string, places: number): string
   return decimal(left.slice(0, places), left.slice(places) + fraction);
 }
 
-const decimal = (whole: string, fraction: string): string =>
-  (whole.replace(/^0+/, "") || "0") + (fraction && `.${fraction}`);
+const decimal = (whole: string, fraction: string) => (whole.replace(/^0+/, "") || "0") + (fraction && `.${fraction}`);

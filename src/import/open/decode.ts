@@ -20,14 +20,7 @@ const CONTROL = /[\u0000-\u0008\u000e-\u0019\u001b]/g;
 const END_OF_DOS_FILE = /\u001a+\s*$/;
 /* oxlint-enable no-control-regex */
 
-/**
- * Turns the bytes of a text file into text, without byte order mark.
- *
- * @param encoding - as people write it; `auto`: by the byte order mark, zero bytes of UTF-16, strict UTF-8, or likely
- *   words
- * @returns `file.encoding` where it does not exist or fit, `file.encoding-unknown` where none fits; the question
- *   `file.encoding-unsure` where several fit: `detail.choices` shows the same words in each
- */
+/** The bytes of a text file as text, without byte order mark; what fits no encoding is an error, what fits several a question. */
 export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
   const kind = fileKind(bytes);
   const refused = refusal(kind);

@@ -171,9 +171,8 @@ class Filler {
 
   #isBlank(bytes: Uint8Array, from: Int32Array, to: Int32Array): boolean {
     const cells = Array.from(from, (start, cell) => bytes.subarray(start, to[cell]));
-    return (
-      cells.every((cell) => cell.every(mayBeNothing)) && isEmpty(cells.map((cell) => this.#form.decode(cell) ?? "?"))
-    );
+    if (!cells.every((cell) => cell.every(mayBeNothing))) return false;
+    return isEmpty(cells.map((cell) => this.#form.decode(cell) ?? "?"));
   }
 
   // Whether the lines of a cell would be rows by themselves: then a quotation mark was not closed.

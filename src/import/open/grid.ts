@@ -30,13 +30,8 @@ export type RowFault = {
 /** A rectangle of joined cells: rows as in `GridRow`, columns from 0, all inclusive. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
-/** A text beside the cells of a sheet: the comment of a cell, or a line over or under each printed page. */
-export type Remark = {
-  readonly text: string;
-  /** Row as in `GridRow` and column from 0 of the cell that the comment is about. */
-  readonly row?: number;
-  readonly column?: number;
-};
+/** A text beside the cells of a sheet: the comment of a cell, its column from 0, or a line on each printed page. */
+export type Remark = { readonly text: string; readonly row?: number; readonly column?: number };
 
 /** A text file or one sheet of a workbook, split into cells; blank rows are left out. */
 export type Grid = {

@@ -46,12 +46,7 @@ export abstract class HeldColumn {
   }
 }
 
-/**
- * The form of a text: each digit becomes 9, but 0 where a run of digits begins with 0; texts of zeros alone have forms of
- * their own, marked by U+0001.
- *
- * @example formOf("1.205") // "9.999"
- */
+/** The form of a text: digits are 9, but 0 where a run begins with 0: «1.205» is `9.999`; U+0001 marks texts of zeros alone. */
 export const formOf = (text: string): string => {
   const form = text.replace(/[0-9]+/g, (run) => (run.startsWith("0") ? "0" : "9") + "9".repeat(run.length - 1));
   return /[1-9]/.test(text) || form === text.replace(/[0-9]/g, "") ? form : `\u0001${form}`;

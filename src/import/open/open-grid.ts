@@ -52,9 +52,7 @@ function ofTable(table: SourceTable): OpenGrid {
 function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenGrid {
   const source = isSource(content) ? content : sourceOf(content);
   const grid = settings.sheet === undefined ? textGrid(source, settings) : undefined;
-  if (grid === "too-long") return TOO_LONG;
-  if (grid === "too-large") return TOO_LARGE;
-  if (grid === "too-different") return TOO_DIFFERENT;
+  if (typeof grid === "string") return TOO_MUCH[grid];
   if (grid) return grid.rows.length === 0 ? EMPTY : { grid, notes: [] };
   if (source.size > limits.file) return refused("file.too-large", megabytes(limits.file), megabytes(source.size));
   return ofWhole(isSource(content) ? bytesBetween(content, 0, content.size) : content, settings);
@@ -64,9 +62,11 @@ function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenG
 const refused = (code: string, expected: string, received?: string, more: Partial<FileFacts> = {}) => ({
   fault: { code, severity: "error", expected, ...(received !== undefined && { received }), ...more } as FileFacts,
 });
-const TOO_LONG = refused("file.too-many-rows", String(limits.rows));
-const TOO_LARGE = refused("file.too-large", megabytes(limits.different), `> ${megabytes(limits.different)}`);
-const TOO_DIFFERENT = refused("file.too-different", String(limits.forms));
+const TOO_MUCH: Readonly<Record<TooMuch, OpenGrid>> = {
+  "too-long": refused("file.too-many-rows", String(limits.rows)),
+  "too-large": refused("file.too-large", megabytes(limits.different), `> ${megabytes(limits.different)}`),
+  "too-different": refused("file.too-different", String(limits.forms)),
+};
 const EMPTY = refused("file.empty", "CSV");
 
 function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings): OpenGrid {
@@ -74,7 +74,7 @@ function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings
   if ("code" in decoded) return { fault: decoded };
   if (sheet !== undefined) return refused("file.no-workbook", "XLSX", String(sheet));
   const { rows, delimiter: used, tooLong } = splitText(decoded.text, delimiter);
-  if (tooLong) return TOO_LONG;
+  if (tooLong) return TOO_MUCH["too-long"];
   if (rows.length === 0) return EMPTY;
   const { encoding: name, encodingBy, words } = decoded;
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
@@ -113,13 +113,7 @@ function headOf(source: ByteSource): Uint8Array | undefined {
   return undefined;
 }
 
-function gridIn(
-  source: ByteSource,
-  head: Uint8Array,
-  known: Known,
-  asked: string,
-  progress: Progress | undefined,
-): Grid | TooMuch | "encoding" | undefined {
+function gridIn(source: ByteSource, head: Uint8Array, known: Known, asked: string, progress: Progress | undefined) {
   const decode = decoder(known.encoding);
   const from = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && known.encoding === "utf-8" ? MARK : 0;
   const text = decode(head.subarray(from))?.replaceAll("\r\n", "\n");

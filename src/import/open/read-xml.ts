@@ -41,9 +41,7 @@ export function readXml(xml: string, { open, close, text }: XmlHandlers): number
   return from;
 }
 
-/**
- * Walks through XML that comes in pieces. Says why it stopped: a tag of more than `most` characters, or a missing end.
- */
+/** Walks through XML that comes in pieces. Says why it stopped: a tag of more than `most` characters, or a missing end. */
 export async function walkXml(pieces: AsyncIterable<Uint8Array>, handlers: XmlHandlers, most: number) {
   const decoder = new TextDecoder();
   let rest = "";
@@ -71,12 +69,7 @@ export function attributeOf(attributes: string, name: string): string | undefine
   }
 }
 
-const PASSED_OVER = [
-  ["<!--", "-->"],
-  ["<![CDATA[", "]]>"],
-  ["<!", ">"],
-  ["<?", "?>"],
-] as const;
+const PASSED_OVER = Object.entries({ "<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": "?>" });
 // Codes of signs; what is not above a blank is one of the blanks of markup.
 const [BLANK, EXCLAMATION, SLASH, QUESTION] = [32, 33, 47, 63] as const;
 
@@ -107,8 +100,7 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 /** A text of markup with its references replaced by what they stand for; an unknown one stays as it is. */
-export const xmlText = (written: string): string =>
-  written.includes("&") ? written.replace(/&#?\w{1,8};/g, meant) : written;
+export const xmlText = (written: string) => (written.includes("&") ? written.replace(/&#?\w{1,8};/g, meant) : written);
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

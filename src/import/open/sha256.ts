@@ -19,9 +19,8 @@ export const sha256 = (bytes: Uint8Array): string => hashOf(sourceOf(bytes));
 /** The same of bytes that come piece by piece. */
 export function hasher(): Hasher {
   const native = builtIn?.("node:crypto")?.createHash("sha256");
-  return native
-    ? { update: (bytes) => void native.update(bytes), digest: () => native.digest("hex") }
-    : hasherInScript();
+  if (!native) return hasherInScript();
+  return { update: (bytes) => void native.update(bytes), digest: () => native.digest("hex") };
 }
 
 /** The same where nothing of the machine computes it at once, as in a browser. */

@@ -4,12 +4,7 @@ import { shifted } from "./decimal-digits.js";
 /** What a cell of a workbook can hold; null for a blank one. */
 export type CellValue = string | number | boolean | Date | null;
 
-/**
- * A cell of a workbook as text: a number as a plain decimal of at most 15 significant digits in a fraction (what a
- * double holds for certain), with the zeros in front that its format shows; a date as ISO 8601.
- *
- * @example sheetCell(801, "0000") // "0801"
- */
+/** A cell as text: numbers in at most 15 digits with the zeros of their format (801 as 0801), dates as ISO 8601. */
 export function sheetCell(value: CellValue, format?: string): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
@@ -71,15 +66,11 @@ export function digitsOf(written: string): string {
 }
 
 /** A number of a binary workbook as the value of its cell, with its format's text: a date where its format shows one. */
-export function numberOf(
-  value: number,
-  style: number,
-  formats: NumberFormats,
-): readonly [value: number | Date, format: string] {
+export function numberOf(value: number, style: number, formats: NumberFormats) {
   const id = formats.styles[style] ?? 0;
   const text = formats.texts.get(id);
   const isDate = text === undefined ? isDateId(id) : isDateFormat(text);
-  return [isDate ? dateOf(value, formats.since1904) : value, text ?? ""];
+  return [isDate ? dateOf(value, formats.since1904) : value, text ?? ""] as const;
 }
 
 // Formats that have a number but no text: those of dates and times.

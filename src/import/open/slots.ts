@@ -42,8 +42,7 @@ export const BLOCK_BITS = 14;
 export const BLOCK = 2 ** BLOCK_BITS;
 
 /** The number of a place in blocks; 0 where nothing was put there. */
-export const numberIn = (blocks: readonly Numbers[], at: number): number =>
-  blocks[at >>> BLOCK_BITS]?.[at & (BLOCK - 1)] ?? 0;
+export const numberIn = (blocks: readonly Numbers[], at: number) => blocks[at >>> BLOCK_BITS]?.[at & (BLOCK - 1)] ?? 0;
 
 /** Puts a number into a place of blocks, which grow and widen as needed. */
 export function putIn(blocks: Numbers[], at: number, number: number): void {

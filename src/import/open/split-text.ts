@@ -9,12 +9,7 @@ const NUL = "\u0000";
 // What the delimiter is found from: the first rows, and characters.
 export const SAMPLE = { rows: 120, size: 2 ** 18 } as const;
 
-/**
- * Splits the text of a file into rows of cells. Blank rows are left out but counted. A row that cannot be trusted has a
- * fault, and so has each line behind an unclosed quotation mark.
- *
- * @param delimiter - a character or its name; `auto`: as `sep=;` tells, else whichever makes a table of most rows
- */
+/** Splits a text into rows of cells. A row that cannot be trusted has a fault, and so has each line behind an unclosed mark. */
 export function splitText(text: string, delimiter = "auto") {
   const tooLong = Math.max(count(text, "\n"), count(text, "\r")) > limits.rows;
   if (tooLong) return { rows: [] as readonly GridRow[], delimiter: "none", tooLong };
@@ -82,10 +77,7 @@ const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n
 export const shapeOf = (body: string, delimiter: string): RowShape =>
   rowShape(body.split("\n", SAMPLE.rows).map((line) => cellsOf(line, delimiter)));
 
-/**
- * The lines that a broken quotation mark has joined, each a row again. The first is faulty, as nobody knows where its
- * mark should close, and so are those behind it that have not the width and numbers of the table.
- */
+// The lines that a broken quotation mark has joined, each a row: the first is faulty, and those that do not fit the table.
 function apart(lines: readonly string[], opens: number, delimiter: string, shape: RowShape): GridRow[] {
   return lines.flatMap((line, index) => {
     const cells = index === 0 ? line.split(delimiter) : cellsOf(line, delimiter);
@@ -108,8 +100,7 @@ function cellsOf(line: string, delimiter: string): readonly string[] {
 }
 
 // A line of nothing but delimiters holds nothing either, whichever delimiter is used.
-export const isEmpty = (cells: readonly string[]): boolean =>
-  cells.every((cell) => cell === "" || /^[\s;,|]*$/.test(cell));
+export const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell === "" || /^[\s;,|]*$/.test(cell));
 
 // Piece by piece: replacing millions of line ends at once takes gigabytes.
 function withLineFeeds(text: string): string {
@@ -164,13 +155,8 @@ function marked(rows: readonly GridRow[], cut: ReadonlyMap<number, number>, nuls
   });
 }
 
-/** What the rows of a table have in common. */
-export type RowShape = {
-  /** How many cells most of them have; 0 where no row has two. */
-  readonly width: number;
-  /** Columns, from 0, in which most filled cells are numbers. */
-  readonly numbers: readonly number[];
-};
+/** How many cells most rows have, 0 where none has two, and the columns, from 0, whose filled cells are mostly numbers. */
+export type RowShape = { readonly width: number; readonly numbers: readonly number[] };
 
 const NUMBER = /^[\s"']*[-+(]?[\d.,'\s\u00a0]*\d[\s)%"']*$/;
 
@@ -197,12 +183,7 @@ export const fitsShape = (cells: readonly string[], { width, numbers }: RowShape
   numbers.every((column) => isNumberLike(cells[column] ?? "") || cells[column]?.trim() === "") &&
   numbers.some((column) => isNumberLike(cells[column] ?? ""));
 
-/**
- * The delimiter under which most rows become a table: of one width, the first a header; undefined for a single column.
- * Titles, notes, decimal commas (the first row would be numbers) and marks of sentences (a space follows) make none.
- *
- * @param split - the first records by a delimiter, without blank ones; no cells where quotation marks are broken
- */
+// The delimiter under which most rows become a table with a header; undefined for a single column. Marks of sentences make none.
 function delimiterOf(split: (delimiter: string) => readonly (readonly string[])[]): string | undefined {
   let best: string | undefined;
   let most = ONE_COLUMN;
@@ -214,12 +195,7 @@ function delimiterOf(split: (delimiter: string) => readonly (readonly string[])[
 }
 
 // Of equally good delimiters the first wins: a comma also stands in numbers and in sentences.
-const CANDIDATES: readonly (readonly [delimiter: string, trust: number])[] = [
-  [";", 1],
-  ["\t", 1],
-  ["|", 0.9],
-  [",", 0.6],
-];
+const CANDIDATES = Object.entries({ ";": 1, "\t": 1, "|": 0.9, ",": 0.6 });
 // A file of one column, where every delimiter is doubtful.
 const ONE_COLUMN = 0.2;
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;
@@ -253,5 +229,4 @@ function isHeader(cells: readonly string[]): boolean {
 }
 
 // The numbers that programs give to columns without names: 0, 1, 2.
-const isCount = (cells: readonly string[]): boolean =>
-  cells.length > 2 && cells.every((cell, at) => cell.trim() === String(at));
+const isCount = (cells: readonly string[]) => cells.length > 2 && cells.every((cell, at) => cell.trim() === String(at));

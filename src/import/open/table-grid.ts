@@ -65,16 +65,10 @@ function columnsOf({ columns }: Named, { rows, cells }: SourceRows): Columns {
 type Kept = { readonly at: number; readonly group: number };
 
 // Puts the sums of groups in the place of the amounts of their first rows.
-function putSums(
-  held: Columns,
-  column: number,
-  own: TextColumn | undefined,
-  summed: readonly Kept[],
-  sums: TextColumn | undefined,
-): void {
+function putSums(held: Columns, column: number, own: TextColumn | undefined, kept: readonly Kept[], sums?: TextColumn) {
   const [before, numbers] = [held.all[column], own?.numbers.slice()];
   if (!(before instanceof PutColumn) || !numbers || !sums) return;
-  for (const { at, group } of summed) numbers[at] = before.put(cellIn(sums, group), true);
+  for (const { at, group } of kept) numbers[at] = before.put(cellIn(sums, group), true);
   before.blocks.splice(0, before.blocks.length, ...blocksOf(held, numbers));
 }
 
@@ -85,8 +79,5 @@ const isBlank = ({ held, at }: HeldRow): boolean => held.all.every((_, index) =>
 
 const gridOf = ({ engine, columns }: Named, rows: readonly HeldRow[]): Grid => ({
   rows: [{ row: HEADER, cells: columns.map((each) => each.name) }, ...rows],
-  encoding: engine,
-  encodingBy: "workbook",
-  words: [],
-  delimiter: "none",
+  ...{ encoding: engine, encodingBy: "workbook", words: [], delimiter: "none" },
 });

@@ -6,10 +6,7 @@ import type { BudgetFile } from "./budget-file.js";
  * The headers whose cells look like amounts, the likeliest first: numbers, no years, no codes, of several lengths before
  * those of one. A column that is in each row the sum of columns beside it, as a year is of its quarters, is offered alone.
  */
-export function amountLike(
-  headers: readonly string[],
-  { lines, summed, rejects, source, headers: all }: Sampled,
-): readonly string[] {
+export function amountLike(headers: readonly string[], { lines, summed, rejects, source, headers: all }: Sampled) {
   const traced = summed?.trace({ classes: new Set(lines) }, () => true, SAMPLE);
   const first = traced?.flatMap(({ amounts }) => amounts.slice(0, 1).map((each) => each.line)) ?? lines;
   const rows = [...first, ...rejects].slice(0, SAMPLE).map((each) => each.row);

@@ -1,6 +1,5 @@
 // Puts together what was read of a budget file, with an issue for everything that is to be told.
-import type { Issue, Option } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, type Option, problem } from "../../formula/issue.js";
 import { type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
@@ -57,8 +56,7 @@ type BudgetFound = BudgetRowsTask & {
 };
 
 /** Whether nothing of a budget can be read. */
-export const isStopped = ({ blocking, region }: Understanding): boolean =>
-  blocking.length > 0 || region.rows.length === 0;
+export const isStopped = ({ blocking, region }: Understanding) => blocking.length > 0 || region.rows.length === 0;
 
 /** Puts together what was read of a budget, with an issue for everything that is to be told. */
 export function budgetFile(found: BudgetFound): BudgetFile {
@@ -76,9 +74,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const unsure = stopped || isMixed ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   // What tells rows apart is asked of all rows of a table: where an engine put rows together, its first rows show none of it.
   const areAll = !stopped && found.groups === undefined;
-  const wholes = judge(
-    (areAll ? (columns.wholes ?? []) : []).map((each) => wholeIssue(file.name, region.header, each)),
-  );
+  const wholes = judge((areAll ? (columns.wholes ?? []) : []).map((one) => wholeIssue(file.name, region.header, one)));
   const signs = stopped ? [] : judge(signIssues(found, rows.fates));
   const crossed = areAll ? crossedIssues(found, rows.fates, unsure.some((each) => each.severity === "question")) : []; // prettier-ignore
   const hasSections = found.questions.some((each) => /^hierarchy\.section/.test(each.code));
@@ -192,8 +188,7 @@ export const isSumOpen = (issue: Issue): boolean =>
 
 const NONE = (): readonly Option[] => [];
 
-// What a sum of the file leaves open is answered by one of its readings; parents that do not agree block no total that
-// the file or its document confirms.
+// What a sum leaves open one of its readings answers; parents that do not agree block no total that is confirmed.
 function judged(issue: Issue, isConfirmed: boolean, options: () => readonly Option[]): Issue {
   if (!isOpenSum(issue)) return issue;
   if (isConfirmed && issue.code === "parent.mismatch") return { ...issue, severity: "warning" };
@@ -211,9 +206,7 @@ const idsSeen = ({ lines, firstIds }: HeldRows): NonNullable<Understood["ids"]> 
 
 // The rows that are no lines, and have the code of a body and none below it, call it by its name.
 function bodiesIn({ region, columns, hierarchy }: BudgetFound): ReadonlyMap<string, string> {
-  const [body, name, below] = (["admin", "description", "programme"] as const).map((field) =>
-    columns.fields.get(field),
-  );
+  const [body, name, below] = ["admin", "description", "programme"].map((field) => columns.fields.get(field));
   const names = new Map<string, string>();
   if (body?.length !== 1 || name === undefined || hierarchy.roles.size === 0) return names;
   for (const row of region.rows) {

@@ -30,8 +30,7 @@ export function budgetHierarchy(seen: Understanding, period: AskedPeriod, takesB
   });
 }
 
-// What was found last of some rows: they are read again for an answer that says nothing of them, such as a total, and for
-// another phase.
+// What was found last of some rows: they are read again for another phase, or an answer that says nothing of them.
 const madeOf = onceFor<readonly GridRow[], Map<string, Hierarchy>>(() => new Map());
 
 // What the hierarchy of some rows hangs on: not on the totals that are known, nor on what a column of amounts is called.
@@ -75,7 +74,7 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
   const { side } = columns.dimensions;
   const sides = side?.named ? [cells.at(side.index).numbered((text) => side.valueOf(text) ?? "").numbers] : [];
   const { isKept, isOther } = filter.over(cells);
-  const isOwnTotal = isOfTotal(columns, readers, period, cells);
+  const isOwnTotal = isOfTotal(seen, period, cells);
   const found = {
     length: rows.length,
     row: (at: number) => rows[at]?.row ?? 0,
@@ -100,13 +99,8 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
 
 /** What no row says anything against: every row is a line. */
 const NO_HIERARCHY: Hierarchy = {
-  roles: new Map(),
-  how: "none",
-  filled: new Map(),
-  checks: [],
-  questions: [],
-  readings: [],
-  confirmed: false,
+  ...{ roles: new Map(), how: "none", filled: new Map(), confirmed: false },
+  ...{ checks: [], questions: [], readings: [] },
 };
 // So many rows of which no amount can be read are not looked at.
 const MOST_UNREAD = 10_000;
@@ -126,11 +120,7 @@ const columnsBy = (cells: readonly (readonly string[])[]): readonly TextColumn[]
 };
 
 /** The columns whose texts tell groups of rows apart that are never compared: year, phase, side, versions. */
-export function groupingColumns(
-  { dimensions }: BudgetColumns,
-  readers: BudgetReaders,
-  kept: readonly number[],
-): readonly number[] {
+export function groupingColumns({ dimensions }: BudgetColumns, readers: BudgetReaders, kept: readonly number[]) {
   const { year, phase, side, copies, crossed = [] } = dimensions;
   const yearly = year?.index ?? readers.fields.get("fiscalYear")?.index;
   const ofSide = side?.named ? undefined : side?.index;
@@ -146,18 +136,12 @@ export const keptColumns = ({ keep = [] }: BudgetSettings, header: readonly stri
   });
 
 /** Whether a row belongs to the total that is asked about, as far as its own year and phase say. */
-function isOfTotal(
-  { dimensions }: BudgetColumns,
-  { fields }: BudgetReaders,
-  { fiscalYear, phase }: AskedPeriod,
-  all: RowColumns,
-): (at: number) => boolean {
-  const year = fields.get("fiscalYear");
+function isOfTotal(seen: Understanding, { fiscalYear, phase }: AskedPeriod, all: RowColumns): (at: number) => boolean {
+  const [year, own] = [seen.readers.fields.get("fiscalYear"), seen.columns.dimensions.phase];
   const isOfYear =
     year && fiscalYear !== undefined
       ? all.at(year.index).judged((...cell) => [fiscalYear, undefined].includes(textOf(year.read(...cell))))
       : undefined;
-  const own = dimensions.phase;
   const isOfPhase = own && all.at(own.index).judged((text) => [phase, undefined].includes(own.valueOf(text)));
   return (at) => isOfYear?.(at) !== false && isOfPhase?.(at) !== false;
 }

@@ -1,6 +1,6 @@
 // What is known of a whole budget (year, unit, level, tolerance) by its settings or file, and what is asked.
 import { groupBy } from "../../formula/group-by.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
@@ -10,7 +10,6 @@ import { partsOfYear } from "../headers/year-parts.js";
 import { yearKey } from "../headers/years-in.js";
 import type { UnitFound } from "../../model/input-record.js";
 import type { CellUnit } from "../headers/unit-column.js";
-import { problem } from "../../formula/issue.js";
 import { headlineAmong } from "../../model/budget-line.js";
 
 /** What of a budget is stated or was found in its file; undefined where neither tells. */
@@ -22,12 +21,7 @@ type Known = {
 };
 
 /** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
-export function knownOf(
-  settings: BudgetSettings,
-  columns: BudgetColumns,
-  inCells: CellUnit | undefined,
-  currency?: string,
-): Known {
+export function knownOf(settings: BudgetSettings, columns: BudgetColumns, inCells?: CellUnit, currency?: string) {
   const stated =
     settings.unit === undefined
       ? undefined
@@ -36,11 +30,7 @@ export function knownOf(
   return { unit, fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value, sign: inCells?.text };
 }
 
-/**
- * What sums may differ by: nothing, or the digits far behind the point that programs write, such as 2053699.9999999998.
- *
- * @param places - how many digits stand behind the point, by column
- */
+/** What sums may differ by: nothing, or the digits far behind the point that programs write: 2053699.9999999998. */
 export const toleranceOf = ({ tolerance }: Pick<BudgetSettings, "tolerance">, places: readonly number[]): string =>
   tolerance ?? (places.some((each) => each > MOST_PLACES) ? NOISE : "0");
 
@@ -49,12 +39,7 @@ const [MOST_PLACES, NOISE] = [6, "0.000001"];
 const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
   unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
 
-/**
- * The questions that only a person can answer: year, level (where there are transfers) and unit, where neither the settings
- * nor the file say them.
- *
- * @param isSumAsked - whether a question is about a sum of the file, or a total was given
- */
+/** What only a person can answer: year, level where there are transfers, and unit, where neither settings nor file say them. */
 export function unknownIssues(
   settings: BudgetSettings,
   known: Known,
@@ -123,15 +108,9 @@ function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetCol
   ];
 }
 
-/**
- * A budget without amounts, or with two columns for one year and phase, of which a total would count both: parts of one year
- * may be added.
- */
-export function amountIssues(
-  settings: BudgetSettings,
-  { fields, amounts, issues }: BudgetColumns,
-  { header, at, dictionaries }: Headed,
-): Issue[] {
+/** A budget without amounts, or with two columns for one year and phase, unless they are parts of a year that may be added. */
+export function amountIssues(settings: BudgetSettings, columns: BudgetColumns, { header, at, dictionaries }: Headed) {
+  const { fields, amounts, issues } = columns;
   if (at.row === 0) return [];
   if (amounts.length === 0) {
     const told = issues.some((each) => /^column\.(?:missing|phase|ambiguous|parts|parts-only)$/.test(each.code));
@@ -161,14 +140,10 @@ export type AskedPeriod = {
   readonly column: number;
 };
 
+type AskedOf = { readonly columns: Pick<BudgetColumns, "amounts">; readonly askedYear?: string | undefined };
+
 /** The year that is asked for, or else the last that has a column, and its approved amounts, or those that it has. */
-export function askedPeriod({
-  columns,
-  askedYear,
-}: {
-  readonly columns: Pick<BudgetColumns, "amounts">;
-  readonly askedYear?: string | undefined;
-}): AskedPeriod {
+export function askedPeriod({ columns, askedYear }: AskedOf): AskedPeriod {
   const periods = columns.amounts.map(({ fiscalYear = askedYear ?? "", phase }, column) => ({ fiscalYear, phase, column })); // prettier-ignore
   const { fiscalYear = "", phase, column = 0 } = headlineAmong(periods, askedYear) ?? {};
   return { fiscalYear: fiscalYear === "" ? askedYear : fiscalYear, phase, column };

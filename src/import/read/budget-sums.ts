@@ -134,12 +134,7 @@ function plausibleLines(
 }
 
 /** Makes the rest of each published total: the total less the lines kept, never below zero. Blank amounts fall into it. */
-function restsOf(
-  settings: BudgetSettings,
-  index: number,
-  kept: Sums,
-  amounts: readonly BudgetAmount[],
-): { readonly rest: readonly BudgetRest[]; readonly issues: readonly Issue[] } {
+function restsOf(settings: BudgetSettings, index: number, kept: Sums, amounts: readonly BudgetAmount[]) {
   const issues: Issue[] = [];
   const rest = Object.entries(settings.rest ?? {}).flatMap(([key, total]): BudgetRest[] => {
     const { file } = settings;
@@ -166,11 +161,7 @@ function restsOf(
 }
 
 /** Whether some row is called financing or lending: what a state borrows and pays back is more than it spends. */
-function hasFinancing(
-  { header, rows }: Region,
-  { amounts, sums }: BudgetColumns,
-  dictionaries: readonly Dictionary[],
-): boolean {
+function hasFinancing({ header, rows }: Region, { amounts, sums }: BudgetColumns, dictionaries: readonly Dictionary[]) {
   const money = new Set([...amounts.map((each) => each.index), ...sums]);
   const words = dictionaries.flatMap(({ sections }) => [...(sections?.financing ?? []), ...(sections?.lending ?? [])]);
   const known = [...new Set(words.map(foldEntry))];

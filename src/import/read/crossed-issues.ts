@@ -1,8 +1,7 @@
 // The question whether lines that stand once for each value of a column may be added; and columns that break one amount
 // down completely.
 import type { Understanding } from "./understand-budget.js";
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
 import { equalHalves, kindsOf } from "./equal-halves.js";
@@ -12,12 +11,7 @@ import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../op
 import type { RowFates } from "./row-fates.js";
 import { AmountColumn, type SumsBy } from "../numbers/amount-column.js";
 
-/**
- * The question `rows.crossed`: the same lines stand once for each value of a column, and nothing says that these may be
- * added, as months or quarters may that do not hold those before them.
- *
- * @param isAsked - whether it is asked already which rows are sums of others
- */
+/** The question `rows.crossed`: lines stand once for each value of a column, and nothing says that these may be added. */
 export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boolean): readonly Issue[] {
   const { settings, filter, columns: budget, region } = seen;
   const { crossed = [], year } = budget.dimensions;
@@ -57,12 +51,9 @@ const MOST = 40;
 export const headersTold = ({ keep = [], drop = [] }: BudgetSettings): ReadonlySet<string> =>
   new Set([...keep, ...drop].map((each) => comparable(each.column.replace(/^source:/, ""))));
 
-function issueOf(
-  file: string,
-  found: readonly { readonly index: number; readonly header: string; readonly values: readonly string[] }[],
-  columns: RowColumns,
-  places: ArrayLike<number>,
-): readonly Issue[] {
+type Found = { readonly index: number; readonly header: string; readonly values: readonly string[] };
+
+function issueOf(file: string, found: readonly Found[], columns: RowColumns, places: ArrayLike<number>) {
   const [first] = found;
   if (first === undefined) return [];
   const all = found.length > 1 ? pairsOf(found.map((each) => columns.at(each.index)), places) : []; // prettier-ignore
@@ -98,11 +89,7 @@ function areRunning(sums: readonly bigint[]): boolean {
 // So many breakdowns of one amount a table has at most, and each has several lines.
 const MOST_BREAKDOWNS = 6;
 
-/**
- * The columns whose texts part the lines into complete breakdowns of one amount, equal to the last digit.
- *
- * @example «by body» 5 and 3, «by title» 6 and 2: [{ index: 0, header: "Kind", values: ["by body", "by title"] }]
- */
+/** Columns whose texts part the lines into whole breakdowns of one amount: «by body» 5 and 3, «by title» 6 and 2. */
 export function equalBreakdowns(
   { header }: Region,
   { amounts: money, sums: others, dimensions: { year, phase, side } }: BudgetColumns,

@@ -1,6 +1,5 @@
 // Whether some kinds of rows come to the same as all others.
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";
 import type { SumsBy } from "../numbers/amount-column.js";
@@ -56,8 +55,7 @@ export function equalHalves(
   return [];
 }
 
-// The kinds, the first among them, that make half of all but for rounding each line; undefined where none do, several do,
-// or by chance.
+// The kinds, the first among them, that make half of all but for rounding; undefined where none do, several, or by chance.
 function halfOf(all: SumsBy, lines: number): ReadonlySet<(typeof all)[number]> | undefined {
   const sumOf = (some: typeof all): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
   const whole = sumOf(all);

@@ -169,11 +169,8 @@ function dimensionsOf({ readers, columns: { fields } }: BudgetRowsTask, { by }: 
 }
 
 // What tells lines apart: their year and phase, what columns and rules say of them, which amounts are known.
-function keysOf(
-  { readers, columns: found }: BudgetRowsTask,
-  fates: RowFates,
-  { conditions, named }: Asked,
-): readonly Int32Array[] {
+function keysOf(task: BudgetRowsTask, fates: RowFates, { conditions, named }: Asked) {
+  const { readers, columns: found } = task;
   const { columns, amounts, groupOf, idOf } = fates;
   const fields = [...KEYS, ...(found.fields.has("payer") ? (["admin"] as const) : [])].flatMap((field) => {
     const reader = readers.fields.get(field);
@@ -192,7 +189,7 @@ function keysOf(
   return [
     groupOf,
     ...fields,
-    ...rulesOver(conditions.flat(), found, readers, fates),
+    ...rulesOver(conditions.flat(), task, fates),
     ...amounts.filter((each) => each.mayBeUnknown).map((each) => of((at) => (Number.isNaN(each.near()[at]) ? 0 : 1))),
     ...(named && named.size > 0 ? [of(tagAt)] : []),
   ];
@@ -214,10 +211,9 @@ const startsOf = (id: string): readonly string[] => [
 // What the conditions of rules say of rows: those of one column together, once for each of its texts.
 function rulesOver(
   conditions: readonly Condition[],
-  { fields }: BudgetRowsTask["columns"],
-  readers: BudgetRowsTask["readers"],
+  { readers, columns: { fields } }: BudgetRowsTask,
   fates: RowFates,
-): readonly Int32Array[] {
+) {
   const { columns, lineAt, header } = fates;
   const byColumn = new Map<string, Condition[]>();
   for (const each of conditions) entryOf(byColumn, each.column, () => []).push(each);
@@ -256,12 +252,8 @@ function rulesOver(
 }
 
 // Where amounts of lines below zero stand: in their class and column, and under each code.
-function belowIn(
-  { readers }: BudgetRowsTask,
-  { columns, amounts, lines, lineAt, amountsAt }: RowFates,
-  classes: readonly Class[],
-  classOf: Int32Array,
-): Summed["below"] {
+function belowIn({ readers }: BudgetRowsTask, fates: RowFates, classes: readonly Class[], classOf: Int32Array) {
+  const { columns, amounts, lines, lineAt, amountsAt } = fates;
   const [places, known] = [new Set<string>(), [] as (readonly BudgetAmount[])[]];
   const dimensions = DIMENSIONS.flatMap((name) => {
     const reader = readers.fields.get(name);
@@ -289,7 +281,7 @@ function belowIn(
       }
     }
   }
-  return places.size === 0 ? undefined : { isIn: (...at) => places.has(belowKey(...at)) };
+  return places.size === 0 ? undefined : { isIn: (...at: Parameters<typeof belowKey>) => places.has(belowKey(...at)) };
 }
 
 const belowKey = (
@@ -300,12 +292,7 @@ const belowKey = (
 ): string => [of.row, dimension, comparable(code), fiscalYear, phase, column].join("|");
 
 // The first different texts of lines in a column, as conditions call it.
-function textsIn(
-  { columns: { fields } }: BudgetRowsTask,
-  fates: RowFates,
-  column: string,
-  count: number,
-): readonly string[] {
+function textsIn({ columns: { fields } }: BudgetRowsTask, fates: RowFates, column: string, count: number) {
   const { columns, lines, lineAt, header } = fates;
   const name = column.replace(/^source:/, "");
   const place = name === column ? fields.get(name)?.[0] : header.get(comparable(name));

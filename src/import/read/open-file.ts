@@ -1,5 +1,5 @@
 // Opens a file as far as its table, for any reader: its hash, cells, mended rows and common decimal mark.
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type Content, type Held, contentOf, isSource, isSourceTable } from "../open/content.js";
 import { hashOf, sha256 } from "../open/sha256.js";
 import { TABLE_HEADER } from "../open/table-grid.js";
@@ -9,7 +9,6 @@ import type { InputRecord, Reject, Understood } from "../../model/input-record.j
 import type { FileFacts } from "../open/file-kind.js";
 import type { Mark } from "../open/decimal-digits.js";
 import { type OpenGrid, openGrid } from "../open/open-grid.js";
-import { problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { otherTitle } from "../headers/further-tables.js";
@@ -94,8 +93,7 @@ const noHeader = (headerRows: readonly number[], { rows }: Grid, file: string): 
 export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash }: GridFile, reader: TableReader) {
   const { settings, isHeader, dictionaries } = reader;
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
-  const issueOf = ({ code, severity, ...facts }: FileFacts): Issue =>
-    problem(code, { file: file.name, ...facts }, severity);
+  const issueOf = ({ code, severity, ...facts }: FileFacts) => problem(code, { file: file.name, ...facts }, severity);
   const { grid: split, mended, issues: strange } = replacedRows("grid" in opened ? opened.grid : undefined, file);
   const options = {
     isHeader,
@@ -150,8 +148,7 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
 /** A file that was opened as far as its table. */
 export type OpenFile = ReturnType<typeof openRows>;
 
-// A file is read again under each answer to a question: where its rows are the same, so is the list of them, with
-// everything that was made of their columns.
+// A file is read again under each answer: where its rows are the same, so is the list, with all that was made of it.
 const rowsBefore = new WeakMap<Grid, readonly GridRow[]>();
 
 function withKnownRows(grid: Grid, region: Region): Region {
@@ -172,11 +169,7 @@ const seen = ({ encodingBy, words, sheet, otherSheets }: Grid, { headerRows, tit
 });
 
 /** The mended rows that were not refused again, as a file of refused rows holds them. */
-export const mendedRows = (
-  { name }: FileInput,
-  { region, mended }: OpenFile,
-  rejects: readonly Reject[],
-): readonly Reject[] => {
+export const mendedRows = ({ name }: FileInput, { region, mended }: OpenFile, rejects: readonly Reject[]) => {
   const again = new Set(rejects.map((each) => each.row));
   return mended
     .filter((each) => !again.has(each.row))
@@ -191,9 +184,7 @@ export function commonMark(marks: readonly (Mark | "none")[]): Mark | "none" {
 }
 
 /** The first column that has a cell which settles its decimal mark. */
-export function proofOf(columns: readonly { readonly header: string; readonly proof?: string }[]): {
-  readonly decimalProof?: { readonly column: string; readonly cell: string };
-} {
+export function proofOf(columns: readonly { readonly header: string; readonly proof?: string }[]) {
   const found = columns.find((each) => each.proof !== undefined);
   return found?.proof === undefined ? {} : { decimalProof: { column: found.header, cell: found.proof } };
 }
@@ -233,8 +224,7 @@ type Replaced = {
   readonly issues: readonly Issue[];
 };
 
-// At least half of what stood there must still stand there: at its place, or as far from the end, since a cell that was
-// cut in two is one again.
+// Half of what stood there must still stand at its place, or as far from the end: a cell cut in two is one again.
 function isSameRow(before: readonly string[], after: readonly string[]): boolean {
   const filled = before.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]));
   const shift = widthOf(after) - widthOf(before);

@@ -149,10 +149,7 @@ const namesIn = (list = "[]"): readonly string[] => {
 /** A column that may hold amounts; its year is blank where the header names none. */
 type Dated = { readonly header: string; readonly fiscalYear: string };
 
-/**
- * The answers to a question about columns. Only of a budget does the analysis file name columns, and once it names one it
- * names all: an answer names those that were found beside it.
- */
+// The answers to a question about columns; the analysis that names one names all, so each names those found beside it.
 function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, column = "", expected = "", detail = {} } = issue;
   const { table, understood, totalUnder, sumUnder } = asking;
@@ -177,8 +174,7 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
       const asked = questions.filter((each) => each.code === code);
       const yearOf = (each: Issue): string => each.detail?.["fiscalYear"] ?? "";
       const columns = asked.map((each) => ({ header: each.column ?? "", fiscalYear: yearOf(each) }));
-      // Columns of one year cannot all be of one phase; of several years they can, and are asked about once. Else the first
-      // question offers all columns, and each of the others its own.
+      // Columns of several years may be of one phase and are asked about once; else the first question offers all of them.
       const years = new Set(columns.map((each) => each.fiscalYear));
       const own = issue === asked[0] ? columns : columns.filter(({ header }) => header === column);
       const groups = years.size === columns.length ? [columns] : own.map((each) => [each]);

@@ -13,7 +13,7 @@ import { type HeldRows, budgetRows } from "./line-classes.js";
 import { type BudgetSums, budgetSums } from "./budget-sums.js";
 import { type AskedPeriod, askedPeriod, toleranceOf } from "./budget-settings.js";
 import { type FileInput, openFile } from "./open-file.js";
-import type { Asked, BudgetContext } from "./row-task.js";
+import type { BudgetContext } from "./row-task.js";
 import { withSingleRows } from "./table/single-rows.js";
 import { refuseFloats, tableRecord, tableRows } from "./table/table-rows.js";
 import { understandBudget } from "./understand-budget.js";
@@ -103,11 +103,7 @@ function readOnce(
 }
 
 // What tells lines apart where there are many of them, unless single ones are asked for.
-function classesFor(
-  { bytes, name }: FileInput,
-  { asked }: BudgetContext,
-  { amounts }: BudgetColumns,
-): Asked | undefined {
+function classesFor({ bytes, name }: FileInput, { asked }: BudgetContext, { amounts }: BudgetColumns) {
   const isLong = asked && sizeOf(contentOf(bytes, name)) >= asked.least;
   return isLong && amounts.length > 0 ? asked : undefined;
 }
@@ -144,12 +140,7 @@ function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTo
   return { ...settings, controlTotals: { ...settings.controlTotals, [key]: given.stated } };
 }
 
-/**
- * What confirms the total of a budget: a published total that is met, or an amount that a row of the file prints.
- *
- * @param hierarchy - as it stands before a given total chose another reading
- * @param isRowAlone - whether one row alone gives the total: it is the line then, and confirms nothing
- */
+// What confirms a total: a published one that is met, unless one row alone gives it, or an amount that a row of the file prints.
 function confirmedBy(
   { fiscalYear, phase = "", column }: AskedPeriod,
   { sums, count, fates }: HeldRows,

@@ -3,7 +3,7 @@ import { type Analysis, UNKNOWN } from "../../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../../model/check-analysis.js";
 import { type DataPackage, type PackageField, type PackageResource, dataPackage } from "../../model/data-package.js";
 import { yearKey } from "../headers/years-in.js";
-import type { Phase } from "../../model/budget-line.js";
+import { PHASES } from "../../model/budget-line.js";
 
 /**
  * Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and
@@ -12,10 +12,7 @@ import type { Phase } from "../../model/budget-line.js";
  * @param value - the descriptor, `datapackage.json`, as JSON gives it
  * @returns the analysis; else errors, each with its JSON pointer as column
  */
-export function readDataPackage(
-  value: unknown,
-  file: string,
-): { readonly analysis: Analysis | undefined; readonly issues: readonly Issue[] } {
+export function readDataPackage(value: unknown, file: string) {
   const parsed = dataPackage.safeParse(value);
   if (!parsed.success)
     return refused(
@@ -194,16 +191,9 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   location: "region",
   datetime: "fiscalYear",
 };
-const PHASES: Readonly<Record<string, Phase>> = {
-  proposed: "proposed",
-  approved: "approved",
-  adjusted: "revised",
-  revised: "revised",
-  executed: "executed",
-};
 
-/** The phase of a budget that a word of the Fiscal Data Package names. */
-const phaseOf = (word: string): Phase | undefined => PHASES[word.toLowerCase()];
+// The phase of a budget that a word of the Fiscal Data Package names.
+const phaseOf = (word: string) => PHASES.find((each) => each === word.toLowerCase().replace(/^adjusted$/, "revised"));
 
 /** The columns of amounts of a resource: its measures, else its fields of the type `value` or to be normalised into one. */
 function packageAmounts(pack: DataPackage, resource: PackageResource): readonly PackageAmount[] {

@@ -34,8 +34,7 @@ export function readMended(
   );
   if ("fault" in opened) return { rows: new Map(), issues };
   const given = opened.grid.rows;
-  const isHead = ({ cells }: GridRow): boolean =>
-    heads.some((head) => head.every((word, at) => fold(cells[at] ?? "") === word));
+  const isHead = ({ cells }: GridRow) => heads.some((head) => head.every((word, at) => fold(cells[at] ?? "") === word));
   if (!given.some(isHead)) {
     const [first] = given;
     const received = first?.cells.slice(0, LEAD).join(", ") ?? "";
@@ -81,11 +80,7 @@ const LEAD = 3;
 type OpenedInput = { readonly name: string; readonly bytes: Held };
 
 // Blocks of several widths fool a count of cells: the first delimiter of the file ends its first header.
-function delimiterOf(
-  { bytes }: OpenedInput,
-  { encoding }: TableSettings,
-  heads: readonly (readonly string[])[],
-): string | undefined {
+function delimiterOf({ bytes }: OpenedInput, { encoding }: TableSettings, heads: readonly (readonly string[])[]) {
   if (!(bytes instanceof Uint8Array)) return undefined;
   const decoded = decode(bytes, encoding);
   if (!("text" in decoded)) return undefined;

@@ -170,20 +170,17 @@ export type TableReading<T> = {
 
 type Column = BesideColumn & ColumnReader;
 
+type Other = NonNullable<ReturnType<typeof otherTable>>;
+
 // Every row comes back with the one reason: a column of another table tells nothing of this one.
-function ofOtherTable<T>(
-  { given, found }: { readonly given: string; readonly found: string },
-  file: string,
-  { region: { header, headerRow: row, rows }, record }: OpenFile,
-): TableReading<T> {
+function ofOtherTable<T>({ given, found }: Other, file: string, { region, record }: OpenFile): TableReading<T> {
+  const { header, headerRow: row, rows } = region;
   const issue = problem("table.other", { file, row, received: given, expected: found });
   const counts = { accepted: 0, rejected: rows.length, decimal: "none" as const, columns: [], unused: header };
   return {
     rows: [],
     rejects: rows.map((each) => ({ file, row: each.row, cells: each.cells, header, reasons: [issue] })),
-    mended: [],
-    refused: [],
-    asked: [],
+    ...{ mended: [], refused: [], asked: [] },
     cells: (at) => ({ header, cells: rows.find((each) => each.row === at)?.cells ?? [] }),
     issues: [issue],
     input: record({ ...counts, aside: { parents: 0, totals: 0, notes: 0, filtered: 0 } }),
@@ -271,15 +268,8 @@ const unnamed = (region: Region, at: { readonly file: string; readonly row: numb
     return received === undefined ? [] : [problem("column.unnamed", { ...at, received, detail })];
   });
 
-/**
- * The table that a header is of, where that is not the one it was given for: all columns it needs are there, not all of this
- * one's, and more headers are known.
- */
-function otherTable(
-  given: string,
-  header: readonly string[],
-  dictionaries: readonly Dictionary[],
-): { readonly given: string; readonly found: string } | undefined {
+// The table that a header is of: all columns it needs are there, not all of the given one's, and more headers are known.
+function otherTable(given: string, header: readonly string[], dictionaries: readonly Dictionary[]) {
   const models: [string, TableModel][] = Object.entries(tables);
   const all = models.map(([key, model]) => {
     const fields = fieldsOf(model);

@@ -1,7 +1,6 @@
 // Goes through the rows of a budget once: each is a line, set aside, or refused with its reasons.
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
-import { type BudgetLine, type Phase, budgetLines } from "../../model/budget-line.js";
+import { type Issue, problem } from "../../formula/issue.js";
+import { type BudgetLine, budgetLines } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import { checkRow } from "../../model/check-row.js";
 import type { Reject } from "../../model/input-record.js";
@@ -43,9 +42,7 @@ export function rowFates(task: BudgetRowsTask) {
   const years: readonly string[] = year?.said ?? [yearIn(undefined, task)];
   const yearAt = (at: number): string => years[yearOf[at] as number] ?? "";
   const { phase } = found.dimensions;
-  const phaseAt: (row: number) => Phase | undefined = phase
-    ? columns.at(phase.index).judged(phase.valueOf)
-    : () => undefined;
+  const phaseAt = phase ? columns.at(phase.index).judged(phase.valueOf) : () => undefined;
   const phases = phase && columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "");
   const ids = lineIds(task, columns);
   const isSound = soundness(task, columns, ids.numbers);
@@ -203,7 +200,7 @@ export function rowFates(task: BudgetRowsTask) {
 /** The rows of a budget, of each what became of it; a line is put together when it is asked for. */
 export type RowFates = ReturnType<typeof rowFates>;
 
-const yearIn = (read: unknown, { known }: BudgetRowsTask): string =>
+const yearIn = (read: unknown, { known }: BudgetRowsTask) =>
   typeof read === "string" ? read : (known.fiscalYear ?? "");
 
 // Of each slot the first row whose text is an amount, or nothing.
@@ -225,8 +222,7 @@ type Ids = {
   readonly columns: readonly RowColumn[];
 };
 
-// A mapped id as it stands, and one that a word found where every line has it; else the codes of the row, where they tell
-// all lines apart; else the number of the row.
+// A mapped id, or one found by a word in every line; else the codes where they tell all lines apart; else the row's number.
 function lineIds({ region, columns, codes, hierarchy, idsRepeat, settings }: BudgetRowsTask, all: RowColumns): Ids {
   const mapped = columns.fields.get("id");
   const by = (places: readonly number[]): Ids => {
@@ -252,22 +248,17 @@ function lineIds({ region, columns, codes, hierarchy, idsRepeat, settings }: Bud
 }
 
 // Whether a row may be a line: each different text of a column is judged once.
-function soundness(
-  { readers }: BudgetRowsTask,
-  columns: RowColumns,
-  ids: Int32Array | undefined,
-): (at: number) => boolean {
+function soundness({ readers }: BudgetRowsTask, columns: RowColumns, ids: Int32Array | undefined) {
   const areWrong = [...readers.fields].map(([field, { index, read }]) =>
     columns.at(index).judged((...cell) => {
       const value = read(...cell);
       return typeof value === "object" || (value !== undefined && !TEXTS.has(field) && !isValid(field, value));
     }, TEXTS.has(field)),
   );
-  return (at) => ids?.[at] !== 0 && !areWrong.some((isWrong) => isWrong(at));
+  return (at: number) => ids?.[at] !== 0 && !areWrong.some((isWrong) => isWrong(at));
 }
 
-const isValid = (field: string, value: string): boolean =>
-  "values" in checkRow(budgetLines, { id: "id", [field]: value });
+const isValid = (field: string, value: string) => "values" in checkRow(budgetLines, { id: "id", [field]: value });
 
 // Rows of a staircase have the codes of those above them.
 function filledRows({ region: { rows }, hierarchy: { filled }, codes: places }: BudgetRowsTask): readonly GridRow[] {

@@ -12,11 +12,7 @@ import { AmountColumn } from "../numbers/amount-column.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import type { BudgetReaders } from "./budget-readers.js";
 
-/**
- * Reads `keep`, `drop` and `side`: where a column says revenue and expenditure, expenditure counts unless `side` says other.
- *
- * @example a column «Тип» with `доход` and `расход`: rows of `доход` are of the other side
- */
+/** Reads `keep`, `drop` and `side`: where a column says revenue and expenditure, expenditure counts unless `side` says other. */
 export function rowFilter(
   settings: BudgetSettings,
   header: readonly string[],
@@ -60,15 +56,12 @@ export type RowFilter = {
 type RowTests = { readonly isKept: RowTest; readonly isOther: RowTest };
 
 /** Whether a text says another phase than those that are read: money of none, or what the settings do not call its column. */
-function isOfOtherPhase(
-  { columns = {} }: BudgetSettings,
-  { valueOf, values, others }: Phases,
-): (text: string) => boolean {
+function isOfOtherPhase({ columns = {} }: BudgetSettings, { valueOf, values, others }: Phases) {
   const [called, ...more] = PHASES.filter((each) => columns[each] !== undefined);
   // What was approved is said first, whatever stands beside it.
   const asked =
     more.length === 0 && called !== "approved" && values.some((each) => each === called) ? called : undefined;
-  return (text) =>
+  return (text: string) =>
     others?.includes(text.trim()) === true || (asked !== undefined && (valueOf(text) ?? asked) !== asked);
 }
 
@@ -79,10 +72,10 @@ type TextsOf = (index: number) => readonly string[];
 function sideOf(
   { side = "expenditure" }: BudgetSettings,
   { dimensions: { side: found } }: BudgetColumns,
-  textsOf: TextsOf,
-): Side | undefined {
+  texts: TextsOf,
+) {
   if (!found || side === "both") return undefined;
-  return new Set(textsOf(found.index).flatMap((text) => found.valueOf(text) ?? [])).size < 2 ? undefined : side;
+  return new Set(texts(found.index).flatMap((text) => found.valueOf(text) ?? [])).size < 2 ? undefined : side;
 }
 
 function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: TextsOf) {
@@ -96,18 +89,14 @@ function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: Tex
   return { values, isLeft, ...(isTaken && { whole }) };
 }
 
-/**
- * Finds the column that says the side of its rows by their amounts: revenue and financing come to all the rest, to the last
- * digit. Where they are only of one size it is asked.
- *
- * @example kinds «Revenue» 60, «Financing» 40, «Debt service» 30, «Capital» 70: the first two are no expenditure
- */
+/** The column that says sides, by its amounts: revenue and financing come to all the rest; where only nearly, it is asked. */
 export function withSide(
   columns: BudgetColumns,
   rows: readonly GridRow[],
-  { amounts: [first] }: BudgetReaders,
+  readers: BudgetReaders,
   filter: () => RowFilter,
-): BudgetColumns {
+) {
+  const [first] = readers.amounts;
   const { side, mayBeSides = [], ...others } = columns.dimensions;
   const open = side ? (side.proposed ? [side] : []) : mayBeSides;
   if (!first || open.length === 0) return columns;
@@ -126,7 +115,8 @@ export function withSide(
   const found = judged.find(({ isEven }) => isEven) ?? judged.find(({ isTaken }) => isTaken);
   if (!found) return columns;
   const { proposed, ...sure } = found.column;
-  return { ...columns, dimensions: { ...others, side: found.isEven ? sure : found.column } };
+  const own: typeof found.column = found.isEven ? sure : found.column;
+  return { ...columns, dimensions: { ...others, side: own } };
 }
 
 // But for what rounding each row by itself may make, where that is next to nothing.
@@ -139,11 +129,7 @@ const MILLION = 1_000_000n;
 
 const isHalf = (one: bigint, other: bigint): boolean => 2n * one >= other;
 
-/**
- * The side that `side` names where signs alone tell sides: revenue above zero, expenditure below it, read without its minus.
- *
- * @example rows of 5, 3, −4 and −2 under `"side": "expenditure"`: 4 and 2
- */
+/** The side that `side` names where signs alone tell: of 5, 3, −4 and −2 expenditure is below zero, read without its minus. */
 export function signSide(
   { side }: BudgetSettings,
   rows: readonly GridRow[],

@@ -18,8 +18,7 @@ export function idNumbers(files: readonly (readonly RowColumn[])[]): readonly In
     return [together(only.map((each) => each.named().numbers), only[0]?.numbers.length ?? 0)]; // prettier-ignore
   const [parts, pairs] = [new Map([["", 0]]), new Pairs()];
   pairs.numberOf(-1, -1);
-  const listed = (text: string): readonly number[] =>
-    text.split("/").map((part) => entryOf(parts, part, () => parts.size));
+  const listed = (text: string) => text.split("/").map((part) => entryOf(parts, part, () => parts.size));
   const numbersOf = (columns: readonly RowColumn[]): Int32Array => {
     const length = columns[0]?.numbers.length ?? 0;
     const [ids, isFilled] = [new Int32Array(length), new Uint8Array(length)];

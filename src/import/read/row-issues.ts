@@ -6,8 +6,7 @@ import { signsOf } from "./row-filter.js";
 import type { RowFates } from "./row-fates.js";
 import { acceptOf, option } from "./question-options.js";
 import { type Exact, ZERO, add, exact, multiply, negate, toDecimal } from "../../money/exact.js";
-import { type Issue, listed } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, listed, problem } from "../../formula/issue.js";
 import type { Condition } from "../../model/analysis.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Region } from "../headers/table-region.js";
@@ -18,12 +17,7 @@ import type { ShareRows } from "../headers/unit-column.js";
 import { nearestCell } from "../../model/nearest-cell.js";
 import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
-/**
- * What is told of rows that say their side or period: `side.taken`, `side.proposed` (unreviewed words), `side.kinds` (texts
- * that may be revenue), `side.revenue` (all rows are), `side.none`, `period.taken` (cumulated periods), `rows.copies` (several versions).
- *
- * @param hasSections - whether rows are of sections, which are sides too
- */
+/** What is told of rows that say their side or period: `side.…`, `period.taken` (cumulated), `rows.copies` (versions). */
 export function sideIssues(seen: Understanding, hasSections: boolean): readonly Issue[] {
   const { filter, region } = seen;
   const { header, rows } = region;
@@ -65,19 +59,11 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
 
 const SHOWN = 12;
 
-/**
- * The question what blank amounts mean, with the total of those that are known: a missing value is not zero. One
- * `amount.blank` a year and phase: a question for the year that is asked about or else the first, a warning for others.
- */
-export function blankAmounts(
-  { at: { file }, settings: { blank, fiscalYear }, unit }: Understanding,
-  { amounts }: Pick<HeldRows, "amounts">,
-  rest: readonly BudgetRest[],
-): readonly Issue[] {
-  const keys = new Map<
-    string,
-    { sum: Exact; known: number; blank: number; readonly rows: number[]; readonly column: string }
-  >();
+/** The question what blank amounts mean, with the total of the known ones: one a year and phase, of others a warning. */
+export function blankAmounts(seen: Understanding, { amounts }: Pick<HeldRows, "amounts">, rest: readonly BudgetRest[]) {
+  const { at, settings, unit } = seen;
+  const { blank, fiscalYear } = settings;
+  const keys = new Map<string, Blanks>();
   for (const { fiscalYear, phase, amount, line, column, lines = 1, rows = [line.row] } of amounts) {
     const key = `${fiscalYear}:${phase}`;
     const found = entryOf(keys, key, () => ({ sum: ZERO, known: 0, blank: 0, rows: [], column }));
@@ -99,20 +85,17 @@ export function blankAmounts(
     if (row === undefined || known === 0 || isCompleted) return [];
     const total = toDecimal(multiply(sum, exact(unit)));
     const detail = { key, rows: rows.join(", ") + (count > SHOWN_ROWS ? ", …" : ""), count: String(count), sum: total };
-    const options = (["zero", "unknown"] as const).map((value) => ({
-      total: value === "zero" ? total : null,
-      meaning: "",
-      code: `blank-${value}`,
-      detail: { sum: total },
-      answer: { blank: value },
-    }));
-    const facts = { file, row, column, detail, ...(blank === undefined && { options }) };
+    const options = ["zero", "unknown"].map((value) =>
+      option(`blank-${value}`, { blank: value }, value === "zero" ? total : null, { sum: total }),
+    );
+    const facts = { ...at, row, column, detail, ...(blank === undefined && { options }) };
     // What is told beside the first column blocks nothing: that phase or year alone has no total.
     const isAsked = blank === undefined && key === first;
     return [problem("amount.blank", facts, isAsked ? "question" : "warning")];
   });
 }
 
+type Blanks = { sum: Exact; known: number; blank: number; readonly rows: number[]; readonly column: string };
 const SHOWN_ROWS = 5;
 
 /** The warnings `column.same` and `column.multiple`: one column of amounts says another on every line, or so many times it. */

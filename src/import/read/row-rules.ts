@@ -43,12 +43,7 @@ function assumption(values: Draft, dictionaries: readonly Dictionary[]): readonl
   });
 }
 
-function word(
-  values: Draft,
-  name: string,
-  words: readonly string[],
-  dictionaries: readonly Dictionary[],
-): readonly RowFault[] {
+function word(values: Draft, name: string, words: readonly string[], dictionaries: readonly Dictionary[]) {
   const known = codeWords(name, words, dictionaries);
   const written = foldWord(values["value"] ?? "");
   const [code, ...others] = known.get(written) ?? [];
@@ -140,9 +135,8 @@ export const rateQuestions = (
     const value = values[field];
     if (value === undefined || !isDecimal(value) || !isDoubtfulRate(value) || isPercent(field)) return [];
     const { percent, plain } = rateReadings(value);
-    return [
-      { field, code: RATE_QUESTION, severity: "question", expected: rateExpected(value), detail: { percent, plain } },
-    ];
+    const facts = { expected: rateExpected(value), detail: { percent, plain } };
+    return [{ field, code: RATE_QUESTION, severity: "question", ...facts }];
   });
 
 /** Code of the question whether a rate was written in per cent. */
@@ -156,10 +150,7 @@ export const rateFields = (table: string, fields: readonly Field[], values: Draf
       : []
     : fields.flatMap(({ name, kind }) => (kind === "rate" ? name : []));
 
-/**
- * Puts what cells say beside their own value where it belongs, and tells what contradicts it: `24 000 $` gives the currency
- * where its cell is blank.
- */
+/** Puts what cells say beside their value where it belongs, as a blank currency of `24 000 $`, and tells what contradicts it. */
 export function takeBeside(columns: readonly BesideColumn[], cells: readonly string[], draft: Draft): RowFault[] {
   const refused = (name: string): boolean =>
     draft[name] === undefined && columns.some((each) => each.field.name === name && cells[each.index]?.trim());
@@ -193,11 +184,11 @@ export type BesideColumn = {
 /** The headers of a row: a value without a column of its own stands in the column that speaks of it. */
 export function headersBeside(
   columns: readonly BesideColumn[],
-  headers: Readonly<Record<string, string>>,
+  known: Readonly<Record<string, string>>,
   values: object,
-): Readonly<Record<string, string>> {
+) {
   const taken = columns.flatMap(({ companion, header }): [string, string][] =>
-    companion !== undefined && companion in values && !(companion in headers) ? [[companion, header]] : [],
+    companion !== undefined && companion in values && !(companion in known) ? [[companion, header]] : [],
   );
-  return taken.length === 0 ? headers : { ...Object.fromEntries(taken), ...headers };
+  return taken.length === 0 ? known : { ...Object.fromEntries(taken), ...known };
 }

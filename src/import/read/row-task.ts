@@ -3,7 +3,7 @@ import type { Analysis, Condition } from "../../model/analysis.js";
 import type { SizeOf } from "../checks/state-size.js";
 import type { ReadSoFar } from "../open/fill-columns.js";
 import type { Understanding } from "./understand-budget.js";
-import type { Issue } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { type BudgetLine, budgetLines } from "../../model/budget-line.js";
 import type { Dimension } from "../../model/dimension.js";
 import type { Row } from "../../model/table.js";
@@ -13,7 +13,6 @@ import type { BudgetReaders, ReadColumn } from "./budget-readers.js";
 import { checkRow } from "../../model/check-row.js";
 import type { ColumnReader } from "../headers/column-reader.js";
 import type { GridRow } from "../open/grid.js";
-import { problem } from "../../formula/issue.js";
 
 /** The task of reading the rows of a budget, whose columns are understood. */
 export type BudgetRowsTask = Understanding & {

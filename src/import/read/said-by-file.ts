@@ -14,13 +14,7 @@ import type { Understanding } from "./understand-budget.js";
 /** An answer that the file itself gives to what would be asked: the settings that it is read by anew, and what is told. */
 export type SaidByFile = { readonly settings: BudgetSettings; readonly told: Issue };
 
-/**
- * What a file says of itself: blanks are nothing where a row prints the total without them; of three levels or more that come
- * to the same, the one with the most lines counts.
- *
- * @param isAsked - whether something is asked of which rows count
- * @example levels «ministry» 300, «programme» 100 and 200, «activity» 40, 60, 50 and 150: the activities count
- */
+/** What a file says itself: blanks are nothing where a row prints the total so; of levels of one sum the finest counts. */
 export function saidByFile(
   seen: Understanding,
   { fates, sums }: HeldRows,
@@ -40,8 +34,7 @@ export function saidByFile(
   const total = sums.all.get(`${fiscalYear ?? ""}:${phase ?? ""}`);
   const printed = checks.filter(({ stated, sum, isRounding }) => stated === sum || isRounding === true);
   const whole = printed.find((each) => each.column === column && total && compare(total, exact(each.sum)) === 0);
-  const isPrinted = (place: number): boolean =>
-    printed.some((each) => each.row === whole?.row && each.column === place);
+  const isPrinted = (place: number) => printed.some((each) => each.row === whole?.row && each.column === place);
   if (settings.blank === undefined && places.includes(column) && places.every(isPrinted)) {
     const place = { file: at.file, row: whole?.row ?? 0, column: seen.readers.amounts[column]?.header ?? "" };
     const detail = { count: String(blanks[column]), total: whole?.stated ?? "" };

@@ -2,26 +2,16 @@
 /** Whether a spreadsheet would run a text as a formula, were it not for apostrophes before it. */
 const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
 
-// What a spreadsheet takes for the beginning of a formula, also behind blanks and apostrophes. Full-width signs are
-// taken for the plain ones.
+// What a spreadsheet takes for the beginning of a formula, also behind blanks and apostrophes, and in full width.
 const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/;
 // Where a spreadsheet that splits by another delimiter, or at a line end, begins a cell inside a text.
 const INNER = /(?<=[^\s'])(\s{0,99}[;,\t|\r\n]["'\s]{0,99})(?=[=+\-@＝＋－＠])([^;,\t|\r\n]*)/g;
 const NUMBER = /^'*\s*[+-]?[\d\s.,]+%?\s*$/;
 
-/**
- * A text with an apostrophe before it where a spreadsheet would run it as a formula.
- *
- * @example neutral("=1+1") // "'=1+1"
- * @example neutral("'=1+1") // "''=1+1"
- */
+/** A text with an apostrophe before it where a spreadsheet would run it: `=1+1` becomes `'=1+1`, and `'=1+1` becomes `''=1+1`. */
 export const neutral = (text: string): string => (isRun(text) ? `'${text}` : text);
 
-/**
- * A text that no spreadsheet runs, whichever delimiter it splits by: an apostrophe stands before each part it would run.
- *
- * @example neutralParts("a;=1+1") // "a;'=1+1"
- */
+/** A text that no spreadsheet runs, whichever delimiter it splits by: `a;=1+1` becomes `a;'=1+1`. */
 export const neutralParts = (text: string): string =>
   (text.startsWith("'") ? text : neutral(text)).replace(INNER, (found, before: string, part: string) =>
     isRun(part) ? `${before}'${part}` : found,

@@ -12,12 +12,7 @@ type Column = Pick<ColumnReader, "read"> & { readonly field: Field; readonly ind
 /** Rows of a table that add up others, and a warning for each sum that its rows do not come to. */
 export type TotalRows = { readonly totals: ReadonlySet<GridRow>; readonly issues: readonly Issue[] };
 
-/**
- * Finds the rows that only add up others: one is called a total where a centre or a region would stand, or is called so
- * somewhere and lacks what each row must say. A region may be called «Всего по стране»: it is a total where it is the sum.
- *
- * @example centres «Ош» and «Нарын» with 12 and 8 places, and below them «Итого» with 20: the third row is no centre
- */
+/** The rows that only add up others: called a total in place of a centre or region, or lacking what each row must say. */
 export function totalRows(
   rows: readonly GridRow[],
   columns: readonly Column[],
@@ -46,9 +41,7 @@ export function totalRows(
     return typeof read === "string" ? exact(read) : undefined;
   };
   // What a total may add up: all rows, or those since the total before it.
-  const differing = (
-    total: GridRow,
-  ): readonly { readonly column: Column; readonly sum: Exact; readonly said: Exact }[] => {
+  const differing = (total: GridRow) => {
     const others = rows.filter((each) => each !== total && !sure.has(each));
     const earlier = [...sure].findLast((each) => each.row < total.row)?.row ?? 0;
     const near = others.filter(({ row }) => row > earlier && row < total.row);

@@ -14,8 +14,6 @@ import { type CellCounts, budgetReaders } from "./budget-readers.js";
 /**
  * Finds out what the columns of a budget mean, its unit and currency, how its cells are read and which rows are kept, before
  * any row is read.
- *
- * @param counts - how often cells of amounts stand, where only some rows of a database are shown
  */
 export function understandBudget(
   settings: BudgetSettings,
@@ -71,15 +69,8 @@ export function understandBudget(
 export type Understanding = ReturnType<typeof understandBudget>;
 
 const NO_COLUMNS: BudgetColumns = {
-  fields: new Map(),
-  amounts: [],
-  sums: [],
-  issues: [],
-  matches: [],
-  womens: [],
-  parts: [],
-  unused: [],
-  dimensions: {},
+  ...{ fields: new Map(), dimensions: {} },
+  ...{ amounts: [], sums: [], womens: [], parts: [], unused: [], matches: [], issues: [] },
 };
 
 /** Whether the columns mean the same, and their cells are read alike. */

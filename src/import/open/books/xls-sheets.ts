@@ -18,31 +18,13 @@ export function xlsSheets(bytes: Uint8Array): readonly WorkbookSheet[] {
 
 /** Records that are read, by the names of their specification (MS-XLS). */
 const ID = {
-  formula: 0x06,
-  eof: 0x0a,
-  header: 0x14,
-  footer: 0x15,
-  note: 0x1c,
-  dateMode: 0x22,
-  password: 0x2f,
-  object: 0x5d,
-  sheet: 0x85,
-  manyPacked: 0xbd,
-  richLabel: 0xd6,
-  style: 0xe0,
-  merges: 0xe5,
-  texts: 0xfc,
-  sharedLabel: 0xfd,
-  drawnText: 0x1b6,
-  number: 0x203,
-  label: 0x204,
-  flag: 0x205,
-  formulaText: 0x207,
-  row: 0x208,
-  packed: 0x27e,
-  format: 0x41e,
-  begin: 0x809,
-} as const;
+  ...({ begin: 0x809, eof: 0x0a, password: 0x2f, dateMode: 0x22, sheet: 0x85, texts: 0xfc } as const),
+  ...({ style: 0xe0, format: 0x41e, row: 0x208, merges: 0xe5, header: 0x14, footer: 0x15 } as const),
+  ...({ number: 0x203, packed: 0x27e, manyPacked: 0xbd, flag: 0x205, formula: 0x06, formulaText: 0x207 } as const),
+  ...({ label: 0x204, richLabel: 0xd6, sharedLabel: 0xfd } as const),
+  // Comments are drawn objects.
+  ...({ note: 0x1c, object: 0x5d, drawnText: 0x1b6 } as const),
+};
 const BIFF8 = 0x0600;
 const HIDDEN_ROW = 0x20;
 const WORKSHEET = 0;

@@ -13,10 +13,7 @@ const SHOWN = 3;
 const AHEAD = 6;
 const AHEAD_EACH = 1;
 
-/**
- * The encodings of one byte a letter in which words look most like words: `sure`, the one that is clearly ahead;
- * `best`, up to three, best first, each with the same words, which differ between them.
- */
+/** The encodings in which words look most like words: one that is `sure`, or the three `best`, with words that differ in them. */
 export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
   const seen = new Set<string>();
   const bytes = Uint8Array.from(sample.join("\n"), (each) => each.charCodeAt(0));
@@ -60,10 +57,7 @@ const BETWEEN: Readonly<Record<string, number>> = { "’": 0, "‘": -0.5, "\u00
 
 type Kind = "latin" | "cyrillic" | "digit" | "other" | undefined;
 
-/**
- * How much words look like words, by their letters beyond ASCII: frequent letters beside letters of the same script
- * raise it; signs inside words, two scripts in one, capitals behind small letters, ы, ь, ъ at the beginning lower it.
- */
+// How much words look like words: frequent letters of one script raise it; signs inside, two scripts, odd capitals lower it.
 function scoreWords(words: readonly string[]): number {
   let sum = 0;
   for (const word of words) sum += scoreOf(Array.from(word));
@@ -139,9 +133,7 @@ function newKind(letter: string): Kind {
   return /\p{Script=Latin}/u.test(letter) && letter !== "ª" && letter !== "º" ? "latin" : "other";
 }
 
-/**
- * Up to 3000 different words with bytes beyond ASCII, by which an encoding is judged; a run of digits counts as one 0.
- */
+/** Up to 3000 different words with bytes beyond ASCII, by which an encoding is judged; a run of digits counts as one 0. */
 export function wordSample(size: number, between: (from: number, to: number) => Uint8Array): readonly string[] {
   const words = new Set<string>();
   const step = Math.floor(size / WINDOWS);

@@ -22,12 +22,7 @@ import { headerPlaces, placesOf } from "../../headers/rows-kept.js";
 import { namesParts } from "../../hierarchy/hierarchy-named.js";
 import { type LabelWords, labelWords } from "../../hierarchy/label-words.js";
 
-/**
- * What tells the rows of a table apart, and which rows stand by themselves: those that were shown, whose id is blank,
- * repeated or named, whose texts may say that they are no lines, whose amounts stand out.
- *
- * @returns the text or header for which all rows must be looked at one by one; undefined where their form asks for it
- */
+/** What tells rows of a table apart, and which stand by themselves; or `why` all must be looked at, undefined for their form. */
 export function groupForms(task: FormTask): GroupForms | { readonly why: string } | undefined {
   const { table, seen, amounts, asked, dictionaries, shown } = task;
   const { region, columns, codes, known, shares, stated } = seen;
@@ -46,7 +41,7 @@ export function groupForms(task: FormTask): GroupForms | { readonly why: string 
   const open = isNamed || isFlat ? undefined : openCode(task);
   if (open !== undefined && !idsRepeat) return { why: open };
   const keys = keysOf(seen, dictionaries);
-  const tests = rowTests(table, seen, asked.conditions, keys);
+  const tests = rowTests(table, seen, asked, keys);
   if (!tests) return undefined;
   const bare = { amounts, keys: [], tests: [], ids: idsRepeat ? [] : codes, plain: told.plain };
   const yearKeys = groupingColumns(columns, seen.readers, keptColumns(stated, region.header));
@@ -127,8 +122,7 @@ function keysOf(seen: Understanding, dictionaries: readonly Dictionary[]): reado
 
 // The header of codes of which one leaves open what it says, as those of parents do.
 const openCode = ({ table, seen: { codes, region } }: FormTask): string | undefined => {
-  const isOpen = (column: number): boolean =>
-    table.texts(column, "^[-0 ./–]*$", MOST_OPEN).some((each) => OPEN_CODE.test(each));
+  const isOpen = (column: number) => table.texts(column, "^[-0 ./–]*$", MOST_OPEN).some((each) => OPEN_CODE.test(each));
   const found = codes.find(isOpen);
   return found === undefined ? undefined : (region.header[found] ?? "");
 };
@@ -149,8 +143,7 @@ function largeAmounts({ seen, amounts }: FormTask, years: Groups): readonly (str
 // The first rows whose amounts an issue names: blank ones, and appropriations below zero.
 function namedRows({ table, seen, amounts }: FormTask, form: GroupForm, years: Groups): readonly number[] {
   const sums = (at: number): readonly string[] => years.lines.map((_, group) => sumIn(years, at, group));
-  const asked = (amount: number, is: "below zero" | "blank"): readonly number[] =>
-    table.rowsOf(form, { amount, is }, NAMED).rows;
+  const asked = (amount: number, is: "below zero" | "blank") => table.rowsOf(form, { amount, is }, NAMED).rows;
   return amounts.flatMap((_, at) => {
     const isAppropriation = APPROPRIATION.test(`:${seen.readers.amounts[at]?.phase ?? ""}`);
     const isNegative = isAppropriation && sums(at).some((each) => each.startsWith("-"));
@@ -172,16 +165,9 @@ function wholeOf(sum: string, parts: bigint): bigint {
 // So many different texts of a column are judged by a pattern that the engine does not know.
 const MOST_TEXTS = 50_000;
 
-/**
- * The conditions of rules, `keep` and `drop`, each once, by rule; undefined where one looks at amounts or several
- * columns.
- */
-function rowTests(
-  table: SourceTable,
-  { region, columns, conditions }: Understanding,
-  rules: readonly (readonly Condition[])[],
-  keys: readonly number[],
-): GroupForm["tests"] | undefined {
+// The conditions of rules, `keep` and `drop`, each once; undefined where one looks at amounts or several columns.
+function rowTests(table: SourceTable, seen: Understanding, { conditions: rules }: Asked, keys: readonly number[]) {
+  const { region, columns, conditions } = seen;
   const places = { fields: columns.fields, headers: headerPlaces(region.header) };
   const amounts = new Set(columns.amounts.map((each) => each.index));
   const phases: readonly string[] = PHASES;
@@ -219,9 +205,7 @@ function judged(table: SourceTable, column: number, condition: Condition): Condi
 const MOST = 200_000;
 const FAILED = /^\s*#/;
 
-/**
- * The texts with nines for all digits: by column failed formulas, and columns whose texts are compared as they stand.
- */
+// The texts with nines for all digits: by column failed formulas, and columns whose texts are compared as they stand.
 function tellingShapes(table: SourceTable, columns: readonly number[], words: LabelWords, isFlat: boolean) {
   const shapes = new Map<number, readonly string[]>();
   const plain = new Set<number>();

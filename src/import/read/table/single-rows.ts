@@ -16,9 +16,8 @@ export function withSingleRows(found: TableRows, task: BudgetRowsTask, rows: Hel
   const fetched: Fetched = (wanted, limit) => {
     // Where nothing names a line, it is called by its row.
     const isRow = "id" in wanted && form.ids.length === 0;
-    return tableGrid(table, isRow ? table.rowsAt([Number(wanted.id)]) : table.rowsOf(form, wanted, limit)).rows.slice(
-      1,
-    );
+    const found = isRow ? table.rowsAt([Number(wanted.id)]) : table.rowsOf(form, wanted, limit);
+    return tableGrid(table, found).rows.slice(1);
   };
   const { summed } = rows;
   return {

@@ -183,11 +183,7 @@ const oddCounts =
   };
 
 /** What is said to the engine of amounts; undefined where its plain digits are not what they come to, or too many. */
-function amountForms(
-  { digits }: SourceTable,
-  { amounts }: BudgetReaders,
-  writings: Writings,
-): readonly AmountForm[] | undefined {
+function amountForms({ digits }: SourceTable, { amounts }: BudgetReaders, writings: Writings) {
   const most = Math.min(digits, MOST_DIGITS);
   const forms = amounts.flatMap((each) => amountForm(each, writings.get(each.index) ?? [], most) ?? []);
   return forms.length === amounts.length ? forms : undefined;
@@ -211,9 +207,8 @@ function amountForm(
     places = Math.max(places, fraction.length);
     if (!isPlain) values.set(text, value);
   }
-  return digits + places + FOR_ROWS > most
-    ? undefined
-    : { column, mark, digits: digits + places, places, values, blanks };
+  if (digits + places + FOR_ROWS > most) return undefined;
+  return { column, mark, digits: digits + places, places, values, blanks };
 }
 
 // What an engine makes of a plain amount.
