@@ -28,6 +28,7 @@ export const ACCEPTABLE: ReadonlySet<string> = new Set([
   "total.leap",
   "hierarchy.unsure",
   "hierarchy.part",
+  "hierarchy.net",
   "hierarchy.blocks",
   "hierarchy.sections",
   "hierarchy.closed",

@@ -35,6 +35,7 @@ export type Unsure = {
   /** What is asked, where it is not whether the rows are sums. */
   readonly code?:
     | "hierarchy.part"
+    | "hierarchy.net"
     | "hierarchy.sections"
     | "hierarchy.section-left"
     | "hierarchy.blocks"
