@@ -268,6 +268,18 @@ test.each([".", " г."])("days with a mark at their end, «01.02.2024%s», say t
   expect(sumOf({ ...found, amounts })).toBe(14);
 });
 
+// Derived: 100 + 20 come into the fund, 70 + 45 go out of it. Seen red: all was added to 235.
+test("money that goes through a fund is asked about", () => {
+  const flows = ["Taxes,Fund,100", "Fees,Fund,20", "Fund,Schools,70", "Fund,Roads,45"];
+  const found = read(["Source,Target,Amount", ...flows].join("\n"));
+  expect([asked(found), offered(found, "rows.flows")]).toEqual([["rows.flows"], ["115", "120", "235"]]);
+  const [options] = found.issues.flatMap((each) => (each.code === "rows.flows" ? [each.options ?? []] : []));
+  const sums = options?.map(({ answer }) => sumOf(read(["Source,Target,Amount", ...flows].join("\n"), { columns, ...answer }))); // prettier-ignore
+  expect(sums?.slice(0, 2)).toEqual([115, 120]);
+  // A ministry called as one of its functions passes nothing on.
+  expect(asked(read("Ministry,Function,Amount\nHealth,Health,100\nHealth,Roads,20\nArmy,Health,70\n"))).toEqual([]);
+});
+
 // 100 of the last row was added to the money of the state.
 test.each(["Distribución Porcentual", "% of total", "В процентах к итогу"])(
   "a row of shares below the total, %s, is no line",

@@ -35,6 +35,7 @@ export const ACCEPTABLE: ReadonlySet<string> = new Set([
   "column.whole",
   "rows.crossed",
   "rows.halves",
+  "rows.flows",
   "table.second",
   "table.rows-above",
   "profile.press",
