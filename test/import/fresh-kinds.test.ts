@@ -294,6 +294,13 @@ test("what a header calls a code is not offered as amounts", () => {
   expect(new Set(offered.flatMap(({ detail }) => detail?.["header"] ?? []))).toEqual(new Set(["«cop»"]));
 });
 
+// Seen red: «“Receipt No” adds up to 1,587,302,000,480,560» was said of payments.
+test.each(["Receipt No", "Nr", "№ п/п"])("what a header calls a number, %s, is not offered as amounts", (header) => {
+  const rows = Array.from({ length: 9 }, (_, at) => `Body ${at},${42710050012014 + 7 ** at},${97 * (at + 1) ** 3}`);
+  const offered = asked([`Body,${header},Worth`, ...rows].join("\n"), {}).flatMap((each) => each.options ?? []);
+  expect(new Set(offered.flatMap(({ detail }) => detail?.["header"] ?? []))).toEqual(new Set(["«Worth»"]));
+});
+
 // Seen red: the shares were offered as amounts, and the columns of one name were called «».
 test("shares are not offered as amounts; columns of one name of two lines are called by it", () => {
   const text = 'Body,"Money\n(K)","% of\nall"\nRoads,1500.5,60.02\nSchools,99.25,3.97\nCourts,900,36\n';

@@ -405,6 +405,22 @@ describe("parts of a row above", () => {
     ]);
   });
 
+  test("what is left of the total of all lines is asked about, and no line", () => {
+    const lines = ["North|400", "West|300", "South|300", "East|111", "Total|1111"];
+    const net = { code: "hierarchy.net", severity: "question", received: "880", expected: "1111" };
+    // Seen red: «Less» and what is left made the total once more, and only the larger one was known.
+    const less = table([...lines, "Less:|", "Transfers|200", "Debt|31", "Budget|880"], 0);
+    expect(less.questions).toMatchObject([{ ...net, row: 10, detail: { total: "6" } }]);
+    expect(less.readings.map((each) => each.totals[0]).slice(0, 3)).toEqual(["1111", "3333", "880"]);
+    expect(table([...lines, "Transfers|231", "Total|880"], 0).questions).toMatchObject([{ ...net, row: 8 }]);
+    // Seen red: both totals were added up, and nothing was said.
+    const last = table([...lines, "Consolidated expenditure|880"], 0);
+    expect(last.questions).toMatchObject([{ ...net, row: 7 }]);
+    expect(last.readings.map((each) => each.totals[0])).toEqual(["1991", "1111", "3102", "880"]);
+    // Two parts of the total are a second breakdown of it.
+    expect(table([...lines, "Own|231", "State|880"], 0).questions).toEqual([]);
+  });
+
   test("a row that says that parts follow, and they do not add up, is a question", () => {
     const found = table(["Образование, в том числе:|1000", "школы|600", "сады|300", "Культура|500"], 0);
     expect(found.roles.size).toBe(0);

@@ -168,3 +168,24 @@ describe("words of sides that nobody has reviewed", () => {
 
 const sided = (spent: string, received: string): string =>
   `id;note;x;executed\nA;first;${spent};90\nB;second;${received};500\nC;third;${spent};10\n`;
+
+// Words of the budgets of Ulaanbaatar. Derived: 410 + 290 + 301.
+describe("words of totals and sides of further languages", () => {
+  // Seen red with both rows as lines: 2000.
+  test.each(["Нийт", "БҮГД ДҮН"])("«%s» below its lines is their total", (total) => {
+    const found = read(`Ажил;Amount\nГэрэл;410\nЗам;290\nЦэцэрлэг;301\n${total};1001\n`, { columns: { approved: "Amount" } }); // prettier-ignore
+    expect(sum(found, "approved")).toBe(1001);
+  });
+
+  // Seen red: both sides were added to 1301.
+  test("«Орлого» and «Зарлага» are sides", () => {
+    const rows = ["Орлого;Fees;300", "Зарлага;Roads;700", "Зарлага;Schools;301"];
+    const found = read(["Type;Name;Amount", ...rows].join("\n"), { columns: { approved: "Amount" } }, askBudget);
+    expect(codes(found, "question")).toEqual(["side.proposed"]);
+  });
+});
+
+test("«Presupuestado» and «Gastado» of a town are approved and executed", () => {
+  const found = read("Nro,Descripción,Presupuestado,Gastado,Saldo\n1,Salud,674,404,270\n2,Mujeres,24,7,17\n");
+  expect([sum(found, "approved"), sum(found, "executed")]).toEqual([698, 411]);
+});

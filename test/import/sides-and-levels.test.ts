@@ -246,6 +246,40 @@ test("where every row is called revenue, it is asked whether revenue is meant", 
   expect(asked(read(`${text}\n,Roads,20`))).toEqual([]);
 });
 
+// Revenue of a town, of a country and of a state was the budget.
+test.each([
+  "Type,Line,Amount\nINGRESO PRESUPUESTARIO,Fees,70\nINGRESO PRESUPUESTARIO,Taxes,30",
+  "Type,Line,Amount\nKosovo Budget - Revenues,Fees,70\nKosovo Budget - Revenues,Taxes,30",
+  "Ingreso,Kind,Amount\nFees,a,70\nTaxes,b,30",
+])("every row is called revenue within a longer text, or by the header of its name", (text) => {
+  expect(asked(read(text))).toEqual(["side.revenue"]);
+});
+
+// Derived: 14 days of 2024 with 1 each, and of 2023 with 10 each. Seen red: with the mark of a day at the end the years were
+// not seen, and all was added to 154.
+test.each([".", " г."])("days with a mark at their end, «01.02.2024%s», say the year", (mark) => {
+  const day = (at: number): string => String(at + 1).padStart(2, "0");
+  const rows = Array.from({ length: 14 }, (_, at) => [
+    `${day(at)}.02.2024${mark},Road ${at},1`,
+    `${day(at)}.03.2023${mark},Wage ${at},10`,
+  ]).flat();
+  const found = read(["Day,Name,Amount", ...rows].join("\n"));
+  const amounts = found.amounts.filter((each) => each.fiscalYear === "2024");
+  expect(sumOf({ ...found, amounts })).toBe(14);
+});
+
+// Derived: 100 + 20 come into the fund, 70 + 45 go out of it. Seen red: all was added to 235.
+test("money that goes through a fund is asked about", () => {
+  const flows = ["Taxes,Fund,100", "Fees,Fund,20", "Fund,Schools,70", "Fund,Roads,45"];
+  const found = read(["Source,Target,Amount", ...flows].join("\n"));
+  expect([asked(found), offered(found, "rows.flows")]).toEqual([["rows.flows"], ["115", "120", "235"]]);
+  const [options] = found.issues.flatMap((each) => (each.code === "rows.flows" ? [each.options ?? []] : []));
+  const sums = options?.map(({ answer }) => sumOf(read(["Source,Target,Amount", ...flows].join("\n"), { columns, ...answer }))); // prettier-ignore
+  expect(sums?.slice(0, 2)).toEqual([115, 120]);
+  // A ministry called as one of its functions passes nothing on.
+  expect(asked(read("Ministry,Function,Amount\nHealth,Health,100\nHealth,Roads,20\nArmy,Health,70\n"))).toEqual([]);
+});
+
 // 100 of the last row was added to the money of the state.
 test.each(["Distribución Porcentual", "% of total", "В процентах к итогу"])(
   "a row of shares below the total, %s, is no line",

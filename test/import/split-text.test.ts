@@ -117,6 +117,27 @@ describe("faults", () => {
     expect(rows.some((each) => each.fault)).toBe(false);
   });
 
+  it("a name in marks before other text is a text, and its row and those behind it are read", () => {
+    const { rows } = splitText(
+      '№\tWork\tBody\tCost\n1\tLights\t"Bright Light" Ltd\n2\tRoad\t"Way" Ltd, "Sun" Ltd\t 70.00\n\tTotal\t\t 70.00\n',
+    );
+    // Seen red: the second row was refused, and the third was taken for swallowed.
+    expect(rows.map((each) => [each.row, each.cells.length, each.fault?.code])).toEqual([
+      [1, 4, undefined],
+      [2, 3, undefined],
+      [3, 4, undefined],
+      [4, 4, undefined],
+    ]);
+    expect(rows[2]?.cells[2]).toBe('"Way" Ltd, "Sun" Ltd');
+  });
+
+  // Seen red: no delimiter was found where codes alone stood in the first row.
+  it("a comma is found where codes of accounts stand above their names", () => {
+    const text =
+      ',,II.,40,41\n,,All,Current,Transfers\nNo.,Town,,,\n1,Ajdov,"6.326.415 ",562.535 ,238\n2,Bled,"921.649 ",956.526 ,12\n';
+    expect(splitText(text).delimiter).toBe(",");
+  });
+
   it("a mark that is not closed loses no row: those behind it are read where they are shaped like the table", () => {
     const { rows } = splitText('a,b\nq,1\n"open,2\nz,3\n\ny,4\nmade by hand\n');
     // seen red: with all lines behind the mark faulty, as they were

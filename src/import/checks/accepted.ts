@@ -16,8 +16,15 @@ export function accepted(issues: readonly Issue[], accept: Analysis["accept"], f
 export const ACCEPTABLE: ReadonlySet<string> = new Set([
   ...["total.mismatch", "total.own-row", "parent.mismatch", "total.above-gdp", "total.above-state", "total.leap"],
   ...["amount.above-total", "amount.cancels", "amount.wrapped", "amount.wrapped-step"],
-  ...["hierarchy.unsure", "hierarchy.part", "hierarchy.blocks", "hierarchy.sections", "hierarchy.closed"],
-  ...["column.whole", "rows.crossed", "rows.halves", "table.second", "table.rows-above", "profile.press"],
+  ...[
+    "hierarchy.unsure",
+    "hierarchy.part",
+    "hierarchy.net",
+    "hierarchy.blocks",
+    "hierarchy.sections",
+    "hierarchy.closed",
+  ],
+  ...["column.whole", "rows.crossed", "rows.halves", "rows.flows", "table.second", "table.rows-above", "profile.press"],
 ]);
 
 type Accept = NonNullable<Analysis["accept"]>[number];

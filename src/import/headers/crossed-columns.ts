@@ -34,7 +34,7 @@ const [LINES, FILLED, ONCE] = [0.6, 0.7, 0.9];
 // Of so few values the lines may be years alone: revenue and expenditure under words that nobody knows.
 const FEW = 3;
 const DATE =
-  /^(?:(?:19|20)\d{2}[-./](?:\d{1,2}|Q[1-4])(?:[-./]\d{1,2})?(?:[T ].*)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|Q[1-4]\W?(?:19|20)\d{2})$/iu;
+  /^(?:(?:19|20)\d{2}[-./](?:\d{1,2}|Q[1-4])(?:[-./]\d{1,2})?(?:[T ].*)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}(?:\.|\s?г\.?)?|Q[1-4]\W?(?:19|20)\d{2})$/iu;
 
 /** Whether a text is a day, a month or a quarter of a year, as programs write them. */
 export const isDate = (text: string): boolean => DATE.test(text.trim());

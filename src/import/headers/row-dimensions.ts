@@ -46,6 +46,7 @@ export function rowDimensions(
     if (taken.has(index)) continue;
     const coded = words.coded(rows, index, header[index] ?? "");
     if (coded) mayBe.push(coded);
+    if (namesRevenue(rows, index, header, words.side)) found.revenue ??= index;
     const texts = textsOf(rows, index);
     if (!texts) continue;
     const plain = dimension(index, texts, yearOf);
@@ -61,8 +62,8 @@ export function rowDimensions(
     else among ??= phaseAmong(index, texts, words.phase);
     const side = worded(index, texts, withInitials(header[index] ?? "", texts, withMisspelt(texts, words.side)));
     if (side?.values.includes("expenditure") === true) found.side ??= side;
-    const isRevenue = texts.length > 0 && texts.every((text) => words.side.get(foldWord(text))?.value === "revenue");
-    if (isRevenue && isFilled(rows, index)) found.revenue ??= index;
+    if (texts.length > 0 && texts.every((text) => isRevenue(text, words.side)) && isFilled(rows, index))
+      found.revenue ??= index;
     const kinds = side ? undefined : kindsOf(rows, index, texts, words.side);
     if (kinds) mayBe.push(kinds);
     const copies = year || phase || side ? undefined : words.copies(header[index] ?? "", texts);
@@ -81,6 +82,27 @@ export function rowDimensions(
   return mayBe.length > 0 ? { ...found, mayBeSides: mayBe } : found;
 }
 
+// «INGRESO PRESUPUESTARIO», «Kosovo Budget - Revenues»: its first word, or what stands behind a mark.
+const isRevenue = (text: string, sides: Words<SideSaid>): boolean =>
+  [foldWord(text).split("_")[0] ?? "", ...text.split(/\s[-–—]\s|[:;]/).map(foldWord)].some(
+    (each) => sides.get(each)?.value === "revenue",
+  );
+
+// Names of lines below the header «Ingreso», where no header says expenditure.
+function namesRevenue(
+  rows: readonly GridRow[],
+  index: number,
+  header: readonly string[],
+  sides: Words<SideSaid>,
+): boolean {
+  const sideOf = (text: string): SideSaid | undefined => sides.get(foldWord(text))?.value;
+  if (sideOf(header[index] ?? "") !== "revenue" || header.some((each) => sideOf(each) === "expenditure")) return false;
+  return columnsOfRows(rows)
+    .at(index)
+    .filled()
+    .every((text) => /\p{L}/u.test(text));
+}
+
 const isFilled = (rows: readonly GridRow[], index: number): boolean =>
   columnsOfRows(rows).at(index).numbers.every((number) => number > 0); // prettier-ignore
 
@@ -94,7 +116,7 @@ export type RowDimensions = {
   readonly side?: SideColumn;
   /** Columns that may say sides if their amounts bear it out: by some of their texts, or by how their codes begin. */
   readonly mayBeSides?: readonly SideColumn[];
-  /** A column that calls every row revenue. */
+  /** A column that calls every row revenue, in its cells or by its header. */
   readonly revenue?: number;
   readonly copies?: Copies;
   readonly crossed?: readonly Crossed[];

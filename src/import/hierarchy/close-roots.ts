@@ -51,8 +51,9 @@ export function closeRoots(
     }
     const told = closedBy(total);
     if (takesBack && told.length > 0) return { ...NOTHING, unsure: told };
-    const taken = runs.toSorted((a, b) => b.flatMap(leaves).length - a.flatMap(leaves).length)[0] ?? [];
-    setAside(table, [...runs.filter((each) => each !== taken), own].flat(), "sum");
+    const all = [...(own.length > 0 ? [own] : []), ...runs];
+    const taken = all.toSorted((a, b) => b.flatMap(leaves).length - a.flatMap(leaves).length)[0] ?? [];
+    setAside(table, all.filter((each) => each !== taken).flat(), "sum");
     drafts.set(total, { kind: labelled.has(total) ? "total" : "parent", parts: taken, by: "sum" });
     return { bits, unsure: [], told };
   }

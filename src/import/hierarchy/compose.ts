@@ -5,6 +5,7 @@ import { namedParts, parentColumn } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
 import { type HierarchyTable, type Unsure, leavesOf, setAside, unclaimed, undecided } from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
+import { size } from "./hierarchy-sums.js";
 import { isRounding } from "./rounding.js";
 import { settleSections } from "./settle-sections.js";
 
@@ -56,7 +57,7 @@ export function compose(
     ...settled.flatMap((each) => each.unsure()),
     ...sections.flatMap((each) => each.unsure),
     ...closed.flatMap((each) => each.unsure),
-    ...groups.flatMap((order) => behindTotal(table, order)),
+    ...groups.flatMap((order) => netTotal(table, order) ?? behindTotal(table, order)),
   ];
   return {
     table,
@@ -118,3 +119,42 @@ function behindTotal(table: HierarchyTable, order: readonly number[]): readonly 
   const rows = behind.flatMap((each) => leavesOf(table, each));
   return [{ rows, by: "label", code: "hierarchy.part", detail: { below: "total" } }];
 }
+
+/**
+ * A total behind the total of all rows above it: what rows between take off it, or the last row where none do, is half of it
+ * at least. Lines come to the gross one, and nothing says which is the budget.
+ *
+ * @example 700, 300, «Total» 1000, «Less:», 120, «Budget» 880: 1000 or 880?
+ */
+function netTotal(table: HierarchyTable, order: readonly number[]): readonly Unsure[] | undefined {
+  const { amounts, money, drafts, labelled, labels, empty, sums } = table;
+  const filled = order.filter((index) => !empty.has(index) && !sums.isNothing(index));
+  const [gross = -1] = unclaimed(table, filled).filter((index) => drafts.get(index)?.kind !== "note");
+  const parts = drafts.get(gross)?.parts ?? [];
+  if (parts.length < FEWEST || parts.some((each) => each > gross)) return undefined;
+  if (sums.compare(gross, parts).verdict !== "equal") return undefined;
+  const rest = sums.valueOf(gross).slice(0, money);
+  const isOf = (index: number, fits: (own: bigint, whole: bigint, left: bigint, column: number) => boolean): boolean =>
+    sums.valueOf(gross).every((whole = 0n, column) => {
+      const own = sums.valueOf(index)[column] ?? 0n;
+      return column >= money || (whole === 0n && own === 0n) || fits(own, whole, rest[column] ?? 0n, column);
+    });
+  const behind = filled.filter((each) => each > gross);
+  for (const [at, index] of behind.slice(0, MOST_BETWEEN).entries()) {
+    if (labels[index]?.part !== undefined) return undefined;
+    const isTold = labelled.has(index) || order.some((each) => each > gross && each < index && empty.has(each));
+    const isNet =
+      at === 0
+        ? behind.length === 1
+        : isTold && isOf(index, (own, _, left, column) => size(own - left) <= (amounts.tolerance[column] ?? 0n));
+    if (isNet && isOf(index, (own, whole) => 0n < own && own < whole && 2n * own >= whole)) {
+      if (at > 0) setAside(table, behind.slice(0, at + 1), "label");
+      return [{ rows: [index], by: "label", code: "hierarchy.net", detail: { below: "total", total: String(table.rows.row(gross)) } }]; // prettier-ignore
+    }
+    for (const column of rest.keys()) rest[column] = (rest[column] ?? 0n) - size(sums.valueOf(index)[column] ?? 0n);
+  }
+  return undefined;
+}
+
+// Fewer lines make no table, and no more rows stand between a total and what is left of it.
+const [FEWEST, MOST_BETWEEN] = [3, 6];

@@ -34,7 +34,7 @@ export type Unsure = {
   readonly rows: readonly number[];
   readonly by: "codes" | "order" | "label" | "sum";
   /** What is asked, where it is not whether the rows are sums. */
-  readonly code?: `hierarchy.${"part" | "sections" | "section-left" | "blocks" | "parent-counts" | "closed"}`;
+  readonly code?: `hierarchy.${"part" | "net" | "sections" | "section-left" | "blocks" | "parent-counts" | "closed"}`;
   readonly detail?: Readonly<Record<string, string>>;
 };
 

@@ -219,7 +219,8 @@ function unsureIssue(
   const others = lines.filter((each) => !doubted.has(each));
   // A total without any line of its own is the line.
   if (code === undefined && others.every(sums.isNothing)) return undefined;
-  const [counted, left] = [sums.sumOf(lines), sums.sumOf(others)];
+  // What is left of a total is no line beside those that come to it.
+  const [counted, left] = [sums.sumOf(code === "hierarchy.net" ? doubtful : lines), sums.sumOf(others)];
   const differing = counted.findIndex((each, at) => each !== left[at]);
   if (differing >= money && money > 0) return undefined;
   const column = Math.max(0, differing);

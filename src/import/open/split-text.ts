@@ -78,11 +78,13 @@ export const shapeOf = (body: string, delimiter: string): RowShape =>
   rowShape(body.split("\n", SAMPLE.rows).map((line) => cellsOf(line, delimiter)));
 
 // The lines that a broken quotation mark has joined, each a row: the first is faulty, and those that do not fit the table.
+// None is where the marks of the first are a part of its text.
 function apart(lines: readonly string[], opens: number, delimiter: string, shape: RowShape): GridRow[] {
+  const isName = (lines[0] ?? "").split(delimiter).every((cell) => NAMED.test(cell));
   return lines.flatMap((line, index) => {
     const cells = index === 0 ? line.split(delimiter) : cellsOf(line, delimiter);
     if (isEmpty(cells)) return [];
-    if (index > 0 && fitsShape(cells, shape)) return [{ row: opens + index, cells }];
+    if (isName || (index > 0 && fitsShape(cells, shape))) return [{ row: opens + index, cells }];
     const fault: RowFault =
       index === 0
         ? { code: "row.quotes", received: line.slice(0, 80), expected: '"…"' }
@@ -90,6 +92,9 @@ function apart(lines: readonly string[], opens: number, delimiter: string, shape
     return [{ row: opens + index, cells, fault }];
   });
 }
+
+// Marks that close before a space, as of «"Road" Ltd», are a part of the text.
+const NAMED = /^(?!").*$|^"[^"]*"(?:\s[^"]*(?:"[^"]*"[^"]*)*)?$/u;
 
 /** The cells of one line taken for itself; its quotation marks count where they close within it. */
 function cellsOf(line: string, delimiter: string): readonly string[] {
@@ -198,6 +203,7 @@ function delimiterOf(split: (delimiter: string) => readonly (readonly string[])[
 const CANDIDATES = Object.entries({ ";": 1, "\t": 1, "|": 0.9, ",": 0.6 });
 // A file of one column, where every delimiter is doubtful.
 const ONE_COLUMN = 0.2;
+const HEADER_ROWS = 5;
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;
 
 function tableScore(records: readonly (readonly string[])[], delimiter: string): number {
@@ -205,8 +211,10 @@ function tableScore(records: readonly (readonly string[])[], delimiter: string):
   const fits = (cells: readonly string[]): boolean => cells.length === width;
   const first = records.findIndex(fits);
   const header = records[first];
-  if (width < 2 || !header || (delimiter === "," && !isHeader(header) && !isAbove(records, first, width))) return 0;
   const rows = records.slice(first, records.findLastIndex(fits) + 1);
+  // Codes of accounts may stand above their names.
+  const isHeaded = rows.slice(0, HEADER_ROWS).some((cells) => fits(cells) && isHeader(cells));
+  if (width < 2 || !header || (delimiter === "," && !isHeaded && !isAbove(records, first, width))) return 0;
   const even = rows.filter(fits);
   const spaced = even.filter((cells) => cells.slice(1).every((cell) => /^ \S/.test(cell))).length;
   const unbroken = 1 - records.filter((cells) => cells.length === 0).length / records.length;

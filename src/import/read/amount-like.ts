@@ -72,8 +72,9 @@ function plainNumber(cell: string): Exact | undefined {
   return digits === "" ? undefined : exact(`${sign && "-"}${digits.replace(/\D/g, "")}.${cents}`);
 }
 
-// What a header calls a code is one, however many digits it has: `entity_code`, `SectorCode`, «Код ведомства».
-const CODE = /(?:^|[\s_.-])(?:code|id|cod|codigo|código|kod|код)$|^(?:code?|código|kod|код)[\s_.]/iu;
+// What a header calls a code or a number is one, however many digits it has: `entity_code`, «Код ведомства», «Receipt No».
+const CODE =
+  /(?:^|[\s_.-])(?:code|id|cod|codigo|código|kod|код|no|nr|nro|num|number|número|номер|№)\.?$|^(?:code?|código|kod|код)[\s_.]|^№/iu;
 const PARTED = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const SAMPLE = 300;
 // So many rows show that a column is the sum of others.

@@ -5,6 +5,7 @@ import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
 import { equalHalves, kindsOf } from "./equal-halves.js";
+import { passedOn } from "./passed-on.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../open/columns.js";
@@ -22,7 +23,9 @@ export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boo
     const kindsAt = kindsOf(fates);
     const found = issueOf(file, equalBreakdowns(region, budget, fates, kindsAt).map((each) => ({ ...each, values: each.values.map(({ said }) => said) })), fates.columns, fates.lines); // prettier-ignore
     const isOneSide = filter.side !== undefined || filter.isBySign === true || settings.side !== undefined;
-    return found.length > 0 || isOneSide || isAsked ? found : equalHalves(seen, fates, kindsAt);
+    if (found.length > 0 || isOneSide || isAsked) return found;
+    const flows = passedOn(seen, fates, kindsAt);
+    return flows.length > 0 ? flows : equalHalves(seen, fates, kindsAt);
   }
   const columns = columnsOfRows(soundRows(rows));
   const { isKept, isOther } = filter.over(columns);
