@@ -156,6 +156,7 @@ const flags: readonly Mistake[] = [
   ["an unknown country", undefined, nothing, ["init", "x", "--country", "russia"], 2, /kg, kz, tj, tm, uz/],
   ["no figure to explain", OPEN, nothing, ["explain"], 2, /Missing “figure”: id of a figure, such as hard-gap/],
   ["a misspelt figure", OPEN, nothing, ["explain", "hardgap"], 2, /did you mean “hard-gap”/],
+  ["a figure in words", OPEN, nothing, ["explain", "нехватка"], 2, /There is no figure “нехватка”. Known: [a-z-]+, /],
   ["a figure that is not given", OPEN, nothing, ["explain", "npv"], 2, /umay formulas npv/],
   ["an unknown centre", OPEN, nothing, ["explain", "hard-gap", "--per", "centre=osh"], 2, /Known: a-1, a-2, a-3, b-1, b-2/],
   ["an unknown key", OPEN, nothing, ["explain", "hard-gap", "--per", "city=osh"], 2, /Known: .*centre/],
@@ -163,6 +164,10 @@ const flags: readonly Mistake[] = [
   ["the same file twice", OPEN, nothing, ["compare", "umay.json", "umay.json"], 2, /Name two results/],
   ["one file to compare", OPEN, nothing, ["compare", "umay.json"], 2, /Compare two results: 1 given/],
   ["what is no result", OPEN, file("x.json", '{ "a": 1 }'), ["compare", "umay.json", "x.json"], 1, /x\.json.*no key “a”/],
+  ["a change of centres that are not there", "examples/armenia", nothing, ["whatif", "umay.json", "--pay", "+10%"], 2, /names no centres.*umay budget umay\.json/],
+  ["a change that changes nothing", OPEN, nothing, ["whatif", "--index", "0%"], 2, /--index changes nothing in umay\.json/],
+  ["a month for what changes the whole year", OPEN, nothing, ["whatif", "--places", "+2", "--from", "July"], 2, /for the whole year/],
+  ["a month that is none", OPEN, nothing, ["whatif", "--pay", "+10%", "--from", "Juny"], 2, /takes a month, such as June/],
   ["an unknown norm to look at", undefined, nothing, ["standards", "coe-bed"], 2, /did you mean "coe-beds-2006"/],
   ["an argument that is not taken", undefined, nothing, ["schemes", "oecd"], 2, /“umay schemes --help”/],
 ]; // prettier-ignore
