@@ -94,7 +94,7 @@ function unseenBy({ published }: Draft, { analysis, secrecy }: Result): { to: st
   const request = requestsOf(analysis).find(({ id }) => id === reader);
   if (request === undefined || closed === 0 || isSeen) return undefined;
   const knows = [...new Set(secrecy.closed.map(({ centre }) => centre))];
-  return { to: request.to ?? reader, settings: JSON.stringify({ requests: [{ id: reader, to: request.to, knows }] }) };
+  return { to: request.to, settings: JSON.stringify({ requests: [{ id: reader, to: request.to, knows }] }) };
 }
 
 /** Asks once, of whoever is there, how much may be said of centres that are marked with a bare yes. */

@@ -24,6 +24,8 @@ describe("headers of budgets, each expected value read off by a person", () => {
     ["en", ["Ministry", "Programme", "Description", "Approved", "Revised", "Actual"], ["admin", "programme", "description", "approved", "revised", "executed"]],
     ["ru", ["Функциональная группа", "Администратор бюджетных программ", "Программа", "Наименование", "Утверждённый план", "Уточненный план", "Кассовое исполнение"], ["function", "admin", "programme", "description", "approved", "revised", "executed"]],
     ["kk", ["Функционалдық топ", "Бюджеттік бағдарламалардың әкімшісі", "Бағдарлама", "Атауы", "Сомасы,\nмың теңге"], ["function", "admin", "programme", "description", "?"]],
+    ["kk", ["Коды", "Бағдарлама атауы", "Нақтыланған жоспар", "Кассалық орындалуы", "Гендерлік маркер"], ["id", "description", "revised", "executed", "marker"]],
+    ["ky", ["Коду", "Программанын аталышы", "Такталган план", "Кассалык аткарылышы", "Гендердик маркер"], ["id", "description", "revised", "executed", "marker"]],
     ["ky", ["Код", "Аталышы", "2024-жылга бекитилген", "2024-жылы аткарылган"], ["id", "description", "approved 2024", "executed 2024"]],
     ["uz", ["Kodi", "Nomi", "Tasdiqlangan, mln so‘m", "Aniqlashtirilgan reja", "Kassa ijrosi"], ["id", "description", "approved", "revised", "executed"]],
     ["uz in Cyrillic", ["Коди", "Номи", "Тасдиқланган режа", "Ижро"], ["id", "description", "approved", "executed"]],
