@@ -25,6 +25,7 @@ describe("headers of budgets, each expected value read off by a person", () => {
     ["ru", ["Функциональная группа", "Администратор бюджетных программ", "Программа", "Наименование", "Утверждённый план", "Уточненный план", "Кассовое исполнение"], ["function", "admin", "programme", "description", "approved", "revised", "executed"]],
     ["kk", ["Функционалдық топ", "Бюджеттік бағдарламалардың әкімшісі", "Бағдарлама", "Атауы", "Сомасы,\nмың теңге"], ["function", "admin", "programme", "description", "?"]],
     ["kk", ["Коды", "Бағдарлама атауы", "Нақтыланған жоспар", "Кассалық орындалуы", "Гендерлік маркер"], ["id", "description", "revised", "executed", "marker"]],
+    ["en, marked", ["Code", "Gender marker", "GBV share", "Approved"], ["id", "marker", "gbvShare", "approved"]],
     ["ky", ["Коду", "Программанын аталышы", "Такталган план", "Кассалык аткарылышы", "Гендердик маркер"], ["id", "description", "revised", "executed", "marker"]],
     ["ky", ["Код", "Аталышы", "2024-жылга бекитилген", "2024-жылы аткарылган"], ["id", "description", "approved 2024", "executed 2024"]],
     ["uz", ["Kodi", "Nomi", "Tasdiqlangan, mln so‘m", "Aniqlashtirilgan reja", "Kassa ijrosi"], ["id", "description", "approved", "revised", "executed"]],
