@@ -11,7 +11,7 @@ import { ANALYSIS } from "../interview/analysis.js";
 import { askAll, stepsOf } from "./ask-steps.js";
 import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
 import { type Call, EXIT, command, option, wrapped } from "./command.js";
-import { aboutOf } from "./draft-analysis.js";
+import { MARKER_SCHEME, aboutOf, markerOf } from "./draft-analysis.js";
 import { lastOf, taggedLike } from "./like-last.js";
 import { ownFrom } from "./own-tables.js";
 import { type Loaded, checkFlags, load, loadFlags } from "./load.js";
@@ -112,8 +112,11 @@ async function ofFile(call: Call, path: string): Promise<number> {
     ...(accept && { accept: [...accept] }),
   };
   const loaded = await loadFlags(call, analysis, paths, settled.files);
+  const column = schemes.length === 0 && !last ? readings.map(markerOf).find((each) => each !== undefined) : undefined;
+  const marked =
+    column === undefined ? [] : [say(locale, "budget.marker", { column, flag: `--scheme ${MARKER_SCHEME}` })];
   const again = settled.asked ? [say(locale, "budget.again"), `  ${againOf(call, path, settled)}`] : [];
-  const lines = [...settled.alike, ...again].flatMap((line) => wrapped(line, call.screen.width, 0, 4));
+  const lines = [...settled.alike, ...marked, ...again].flatMap((line) => wrapped(line, call.screen.width, 0, 4));
   await showResult(call, loaded, lines);
   return loaded.code;
 }

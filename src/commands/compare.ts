@@ -226,7 +226,7 @@ function place({ file, result }: Compared, { figure, key, asked }: Question): st
   if (name !== undefined) return name;
   const others = told.map((each) => each.id).filter((id) => COMPARED.some((each) => each === id));
   const near = key === undefined ? nearest(figure, others) : nearest(asked, names);
-  const column = key === undefined ? {} : { column: `${key} ${asked}` };
+  const column = key === undefined ? {} : { column: `${key} ${asked}`, expected: [...new Set(names)].join(", ") };
   return problem("compare.figure", { file, ...column, received: figure, detail: { nearest: near ?? "" } });
 }
 

@@ -5,6 +5,7 @@ import { settledColumns } from "../import/read/question-options.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { InputRecord, Reject } from "../model/input-record.js";
 import { answered, entryOf, saidOfFiles } from "../questions/questions-of.js";
+import { WORD_SCHEME } from "../questions/word-rules.js";
 import type { TableKey } from "../questions/which-table.js";
 
 type DraftTask = {
@@ -68,12 +69,19 @@ export function aboutOf(
   };
 }
 
-// Without a rule no line is for gender equality: where rules are written is shown.
-const withTagging = (analysis: object, { table }: Alone): object =>
-  table === "budget"
-    ? { ...analysis, tagging: { schemes: ["count-in-full"], rules: [] } }
-    : table === "tags"
-      ? { ...analysis, tagging: { schemes: ["oecd-dac"] } }
+/** The scheme of a gender marker, where nobody has named another. */
+export const MARKER_SCHEME = "oecd-dac";
+
+/** Header of the column with a gender marker, where a budget has one. */
+export const markerOf = ({ table, input }: Alone): string | undefined =>
+  table === "budget" ? input.understood?.columns.find(({ field }) => field === "marker")?.header : undefined;
+
+// Without a rule or a marker no line is for gender equality: where rules are written is shown.
+const withTagging = (analysis: object, reading: Alone): object =>
+  reading.table === "budget"
+    ? { ...analysis, tagging: { schemes: [markerOf(reading) === undefined ? WORD_SCHEME : MARKER_SCHEME], rules: [] } }
+    : reading.table === "tags"
+      ? { ...analysis, tagging: { schemes: [MARKER_SCHEME] } }
       : analysis;
 
 /** What stands at a place of an analysis, such as `budgets/0`. */

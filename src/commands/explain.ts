@@ -6,6 +6,7 @@ import { explanation } from "./explanation.js";
 import { changedTables } from "./run-record.js";
 import { type Loaded, type Wanted, load } from "./load.js";
 import { formulas } from "../measure/formulas.js";
+import { nearest } from "../formula/nearest.js";
 import { DIMENSIONS } from "../model/dimension.js";
 import { engineOption, resultOptions } from "./options.js";
 
@@ -60,18 +61,18 @@ const LISTED = 12;
 function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string {
   const told = (key: string): string => call.say(key);
   const mean = (word: string, candidates: Iterable<string>): string => didYouMean(call.locale, word, candidates);
+  // So that whoever knows none of them can choose.
+  const listed = (known: Iterable<string>): string => ` ${call.say("explain.known", { known: shortList([...known]) })}`;
   const known = registered(id);
-  if (!known)
-    return `${told("explain.unknown")} “${id}”${mean(
-      id,
-      register.map((each) => each.id),
-    )}`;
+  if (!known) {
+    const ids = register.map((each) => each.id);
+    const others = nearest(id, ids) === undefined ? listed(new Set(figures.map((each) => each.id))) : "";
+    return `${told("explain.unknown")} “${id}”${mean(id, ids)}${others}`;
+  }
   const same = figuresOfId(figures, id);
   const which = isOfLine(id) && !("line" in per) ? ` ${told("explain.line")}` : "";
   const needs = which === "" ? ` ${call.say("explain.needs", { id })}` : which;
   if (same.length === 0) return `${told("explain.absent")} “${id}”.${isFormula(id) || which !== "" ? needs : ""}`;
-  // So that whoever knows none of them can choose.
-  const listed = (known: Iterable<string>): string => ` ${call.say("explain.known", { known: shortList([...known]) })}`;
   for (const [key, value] of Object.entries(per)) {
     if (same.some((each) => each.per[key] === value)) continue;
     const values = new Set(same.flatMap((each) => each.per[key] ?? []));

@@ -143,7 +143,9 @@ function aroundOf({ kind, example, assumed, left, required }: Question, locale: 
 function leftLines(answers: Answers, setting: Setting, call: Call): string[] {
   const all = leftOf(answers, setting);
   const told = (key: "left" | "empty", texts: readonly string[]): string[] =>
-    texts.length === 0 ? [] : ["", ...call.wrap(`${call.say(`interview.around.${key}`)} ${texts.join("; ")}.`)];
+    texts.length === 0
+      ? []
+      : ["", ...call.wrap(`${call.say(`interview.around.${key}`)} ${[...new Set(texts)].join("; ")}.`)];
   const assumed = all.flatMap(({ label, value }) => (value === undefined ? [] : [`${label} ${value}`]));
   const blank = all.flatMap(({ label, value }) => (value === undefined ? [label] : []));
   return [...told("left", assumed), ...told("empty", blank), ""];

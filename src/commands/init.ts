@@ -9,7 +9,7 @@ import { figureIndex } from "../result/find-figures.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Alone, type Given, aboutOf, draftAnalysis, entryAt } from "./draft-analysis.js";
+import { type Alone, type Given, MARKER_SCHEME, aboutOf, draftAnalysis, entryAt, markerOf } from "./draft-analysis.js";
 import { type Step, askAll } from "./ask-steps.js";
 import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber } from "./budget-flags.js";
 import { type Call, EXIT, Ended, command, fitted, option, reasonOf } from "./command.js";
@@ -138,7 +138,8 @@ async function draft(call: Call, from: readonly string[], folder: string, given:
   const nearer = (path: string): string => relative(folder, path).split(sep).join("/");
   const whole = together(all.map((each) => each.analysis));
   const analysis = { ...whole, ...titleOf(all, call), ...(last && taggedLike(last, nearer)) };
-  const tagging = rules.length > 0 && { tagging: { schemes: [WORD_SCHEME], rules } };
+  const marked = readings.some((each) => markerOf(each) !== undefined) ? [MARKER_SCHEME] : [];
+  const tagging = rules.length > 0 && { tagging: { schemes: [...marked, WORD_SCHEME], rules } };
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify({ ...analysis, ...tagging }, null, 2)}\n` }],
     told: [
@@ -205,6 +206,8 @@ const isUnreadable = ({ severity, code }: Issue): boolean => severity === "error
 function draftLines(readings: readonly Alone[], open: readonly Question[], call: Call, hasRules: boolean): string[] {
   const { locale, screen } = call;
   const answer = call.say("init.answer", { count: String(open.length) });
+  const column = readings.map(markerOf).find((each) => each !== undefined);
+  const hasRead = hasRules || column !== undefined;
   const asked = problems({ issues: open.map((each) => each.issue), rejects: [] }, figureIndex([]), locale).list();
   return [
     "",
@@ -212,7 +215,8 @@ function draftLines(readings: readonly Alone[], open: readonly Question[], call:
     ...(open.length > 0
       ? [...call.wrap(answer), ...problemLines(asked, screen, locale, { all: true, how: byFlags }), ""]
       : []),
-    ...(!hasRules && readings.some(({ table }) => table === "budget") ? call.wrap(call.say("init.rules")) : []),
+    ...(column === undefined ? [] : call.wrap(call.say("init.marker", { column, scheme: MARKER_SCHEME }))),
+    ...(!hasRead && readings.some(({ table }) => table === "budget") ? call.wrap(call.say("init.rules")) : []),
   ];
 }
 

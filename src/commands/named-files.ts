@@ -77,7 +77,7 @@ export function isTable(path: string, cwd: string): boolean {
   // Enough to see past a byte order mark and blank lines.
   const bytes = firstBytes(resolve(cwd, path), 256);
   if (typeof bytes === "string") return bytes !== "EISDIR" && /\.(?!json$)[a-z]{2,4}$/i.test(path);
-  return !/^\s*\{/.test(new TextDecoder().decode(bytes)) && !/\.json$/i.test(path);
+  return !/^\s*\{(?!\\rtf)/.test(new TextDecoder().decode(bytes)) && !/\.json$/i.test(path);
 }
 
 /** The first bytes of a file, or why there are none. */

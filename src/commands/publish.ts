@@ -6,6 +6,8 @@ import { say } from "../formula/locale.js";
 import { formats } from "../formats/index.js";
 import type { Analysis } from "../model/analysis.js";
 import { requestsOf } from "../model/requests.js";
+import { withheldIn } from "../result/published.js";
+import type { Result } from "../result/result.js";
 import { learnedWords } from "../report/learned-words.js";
 import { seriesOf } from "../report/file-name.js";
 import { localizeAll } from "../run/languages.js";
@@ -60,6 +62,8 @@ async function act(call: Call): Promise<number> {
   }
   const draft = publicationDraft(result, { for: reader });
   if (draft.questions.length > 0) return ask(call, loaded, draft);
+  const knows = unseenBy(draft, result);
+  if (knows !== undefined) return call.refuse(say(locale, "publish.unseen", knows));
   const lines = [...learnedWords(result, draft, locale), ...unconfirmedWords(loaded)];
   if (call.flag("json")) {
     await call.printDocument(locale, draft.published, { learned: lines });
@@ -80,6 +84,17 @@ async function act(call: Call): Promise<number> {
     }
   }
   return write(call, loaded, draft, false);
+}
+
+/** The addressee of a paper that would ask for nothing, as its reader sees no centre, and what lets the reader see them. */
+function unseenBy({ published }: Draft, { analysis, secrecy }: Result): { to: string; settings: string } | undefined {
+  const { for: reader, centres } = published;
+  const { closed = 0, rounded = [] } = withheldIn(published) ?? {};
+  const isSeen = centres.length > 0 || rounded.length > 0 || (analysis.budgets ?? []).length > 0;
+  const request = requestsOf(analysis).find(({ id }) => id === reader);
+  if (request === undefined || closed === 0 || isSeen) return undefined;
+  const knows = [...new Set(secrecy.closed.map(({ centre }) => centre))];
+  return { to: request.to, settings: JSON.stringify({ requests: [{ id: reader, to: request.to, knows }] }) };
 }
 
 /** Asks once, of whoever is there, how much may be said of centres that are marked with a bare yes. */

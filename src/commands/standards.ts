@@ -13,7 +13,7 @@ import { sourceWords } from "../formula/figure.js";
 import { type LineChange, diffStandards } from "../calculate/cost/cost-diff.js";
 import { exact, isDecimal, multiply, toDecimal } from "../money/exact.js";
 import { readBoth } from "./standards-read.js";
-import { leftToCountry, packLines, packRows } from "../interview/standards-rows.js";
+import { leftToCountry, packLines, pricedRows } from "../interview/standards-rows.js";
 import { starterCsv } from "../interview/starter-analysis.js";
 import { wagesBeside } from "../interview/lines.js";
 import type { CostPack, PackNumber } from "../model/cost-pack.js";
@@ -185,12 +185,13 @@ function lineSentence(line: CostStandardLine, locale: Locale): string {
 function showPack(call: Call, all: CostPack, country?: CountryProfile): number | Promise<number> {
   const { locale } = call;
   const pack = country ? leftToCountry(all) : all;
-  const currency = call.text("currency");
-  const of = currency === undefined ? {} : { currency };
   const out = call.text("out");
-  const lines = packLines(pack, locale, of);
+  const lines = packLines(pack, locale);
+  const isTable = out !== undefined || call.flag("csv");
+  if (call.text("currency") !== undefined && !isTable) return call.misuse(say(locale, "standards.priced"));
   if (call.flag("json") && out === undefined) return call.printDocument(locale, {}, { pack, lines });
-  const table = starterCsv({ table: "costStandards", rows: packRows(pack, of) }, locale);
+  const rows = pricedRows(pack, call.text("currency") ?? pack.currency, pack.priceYear);
+  const table = starterCsv({ table: "costStandards", rows }, locale);
   if (out !== undefined) return writeNew(call, out, table);
   if (call.flag("csv")) {
     call.host.stdout.write(table);

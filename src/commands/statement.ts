@@ -40,7 +40,9 @@ async function act(call: Call): Promise<number> {
   const { result, locale, path } = loaded;
   const phase = PHASES.find((each) => each === call.text("phase"));
   const made = statementOf(result, locale, { phase });
-  const errors = result.issues.filter(({ severity }) => severity !== "warning").map(({ message }) => message);
+  // Rows of one fault are told once.
+  const faults = result.issues.filter(({ severity }) => severity !== "warning");
+  const errors = [...new Set(faults.map(({ message }) => message))];
   const file = call.shown(path);
   if (!made) {
     const mend = errors.length > 0 ? [`${say(locale, "check.mend")} umay check ${quoted(file)}`] : [];

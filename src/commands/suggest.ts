@@ -3,7 +3,6 @@ import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { type Call, EXIT, command, fitted, reasonOf } from "./command.js";
 import { type Loaded, load } from "./load.js";
-import { isTable } from "./named-files.js";
 import { openAlone } from "./read-alone.js";
 import { allOption, analysisArgument, jsonOption, languageOption } from "./options.js";
 import { type BudgetText, searchLines, suggestLines } from "./suggest-search.js";
@@ -34,10 +33,7 @@ export const suggest = command("suggest", {
 const NO_TAGS: OldTags = { tags: [], inputs: [], issues: [] };
 
 async function act(call: Call): Promise<number> {
-  const [path] = call.args;
-  if (path !== undefined && isTable(path, call.host.cwd))
-    return call.misuse(`${call.say("suggest.table")} ${call.shown(path)}`);
-  const loaded = await load(call, path);
+  const loaded = await load(call, call.args[0]);
   const { result, locale } = loaded;
   const out = outOf(call, loaded);
   checkOut(call, loaded, out);
@@ -211,12 +207,13 @@ function document(
 const FIRST = 10;
 
 function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags | undefined, more?: string): void {
-  const wrong = localizeAll([...(old?.issues ?? []), ...result.issues], locale.code).filter(
-    (each) => each.severity !== "warning",
-  );
+  const issues = localizeAll([...(old?.issues ?? []), ...result.issues], locale.code);
+  const messages = issues.flatMap(({ severity, message }) => (severity === "warning" ? [] : [message]));
+  // Rows of one fault are told once.
+  const wrong = [...new Set(messages)];
   const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${path}`}` });
   call.complain([
-    ...wrong.slice(0, FIRST).map((each) => each.message),
+    ...wrong.slice(0, FIRST),
     ...(more === undefined ? [] : [more]),
     ...(wrong.length > FIRST ? [check] : []),
   ]);

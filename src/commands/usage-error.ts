@@ -37,7 +37,7 @@ export function usageError(text: string, call: WrongCall): string {
   const parts = Object.fromEntries((pattern.exec(text) ?? []).map((part, at) => [String(at), part]));
   const command = commands.find(({ name }) => name === host.argv[0]);
   const more = moreOf(key, parts["1"] ?? "", command, call);
-  const near = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text)?.[1];
+  const near = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(text)?.[1] ?? begunBy(parts["1"] ?? "", key, command);
   const sentences = [
     say(locale, key, { ...parts, about: command?.arguments[0] ? say(locale, command.arguments[0].words) : "" }),
   ];
@@ -46,6 +46,12 @@ export function usageError(text: string, call: WrongCall): string {
   sentences.push(say(locale, "usage.help", { command: command ? `umay ${command.name}` : "umay" }));
   return sentences.join(" ");
 }
+
+// Whoever knows other commands shortens a flag.
+const begunBy = (word: string, key: string, command: Command | undefined): string | undefined =>
+  key === "usage.option"
+    ? command?.options.flatMap(({ flags }) => namesOf(flags)).find((each) => each.startsWith(word))
+    : undefined;
 
 /** What else is known of a word that is not. */
 function moreOf(

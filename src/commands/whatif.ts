@@ -10,22 +10,22 @@ import { changeWords } from "../report/funding-facts.js";
 import { type Page, dateWords, pageOf } from "../report/page.js";
 import type { FigureId } from "../result/register.js";
 import { CHANGED } from "../run/examine.js";
-import { type Call, EXIT, command } from "./command.js";
+import { type Call, EXIT, command, option } from "./command.js";
 import { load } from "./load.js";
-import { analysisArgument, resultOptions } from "./options.js";
+import { analysisArgument, given, resultOptions } from "./options.js";
+
+const CHANGES = [
+  "--without <funder>",
+  "--pay <change>",
+  "--places <change>",
+  "--index <share>",
+  "--line <quantity>",
+].map((flags) => option("whatif", flags));
 
 /** `umay whatif`: one change, and the same figures before and after it. */
 export const whatif = command("whatif", {
   argument: analysisArgument,
-  options: [
-    "--without <funder>",
-    "--pay <change>",
-    "--places <change>",
-    "--index <share>",
-    "--line <quantity>",
-    "--from <month>",
-    ...resultOptions,
-  ],
+  options: [...CHANGES, "--from <month>", ...resultOptions],
   act,
 });
 
@@ -35,10 +35,17 @@ async function act(call: Call): Promise<number> {
   const [path] = call.args;
   const first = await load(call, path, (analysis) => analysis, { figures: ["hard-gap"] });
   const { locale } = first;
+  const { centres, needs, population } = first.analysis;
+  if (!centres && !needs && !population)
+    return call.misuse(say(locale, "gap.none", { file: first.path, command: `umay budget ${first.path}` }));
   const said = changesOf(call, locale, first.result.analysis.fiscalYearStart);
   const scenarios = { ...first.analysis.scenarios, [CHANGED]: said };
   const now = await load(call, path, (analysis) => ({ ...analysis, scenarios }));
   const wrong = now.result.issues.find(({ code }) => code.startsWith("scenario."));
+  // There is no scenario in the analysis: it is flags that change nothing.
+  const isIdle = wrong?.code === "scenario.no-effect" || wrong?.expected === "";
+  if (isIdle)
+    return call.misuse(say(locale, "flags.idle", { flags: given(call, CHANGES).join(", "), file: first.path }));
   if (wrong) return call.misuse(wrong.message);
   const then = await load(call, path, (analysis) => analysis, { changed: said });
   const pages = [pageOf(now.result, locale).page, pageOf(then.result, locale).page] as const;
@@ -58,32 +65,30 @@ async function act(call: Call): Promise<number> {
 
 /** What the flags change, as a scenario says it; flags that change nothing end the call. */
 function changesOf(call: Call, locale: Locale, starts: string | undefined): Readonly<Record<string, string>> {
-  const given = {
+  const told = {
     without: call.text("without"),
     pay: call.text("pay"),
     places: call.text("places"),
     index: call.text("index"),
     line: call.text("line"),
   };
-  if (Object.values(given).every((each) => each === undefined)) return call.misuse(say(locale, "whatif.one"));
+  if (Object.values(told).every((each) => each === undefined)) return call.misuse(say(locale, "whatif.one"));
   const month = call.text("from");
   const from = month === undefined ? undefined : monthOf(month, locale, starts);
-  if (
-    month !== undefined &&
-    (from === undefined || [given.without, given.pay, given.line].every((each) => each === undefined))
-  )
-    return call.misuse(say(locale, "whatif.month", { received: month }));
+  if (month !== undefined && from === undefined) return call.misuse(say(locale, "whatif.month", { received: month }));
+  if (month !== undefined && [told.without, told.pay, told.line].every((each) => each === undefined))
+    return call.misuse(say(locale, "whatif.whole-year"));
   const at = from === undefined ? "" : `@${from}`;
-  const [, of = "", more = given.places ?? ""] = /^(.*?)([+−-]\d+)$/u.exec(given.places ?? "") ?? [];
-  const [, line = "", count = ""] = /^(.*?)\s*=?\s*([+−-]?\d+(?:[.,]\d+)?)$/u.exec(given.line ?? "") ?? [];
+  const [, of = "", more = told.places ?? ""] = /^(.*?)([+−-]\d+)$/u.exec(told.places ?? "") ?? [];
+  const [, line = "", count = ""] = /^(.*?)\s*=?\s*([+−-]?\d+(?:[.,]\d+)?)$/u.exec(told.line ?? "") ?? [];
   const plain = (value: string): string => value.replace("−", "-").replace(",", ".").replace(/\s/g, "");
   const signed = (value: string): string => (/^[+-]/.test(plain(value)) ? plain(value) : `+${plain(value)}`);
   const changes: Readonly<Record<string, string>> = {
-    ...(given.without !== undefined && { without: `${given.without}${at}` }),
-    ...(given.pay !== undefined && { pay: `${signed(given.pay)}${at}` }),
-    ...(given.places !== undefined && { [of === "" ? "places" : `places:${of}`]: signed(more) }),
-    ...(given.index !== undefined && { index: signed(given.index) }),
-    ...(given.line !== undefined && { [`line:${line}`]: `${plain(count)}${at}` }),
+    ...(told.without !== undefined && { without: `${told.without}${at}` }),
+    ...(told.pay !== undefined && { pay: `${signed(told.pay)}${at}` }),
+    ...(told.places !== undefined && { [of === "" ? "places" : `places:${of}`]: signed(more) }),
+    ...(told.index !== undefined && { index: signed(told.index) }),
+    ...(told.line !== undefined && { [`line:${line}`]: `${plain(count)}${at}` }),
   };
   const examples: Record<string, string> = { pay: "+10%", places: "+2", index: "8%", without: "ABC", line: "ABC=2" };
   for (const [key, value] of Object.entries(changes)) {
@@ -123,6 +128,12 @@ function* toldBy(
     const difference = moved === "0" ? "0" : `${sign}${now.print.money(moved.replace("-", ""))}`;
     yield `  ${locale.labels[id] ?? id}: ${say(locale, "whatif.now")} ${now.print.moneyWords(before)}, ${say(locale, "whatif.then")} ${now.print.moneyWords(after)} (${difference})`;
   }
+  const { missing, centres } = totals[0];
+  if (missing > 0)
+    yield* [
+      "",
+      say(locale, "incomplete", { what: say(locale, "incomplete.centres", { count: missing, all: centres }) }),
+    ];
   yield "";
   const { fiscalYear, fiscalYearStart = `${fiscalYear.slice(0, 4)}-01-01` } = now.result.analysis;
   const until = (months: string): string =>

@@ -55,7 +55,8 @@ export function unknownAbout(
   ];
   const known = found.flatMap((each) => (each === undefined || each === "" ? [] : [each]));
   const years = [...new Set(known)].sort().reverse();
-  const isNone = years.length === 0 && issues.some((each) => each.severity === "question");
+  const isOpen = ({ severity, code }: Issue): boolean => severity === "question" || code.startsWith("file.");
+  const isNone = years.length === 0 && issues.some(isOpen);
   const isAsked = isNone || issues.some((each) => each.code === "budget.year-unknown");
   const options = years.map((value) => option("year", { fiscalYear: value }, null, { value }));
   const facts = { file, detail: { years: years.join(", ") }, options };

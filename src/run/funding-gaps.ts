@@ -24,7 +24,8 @@ import { wordsOf } from "./reading-words.js";
  * @param input - the two tables, in whole currency units a year, and the currency
  * @returns a gap and a coverage for each centre and in total; undefined (`value` null, with the reason) where a row that
  *   they hang on was refused. The input is left as it is
- * @throws `currency.invalid` where the currency is no code of ISO 4217; `file.content` where a table is none
+ * @throws `currency.invalid` where the currency is no code of ISO 4217; `file.content` where a table is none; `arguments`
+ *   where the fiscal year is no text
  * Source: see `hardGap` and `coverageRatio`.
  * @example fundingGaps({ needs: "centre_id,amount,fiscal_year\nosh,100,2025", currency: "KGS", funding:
  *   "centre_id,source,status,amount,fiscal_year\nosh,City,committed,60,2025" }).total.gap.value // "40"
@@ -33,6 +34,7 @@ export function fundingGaps(input: GapInput): FundingGaps {
   refuseUnlessObjects("fundingGaps takes one object: { needs, funding, currency }", input);
   const { currency, locale = english } = input;
   minorUnits(currency);
+  if (!isText(input.fiscalYear)) fail("arguments", 'fundingGaps takes the fiscal year as a text, such as "2025"');
   const dictionaries = wordsOf(locale, [locale], input.dictionaries);
   const files = { needs: contentOf(input.needs, "needs"), funding: contentOf(input.funding, "funding") };
   const blanks = (year: string | undefined) => ({ currency, ...(year !== undefined && { fiscal_year: year }) });
@@ -64,7 +66,9 @@ export function fundingGaps(input: GapInput): FundingGaps {
   });
   const ids = [...new Set((network.centres ?? []).map(({ values }) => values.centre_id))];
   const several = years.length > 1 ? [problem("gap.years", { received: years.join(", ") })] : [];
-  const issues = [...several, ...collected.issues, ...missingIssues(figures, find, collected.issues).filter(isOfNeeds)];
+  // Until a year is chosen, no row is of another one.
+  const found = collected.issues.filter(({ code }) => fiscalYear !== undefined || !code.endsWith(".other-year"));
+  const issues = [...several, ...found, ...missingIssues(figures, find, collected.issues).filter(isOfNeeds)];
   return {
     centres: ids.map((centre) => ({ centre, ...gapOf({ centre }) })),
     total: gapOf({}),
@@ -108,6 +112,8 @@ export type FundingGaps = {
   /** Everything that is wrong or doubtful, with file, row and column; rows of an error take the figures that hang on them. */
   readonly issues: readonly Issue[];
 };
+
+const isText = (given: unknown): given is string | undefined => given === undefined || typeof given === "string";
 
 // What has no stated need has no cost standard either: its row says why.
 const isOfNeeds = ({ received }: Issue): boolean => received !== "cost-standard";

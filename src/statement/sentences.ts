@@ -107,12 +107,16 @@ function shareWords({ page, period, scheme, isPart }: Desk): string[] {
   const [low, high] = (["tagged-share-low", "tagged-share-high"] as const).map(
     (id) => index.find(id, { ...per, of })?.value,
   );
-  const screened = index.find("share-of-screened", per)?.value;
+  // A share of what was screened is of whole lines: what counts in parts or by weight is another amount.
+  const screened = of === "weighted" ? undefined : index.find("share-of-screened", per)?.value;
   const whole = index.find("tagged-share", { ...per, of, denominator: "all" })?.value;
+  const shares = whole == null ? undefined : { whole: print.percent(whole) };
   return [
-    ...(screened == null || whole == null
+    ...(shares === undefined
       ? []
-      : [say(locale, "statement.shares", { screened: print.percent(screened), whole: print.percent(whole) })]),
+      : screened == null
+        ? [say(locale, "statement.share-whole", shares)]
+        : [say(locale, "statement.shares", { ...shares, screened: print.percent(screened) })]),
     ...(low == null || high == null || low === high
       ? []
       : [say(locale, "statement.range", { low: print.percent(low), high: print.percent(high) })]),

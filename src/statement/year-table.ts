@@ -30,7 +30,8 @@ export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: 
     column("real", { figure: "real-amount", per: { ...subject, prices: fiscalYear } }),
     column("gdp", { figure: "share-of-gdp", per: subject }),
     column("all", { figure: "tagged-share", per: { ...subject, denominator: "all" } }),
-    column("screened", { figure: "share-of-screened", per: { scheme: scheme.id } }),
+    // It is of whole lines: what counts in parts or by weight is another amount.
+    ...(of === "weighted" ? [] : [column("screened", { figure: "share-of-screened", per: { scheme: scheme.id } })]),
     ...(measures.some(({ gbv }) => gbv !== null) ? [column("violence", { figure: "gbv-total", per: {} })] : []),
   ];
   const has = (period: Period, { figure, per }: FigureColumn): boolean =>

@@ -88,6 +88,8 @@ export function applyTagging(input: TaggingInput): {
   const otherwise = prepareOtherwise(input);
   const tags = prepareTags(input);
   const issues: Issue[] = [...rules.issues, ...otherwise.issues, ...tags.issues];
+  // What a rule or a tag that cannot be read says, no line is known to be without.
+  const others = isSound([...rules.issues, ...tags.issues]) ? otherwise.value : [];
   const used = new Set<PreparedRule>();
   const conflicts = new Conflicts();
   const kinds = new Map<string, number>();
@@ -109,10 +111,14 @@ export function applyTagging(input: TaggingInput): {
       if (own.issues.length > 0) faulty.push(line);
       const byId = tags.value.get(comparable(line.values.id)) ?? [];
       const all = (): Judged =>
-        judge([...byId, ...holding.flatMap((rule) => rule.statements), ...own.value], otherwise.value);
+        judge(
+          [...byId, ...holding.flatMap((rule) => rule.statements), ...own.value],
+          isSound(own.issues) ? others : [],
+        );
       const combination = JSON.stringify([
         holding.map((rule) => rule.pointer),
         own.value.map(({ topic, value }) => [topic, value]),
+        isSound(own.issues),
       ]);
       const { said, kind, conflicts: found } = byId.length > 0 ? all() : entryOf(judged, combination, all);
       conflicts.add(line, found, counts.get(line));
@@ -120,7 +126,7 @@ export function applyTagging(input: TaggingInput): {
     });
     for (const line of linesOf(budget, faulty)) for (const issue of ownOf(line).issues) issues.push(issue);
     if (budget.rest.length === 0) return tagged;
-    const { said, kind } = judge([], tagging?.otherwise?.rest === true ? otherwise.value : []);
+    const { said, kind } = judge([], tagging?.otherwise?.rest === true ? others : []);
     return [...tagged, { budget: budget.index, line: null, said, kind }];
   });
   issues.push(...conflicts.issues());
@@ -128,6 +134,8 @@ export function applyTagging(input: TaggingInput): {
     issues.push(...rules.value.filter((each) => !used.has(each)).map(unusedRule(analysisFile, budgets)));
   return { lines, issues };
 }
+
+const isSound = (issues: readonly Issue[]): boolean => issues.every((each) => each.severity === "warning");
 
 // Lines by themselves, also where they were added up while their file was read.
 function linesOf({ summed }: BudgetTable, lines: readonly Row<BudgetLine>[]): readonly Row<BudgetLine>[] {

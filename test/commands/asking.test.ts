@@ -401,7 +401,8 @@ describe("the year of the analysis", () => {
     const analysis = { title: "", currency: "KGS", fiscalYear: UNNAMED.fiscalYear, budgets: [{ file: "b.xlsx" }] };
     const codes = (...issues: Issue[]) =>
       unknownAbout(analysis, { issues, inputs: [] }, "a.json").map(({ code }) => code);
-    expect([codes(question), codes()]).toEqual([[], ["analysis.no-year"]]);
+    const unread = { code: "file.encoding-unknown", severity: "error" as const, message: "" };
+    expect([codes(question), codes(unread), codes()]).toEqual([[], [], ["analysis.no-year"]]);
   });
 });
 

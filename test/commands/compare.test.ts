@@ -217,7 +217,12 @@ describe("compare refuses", () => {
       "x.json is in USD, the other result in KGS",
       (folder) => writeTwoCentres(folder, "x.json", { currency: "USD" }),
     ],
-    ["a centre that is not there", ["umay.json", "umay-2026.json", "--centre", "c"], "Nearest: a", () => undefined],
+    [
+      "a centre that is not there",
+      ["umay.json", "umay-2026.json", "--centre", "c"],
+      "Nearest: a. There are: a, b.",
+      () => undefined,
+    ],
     [
       "a region that is not there",
       ["umay.json", "umay-2026.json", "--region", "Nort"],

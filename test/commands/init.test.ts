@@ -281,3 +281,19 @@ describe("init --from several tables of a centre", () => {
     },
   );
 });
+
+// Seen red: the marks 0, 1 and 2 were held against a scheme of other classes, each of them an error of the first run.
+it("reads a column with a gender marker by the scheme of the marker, and says how to have it counted", async () => {
+  const folder = temporary.make();
+  const rows = ["code,name,Gender marker,approved", "1,Roads,0,250", "2,Shelters,2,30", "3,Schools,1,70"];
+  writeFileSync(join(folder, "budget.csv"), rows.join("\n"));
+  const known = ["--currency", "KGS", "--year", "2025", "--unit", "1"];
+  const made = await umay(folder, ["init", "mine", "--from", "budget.csv", ...known]);
+  expect(made.out).toMatch(/The marks under “Gender marker” are read as those of the scheme oecd-dac/);
+  const { figures, issues } = documentOf((await umay(folder, ["run", "mine", "--json"])).out);
+  expect(issues.filter(({ severity }) => severity !== "warning")).toEqual([]);
+  const tagged = figures.filter(({ id, per }) => id === "tagged-total" && per["code"] === undefined);
+  expect(tagged.map(({ value }) => value)).toEqual(["100"]);
+  const alone = await umay(folder, ["budget", "budget.csv", ...known]);
+  expect(alone.out.replace(/\s+/g, " ")).toContain("count once a scheme is named, such as --scheme oecd-dac");
+});

@@ -93,6 +93,17 @@ describe("umay publish", () => {
     expect([listed(folder, "out"), analysisOf(folder)]).toEqual([["city", "fund"], before]);
   });
 
+  // Seen red: the paper said that nothing is needed and nothing asked for.
+  it("writes no paper for a reader who would see no centre, and says how to show one", async () => {
+    const folder = closed({ requests: [{ id: "city", to: "City" }, { id: "fund", to: "Fund", knows: "all" }] }); // prettier-ignore
+    edit(folder, "centres.csv", "North,10,no", "North,10,yes");
+    const { code, out, err } = await umay(folder, ["publish", "--for", "city", "--yes"], { columns: 400 });
+    expect([code, out, listed(folder, "out")]).toEqual([1, "", []]);
+    expect(plain(err)).toContain('{"requests":[{"id":"city","to":"City","knows":["a","b"]}]}');
+    expect((await umay(folder, ["publish", "--for", "fund", "--yes"])).code).toBe(0);
+    expect((await umay(folder, ["publish", "--yes"])).code).toBe(0);
+  });
+
   it("does not know a reader without a request, and says whom it knows", async () => {
     const folder = closed(REQUESTS);
     const { code, err } = await umay(folder, ["publish", "--for", "fnud", "--yes"]);

@@ -80,6 +80,14 @@ test("missing keys and wrong values", () => {
   expect(faults({ fiscalYearStart: "1.1.2025" })).toEqual([
     ["analysis.value", "/fiscalYearStart", '"1.1.2025"', "2025-01-31"],
   ]);
+  // Seen red: last year's first day under a new year counted the money of last year as that of this one.
+  const start = (fiscalYear: string, fiscalYearStart: string) => faults({ fiscalYear, fiscalYearStart });
+  expect(start("2026", "2025-01-01")).toEqual([["analysis.value", "/fiscalYearStart", '"2025-01-01"', "2026-01-01"]]);
+  expect([start("2026", "2025-07-01"), start("2025/26", "2025-04-01"), start("2025", "2025-10-01")]).toEqual([
+    [],
+    [],
+    [],
+  ]);
   expect(faults({ pooling: "some" })).toEqual([["analysis.value", "/pooling", '"some"', "none, pool, all"]]);
   expect(faults({ budgets: [{ file: "b", unit: 0 }] })).toEqual([["analysis.value", "/budgets/0/unit", "0", "> 0"]]);
   expect(faults({ budgets: [{ file: "b", tolerance: "1,5" }] })).toEqual([

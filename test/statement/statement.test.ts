@@ -245,6 +245,23 @@ describe("what a statement says first", () => {
     expect(listed(statement).columns.map(({ id }) => id)).not.toContain("part");
   });
 
+  // Derived: half of 500 thousand of 2,000 is 12.5 %. Seen red: «Of the screened money that is 100.0%», of the 500 as whole.
+  test("of money that counts in part no share of the whole lines that were screened", () => {
+    const budgets = [{ file: "b.csv", unit: 1000, fiscalYear: "2025", level: "state" }];
+    const rules = [
+      { where: [{ column: "description", equals: "Schools" }], codes: { percent: { share: "0.5" } }, because: "x" },
+    ];
+    const { headline, sentences } = made(
+      { budgets, tagging: { schemes: ["percent"], rules } },
+      { "b.csv": "id,ministry,description,executed\n1,A,Schools,500\n2,B,Roads,1500\n" },
+    );
+    expect([headline, ...sentences].filter((each) => each.includes("%"))).toEqual([
+      "25.0% of the money was screened; KGS 250 thousand of it is for gender equality (actual spending, 2025)",
+      "Of all money that is 12.5%.",
+      "If none or all of the unscreened money counted: 12.5% to 87.5%.",
+    ]);
+  });
+
   test("the money of each level, and that there is no common total", () => {
     const [first] = [{ unit: 1000, fiscalYear: "2025", hierarchy: "none" as const }];
     const columns = { id: "line", admin: "ministry", description: "name", approved: "approved" };

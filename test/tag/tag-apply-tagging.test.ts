@@ -99,6 +99,22 @@ describe("who decides (derived from the rules of precedence)", () => {
     expect(of({ rest: true })).toEqual(["0", "2", "0"]);
   });
 
+  // Seen red: a misspelt column in a rule made a budget one of which nothing is for gender equality.
+  test("otherwise says nothing while something that was said cannot be read", () => {
+    const otherwise = { codes: { "oecd-dac": "0" }, because: "all read" };
+    const budgets = [budgetOf([line, { ...line, id: "8", marker: "3" }])];
+    const of = (more: Partial<Run>) =>
+      run({ budgets, ...more, tagging: { otherwise, ...more.tagging } }).lines.map(
+        (each) => each.said.tags["oecd-dac"]?.code,
+      );
+    expect(of({})).toEqual(["0", null]);
+    expect(of({ tagging: { rules: [rule({ where: [{ column: "programm", equals: "1141" }], code: "2" })] } })).toEqual([
+      null,
+      null,
+    ]);
+    expect(of({ tags: [tagOf({ id: "70", code: "2" })] })).toEqual([null, null]);
+  });
+
   test("all conditions of a rule hold; text is compared after trimming and NFC, headers by source:", () => {
     const budgets = [budgetOf([line], { texts: [{ "Тип меры": "е\u0308лка" }] })];
     const where = [

@@ -48,9 +48,14 @@ function ofTable(table: SourceTable): OpenGrid {
   return { grid: tableGrid(table, found), notes: [] };
 }
 
+// An analysis, or rows of a program: no table of a person begins so. Before it may stand a byte order mark.
+const JSON_START = /^(?:ï»¿)?\s*(?:\{\s*"|\[\s*[[{])/;
+const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
+
 // A file that is written as most are is read piece by piece; of any other all of its text is looked at at once.
 function ofText(content: Uint8Array | ByteSource, settings: GridSettings): OpenGrid {
   const source = isSource(content) ? content : sourceOf(content);
+  if (JSON_START.test(latin(bytesBetween(source, 0, TAIL)))) return refused("file.kind-json", "XLSX, CSV");
   const grid = settings.sheet === undefined ? textGrid(source, settings) : undefined;
   if (typeof grid === "string") return TOO_MUCH[grid];
   if (grid) return grid.rows.length === 0 ? EMPTY : { grid, notes: [] };
