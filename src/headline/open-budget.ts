@@ -13,28 +13,33 @@ import { type Issue, likelyTotals } from "../formula/issue.js";
 const openIssues = ({ result, files }: View): readonly Issue[] =>
   result.issues.filter(({ severity, file = "" }) => severity !== "warning" && (files?.has(file) ?? true));
 
+// What the answers to a question say that a file adds up to, from the least to the most; nothing where they do not.
+function ownSumOf({ code, file, column, detail, options = [] }: Issue) {
+  const [first] = options;
+  const isRows = isOpenRows(code);
+  if (isRows || code === "column.ambiguous") {
+    const totals = likelyTotals(options);
+    const [from, to] = [totals[0], totals.at(-1)];
+    return from && to && file !== undefined ? { file, from, to, header: "", year: "", isRows, isLeast: false } : [];
+  }
+  const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
+  const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
+  const { ownSum, blank, least = ownSum, most = ownSum, of, header: asked } = first?.detail ?? {};
+  // Beside blank amounts the sum is a least, and none where some are below zero.
+  const isOwn = isOpenTotal(code) && isSame && blank !== "open";
+  const from = unit ?? (isOwn ? (first?.total ?? least) : undefined);
+  const to = unit ?? (isOwn ? (first?.total ?? most) : undefined);
+  if (!from || !to || to === "0" || file === undefined) return [];
+  const header = (of ?? asked ?? (code === "column.phase" && column ? `«${column}»` : "")).replace(/\s+/g, " ");
+  const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
+  return { file, from, to, header, year, isRows, isLeast: blank === "least" };
+}
+
 /** What a file adds up to, in its own terms, with what is not known of it yet. */
 export function inOwnTerms(view: View): Claim | undefined {
   const { result, locale } = view;
   const open = openIssues(view).filter(({ severity }) => severity === "question");
-  const known = open.flatMap(({ code, file, column, detail, options = [] }) => {
-    const [first] = options;
-    const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
-    const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
-    const { ownSum, blank, least = ownSum, most = ownSum } = first?.detail ?? {};
-    // Beside blank amounts the sum is a least, and none where some are below zero.
-    const isOwn = isOpenTotal(code) && isSame && blank !== "open";
-    const isRows = isOpenRows(code);
-    const likely = isRows ? likelyTotals(options) : [];
-    const from = unit ?? (isOwn ? (first?.total ?? least) : likely[0]);
-    const to = unit ?? (isOwn ? (first?.total ?? most) : likely.at(-1));
-    const header =
-      first?.detail?.["of"] ?? first?.detail?.["header"] ?? (code === "column.phase" && column ? `«${column}»` : "");
-    const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
-    return !from || !to || to === "0" || file === undefined
-      ? []
-      : [{ from, to, isRows, file, header: header.replace(/\s+/g, " "), year, isLeast: blank === "least" }];
-  });
+  const known = open.flatMap(ownSumOf);
   // Where it is asked which rows count, nothing else tells the sum.
   const isRowsOpen = open.some(({ code }) => isOpenRows(code));
   const found = known.find(({ isRows }) => isRows === isRowsOpen);
@@ -46,8 +51,10 @@ export function inOwnTerms(view: View): Claim | undefined {
   const isOfYear = input.understood?.fiscalYear?.by === "column";
   if ((isOfYear && found.year === "") || asks(/^amount\.(?:ambiguous|cancels)$/)) return undefined;
   const { currency, fiscalYear } = result.analysis;
+  const isColumnOpen = asks(/^column\.ambiguous$/);
   const left = [
-    ...(isRowsOpen || found.from !== found.to ? ["rows"] : []),
+    ...(isRowsOpen || (found.from !== found.to && !isColumnOpen) ? ["rows"] : []),
+    ...(isColumnOpen ? ["column"] : []),
     ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
     ...(fiscalYear === UNKNOWN.fiscalYear || asks(/year-unknown$|\.no-year$/) ? ["year"] : []),
     ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),

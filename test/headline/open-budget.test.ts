@@ -102,6 +102,17 @@ describe("a budget of which sums are asked about", () => {
     );
   });
 
+  // 200 + 100 and 20 + 10. Seen red: nothing was said of two columns of one name.
+  test("of which two columns may be meant is said from the least to the most", () => {
+    const locale = locales.find(({ code }) => code === "en");
+    const budgets = [{ file: "b.csv", unit: 1, fiscalYear: "2025", level: "state" as const }];
+    const csv = "code,name,Approved budget,Approved amount\n1,staff,100,10\n2,rent,200,20\n";
+    const result = run({ title: "t", currency: "KGS", fiscalYear: "2025", budgets }, { "b.csv": csv });
+    expect(locale && headline(result, locale).sentences[0]).toBe(
+      "b.csv: 2 lines add up to between 30 and 300 by the likeliest answers. Not known yet: which column counts.",
+    );
+  });
+
   test("has no sum before its column is known", () => {
     const { sentences } = said("id,approved\n1,700\n", { columns: { id: "id", approved: "sum" } });
     expect(sentences[0]).toBe("No figure yet: mend what is named below.");

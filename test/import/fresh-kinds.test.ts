@@ -319,6 +319,12 @@ test("shares are not offered as amounts; columns of one name of two lines are ca
   expect(same?.options).toMatchObject([{ code: "same-headers", detail: { header: "Sum\n(K)", places: "2, 4" } }]);
 });
 
+// Seen red: each row was said to be no money, as 92214 is no unit of it.
+test("numbers in a column «Unit» are units of an organisation", () => {
+  const text = "Unit,Name,Approved\n92214,roads,5\n92270,schools,7\n";
+  expect(asked(text, {}).map(({ code }) => code)).toEqual([]);
+});
+
 // Derived: 5 + 7 and 50 + 70. Seen red: no sheet and no encoding said what it adds up to.
 test("each sheet that may be meant, and each encoding, says what its column adds up to", async () => {
   const sheetOf = (name: string, times: number) => ({

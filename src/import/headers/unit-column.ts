@@ -25,7 +25,8 @@ export function unitColumn({ header, at, dictionaries }: Headed, rows: readonly 
     else if (!isBlank(text)) counts.set(foldWord(text), { text, row, count: weight });
   }
   const [first, ...others] = counts.values();
-  if (!first) return { issues: [] };
+  // Numbers are the units of an organisation: «Unit 92214».
+  if (!first || [...counts.values()].every(({ text }) => /^[\d.\s-]+$/.test(text))) return { issues: [] };
   const unit = unitOf(first.text, first.row, dictionaries);
   if (unit && others.length === 0) return { unit, issues: [] };
   const all = [first, ...others].map(({ text, count }) => `«${text}» (${String(count)})`);
