@@ -17,10 +17,13 @@ const openIssues = ({ result, files }: View): readonly Issue[] =>
 function ownSumOf({ code, file, column, detail, options = [] }: Issue) {
   const [first] = options;
   const isRows = isOpenRows(code);
-  if (isRows || code === "column.ambiguous") {
+  const isWhich = code === "column.ambiguous";
+  if (isRows || isWhich) {
     const totals = likelyTotals(options);
     const [from, to] = [totals[0], totals.at(-1)];
-    return from && to && file !== undefined ? { file, from, to, header: "", year: "", isRows, isLeast: false } : [];
+    return from && to && file !== undefined
+      ? { file, from, to, header: "", year: "", isRows, isWhich, isLeast: false }
+      : [];
   }
   const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
   const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
@@ -30,9 +33,11 @@ function ownSumOf({ code, file, column, detail, options = [] }: Issue) {
   const from = unit ?? (isOwn ? (first?.total ?? least) : undefined);
   const to = unit ?? (isOwn ? (first?.total ?? most) : undefined);
   if (!from || !to || to === "0" || file === undefined) return [];
-  const header = (of ?? asked ?? (code === "column.phase" && column ? `«${column}»` : "")).replace(/\s+/g, " ");
+  const header = (of ?? asked ?? (code === "column.phase" && column ? `«${column}»` : ""))
+    .replace(/\s+/g, " ")
+    .replace("« ", "«");
   const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
-  return { file, from, to, header, year, isRows, isLeast: blank === "least" };
+  return { file, from, to, header, year, isRows, isWhich, isLeast: blank === "least" };
 }
 
 /** What a file adds up to, in its own terms, with what is not known of it yet. */
@@ -42,7 +47,8 @@ export function inOwnTerms(view: View): Claim | undefined {
   const known = open.flatMap(ownSumOf);
   // Where it is asked which rows count, nothing else tells the sum.
   const isRowsOpen = open.some(({ code }) => isOpenRows(code));
-  const found = known.find(({ isRows }) => isRows === isRowsOpen);
+  const telling = known.filter(({ isRows }) => isRows === isRowsOpen);
+  const found = telling.find(({ isWhich }) => !isWhich) ?? telling[0];
   // A sheet of a workbook is read as a file of its own.
   const input = found && result.inputs.find(({ file }) => file === found.file || file.startsWith(`${found.file}#`));
   const asks = (code: RegExp): boolean => open.some((each) => code.test(each.code));
@@ -51,10 +57,9 @@ export function inOwnTerms(view: View): Claim | undefined {
   const isOfYear = input.understood?.fiscalYear?.by === "column";
   if ((isOfYear && found.year === "") || asks(/^amount\.(?:ambiguous|cancels)$/)) return undefined;
   const { currency, fiscalYear } = result.analysis;
-  const isColumnOpen = asks(/^column\.ambiguous$/);
   const left = [
-    ...(isRowsOpen || (found.from !== found.to && !isColumnOpen) ? ["rows"] : []),
-    ...(isColumnOpen ? ["column"] : []),
+    ...(isRowsOpen || (found.from !== found.to && !found.isWhich) ? ["rows"] : []),
+    ...(found.isWhich ? ["column"] : []),
     ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
     ...(fiscalYear === UNKNOWN.fiscalYear || asks(/year-unknown$|\.no-year$/) ? ["year"] : []),
     ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
