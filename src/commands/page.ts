@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { say } from "../formula/locale.js";
-import { type Call, EXIT, command, option } from "./command.js";
+import { type Call, EXIT, command, option, reasonOf } from "./command.js";
 
 /** `umay page`: writes the page, one file that opens in a browser without a network. */
 export const page = command("page", {
@@ -20,7 +20,11 @@ function act(call: Call): number {
   if (existsSync(target) && !call.flag("force")) return call.refuse(say(locale, "page-command.exists", { file }));
   const made = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((each) => existsSync(each));
   if (made === undefined) return call.refuse(say(locale, "page-command.missing"));
-  copyFileSync(made, target);
+  try {
+    copyFileSync(made, target);
+  } catch (error) {
+    return call.refuse(`${say(locale, "write-new.cannot")} ${file} (${reasonOf(error)})`);
+  }
   call.print([say(locale, "page-command.written", { file })]);
   return EXIT.fine;
 }

@@ -16,6 +16,7 @@ import { describe, expect, it } from "vitest";
 import { putFiles } from "../../src/commands/write-files.js";
 import { RECORD, folderState } from "../../src/commands/run-record.js";
 import { filled, killed } from "../support/broken-off.js";
+import { umay } from "./cli-host.js";
 
 const folderOf = (): string => mkdtempSync(join(tmpdir(), "umay-files-"));
 const csv = (content: string, name = "a-2025-figures.csv") => ({ name, content });
@@ -122,4 +123,10 @@ describe("a folder of outputs", () => {
     expect(folderState(folder)).toMatchObject({ kind: "whole", record: { run: "first" } });
     expect(existsSync(join(folder, ".umay-a-2025-figures.csv.part"))).toBe(false);
   });
+});
+
+// Seen red: «This is a fault of umay», of a folder that is not there.
+it("the page is not written where no file can be, and the reason is told", async () => {
+  const { code, err } = await umay(folderOf(), ["page", "--out", "none/umay.html"]);
+  expect([code, err]).toEqual([1, expect.stringMatching(/^Cannot write to none\/umay\.html \(ENOENT\)/)]);
 });

@@ -113,7 +113,11 @@ for (const file of wanted)
   for (const folder of ["dist/esm", "dist/cjs"]) {
     const target = join(folder, relative(types, file));
     mkdirSync(dirname(target), { recursive: true });
-    // Older TypeScript has arrays of bytes without a kind of buffer.
-    writeFileSync(target, readFileSync(file, "utf8").replace(/\b([UI]\w*Array)<ArrayBuffer(?:Like)?>/g, "$1"));
+    const text = readFileSync(file, "utf8")
+      // Older TypeScript has arrays of bytes without a kind of buffer.
+      .replace(/\b([UI]\w*Array)<ArrayBuffer(?:Like)?>/g, "$1")
+      // A space a level is enough for programs: the package is a tenth of a megabyte smaller.
+      .replace(/^(?: {4})+/gm, (indent) => " ".repeat(indent.length / 4));
+    writeFileSync(target, text);
   }
 rmSync("dist/types", { recursive: true });
