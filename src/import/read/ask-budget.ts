@@ -41,18 +41,17 @@ export function askBudget(
   const isWide = budget.headers.length > MOST_COLUMNS;
   const isUnitOpen = budget.issues.some(({ code }) => code === "budget.unit-unknown");
   const under = (answer: Option["answer"], header?: string): Total => {
-    if (isWide || totals.size >= most || totals.size * budget.headers.length > MOST_TRIED) return NO_TOTAL;
-    return entryOf(totals, JSON.stringify([answer, header]), () => {
-      const own = settingsUnder(settings, answer);
+    const key = JSON.stringify([answer, header]);
+    const isFull = isWide || totals.size >= most || totals.size * budget.headers.length > MOST_TRIED;
+    if (isFull && !totals.has(key)) return NO_TOTAL;
+    return entryOf(totals, key, () => {
+      const [own, accepting] = [settingsUnder(settings, answer), contextUnder(context, answer)];
       if ("sheet" in answer || "encoding" in answer)
-        return likeliestOf(
-          askBudget(own, index, file, contextUnder(context, answer), dictionaries, FEW),
-          context.fiscalYear,
-        );
+        return likeliestOf(askBudget(own, index, file, accepting, dictionaries, FEW), context.fiscalYear);
       // What a column adds up to in the unit of the file is known before that unit is.
       const isInOwn = isUnitOpen && own.unit === undefined && ("columns" in answer || "amounts" in answer);
       const given = isInOwn ? { ...own, unit: 1 } : own;
-      const read = readBudget(given, index, file, contextUnder(context, answer), dictionaries);
+      const read = readBudget(given, index, file, accepting, dictionaries);
       const found = totalOf(read, own.fiscalYear ?? context.fiscalYear, header);
       return isInOwn ? { ...found, total: null } : found;
     });
@@ -94,10 +93,7 @@ const NO_TOTAL: Total = { total: null, own: {} };
 function likeliestOf(read: BudgetFile, askedYear: string | undefined): Total {
   const found = totalOf(read, askedYear);
   if (found.total !== null) return found;
-  const asked = read.issues
-    .flatMap(({ options = [] }) => options)
-    .find(({ detail }) => detail?.["ownSum"] !== undefined);
-  const { ownSum } = asked?.detail ?? {};
+  const [ownSum] = read.issues.flatMap(({ options = [] }) => options.flatMap((each) => each.detail?.["ownSum"] ?? []));
   return { total: null, own: ownSum === undefined ? found.own : { ownSum } };
 }
 
@@ -115,16 +111,13 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   const isBlank = own.some(({ amount }) => amount === null);
   const isBelow = own.some(({ amount }) => amount?.startsWith("-") === true);
   const blank = isBlank && { blank: isBelow ? "open" : "least" };
-  const open = issues.filter(isSumOpen);
-  if (open.length > 0) {
-    const totals = open.flatMap(({ options }) => likelyTotals(options ?? []));
+  const place = { ...(year !== "" && { year }), ...of };
+  if (issues.some(isSumOpen)) {
+    const totals = likelyTotals(issues.filter(isSumOpen).flatMap(({ options = [] }) => options));
     const [least, most] = [totals[0], totals.at(-1)];
-    return least === undefined || most === undefined
-      ? NO_TOTAL
-      : { total: null, own: { least, most, ...(year !== "" && { year }), ...of } };
+    return least === undefined || most === undefined ? NO_TOTAL : { total: null, own: { least, most, ...place } };
   }
-  const said = { ownSum: toDecimal(sums), ...(year !== "" && { year }), ...of, ...blank };
-  return { total: toDecimal(multiply(sums, exact(unit))), own: said };
+  return { total: toDecimal(multiply(sums, exact(unit))), own: { ownSum: toDecimal(sums), ...place, ...blank } };
 }
 
 const answers = budget.partial().omit({ file: true });

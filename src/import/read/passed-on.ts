@@ -1,6 +1,5 @@
 // Whether rows say where money goes and where it comes from, so that what is passed on stands twice.
-import type { Issue } from "../../formula/issue.js";
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";
 import { acceptOf, option } from "./question-options.js";
 import type { RowFates } from "./row-fates.js";
