@@ -65,8 +65,8 @@ test.skipIf(!hasScript)("init asks on a terminal, with arrow keys", async () => 
     ["What total does the document print?", `3.75${ENTER}`],
     // The first line is none of the answers.
     ["executed", DOWN],
-    ["● “amount”: proposed", DOWN],
-    ["● “amount”: approved", ENTER],
+    ["● 3.75: “amount”: proposed", DOWN],
+    ["● 3.75: “amount”: approved", ENTER],
     ["for which fiscal year", `2025${ENTER}`],
     ["millions", DOWN],
     ["● 3.75: whole currency units", DOWN],
