@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import Papa from "papaparse";
@@ -8,7 +8,7 @@ import { commands } from "../../src/commands/main.js";
 import { locales } from "../../src/languages/index.js";
 import { en } from "../../src/made/says/en.js";
 import { phraseModules } from "../../src/make/phrases.js";
-import { isHere } from "../support/demand.js";
+import { libreOfficeFound } from "../real/readings/libre-office.js";
 import { HANG_GUARD } from "../support/hang-guard.js";
 import { listFiles, root } from "./source-files.js";
 
@@ -83,9 +83,7 @@ describe("the table of phrases", () => {
   });
 });
 
-const officeHere = isHere(spawnSync("soffice", ["--version"]).status === 0, "LibreOffice Calc");
-
-it.runIf(officeHere)("every table of the project is the same after LibreOffice has opened and saved it", () => {
+it.runIf(libreOfficeFound())("every table of the project is the same after LibreOffice has opened and saved it", () => {
   const tables = listFiles("src").filter((path) => path.endsWith(".csv"));
   const folder = mkdtempSync(join(tmpdir(), "umay-tables-"));
   const [asTexts, columns] = ["44,34,76,1,", Array.from({ length: 40 }, (_, at) => `${at + 1}/2`).join("/")];
