@@ -7,6 +7,7 @@ import { yearParts } from "../headers/year-parts.js";
 import { headlineAmong } from "../../model/budget-line.js";
 import type { FileInput, GridFile } from "./open-file.js";
 import { type Asking, sheetsOf, withOptions } from "./question-options.js";
+import { isWorkbook } from "../open/content.js";
 import { amountLike } from "./amount-like.js";
 import { type BudgetFile, isSumOpen } from "./budget-file.js";
 import type { BudgetContext } from "./row-task.js";
@@ -40,6 +41,7 @@ export function askBudget(
   const totals = new Map<string, Total>();
   const isWide = budget.headers.length > MOST_COLUMNS;
   const isUnitOpen = budget.issues.some(({ code }) => code === "budget.unit-unknown");
+  const letters = isWorkbook(file.bytes) ? file.bytes.sheets.reduce((all, each) => all + each.letters, 0) : 0;
   const under = (answer: Option["answer"], header?: string): Total => {
     const key = JSON.stringify([answer, header]);
     const isFull = isWide || totals.size >= most || totals.size * budget.headers.length > MOST_TRIED;
@@ -47,7 +49,10 @@ export function askBudget(
     return entryOf(totals, key, () => {
       const [own, accepting] = [settingsUnder(settings, answer), contextUnder(context, answer)];
       if ("sheet" in answer || "encoding" in answer)
-        return likeliestOf(askBudget(own, index, file, accepting, dictionaries, FEW), context.fiscalYear);
+        return likeliestOf(
+          askBudget(own, index, file, accepting, dictionaries, letters > MOST_LETTERS ? 0 : FEW),
+          context.fiscalYear,
+        );
       // What a column adds up to in the unit of the file is known before that unit is.
       const isInOwn = isUnitOpen && own.unit === undefined && ("columns" in answer || "amounts" in answer);
       const given = isInOwn ? { ...own, unit: 1 } : own;
@@ -81,8 +86,8 @@ export function askBudget(
 
 // A file of a thousand columns is no table that anybody asks about.
 const [MOST_COLUMNS, MOST_TRIED] = [1000, 5000];
-// Of each of several sheets so many answers tell what it adds up to.
-const FEW = 3;
+// So many answers tell what each of several sheets adds up to, unless these are so long.
+const [FEW, MOST_LETTERS] = [2, 500_000];
 
 /** The sum of lines in whole units; and in the unit of the file, with its column, and its year where rows say it. */
 type Total = { readonly total: string | null; readonly own: ReturnType<Asking["sumUnder"]> };

@@ -22,10 +22,11 @@ export function passedOn(
 ): readonly Issue[] {
   const taken = new Set([...budget.amounts.map((each) => each.index), ...budget.sums]);
   const free = [...region.header.keys()].filter((index) => !taken.has(index) && columns.at(index).isFew(MOST));
-  for (const from of first && !first.mayBeUnknown ? free : [])
+  for (const from of first && !first.mayBeUnknown ? free : []) {
+    const givers = kindsAt(from);
+    const names = new Set(givers.map(({ said }) => said));
     for (const to of free) {
-      const [givers, takers] = [kindsAt(from), kindsAt(to)];
-      const names = new Set(givers.map(({ said }) => said));
+      const takers = kindsAt(to);
       const through = takers.filter(({ said }) => said !== "" && names.has(said)).map(({ said }) => said);
       if (from === to || through.length === 0 || through.length === names.size || !first) continue;
       const isOf = (index: number) => columns.at(index).judged((text) => through.includes(text.trim()));
@@ -47,5 +48,6 @@ export function passedOn(
       const options = [keep(from, spent), keep(to, received), option("added", acceptOf("rows.flows", file), all)];
       return [{ ...problem("rows.flows", { file, column: headed(to), detail }, "question"), options }];
     }
+  }
   return [];
 }
