@@ -21,15 +21,15 @@ function ownSumOf({ code, file, column, detail, options = [] }: Issue) {
   if (isRows || isWhich) {
     const totals = likelyTotals(options);
     const [from, to] = [totals[0], totals.at(-1)];
-    return from && to && file !== undefined
-      ? { file, from, to, header: "", year: "", isRows, isWhich, isLeast: false }
-      : [];
+    if (!from || !to || file === undefined) return [];
+    return { file, from, to, header: "", year: "", isRows, isWhich, isLeast: false, hasBlank: false };
   }
   const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
   const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
   const { ownSum, blank, least = ownSum, most = ownSum, of, header: asked } = first?.detail ?? {};
-  // Beside blank amounts the sum is a least, and none where some are below zero.
-  const isOwn = isOpenTotal(code) && isSame && blank !== "open";
+  // Beside blank amounts the sum is a least, and none where some are below zero; a range is apart from them.
+  const isRange = least !== most;
+  const isOwn = isOpenTotal(code) && isSame && (isRange || blank !== "open");
   const from = unit ?? (isOwn ? (first?.total ?? least) : undefined);
   const to = unit ?? (isOwn ? (first?.total ?? most) : undefined);
   if (!from || !to || to === "0" || file === undefined) return [];
@@ -37,7 +37,17 @@ function ownSumOf({ code, file, column, detail, options = [] }: Issue) {
     .replace(/\s+/g, " ")
     .replace("« ", "«");
   const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
-  return { file, from, to, header, year, isRows, isWhich, isLeast: blank === "least" };
+  return {
+    file,
+    from,
+    to,
+    header,
+    year,
+    isRows,
+    isWhich,
+    isLeast: blank === "least" && !isRange,
+    hasBlank: isRange && blank !== undefined,
+  };
 }
 
 /** What a file adds up to, in its own terms, with what is not known of it yet. */
@@ -53,13 +63,14 @@ export function inOwnTerms(view: View): Claim | undefined {
   const input = found && result.inputs.find(({ file }) => file === found.file || file.startsWith(`${found.file}#`));
   const asks = (code: RegExp): boolean => open.some((each) => code.test(each.code));
   if (!found || !input) return undefined;
-  // Where rows of several years stand together the sum is of one of them; none is said before it is known which rows count.
+  // Where rows of several years stand together the sum is of one of them, which must be known.
   const isOfYear = input.understood?.fiscalYear?.by === "column";
   if ((isOfYear && found.year === "") || asks(/^amount\.(?:ambiguous|cancels)$/)) return undefined;
   const { currency, fiscalYear } = result.analysis;
   const left = [
     ...(isRowsOpen || (found.from !== found.to && !found.isWhich) ? ["rows"] : []),
     ...(found.isWhich ? ["column"] : []),
+    ...(found.hasBlank || (found.from !== found.to && asks(/^amount\.blank$/)) ? ["blank"] : []),
     ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
     ...(fiscalYear === UNKNOWN.fiscalYear || asks(/year-unknown$|\.no-year$/) ? ["year"] : []),
     ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
@@ -86,8 +97,9 @@ const isOpenRows = (code: string): boolean => /^(?:hierarchy|rows)\.|^(?:parent|
 const isOpenTotal = (code: string): boolean => /^(?:budget\.year-unknown|column\.(?:phase|missing|parts))$/.test(code);
 
 /**
- * The least and the most that a budget comes to by the likeliest answers to what is asked of its sums, which bound nothing: no
- * figure is said. Of blank amounts alone, what the others add up to. Undefined where it has several files, its year, unit or column is asked too, or no answer gives a sum.
+ * The least and the most that a budget comes to by the likeliest answers to what is asked of its sums, which bound nothing:
+ * no figure is said. Of blank amounts alone, what the others add up to. Undefined where it has several files, its year,
+ * unit or column is asked too, or no answer gives a sum.
  */
 export function byAnswers(view: View, period: Period): Claim | undefined {
   const open = openIssues(view);

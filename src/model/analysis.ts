@@ -280,151 +280,145 @@ const closedWords = z.strictObject({
 export const ALLOCATIONS = ["need", "places", "none"] as const;
 
 /** Everything an analysis is, in one strict JSON file. */
-export const analysis = z
-  .strictObject({
-    $schema: z.string().optional(),
-    title: z.string(),
-    language: z.string().optional(),
-    /** Tables that stand in this file itself, by the names of their files: text, or bytes of a workbook as a data URL. */
-    tables: z.record(z.string(), z.string()).optional(),
-    /** What a person has answered, where the tables were made of answers: they go on where they stopped. */
-    interview: z
-      .strictObject({
-        language: z.string(),
-        today: z.iso.date(),
-        answers: z.record(z.string(), z.string()),
-        /** What was answered about the tables that the answers came to: where it is written, and what. */
-        said: z.array(z.strictObject({ place: z.string(), answer: z.record(z.string(), z.unknown()) })).optional(),
-      })
-      .optional(),
-    currency,
-    fiscalYear: year,
-    fiscalYearStart: z.iso.date().optional(),
-    /** Country whose contributions, tax rates and regions hold where the tables say nothing. */
-    country: country.optional(),
-    budgets: z.array(budget).optional(),
-    /** Lines that are transfers between levels of government, which count where they are spent; or that there are none. */
-    transfers: z.union([z.literal("none"), z.strictObject({ where: z.array(condition).min(1) })]).optional(),
-    tagging: tagging.optional(),
-    centres: z
-      .strictObject({
-        file: z.string(),
-        ...reading,
-        /** Services that the table lists in full, everywhere or in some regions; any other supply is unknown, not 0. */
-        services: z
-          .array(
-            z.union([z.enum(SERVICES), z.strictObject({ service: z.enum(SERVICES), regions: z.array(z.string()) })]),
-          )
-          .optional(),
-        /** What holds for rows without a clear mark in the column `confidential`; it settles every doubt about the table. */
-        confidential: z.enum(CONFIDENTIAL).optional(),
-      })
-      .optional(),
-    costStandards: z
-      .strictObject({ file: z.string(), ...reading, use: z.partialRecord(z.enum(SERVICES), z.string()).optional() })
-      .optional(),
-    /** Table of needs that are stated: they stand in place of a cost standard. */
-    needs: table.optional(),
-    /** Table of what is otherwise in single months: how full a service is, what a line costs. */
-    months: table.optional(),
-    funding: table
-      .extend({
-        /** What a span of years in the table means, such as `2024-2026` for one of its years. */
-        years: z.array(z.strictObject({ written: z.string(), means: year })).optional(),
-        /**
-         * What money pays for that names a region or nothing: the centres of the region, or all of them, by what they are
-         * short of or by their places; or none of them.
-         */
-        allocate: z.enum(ALLOCATIONS).optional(),
-      })
-      .optional(),
-    population: table.optional(),
-    assumptions: table.optional(),
-    indices: table.optional(),
-    /** Series of the indices that growth is deflated by, such as `cpi`. */
-    deflator: z.string().optional(),
-    supplyStandards: z.array(z.string()).optional(),
-    /** How units needed are rounded in each region, where publications differ from the norm's own way. */
-    supplyRounding: z.strictObject({ places: rounding.optional(), centres: rounding.optional() }).optional(),
-    /** What contingency is a share of: direct cost alone, or direct cost with overhead, which holds where nothing is said. */
-    contingencyBase: z.enum(CONTINGENCY_BASES).optional(),
-    /** How missing places are costed: as whole centres, added to centres that stand, or each at the same cost. */
-    expansion: z.enum(EXPANSIONS).optional(),
-    /** Turns the demand route on, and says what the rates were measured of. */
-    demand: demand.optional(),
-    /** Occupancies at which an occupied night is also costed, such as "0.75"; above 1 is legal. */
-    occupancies: z.array(rateText).optional(),
-    pooling: z.enum(["none", "pool", "all"]).optional(),
-    scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),
-    plan: plan.optional(),
-    simulation: z.strictObject({ seed: z.number().int(), draws: z.number().int().positive() }).optional(),
-    /** Who must pay which share of the need of every centre, by law or contract. */
-    coFunding: coFunding.optional(),
-    investment: investment.optional(),
-    /** Table of the multisectoral package: what stands in each region, and what it would take to add the rest. */
-    package: table.optional(),
-    assessments: assessments.optional(),
-    /** Table of indicators: what programmes planned to do and to change, and what they did. */
-    indicators: table.optional(),
-    /** Table of answers about the budget system of the country, and about how its services against violence work together. */
-    answers: table.optional(),
-    /** Table of codes of budgets that became others: budgets of two years are compared by it. */
-    reclassification: table.optional(),
-    sources: table.optional(),
-    /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */
-    mended: z.strictObject({ file: z.string(), ...reading }).optional(),
-    questions: z.array(z.unknown()).optional(),
-    accept: z
-      .array(
-        z.strictObject({
-          code: z.string(),
-          budget: z.string().optional(),
-          reason: z.string(),
-          by: z.string().optional(),
-        }),
-      )
-      .optional(),
-    /** The request of an older analysis: its id is `addressee`. */
-    request: request.optional(),
-    /** Whom money is asked of: each gets papers of its own by `umay publish --for ID`. */
-    requests: z
-      .array(
-        request.extend({
-          id: z.string().regex(/^(?!public$|internal$)[\p{L}\d][\p{L}\d_-]*$/u),
-          /** Closed centres that the reader sees whole: their ids, or all. Without it, none. */
-          knows: z.union([z.literal("all"), z.array(z.string())]).optional(),
-        }),
-      )
-      .optional(),
-    publish: z
-      .strictObject({
-        /** What a publication says of all closed centres together, as its owner has accepted it. */
-        closed: closedWords.optional(),
-        /** What may be said of a centre that is marked with a bare yes: a band of all together, or its own sums rounded. */
-        sums: z.enum(["band", "rounded"]).optional(),
-        /** Whether regions of centres of which only the address is secret may be named. */
-        regions: z.boolean().optional(),
-        smallCounts: z.number().int().min(0).optional(),
-        // They were settings of older publications, and do nothing.
-        confidential: z.unknown().optional(),
-        withhold: z.unknown().optional(),
-        tables: z.unknown().optional(),
-        earlier: z.unknown().optional(),
-      })
-      .optional(),
-  })
-  .superRefine(({ fiscalYear, fiscalYearStart = "" }, context) => {
-    // Of a year that begins elsewhere the money, prices and assumptions would count as those of this one.
-    const [span, first] = [yearSpan(fiscalYear), Number(fiscalYearStart.slice(0, 4))];
-    const last = fiscalYearStart.endsWith("-01-01") ? first : first + 1;
-    if (!/^\d{4}-\d\d-\d\d$/.test(fiscalYearStart) || span === undefined || hasCommonYear(span, { first, last }))
-      return;
-    context.addIssue({
-      code: "custom",
-      path: ["fiscalYearStart"],
-      message: `${String(span.first)}${fiscalYearStart.slice(4)}`,
-    });
-  });
+const settings = z.strictObject({
+  $schema: z.string().optional(),
+  title: z.string(),
+  language: z.string().optional(),
+  /** Tables that stand in this file itself, by the names of their files: text, or bytes of a workbook as a data URL. */
+  tables: z.record(z.string(), z.string()).optional(),
+  /** What a person has answered, where the tables were made of answers: they go on where they stopped. */
+  interview: z
+    .strictObject({
+      language: z.string(),
+      today: z.iso.date(),
+      answers: z.record(z.string(), z.string()),
+      /** What was answered about the tables that the answers came to: where it is written, and what. */
+      said: z.array(z.strictObject({ place: z.string(), answer: z.record(z.string(), z.unknown()) })).optional(),
+    })
+    .optional(),
+  currency,
+  fiscalYear: year,
+  fiscalYearStart: z.iso.date().optional(),
+  /** Country whose contributions, tax rates and regions hold where the tables say nothing. */
+  country: country.optional(),
+  budgets: z.array(budget).optional(),
+  /** Lines that are transfers between levels of government, which count where they are spent; or that there are none. */
+  transfers: z.union([z.literal("none"), z.strictObject({ where: z.array(condition).min(1) })]).optional(),
+  tagging: tagging.optional(),
+  centres: z
+    .strictObject({
+      file: z.string(),
+      ...reading,
+      /** Services that the table lists in full, everywhere or in some regions; any other supply is unknown, not 0. */
+      services: z
+        .array(z.union([z.enum(SERVICES), z.strictObject({ service: z.enum(SERVICES), regions: z.array(z.string()) })]))
+        .optional(),
+      /** What holds for rows without a clear mark in the column `confidential`; it settles every doubt about the table. */
+      confidential: z.enum(CONFIDENTIAL).optional(),
+    })
+    .optional(),
+  costStandards: z
+    .strictObject({ file: z.string(), ...reading, use: z.partialRecord(z.enum(SERVICES), z.string()).optional() })
+    .optional(),
+  /** Table of needs that are stated: they stand in place of a cost standard. */
+  needs: table.optional(),
+  /** Table of what is otherwise in single months: how full a service is, what a line costs. */
+  months: table.optional(),
+  funding: table
+    .extend({
+      /** What a span of years in the table means, such as `2024-2026` for one of its years. */
+      years: z.array(z.strictObject({ written: z.string(), means: year })).optional(),
+      /**
+       * What money pays for that names a region or nothing: the centres of the region, or all of them, by what they are
+       * short of or by their places; or none of them.
+       */
+      allocate: z.enum(ALLOCATIONS).optional(),
+    })
+    .optional(),
+  population: table.optional(),
+  assumptions: table.optional(),
+  indices: table.optional(),
+  /** Series of the indices that growth is deflated by, such as `cpi`. */
+  deflator: z.string().optional(),
+  supplyStandards: z.array(z.string()).optional(),
+  /** How units needed are rounded in each region, where publications differ from the norm's own way. */
+  supplyRounding: z.strictObject({ places: rounding.optional(), centres: rounding.optional() }).optional(),
+  /** What contingency is a share of: direct cost alone, or direct cost with overhead, which holds where nothing is said. */
+  contingencyBase: z.enum(CONTINGENCY_BASES).optional(),
+  /** How missing places are costed: as whole centres, added to centres that stand, or each at the same cost. */
+  expansion: z.enum(EXPANSIONS).optional(),
+  /** Turns the demand route on, and says what the rates were measured of. */
+  demand: demand.optional(),
+  /** Occupancies at which an occupied night is also costed, such as "0.75"; above 1 is legal. */
+  occupancies: z.array(rateText).optional(),
+  pooling: z.enum(["none", "pool", "all"]).optional(),
+  scenarios: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  plan: plan.optional(),
+  simulation: z.strictObject({ seed: z.number().int(), draws: z.number().int().positive() }).optional(),
+  /** Who must pay which share of the need of every centre, by law or contract. */
+  coFunding: coFunding.optional(),
+  investment: investment.optional(),
+  /** Table of the multisectoral package: what stands in each region, and what it would take to add the rest. */
+  package: table.optional(),
+  assessments: assessments.optional(),
+  /** Table of indicators: what programmes planned to do and to change, and what they did. */
+  indicators: table.optional(),
+  /** Table of answers about the budget system of the country, and about how its services against violence work together. */
+  answers: table.optional(),
+  /** Table of codes of budgets that became others: budgets of two years are compared by it. */
+  reclassification: table.optional(),
+  sources: table.optional(),
+  /** A file of refused rows whose cells were mended: they take the place of the rows that were refused. */
+  mended: z.strictObject({ file: z.string(), ...reading }).optional(),
+  questions: z.array(z.unknown()).optional(),
+  accept: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        budget: z.string().optional(),
+        reason: z.string(),
+        by: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** The request of an older analysis: its id is `addressee`. */
+  request: request.optional(),
+  /** Whom money is asked of: each gets papers of its own by `umay publish --for ID`. */
+  requests: z
+    .array(
+      request.extend({
+        id: z.string().regex(/^(?!public$|internal$)[\p{L}\d][\p{L}\d_-]*$/u),
+        /** Closed centres that the reader sees whole: their ids, or all. Without it, none. */
+        knows: z.union([z.literal("all"), z.array(z.string())]).optional(),
+      }),
+    )
+    .optional(),
+  publish: z
+    .strictObject({
+      /** What a publication says of all closed centres together, as its owner has accepted it. */
+      closed: closedWords.optional(),
+      /** What may be said of a centre that is marked with a bare yes: a band of all together, or its own sums rounded. */
+      sums: z.enum(["band", "rounded"]).optional(),
+      /** Whether regions of centres of which only the address is secret may be named. */
+      regions: z.boolean().optional(),
+      smallCounts: z.number().int().min(0).optional(),
+      // They were settings of older publications, and do nothing.
+      confidential: z.unknown().optional(),
+      withhold: z.unknown().optional(),
+      tables: z.unknown().optional(),
+      earlier: z.unknown().optional(),
+    })
+    .optional(),
+});
+
+/** The analysis file. Its first day lies in its fiscal year: else money, prices and assumptions of another would count. */
+export const analysis = settings.superRefine(({ fiscalYear, fiscalYearStart = "" }, context) => {
+  const [span, first] = [yearSpan(fiscalYear), Number(fiscalYearStart.slice(0, 4))];
+  const last = fiscalYearStart.endsWith("-01-01") ? first : first + 1;
+  if (!/^\d{4}-\d\d-\d\d$/.test(fiscalYearStart) || span === undefined || hasCommonYear(span, { first, last })) return;
+  const message = `${String(span.first)}${fiscalYearStart.slice(4)}`;
+  context.addIssue({ code: "custom", path: ["fiscalYearStart"], message });
+});
 
 /** What stands for a currency and a year that nobody has told; `XXX` is no currency in ISO 4217. */
 export const UNKNOWN = { currency: "XXX", fiscalYear: "0000" } as const;

@@ -320,9 +320,13 @@ test("shares are not offered as amounts; columns of one name of two lines are ca
 });
 
 // Seen red: each row was said to be no money, as 92214 is no unit of it.
-test("numbers in a column «Unit» are units of an organisation", () => {
-  const text = "Unit,Name,Approved\n92214,roads,5\n92270,schools,7\n";
-  expect(asked(text, {}).map(({ code }) => code)).toEqual([]);
+test("numbers in a column «Unit» are units of an organisation, and the unit of money is asked", () => {
+  const bytes = new TextEncoder().encode("Unit,Name,Approved\n92214,roads,5\n92270,schools,7\n");
+  const settings = { file: "b.csv", fiscalYear: "2024", level: "state" } as const;
+  const { issues } = askBudget(settings, 0, { name: "b.csv", bytes }, { currency: "USD" }, dictionaries);
+  expect(issues.flatMap(({ code, severity }) => (severity === "question" ? code : []))).toEqual([
+    "budget.unit-unknown",
+  ]);
 });
 
 // Derived: 5 + 7 and 50 + 70. Seen red: no sheet and no encoding said what it adds up to.

@@ -276,6 +276,9 @@ test("money that goes through a fund is asked about", () => {
   const [options] = found.issues.flatMap((each) => (each.code === "rows.flows" ? [each.options ?? []] : []));
   const sums = options?.map(({ answer }) => sumOf(read(["Source,Target,Amount", ...flows].join("\n"), { columns, ...answer }))); // prettier-ignore
   expect(sums?.slice(0, 2)).toEqual([115, 120]);
+  // Seen red: before its phase is known, the column was said to add up to 235.
+  const [unphased] = read(["Source,Target,Sum of money", ...flows].join("\n"), {}).issues;
+  expect(unphased?.options?.[0]?.detail).toMatchObject({ least: "115", most: "235" });
   // A ministry called as one of its functions passes nothing on.
   expect(asked(read("Ministry,Function,Amount\nHealth,Health,100\nHealth,Roads,20\nArmy,Health,70\n"))).toEqual([]);
 });

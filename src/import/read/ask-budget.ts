@@ -98,8 +98,12 @@ const NO_TOTAL: Total = { total: null, own: {} };
 function likeliestOf(read: BudgetFile, askedYear: string | undefined): Total {
   const found = totalOf(read, askedYear);
   if (found.total !== null) return found;
-  const [ownSum] = read.issues.flatMap(({ options = [] }) => options.flatMap((each) => each.detail?.["ownSum"] ?? []));
-  return { total: null, own: ownSum === undefined ? found.own : { ownSum } };
+  const options = read.issues.flatMap((each) => each.options ?? []);
+  const { ownSum, blank } = options.find(({ detail }) => detail?.["ownSum"] !== undefined)?.detail ?? {};
+  return {
+    total: null,
+    own: ownSum === undefined ? found.own : { ownSum, ...((blank === "open" || blank === "least") && { blank }) },
+  };
 }
 
 // Of the year that is asked for or else the last; nothing where unit or lines are open.
@@ -120,7 +124,9 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   if (issues.some(isSumOpen)) {
     const totals = likelyTotals(issues.filter(isSumOpen).flatMap(({ options = [] }) => options));
     const [least, most] = [totals[0], totals.at(-1)];
-    return least === undefined || most === undefined ? NO_TOTAL : { total: null, own: { least, most, ...place } };
+    return least === undefined || most === undefined
+      ? NO_TOTAL
+      : { total: null, own: { least, most, ...place, ...blank } };
   }
   return { total: toDecimal(multiply(sums, exact(unit))), own: { ownSum: toDecimal(sums), ...place, ...blank } };
 }

@@ -184,7 +184,7 @@ const isOpenSum = ({ severity, code }: Issue): boolean => severity !== "warning"
 /** Whether it is asked which rows count: no sum is said before. */
 export const isSumOpen = (issue: Issue): boolean =>
   (isOpenSum(issue) && !OF_SIZE.has(issue.code)) ||
-  (/^rows\.(?:crossed|halves)$/.test(issue.code) && issue.severity === "question");
+  (/^rows\.(?:crossed|halves|flows)$/.test(issue.code) && issue.severity === "question");
 
 const NONE = (): readonly Option[] => [];
 

@@ -271,7 +271,8 @@ export type Asking = {
   readonly totalUnder: (answer: Option["answer"], header?: string) => string | null;
   /**
    * The same in the unit of the file, with its column, its year where rows say it, and what blank amounts make of it; where
-   * it is asked which rows count, the least and the most by the likeliest answers. Nothing where it is not known.
+   * it is asked which rows count, the least and the most by the likeliest answers, apart from blank amounts. Nothing where it
+   * is not known.
    */
   readonly sumUnder: (
     answer: Option["answer"],
