@@ -1,8 +1,7 @@
-// Builds the library: for bundlers a module a file (dist/esm), with types; for Node the entries and what they share; for
+// Builds what runs of the library: for bundlers a module a file (dist/esm); for Node the entries and what they share; for
 // `require` one script (dist/umay.cjs). The command is built by tsup.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"; // prettier-ignore
-import { execFileSync } from "node:child_process";
-import { dirname, join, relative } from "node:path";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
 import { entries } from "./entries.mjs";
@@ -26,7 +25,6 @@ const besideCommand = {
   },
 };
 
-rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist/cjs", { recursive: true });
 
 // For Node: the entries, each one file beside what several of them share.
@@ -95,29 +93,3 @@ await build({ ...esm, entryPoints: modules, bundle: true, splitting: true, exter
 for (const each of readdirSync("dist/esm", { recursive: true }).map((name) => join("dist/esm", name)))
   if (each.endsWith(".js") && readFileSync(each, "utf8").includes("// node_modules/"))
     await build({ ...shared, entryPoints: [each], outfile: each, allowOverwrite: true, minify: true, format: "esm" });
-
-// Types: those that the types of an entry name, once for import and once for require.
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src/make/build/tsconfig.json"], {
-  stdio: "inherit",
-});
-const types = "dist/types/src";
-const wanted = new Set();
-const want = (file) => {
-  if (wanted.has(file) || !existsSync(file)) return;
-  wanted.add(file);
-  for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g))
-    want(join(dirname(file), `${path}.d.ts`));
-};
-for (const path of paths) want(join(types, relative("src", path)).replace(/\.ts$/, ".d.ts"));
-for (const file of wanted)
-  for (const folder of ["dist/esm", "dist/cjs"]) {
-    const target = join(folder, relative(types, file));
-    mkdirSync(dirname(target), { recursive: true });
-    const text = readFileSync(file, "utf8")
-      // Older TypeScript has arrays of bytes without a kind of buffer.
-      .replace(/\b([UI]\w*Array)<ArrayBuffer(?:Like)?>/g, "$1")
-      // A space a level is enough for programs: the package is a tenth of a megabyte smaller.
-      .replace(/^(?: {4})+/gm, (indent) => " ".repeat(indent.length / 4));
-    writeFileSync(target, text);
-  }
-rmSync("dist/types", { recursive: true });
