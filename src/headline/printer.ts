@@ -49,7 +49,7 @@ const CENTS = 2;
 const LONG = 5;
 
 export type PageUnit = {
-  readonly name: DisplayUnit;
+  readonly name: DisplayUnit | "plain";
   readonly power: number;
   readonly places: number;
 };
@@ -70,10 +70,11 @@ export const OWN_UNITS: Readonly<Record<string, PageUnit>> = {
   "10000000": UNITS.crore,
 };
 
-/** The unit of a page by its headline: thousands below one million, millions below one billion, else billions. */
+/** The unit of a page by its headline: whole below ten thousand, thousands below one million, millions below one billion. */
 export function pageUnit(headline: DecimalString): PageUnit {
   const value = exact(headline.replace("-", ""));
   const below = (bound: bigint): boolean => compare(value, whole(bound)) < 0;
+  if (below(10n ** 4n) && !isZero(value)) return { name: "plain", power: 0, places: isWhole(headline) ? 0 : CENTS };
   if (below(10n ** 6n)) return { name: "thousand", power: 3, places: 0 };
   if (below(10n ** 8n)) return { name: "million", power: 6, places: 2 };
   if (below(10n ** 9n)) return { name: "million", power: 6, places: 1 };

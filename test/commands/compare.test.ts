@@ -173,7 +173,7 @@ describe("compare of the example", () => {
     const { code, out } = await umay(folder, ["compare", ...files]);
     expect([code, out.replaceAll("\u00a0", " ")]).toEqual([
       0,
-      expect.stringContaining("KGS 3 thousand less than in 2025"),
+      expect.stringContaining("KGS 3,000 less than in 2025"),
     ]);
     expect(out.replace(/\s+/g, " ")).toContain("1 centre is not in the comparison");
   });

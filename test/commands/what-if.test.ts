@@ -90,8 +90,8 @@ describe("what if", () => {
   test("the report says before, after and the difference in a sentence", () => {
     const facts = report(ran({ x: { pay: "+10%" }, y: { without: "State" } }), ru).answer.facts;
     expect(facts.slice(0, 2).map((each) => each.replaceAll("\u00a0", " "))).toEqual([
-      "Что если оплата труда +10%: не хватит 5 тыс. сом вместо 4, на 1 больше. Нужно 23 тыс. сом вместо 22.",
-      "Что если без источника «State»: не хватит 9 тыс. сом вместо 4, на 5 больше.",
+      "Что если оплата труда +10%: не хватит 4 500 сом вместо 4 000, на 500 больше. Нужно 22 700 сом вместо 22 200.",
+      "Что если без источника «State»: не хватит 9 000 сом вместо 4 000, на 5 000 больше.",
     ]);
   });
 

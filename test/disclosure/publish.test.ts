@@ -100,7 +100,7 @@ describe("a publication of a network with a closed centre", () => {
     expect(withheld?.totals).toEqual(withheld?.bands);
     expect(withheld?.open).toBe(0);
     expect(headline(publish(made([CLOSED], MONEY.slice(1))))).toBe(
-      "Shortfall KGS 3 to 8 thousand of the 5 to 10 needed.",
+      "Shortfall KGS 2,500 to 7,500 of the 5,000 to 10,000 needed.",
     );
   });
 

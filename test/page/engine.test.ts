@@ -252,7 +252,7 @@ describe("what the page asks the library", () => {
     expect(readers.map(({ id }) => id)).toContain("statement");
     const { papers } = await engine.papers({ work, reader: "statement" });
     expect(papers.map(({ name }) => name.slice(name.lastIndexOf(".")))).toEqual([".html", ".xlsx", ".docx", ".md"]);
-    expect(String(papers[3]?.content)).toMatch(/All measures, 2\*\* \|.*\*\*1\*\*/);
+    expect(String(papers[3]?.content)).toMatch(/All measures, 2\*\* \|.*\*\*1,000\*\*/);
     const without = await engine.worded({ work, without: 0 });
     expect((await engine.result({ work: "work" in without ? without.work : work })).rules?.length).toBe(1);
   });

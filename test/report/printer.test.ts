@@ -10,6 +10,9 @@ const N = "\u00a0";
 describe("the unit of a page goes by its headline", () => {
   test.each([
     ["0", "thousand", 0],
+    ["-683", "plain", 0],
+    ["9999.5", "plain", 2],
+    ["10000", "thousand", 0],
     ["999999.99", "thousand", 0],
     ["1000000", "million", 2],
     ["99999999", "million", 2],
@@ -25,6 +28,12 @@ test("an amount too small for the unit of the page stands in a smaller one", () 
   const page = printer("5000000000", "KGS", en);
   expect(page.moneyWords("531620")).toBe(`KGS${N}532${N}thousand`);
   expect(printer("3.75", "KGS", en).moneyWords("3.75")).toBe(`KGS${N}3.75`);
+});
+
+// Derived: 683 of a small table. Seen red: it was «KGS 1 thousand».
+test("an amount below ten thousand stands as it is", () => {
+  expect(printer("683", "KGS", en).moneyWords("683")).toBe(`KGS${N}683`);
+  expect(printer("683.5", "KGS", en).money("341.75")).toBe("341.75");
 });
 
 describe("amounts", () => {

@@ -5,7 +5,9 @@ import process from "node:process";
 
 const run = (command) =>
   new Promise((done, failed) => {
-    spawn(command, { shell: true, stdio: "inherit" }).on("close", (code) => (code === 0 ? done() : failed(command)));
+    spawn(command, { shell: true, stdio: "inherit" }).on("close", (code) =>
+      code === 0 ? done() : failed(new Error(command)),
+    );
   });
 
 const clear = () => {
@@ -20,6 +22,6 @@ const ended = await Promise.allSettled([
 const failed = ended.filter(({ status }) => status === "rejected");
 if (failed.length > 0) {
   clear();
-  process.stderr.write(`The build failed: ${failed.map(({ reason }) => reason).join(", ")}\n`);
+  process.stderr.write(`The build failed: ${failed.map(({ reason }) => reason.message).join(", ")}\n`);
   process.exitCode = 1;
 }
