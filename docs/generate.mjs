@@ -53,20 +53,21 @@ if (process.argv.includes("--made")) process.exit();
 const pages = languagePages(locales, terms);
 write("languages", pages);
 writeFileSync(at("api-report.md"), apiReport(fileURLToPath(at(".."))).text);
-writeFileSync(at("demo.svg"), terminalSvg(demo(), "umay run examples/open-network/umay.json"));
+for (const [name, ...language] of [["demo"], ["demo-ru", "--language", "ru"]])
+  writeFileSync(at(`${name}.svg`), terminalSvg(demo(language), "umay run examples/open-network/umay.json"));
 // What a person sees who is asked: recorded on a terminal, as keys cannot be typed here.
 const asked = readFileSync(at("pictures/asking.txt"), "utf8");
 writeFileSync(at("asking.svg"), terminalSvg(asked, "umay init --from budget.csv"));
 const estimate = readFileSync(at("pictures/estimate-asked.txt"), "utf8");
 writeFileSync(at("estimate-asked.svg"), terminalSvg(estimate, "umay init aisuluu"));
 writeFileSync(at("question.svg"), terminalSvg(question(), "umay budget budget.csv --year 2025 --phase approved"));
-process.stdout.write(`${made.size + pages.size} pages and four pictures written to docs/\n`);
+process.stdout.write(`${made.size + pages.size} pages and five pictures written to docs/\n`);
 
-function demo() {
+function demo(language) {
   const cwd = mkdtempSync(join(tmpdir(), "umay-"));
   try {
     cpSync(fileURLToPath(at("../examples")), join(cwd, "examples"), { recursive: true });
-    const call = ["run", "examples/open-network/umay.json", "--out", "out"];
+    const call = ["run", "examples/open-network/umay.json", ...language, "--out", "out"];
     return execFileSync(process.execPath, [fileURLToPath(at("../dist/cli.js")), ...call], {
       cwd,
       env: { COLUMNS: "80", LANG: "C.UTF-8" },

@@ -1,6 +1,6 @@
 // Takes pictures of the report of the open example network: on a screen, on a narrow one, and as it prints; of the first sheet of
-// its workbook, and of an estimate. Needs Debian's chromium,
-// LibreOffice and poppler-utils. Run by `npm run pictures`, after the build.
+// its workbook, and of the other papers, in English and in Russian. Needs Debian's chromium, LibreOffice and poppler-utils.
+// Run by `npm run pictures`, after the build.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +14,13 @@ const target = fileURLToPath(new URL("pictures/", import.meta.url));
 // A sheet of A4 in CSS pixels.
 const SHEET = { width: 794, height: 1123 };
 const LARGEST = 300_000;
+// Papers that are pictured in English and in Russian: the end of the file, and the command that writes it.
+const PAPERS = [
+  ["report-screen", "-report.html", "run", "examples/open-network/umay.json", "--format", "html"],
+  ["estimate", "-estimate-internal.html", "run", "test/support/estimate-case/umay.json", "--format", "estimate"],
+  ["statement", "-statement.html", "statement", "examples/armenia/umay.json", "--format", "html"],
+  ["request", "-request-internal.html", "run", "examples/network/umay-plan.json", "--format", "request", "--working"],
+];
 
 const out = mkdtempSync(join(tmpdir(), "umay-"));
 const run = (format, analysis = "examples/open-network/umay.json") =>
@@ -33,10 +40,6 @@ try {
     await page.goto(pathToFileURL(written(".html")).href);
     const shot = (name, width, height) =>
       page.screenshot({ path: join(target, `${name}.png`), clip: { x: 0, y: 0, width, height }, fullPage: true });
-    await page
-      .locator(".sheet")
-      .first()
-      .screenshot({ path: join(target, "report-screen.png") });
     await page.setViewportSize({ width: 400, height: 800 });
     await shot("report-narrow", 400, 1900);
     await page.setViewportSize(SHEET);
@@ -65,13 +68,21 @@ try {
         .first()
         .screenshot({ path: join(target, `${name}.png`) });
     }
-    run("estimate", "test/support/estimate-case/umay.json");
     const paper = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await paper.goto(pathToFileURL(written("-estimate-internal.html")).href);
-    await paper
-      .locator(".sheet")
-      .first()
-      .screenshot({ path: join(target, "estimate.png") });
+    for (const language of ["en", "ru"])
+      for (const [name, end, ...argv] of PAPERS) {
+        const folder = join(out, name, language);
+        execFileSync(process.execPath, ["dist/cli.js", ...argv, "--language", language, "--out", folder], {
+          cwd: root,
+        });
+        const file = readdirSync(folder, { recursive: true }).find((each) => each.endsWith(end));
+        await paper.goto(pathToFileURL(join(folder, file)).href);
+        const path = join(target, language === "en" ? `${name}.png` : `${name}-${language}.png`);
+        // A paper that a word processor opens has no sheets.
+        const sheet = paper.locator(".sheet").first();
+        if (await sheet.count()) await sheet.screenshot({ path });
+        else await paper.screenshot({ path });
+      }
   } finally {
     await browser.close();
   }

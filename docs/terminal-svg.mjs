@@ -2,9 +2,9 @@
 
 const CELL = { width: 8.4, height: 19, size: 14 };
 const PAD = 18;
-// What was read, the answer and the first table: the parts of the output that the picture shows.
+// The answer first, and what stands behind it: the parts of the output that the picture shows.
 const PARTS = 4;
-const ANSWER = 2;
+const ANSWER = 0;
 
 /**
  * @param output - what the command printed

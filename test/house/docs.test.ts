@@ -68,10 +68,13 @@ describe("the pages that are not committed", () => {
 });
 
 // Golden: the picture shows what the command prints now.
-test("the picture of the demo is up to date", async () => {
-  const printed = await inSandbox((umay) => umay("run examples/open-network/umay.json --out out"));
+test.each([
+  ["demo", ""],
+  ["demo-ru", " --language ru"],
+])("the picture docs/%s.svg is up to date", async (name, language) => {
+  const printed = await inSandbox((umay) => umay(`run examples/open-network/umay.json${language} --out out`));
   const drawn = terminalSvg(printed, "umay run examples/open-network/umay.json");
-  expect(readFileSync("docs/demo.svg", "utf8") === drawn).toBe(true);
+  expect(readFileSync(`docs/${name}.svg`, "utf8") === drawn).toBe(true);
 });
 
 // Golden: every line that the README shows under a command is a line that the command prints.
