@@ -187,11 +187,7 @@ function writeChange(
 }
 
 /** What is asked of two results: the figure, and the centre or region as it was written. */
-type Question = {
-  readonly figure: ComparedId;
-  readonly key: "centre" | "region" | undefined;
-  readonly asked: string;
-};
+type Question = { readonly figure: ComparedId; readonly key: "centre" | "region" | undefined; readonly asked: string };
 
 /** What stands against a comparison; else what is compared, with its centre or region as the results write it. */
 function comparedIssues(

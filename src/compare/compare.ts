@@ -95,10 +95,7 @@ const PLACES = 12;
 
 type Told = Omit<Comparison, "alike" | "change" | "parts">;
 
-type Split = {
-  readonly change: Exact;
-  readonly split: readonly { readonly factor: Factor; readonly part: Exact }[];
-};
+type Split = { readonly change: Exact; readonly split: readonly { readonly factor: Factor; readonly part: Exact }[] };
 
 const inputOf = (
   { figure, per, unit, basis }: Told,

@@ -243,13 +243,7 @@ function withheldOf(
   // Who is asked for money sees own centres alone: of the others there is only how many they are.
   if (reader !== "public") return { closed: seen.closed.size + seen.addressed.size, rounded: [], ...whole };
   const rounded = roundedCentres(result, seen);
-  return {
-    closed: seen.closed.size,
-    words: words?.words,
-    rounded,
-    ...totalsOf(open, rounded, words),
-    ...whole,
-  };
+  return { closed: seen.closed.size, words: words?.words, rounded, ...totalsOf(open, rounded, words), ...whole };
 }
 
 /** Works that something shown cites: others may be about a centre that is not. */

@@ -34,11 +34,7 @@ function namedRefused(view: View): string[] {
 }
 
 /** What a check looks at: the figures, the totals of centres, and the year and phase of the budget. */
-export type Looked = {
-  readonly view: View;
-  readonly total: FundingTotal;
-  readonly period: Period | undefined;
-};
+export type Looked = { readonly view: View; readonly total: FundingTotal; readonly period: Period | undefined };
 
 /** A check gives what must be said before a figure becomes a first sentence; nothing where it passes. */
 type CheckOf = (looked: Looked) => readonly Claim[];

@@ -48,11 +48,7 @@ const CENTS = 2;
 // An amount with more digits than this before its mark is said in a larger unit.
 const LONG = 5;
 
-export type PageUnit = {
-  readonly name: DisplayUnit | "plain";
-  readonly power: number;
-  readonly places: number;
-};
+export type PageUnit = { readonly name: DisplayUnit | "plain"; readonly power: number; readonly places: number };
 
 /** A unit as a page prints it where somebody names it. */
 export const UNITS: Readonly<Record<DisplayUnit, PageUnit>> = {
@@ -65,10 +61,7 @@ export const UNITS: Readonly<Record<DisplayUnit, PageUnit>> = {
 };
 
 /** Units that have names of their own where a file counts in them, by whole currency units. */
-export const OWN_UNITS: Readonly<Record<string, PageUnit>> = {
-  "100000": UNITS.lakh,
-  "10000000": UNITS.crore,
-};
+export const OWN_UNITS: Readonly<Record<string, PageUnit>> = { "100000": UNITS.lakh, "10000000": UNITS.crore };
 
 /** The unit of a page by its headline: whole below ten thousand, thousands below one million, millions below one billion. */
 export function pageUnit(headline: DecimalString): PageUnit {

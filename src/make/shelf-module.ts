@@ -28,12 +28,7 @@ export const shelfOf = (
 };
 
 /** A constant of a module that is made. */
-type Constant = {
-  readonly name: string;
-  readonly type: string;
-  readonly value: unknown;
-  readonly about: string;
-};
+type Constant = { readonly name: string; readonly type: string; readonly value: unknown; readonly about: string };
 
 type Module = {
   /** Where its types are from, by their names. */

@@ -101,10 +101,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   });
   const ofLines = opened.filter(({ found }) => found.kind === "budget" || found.kind === "staff");
   const aside = twice(
-    ofLines.map((each) => ({
-      kind: each.found.kind,
-      lines: readLines(sheetOf(each), about(each, new Set())),
-    })),
+    ofLines.map((each) => ({ kind: each.found.kind, lines: readLines(sheetOf(each), about(each, new Set())) })),
   );
   // What a register calls its centres, the other tables are read by.
   const isRegister = ({ found }: Found): boolean => found.kind === "register";

@@ -147,11 +147,7 @@ function takeBack(
   }
   const left = toDecimal(subtract(exact(given), exact(amount)));
   rows[found] = { ...row, amount: left };
-  sheet.tell("own.taken-back", "warning", at, "amount", {
-    received,
-    expected: left,
-    detail: { source: of.source },
-  });
+  sheet.tell("own.taken-back", "warning", at, "amount", { received, expected: left, detail: { source: of.source } });
 }
 
 /** The year and months of a period, and whether it holds the fiscal year and another one. */

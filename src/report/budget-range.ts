@@ -57,10 +57,7 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
     })),
     remarks: [
       ...methods.map((scheme) =>
-        say(locale, "methods.counts", {
-          scheme: shortTitle(scheme.title, locale),
-          counts: budgetCounts(page, scheme),
-        }),
+        say(locale, "methods.counts", { scheme: shortTitle(scheme.title, locale), counts: budgetCounts(page, scheme) }),
       ),
       ...(isRange ? [say(locale, "methods.bounds", { column: say(locale, "column.bounds") })] : []),
       ...stated.flatMap((each) =>

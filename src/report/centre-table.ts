@@ -4,15 +4,8 @@ import { type FundingTotal, centreFigures, pooled } from "../headline/network-fi
 import { type DecimalString, type Exact, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import type { FigureId } from "../result/register.js";
-import {
-  type FigureRow,
-  centreWords,
-  figureColumns,
-  figureTable,
-  rangeCells,
-  totalRow,
-  largestFirst,
-} from "./figure-table.js";
+import type { FigureRow } from "./figure-table.js";
+import { centreWords, figureColumns, figureTable, rangeCells, totalRow, largestFirst } from "./figure-table.js";
 import { barScale, moneyBar } from "./money-bar.js";
 import { type Bar, type Cell, type Page, type Table, type TableRow, noCell, noShare } from "./page.js";
 

@@ -92,11 +92,7 @@ function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures
 }
 
 /** What is written once: it is whole when the last figure was taken. */
-type Once = {
-  readonly formulas: Record<string, WrittenFormula>;
-  readonly sources: Source[];
-  readonly files: string[];
-};
+type Once = { readonly formulas: Record<string, WrittenFormula>; readonly sources: Source[]; readonly files: string[] };
 
 type WrittenFigures = Readonly<Once> & { readonly figures: Iterable<WrittenFigure> };
 

@@ -38,9 +38,7 @@ export function estimateForm(page: Page, whole: EstimateGrid): EstimateForm {
             say(locale, "estimate.form.seal"),
           ],
     requisites: FIELDS.map((id) => ({ label: say(locale, `estimate.form.${id}`), text: said[id] ?? BLANK })),
-    ...(words !== undefined && {
-      inWords: say(locale, "estimate.form.in-words", { sum: total.text, words, unit }),
-    }),
+    ...(words !== undefined && { inWords: say(locale, "estimate.form.in-words", { sum: total.text, words, unit }) }),
     ...(all && {
       periods: table({
         id: `estimate-${of}`,

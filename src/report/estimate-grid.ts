@@ -61,12 +61,7 @@ export function classGrid(
     kind: GridRow["kind"],
     name: string,
     cellAt: (at: number) => Cell | undefined,
-  ): GridRow => ({
-    key,
-    kind,
-    cells: [textCell(name), ...sums.map((at) => cellAt(at) ?? textCell(""))],
-    assumed: [],
-  });
+  ): GridRow => ({ key, kind, cells: [textCell(name), ...sums.map((at) => cellAt(at) ?? textCell(""))], assumed: [] });
   return {
     columns: columns.filter((each) => each.kind === "economic" || isAmount(each)),
     rows: [

@@ -4,14 +4,8 @@ import { type Exact, ZERO, isZero, round, sum, toDecimal } from "../money/exact.
 import { format } from "../money/format.js";
 import { roundTable } from "../money/round-table.js";
 import type { EstimateGrid, EstimateShare, GridRow } from "./estimate-document.js";
-import {
-  type AmountColumn,
-  type Amounts,
-  type EstimateRow,
-  addedRow,
-  estimateColumn,
-  sameRate,
-} from "./estimate-rows.js";
+import type { AmountColumn, Amounts, EstimateRow } from "./estimate-rows.js";
+import { addedRow, estimateColumn, sameRate } from "./estimate-rows.js";
 import type { Split } from "./estimate-split.js";
 import { type Cell, type Page, noCell, textCell } from "./page.js";
 

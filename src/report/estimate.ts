@@ -6,15 +6,8 @@ import { type Exact, exact, isZero, round, sum, toDecimal } from "../money/exact
 import type { AmountKind, EstimateDocument, EstimateGrid, EstimateTerm } from "./estimate-document.js";
 import { cellIn, paidIn, totalCell } from "./estimate-grid.js";
 import { estimateForm, isStrict } from "./estimate-form.js";
-import {
-  type EstimateRow,
-  amountColumns,
-  estimateRows,
-  hasPaid,
-  payerWords,
-  pricesSaidOnce,
-  rowsOfYear,
-} from "./estimate-rows.js";
+import type { EstimateRow } from "./estimate-rows.js";
+import { amountColumns, estimateRows, hasPaid, payerWords, pricesSaidOnce, rowsOfYear } from "./estimate-rows.js";
 import { addedUp, cellOf, estimateGrid, inWhole, sumOf, sumRow } from "./estimate-table.js";
 import { column, figureTable } from "./figure-table.js";
 import { known } from "./estimate-split.js";

@@ -2,14 +2,8 @@ import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
-import {
-  type FundingTotal,
-  bestFigure,
-  centreFigures,
-  centreName,
-  pooled,
-  shortTitle,
-} from "../headline/network-figures.js";
+import type { FundingTotal } from "../headline/network-figures.js";
+import { bestFigure, centreFigures, centreName, pooled, shortTitle } from "../headline/network-figures.js";
 import { otherEnd } from "../headline/centres.js";
 import { compare, exact, isZero, subtract, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";

@@ -18,10 +18,7 @@ export function investmentTable(page: Page): Table | undefined {
     columns: READINGS.map((id) => ({ id, label: say(locale, `investment.${id}`), per: { benefits: id } })),
     rows: [
       row("present-costs", { fiscal: at("present-costs"), "fiscal-and-social": at("present-costs") }),
-      row("present-benefits", {
-        fiscal: at("present-fiscal-savings"),
-        "fiscal-and-social": at("present-benefits"),
-      }),
+      row("present-benefits", { fiscal: at("present-fiscal-savings"), "fiscal-and-social": at("present-benefits") }),
       ...(["npv", "benefit-cost-ratio", "return-on-investment"] as const).map((id) => row(id)),
       ...ALONE.flatMap((id) =>
         bestFigure(index, id, per).figure === undefined ? [] : [row(id, { fiscal: at(id), "fiscal-and-social": "" })],

@@ -2,15 +2,8 @@ import { compare, exact, isZero } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
-import {
-  type FigureAt,
-  type FigureColumn,
-  type FigureRow,
-  column,
-  figureColumns,
-  figureTable,
-  totalRow,
-} from "./figure-table.js";
+import type { FigureAt, FigureColumn, FigureRow } from "./figure-table.js";
+import { column, figureColumns, figureTable, totalRow } from "./figure-table.js";
 import { shortTitle } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";
 import { isListedFor, regionsOf } from "../headline/places.js";

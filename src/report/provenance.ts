@@ -44,10 +44,7 @@ export function provenance(result: ProvenanceOf): Provenance {
     mode: modeOf(result),
     allowRejects,
     rules: [
-      ...costStandards.map(({ assumed: _, ...use }): RuleRecord => ({
-        kind: "cost-standard",
-        ...use,
-      })),
+      ...costStandards.map(({ assumed: _, ...use }): RuleRecord => ({ kind: "cost-standard", ...use })),
       ...supplyStandards.map(({ id, service, source }) => published("supply-standard", { id, service }, source)),
       ...schemes.map(({ id, source }) => published("scheme", { id }, source)),
     ],

@@ -6,17 +6,8 @@ import { type Ranges, withheldIn } from "../result/published.js";
 import { assumptionTable } from "./assumption-table.js";
 import { barScale } from "./money-bar.js";
 import { closedTable } from "./closed-table.js";
-import {
-  type Cell,
-  type Column,
-  type Page,
-  type Table,
-  type TableRow,
-  figureCell,
-  table,
-  textCell,
-  workWords,
-} from "./page.js";
+import type { Cell, Column, Page, Table, TableRow } from "./page.js";
+import { figureCell, table, textCell, workWords } from "./page.js";
 import { supplyTables } from "./supply-tables.js";
 import { wordTable } from "./word-table.js";
 import { openOr, rangeWords, shownTable } from "./public-front.js";

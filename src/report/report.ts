@@ -65,11 +65,7 @@ export function reportReading(
     title: analysis.title,
     fiscalYear,
     currency: analysis.currency,
-    unit: say(locale, unitKey(analysis), {
-      unit: print.unit,
-      currency: analysis.currency,
-      year: fiscalYear,
-    }),
+    unit: say(locale, unitKey(analysis), { unit: print.unit, currency: analysis.currency, year: fiscalYear }),
     shortUnit: print.unit,
     mode,
     modeWords: modeWords(result, mode, locale),

@@ -1,9 +1,8 @@
 import { type Network } from "../calculate/network.js";
+import type { Change, Scenario } from "../calculate/scenarios.js";
 import {
   CHANGES,
-  type Change,
   RANGED,
-  type Scenario,
   changeOf,
   decimalOf,
   isEnd,

@@ -87,14 +87,7 @@ function drawing(
       draws: said("draws", draws, "draws"),
     },
     sources: [sources.simulation, sources.pcg],
-    notes: {
-      ...base.notes,
-      seed,
-      draws,
-      generator: "PCG32",
-      variables: variables.length,
-      undefined: spread.undefined,
-    },
+    notes: { ...base.notes, seed, draws, generator: "PCG32", variables: variables.length, undefined: spread.undefined },
   });
   return { spread, figure };
 }

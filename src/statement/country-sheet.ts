@@ -12,18 +12,8 @@ import { exact, multiply, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { money } from "../money/money.js";
 import { answersTo, assessmentsOf } from "../report/assessment-tables.js";
-import {
-  type Cell,
-  type Page,
-  type Table,
-  figureCell,
-  headed,
-  pageOf,
-  table,
-  textCell,
-  withMark,
-  workWords,
-} from "../report/page.js";
+import type { Cell, Page, Table } from "../report/page.js";
+import { figureCell, headed, pageOf, table, textCell, withMark, workWords } from "../report/page.js";
 import { yearWords } from "../report/report.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";

@@ -12,11 +12,7 @@ export function effectTable(desk: Desk): Table {
   const { page, gathered, period } = desk;
   const { locale, print, index } = page;
   const amounts = (effect: Effect) => gathered.pools.ministry.flatMap((each) => each.amounts[effect]);
-  const sums = ORDER.map((effect) => ({
-    effect,
-    lines: amounts(effect).length,
-    sum: sumIn(desk, amounts(effect)),
-  }));
+  const sums = ORDER.map((effect) => ({ effect, lines: amounts(effect).length, sum: sumIn(desk, amounts(effect)) }));
   const lines = sums.reduce((all: Sum, { sum }) => added(all, sum), NOTHING);
   const whole = index.find("budget-total", period)?.value;
   const rest = whole == null || lines.unknown > 0 ? ZERO : subtract(exact(whole), lines.known);

@@ -170,10 +170,7 @@ function restOf(result: Result, { lines }: TaggedBudgets, budgets: TaggedBudgets
 const poolsOf = (filled: ReadonlyMap<string, PoolFilling>): readonly Pool[] =>
   [...filled].map(([name, of]) => ({ name, ...of }));
 
-const nothingOf = (): PoolFilling => ({
-  amounts: { counted: [], harmful: [], none: [], unscreened: [] },
-  answers: 0,
-});
+const nothingOf = (): PoolFilling => ({ amounts: { counted: [], harmful: [], none: [], unscreened: [] }, answers: 0 });
 
 /** What was found of a line: harm by any scheme, else what the first scheme says. */
 function effectOf({ schemes }: Pick<Result, "schemes">, said: Said): Effect {

@@ -2,16 +2,8 @@ import { capital, shortTitle } from "../headline/network-figures.js";
 import { type Exact, ZERO, compare, isZero, toDecimal } from "../money/exact.js";
 import { groupBy } from "../formula/group-by.js";
 import { type Cell, dateWords, textCell } from "../report/page.js";
-import {
-  type Desk,
-  amountCell,
-  notCalculated,
-  notStated,
-  partAgainst,
-  sumCell,
-  sumIn,
-  womensPart,
-} from "./table-context.js";
+import type { Desk } from "./table-context.js";
+import { amountCell, notCalculated, notStated, partAgainst, sumCell, sumIn, womensPart } from "./table-context.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "./document.js";
 import { type Decision, type Measure, sumsOf } from "./measure.js";
 import { isAgainst } from "../model/tagged-line.js";

@@ -54,12 +54,7 @@ function headlineWords(desk: Desk): string {
     return say(
       locale,
       counted?.value === screened ? "statement.first.partial-all" : "statement.first.partial-amounts",
-      {
-        screened: print.moneyWords(screened),
-        total: print.moneyWords(total.value),
-        amount,
-        ...when,
-      },
+      { screened: print.moneyWords(screened), total: print.moneyWords(total.value), amount, ...when },
     );
   return share == null || whole === undefined
     ? say(locale, "statement.first.alone", { amount, ...when })

@@ -123,8 +123,5 @@ export const notCalculated = (locale: Locale): Cell => noCell(say(locale, "no-fi
 /** A table whose cells without a figure say why themselves: a statement has no list of reasons. */
 export const withoutReasons = (table: Table): Table => ({
   ...table,
-  rows: table.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map(({ reason: _, words: __, ...cell }) => cell),
-  })),
+  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ reason: _, words: __, ...cell }) => cell) })),
 });

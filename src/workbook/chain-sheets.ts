@@ -37,11 +37,7 @@ export function chainSheets(
 
 type Cached = { readonly number: string } | { readonly text: string };
 
-type Context = {
-  readonly chain: ShownChain;
-  readonly locale: Locale;
-  readonly cached: (value: Value) => Cached;
-};
+type Context = { readonly chain: ShownChain; readonly locale: Locale; readonly cached: (value: Value) => Cached };
 
 function sheetOf(table: ChainTable, sheet: SheetReading, context: Context): BookSheet {
   const { chain, locale } = context;

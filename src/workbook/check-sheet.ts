@@ -37,12 +37,7 @@ export function checkSheet(
         null,
         null,
         { text: differs, style: "total" },
-        {
-          formula: `COUNTIF(${verdicts},"${differs}")`,
-          cached: { number: "0" },
-          format: "0",
-          style: "total",
-        },
+        { formula: `COUNTIF(${verdicts},"${differs}")`, cached: { number: "0" }, format: "0", style: "total" },
       ];
       yield headRow(heads);
       for (const [at, figure] of checked.entries()) yield checkRow(figure, at + HEAD + 1, { agrees, differs, locale });

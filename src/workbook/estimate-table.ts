@@ -17,10 +17,7 @@ export type EstimateRows = {
 };
 
 const LESS: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]);
-const FORMATS: Readonly<Partial<Record<GridColumn["kind"], NumberFormat>>> = {
-  months: "General",
-  price: "#,##0.00",
-};
+const FORMATS: Readonly<Partial<Record<GridColumn["kind"], NumberFormat>>> = { months: "General", price: "#,##0.00" };
 
 /** Lines are quantity × months × price, sections sum lines; `before` rows stand above, `elsewhere` goes first. */
 export function estimateRows(

@@ -6,10 +6,7 @@ import { type BookCell, type BookSheet, type NumberFormat, type Style, headRow }
 // The list of measures of a statement as a sheet whose sums are formulas; and how wide its columns are.
 
 /** The sheet of the list, and where its sums stand: other sheets take them from there. */
-export type ListSheet = {
-  readonly sheet: BookSheet;
-  readonly places: ReadonlyMap<string, number>;
-};
+export type ListSheet = { readonly sheet: BookSheet; readonly places: ReadonlyMap<string, number> };
 
 // Columns of words; amounts are as wide as their longest number.
 const WIDTHS: Readonly<Partial<Record<ListKind, number>>> = {
