@@ -30,14 +30,12 @@ export function stepsOf<T extends object>(
       {
         key,
         question,
-        check: (text) => (isYear(text.trim()) ? undefined : say(locale, "asking.year")),
+        check: (text) => (/^\d{4}([/-]\d{2,4})?$/.test(text.trim()) ? undefined : say(locale, "asking.year")),
         then: (text) => answered(analysis, place, { fiscalYear: text.trim() }),
       },
     ];
   });
 }
-
-const isYear = (text: string): boolean => /^\d{4}([/-]\d{2,4})?$/.test(text);
 
 /** One question to a person, with what each answer makes of what is known so far. */
 export type Step<T> = {

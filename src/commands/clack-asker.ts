@@ -4,10 +4,8 @@ import { type Locale, say } from "../formula/locale.js";
 import type { Asker, Prompt, Reply } from "./ask-steps.js";
 import { wrapped } from "./command.js";
 
-type Terminal = { readonly input: Readable; readonly output: Writable };
-
 /** Asks on this terminal. The library is loaded only when something is asked. */
-export function clackAsker(terminal: Terminal, locale: Locale): Asker {
+export function clackAsker(terminal: { readonly input: Readable; readonly output: Writable }, locale: Locale): Asker {
   let told = false;
   const lastKey = keyWatch(terminal.input);
   return async (prompt) => {

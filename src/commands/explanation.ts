@@ -27,7 +27,8 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
   const { screen, all } = options;
   const { result, locale } = loaded;
   const own = (key: string): string => say(locale, `explanation.${key}`);
-  const tree = (all ? [] : DEPTHS).reduce(
+  // A tree is shown as deep as it can be read on a few screens.
+  const tree = (all ? [] : [9, 8, 7, 6, 5, 4, 3, 2, 1]).reduce(
     (best, depth) => (best.lines.length > READABLE ? treeOf(loaded, figure, { ...options, depth }) : best),
     treeOf(loaded, figure, { ...options, depth: Infinity }),
   );
@@ -71,9 +72,6 @@ export function explanation(loaded: Loaded, figure: Figure, options: Options): E
 
 // A publication that hides something tells no parts.
 const partWords = (count: number, words: string): string => (count === 0 ? "" : ` = ${words} ${String(count)}`);
-
-// A tree is shown as deep as it can be read on a few screens.
-const DEPTHS = [9, 8, 7, 6, 5, 4, 3, 2, 1];
 const READABLE = 120;
 const READABLE_ROWS = 40;
 

@@ -127,7 +127,8 @@ async function called(host: Host, locale: Locale): Promise<number> {
   } catch (error) {
     if (error instanceof Ended) return error.code;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.use;
-    if (isTooLarge(error)) {
+    // No text of this machine can be as long as what was to be written.
+    if (error instanceof RangeError && /^Invalid (?:string|array|typed array) length/.test(error.message)) {
       complain(host, [say(locale, "umay.large")]);
       return EXIT.input;
     }
@@ -201,10 +202,6 @@ function watch(sub: Program, option: Option): void {
     if (++count > 1 && !option.variadic) sub.error(`error: option '${option.flags}' given twice`);
   });
 }
-
-// No text of this machine can be as long as what was to be written.
-const isTooLarge = (error: unknown): boolean =>
-  error instanceof RangeError && /^Invalid (?:string|array|typed array) length/.test(error.message);
 
 // A stack names folders of this machine: the message is enough to find the place.
 const faultOf = (error: unknown): string =>

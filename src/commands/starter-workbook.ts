@@ -44,20 +44,14 @@ function wordLists(
 function wordsOf(field: Field, regions: readonly string[], locale: Locale): readonly string[] {
   if (field.name === "region") return regions;
   if (field.kind === "cited") return [locale.codes["assumption"] ?? "assumption"];
-  return codesOf(field).map((code) => wordOf(field, code, locale));
+  return codesOf(field).map((code) => locale.codes[`${field.name}.${code}`] ?? locale.codes[code] ?? code);
 }
 
 const codesOf = ({ kind, codes }: Field): readonly string[] => (kind === "yes-no" ? ["yes", "no"] : codes);
 
-const wordOf = ({ name }: Field, code: string, locale: Locale): string =>
-  locale.codes[`${name}.${code}`] ?? locale.codes[code] ?? code;
-
 /** Letters of a column of a sheet, from 0: `A`, `Z`, `AA`. */
 const letterOf = (at: number): string =>
   (at >= 26 ? String.fromCharCode(64 + Math.floor(at / 26)) : "") + String.fromCharCode(65 + (at % 26));
-
-// The tables that somebody fills in, in the order of the steps.
-const STEPS: readonly string[] = ["centres", "costStandards", "funding", "assumptions"];
 
 /** Its name: letters that every system and every program takes. */
 export const WORKBOOK = "umay-tables.xlsx";
@@ -113,7 +107,8 @@ export async function starterWorkbook(
 /** The first sheet: what to fill in, in which order, what is assumed, and how to run it. */
 function guideSheet(starter: readonly StarterTable[], locale: Locale): WriteSheet {
   const told = (key: string, word = ""): string => say(locale, `starter-guide.${key}`, { word });
-  const steps = starter.filter(({ table }) => STEPS.includes(table));
+  // The tables that somebody fills in, in the order of the steps.
+  const steps = starter.filter(({ table }) => ["centres", "costStandards", "funding", "assumptions"].includes(table));
   // It has the colour of an assumption, which it is about.
   const marked = told("marked", locale.codes["assumption"]);
   const lines = [

@@ -137,12 +137,10 @@ export function suggestTable({ suggestions, lines, scheme, kept, from }: Suggest
   );
 }
 
-/** Name of the table where none is given. */
-const NAME = "tags-suggested.csv";
-
 function outOf(call: Call, { folder }: Loaded): string {
   const given = call.text("out");
-  return given === undefined ? join(folder, NAME) : call.path(given);
+  // Name of the table where none is given.
+  return given === undefined ? join(folder, "tags-suggested.csv") : call.path(given);
 }
 
 /** Ends the call where no table may be written: over a file of the analysis never, over another only by `--force`. */

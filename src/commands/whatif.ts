@@ -8,7 +8,6 @@ import { typedCell } from "../interview/typed-cell.js";
 import { exact, subtract, toDecimal } from "../money/exact.js";
 import { changeWords } from "../report/funding-facts.js";
 import { type Page, dateWords, pageOf } from "../report/page.js";
-import type { FigureId } from "../result/register.js";
 import { CHANGED } from "../run/examine.js";
 import { type Call, EXIT, command, option } from "./command.js";
 import { load } from "./load.js";
@@ -28,8 +27,6 @@ export const whatif = command("whatif", {
   options: [...CHANGES, "--from <month>", ...resultOptions],
   act,
 });
-
-const SHOWN: readonly FigureId[] = ["requirement", "secured-funding", "covered-need", "hard-gap", "soft-gap"];
 
 async function act(call: Call): Promise<number> {
   const [path] = call.args;
@@ -120,7 +117,7 @@ function* toldBy(
   yield `${say(locale, "whatif.title", { change })}:`;
   yield "";
   const totals = [fundingTotal(now), fundingTotal(then)] as const;
-  for (const id of SHOWN) {
+  for (const id of ["requirement", "secured-funding", "covered-need", "hard-gap", "soft-gap"] as const) {
     const [before, after] = totals.map((total) => total.of(id)?.value);
     if (before == null || after == null) continue;
     const moved = toDecimal(subtract(exact(after), exact(before)));

@@ -134,7 +134,7 @@ function assumptionsOf(mix: Mixture): Row<Assumption>[] {
   return names.flatMap((name) => {
     const side = mix.of(factorOf(name));
     const own = named(side, name);
-    if (isWanted(side, name)) return own;
+    if (["", "assumed-", "stated-"].some((start) => side.wants.has(start + dashed(name)))) return own;
     const open = named(mix.other(side), name).filter(
       ({ values }) => assumptionFor(own, name, values.region, NOW) === undefined,
     );
@@ -144,9 +144,6 @@ function assumptionsOf(mix: Mixture): Row<Assumption>[] {
 
 const named = ({ network }: Side, name: AssumptionName): Row<Assumption>[] =>
   network.assumptions.filter((row) => row.values.name === name);
-
-const isWanted = ({ wants }: Side, name: AssumptionName): boolean =>
-  ["", "assumed-", "stated-"].some((start) => wants.has(start + dashed(name)));
 
 function indicesOf(mix: Mixture): Row<PriceIndex>[] {
   const rates = mix.of("exchange-rate");

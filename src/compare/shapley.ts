@@ -11,7 +11,7 @@ export function shapley(values: readonly Exact[], count: number): Exact[] {
     const bit = 1 << at;
     const sum = sizes.reduce((total, size, set) => {
       if ((set & bit) !== 0) return total;
-      const inside = BigInt(membersOf(set));
+      const inside = BigInt(set.toString(2).replaceAll("0", "").length);
       const weight = factorial(Number(inside)) * factorial(count - Number(inside) - 1);
       return total + weight * ((sizes[set | bit] ?? 0n) - size);
     }, 0n);
@@ -20,8 +20,6 @@ export function shapley(values: readonly Exact[], count: number): Exact[] {
 }
 
 const factorial = (n: number): bigint => (n <= 1 ? 1n : BigInt(n) * factorial(n - 1));
-
-const membersOf = (set: number): number => set.toString(2).replaceAll("0", "").length;
 
 const leastMultiple = (a: bigint, b: bigint): bigint => {
   let [x, y] = [a, b];

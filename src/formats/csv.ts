@@ -46,11 +46,9 @@ const rejectRow = ({ file, row, reasons, cells }: Reject, locale: Locale): CsvCe
   file,
   { number: String(row) },
   reasons.length === 0 ? say(locale, "mended") : reasons.map((each) => localize(each, locale).message).join(" "),
-  ...cells.map(marked),
+  // A text that has an apostrophe before a formula of its own gets a second one, so that reading back takes the right one.
+  ...cells.map((cell) => (cell.startsWith("'") ? neutral(cell) : cell)),
 ];
-
-// A text that has an apostrophe before a formula of its own gets a second one, so that reading back takes the right one.
-const marked = (cell: string): string => (cell.startsWith("'") ? neutral(cell) : cell);
 
 const mime = MIME.csv;
 
@@ -130,15 +128,13 @@ const figureRow = (figure: Figure, keys: readonly string[], locale: Locale, tidy
   ...keys.map((key) => figure.per[key] ?? ""),
   figure.notes["missing"] === undefined ? "" : { number: String(figure.notes["missing"]) },
   figure.formula,
-  ruleOrigin(figure),
+  // Where the rule of a figure comes from, which says nothing about its values: published, assumption, derived.
+  [...new Set(figure.sources.map((each) => each.kind))].sort().join("+"),
 ];
 
 // An empty cell could be read as zero: where there is no figure, a word says so. For a program the next columns do.
 const noFigure = ({ undefined: reason }: Figure, locale: Locale): string =>
   say(locale, reason?.code === "withheld" ? "withheld" : "no-figure");
-
-/** Where the rule of a figure comes from, which says nothing about its values: published, assumption, derived. */
-const ruleOrigin = ({ sources }: Figure): string => [...new Set(sources.map((each) => each.kind))].sort().join("+");
 
 /** Rows that were refused or mended, file by file. Undefined where there are none. */
 function writtenRejects(result: Result): Iterable<Reject> | undefined {

@@ -1,6 +1,6 @@
 import { joinBytes } from "../import/open/byte-source.js";
 import { fail } from "../money/fail.js";
-import type { Book, BookCell, BookSheet, NumberFormat, Style } from "../workbook/book.js";
+import type { Book, BookCell, BookSheet, Style } from "../workbook/book.js";
 import { NUMBER_FORMATS, STYLES } from "../workbook/book.js";
 import { DAY } from "./format.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
@@ -52,9 +52,6 @@ const LOOKS: readonly CellStyle[] = ALL.slice(1).map(({ style, format }) => ({
 }));
 
 const numbers = new Map(ALL.map(({ style, format }, at) => [`${style ?? ""}|${format}`, at]));
-
-/** The number of a look; 0 is a plain cell. */
-const lookAt = (style: Style | undefined, format: NumberFormat): number => numbers.get(`${style ?? ""}|${format}`) ?? 0;
 
 /** A workbook with everything but the rows of its sheets, as the bytes of an XLSX file. */
 async function frameOf(book: Book, sheets: readonly BookSheet[]): Promise<Uint8Array> {
@@ -145,7 +142,8 @@ export function* rowsMarkup(rows: Iterable<readonly BookCell[]>, merged?: BookSh
 }
 
 function cellMarkup(cell: NonNullable<BookCell>, address: string): string {
-  const look = lookAt(cell.style, "format" in cell ? cell.format : "General");
+  // The number of a look; 0 is a plain cell.
+  const look = numbers.get(`${cell.style ?? ""}|${"format" in cell ? cell.format : "General"}`) ?? 0;
   const start = `<c r="${address}"${look === 0 ? "" : ` s="${look}"`}`;
   if ("text" in cell)
     return cell.text === ""
@@ -209,10 +207,8 @@ export async function bookBytes(book: Book): Promise<Uint8Array> {
   return joinBytes(out);
 }
 
-const DATA = /<sheetData\/>|<sheetData>.*<\/sheetData>/s;
-
 function* sheetMarkup(frame: string, sheet: BookSheet, first: boolean): Generator<string> {
-  const found = DATA.exec(frame);
+  const found = /<sheetData\/>|<sheetData>.*<\/sheetData>/s.exec(frame);
   if (!found || (first && !hasLooks(found[0]))) fail("format.frame", "the frame of the workbook is not as expected");
   // How far the frame reached says nothing of the rows.
   yield `${frame.slice(0, found.index).replace(/<dimension [^>]*\/>/, "")}<sheetData>`;

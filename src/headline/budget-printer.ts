@@ -42,15 +42,13 @@ export function ownUnit({ inputs, analysis }: View["result"]): PageUnit | undefi
   const [unit = ""] = units;
   return units.every((each) => each === unit) ? OWN_UNITS[unit] : undefined;
 }
-
-const SMALL = exact("0.001");
 const PLACES = 4;
 
 // What a budget gives against violence is mostly far below a tenth of a percent: there up to four decimals are printed.
 const withSmallShares = (print: Printer, locale: Locale): Printer => ({
   ...print,
   percent: (value) => {
-    const isSmall = !isZero(exact(value)) && compare(exact(value.replace("-", "")), SMALL) < 0;
+    const isSmall = !isZero(exact(value)) && compare(exact(value.replace("-", "")), exact("0.001")) < 0;
     const percent = toDecimal(multiply(exact(value), exact("100")));
     const text = format(percent, locale.marks, PLACES).replace(/0+$/, "");
     return isSmall && /[1-9]/.test(text) ? say(locale, "percent", { value: text }) : print.percent(value);

@@ -36,9 +36,6 @@ function namedRefused(view: View): string[] {
 /** What a check looks at: the figures, the totals of centres, and the year and phase of the budget. */
 export type Looked = { readonly view: View; readonly total: FundingTotal; readonly period: Period | undefined };
 
-/** A check gives what must be said before a figure becomes a first sentence; nothing where it passes. */
-type CheckOf = (looked: Looked) => readonly Claim[];
-
 /**
  * The checks that every first sentence goes through.
  *
@@ -65,13 +62,21 @@ export const CHECKS = {
   unknown: ({ view, total, period }: Looked) => [
     ...blankAmounts(view, period),
     ...refused(view, total),
-    ...otherUnits(view),
-    ...otherYear(view),
-    ...partYear(view, period),
+    // The analysis counts, and what a header says against it may be right all the same.
+    ...issuesOf(view, "unit.differs").map(({ file = "", received = "", expected = "" }) =>
+      claim(say(view.locale, "headline.unit-differs", { file, received, unit: expected })),
+    ),
+    // The year that is stated counts, and the name or the title of a file may be right all the same.
+    ...issuesOf(view, "year.differs").map(({ received = "", expected = "" }) =>
+      claim(say(view.locale, "headline.year-differs", { received, year: expected })),
+    ),
+    ...["column.part-named", "title.part-year"]
+      .flatMap((code) => issuesOf(view, code).filter(({ detail }) => detail?.["phase"] === period?.phase))
+      .map(({ received = "" }) => claim(say(view.locale, "headline.part-year", { received }))),
     ...farApart(view, period),
     ...(view.files ? [] : [...idleRules(view), ...otherYears(view, total)]),
   ],
-} as const satisfies Readonly<Record<string, CheckOf>>;
+} as const satisfies Readonly<Record<string, (looked: Looked) => readonly Claim[]>>;
 
 export type CheckId = keyof typeof CHECKS;
 
@@ -234,23 +239,6 @@ function blankAmounts(view: View, period: Period | undefined): readonly Claim[] 
   const key = isLeast ? "headline.blank" : "headline.blank-open";
   return [claim(say(view.locale, key, { count, ...whenWords(view, period) }))];
 }
-
-// The analysis counts, and what a header says against it may be right all the same.
-const otherUnits = (view: View): readonly Claim[] =>
-  issuesOf(view, "unit.differs").map(({ file = "", received = "", expected = "" }) =>
-    claim(say(view.locale, "headline.unit-differs", { file, received, unit: expected })),
-  );
-
-// The year that is stated counts, and the name or the title of a file may be right all the same.
-const otherYear = (view: View): readonly Claim[] =>
-  issuesOf(view, "year.differs").map(({ received = "", expected = "" }) =>
-    claim(say(view.locale, "headline.year-differs", { received, year: expected })),
-  );
-
-const partYear = (view: View, period: Period | undefined): readonly Claim[] =>
-  ["column.part-named", "title.part-year"]
-    .flatMap((code) => issuesOf(view, code).filter(({ detail }) => detail?.["phase"] === period?.phase))
-    .map(({ received = "" }) => claim(say(view.locale, "headline.part-year", { received })));
 
 const [LITTLE, MUCH] = [exact("0.01"), exact("100")];
 

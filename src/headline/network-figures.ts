@@ -55,12 +55,10 @@ export function fundingTotal({ result, index }: Pick<View, "result" | "index">):
     per,
     of: (id) => index.find(id, per) ?? knownNeed(id) ?? (hides(result) ? index.find(id, { fiscalYear }) : undefined),
     missing,
-    centres: centres.reduce((count, each) => count + centresIn(index, each), 0),
+    // A row may stand for several centres.
+    centres: centres.reduce((count, each) => count + Number(index.value("centre-count", each) ?? 1), 0),
   };
 }
-
-// A row may stand for several centres.
-const centresIn = (index: View["index"], per: PerKeys): number => Number(index.value("centre-count", per) ?? 1);
 
 /** The figures of an id that are about one centre as a whole. */
 export const centreFigures = (index: View["index"], id: FigureId, fiscalYear: string): readonly Figure[] =>

@@ -11,13 +11,11 @@ export const escape = (text: string): string =>
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 
-// A word that a column need not be as wide as.
-const LONG = /(\S{21,})/u;
-
 /** Text of a table: a long word may break anywhere, others only where they alone are too wide. */
 export const tableText = (text: string): string =>
   text
-    .split(LONG)
+    // A word that a column need not be as wide as.
+    .split(/(\S{21,})/u)
     .map((part, at) => (at % 2 === 1 ? `<span class="long">${escape(part)}</span>` : escape(part)))
     .join("");
 

@@ -9,9 +9,6 @@ import { escape, name, tableText } from "./escape.js";
 
 // An estimate as a page: the paper that is sent and signed with what stands behind it, and its style.
 
-// Nothing of them is said on a card where they are 0.
-const ADDED: ReadonlySet<string> = new Set(["paid", "cut", "received", "signed"]);
-
 // With more columns the names would be squeezed.
 const SPACIOUS = 12;
 
@@ -41,7 +38,8 @@ function rowText({ kind, cells, assumed }: GridRow, columns: readonly GridColumn
 
 function cellText(cell: Cell, column: GridColumn, locale: Locale): string {
   const empty = cell.text === "" ? " blank" : "";
-  const zero = ADDED.has(column.kind) && cell.value === "0" ? " zero" : "";
+  // Nothing of them is said on a card where they are 0.
+  const zero = ["paid", "cut", "received", "signed"].includes(column.kind) && cell.value === "0" ? " zero" : "";
   const text = column.align === "right" ? cellContent(cell, locale) : tableText(cell.text);
   return `<td role="cell" class="${kindOf(column)}${empty}${zero}" data-label="${escape(column.label)}"><span>${text}</span></td>`;
 }

@@ -147,12 +147,10 @@ ${drawn?.key ?? ""}${rows.length > 0 ? grid : ""}
 ${notes === "" ? "" : `<p class="quiet">${escape(notes)}</p>`}
 </section>`;
 }
-
-// Of methods, regions and years the picture is the message.
-const CHARTS: ReadonlySet<string> = new Set(["methods", "regions", "years"]);
 /** Whether the drawing of a table is its message. */
 export const isChart = ({ id, rows }: Table): boolean =>
-  rows.some((each) => each.drawing) && CHARTS.has(id.split("-")[0] ?? "");
+  // Of methods, regions and years the picture is the message.
+  rows.some((each) => each.drawing) && ["methods", "regions", "years"].includes(id.split("-")[0] ?? "");
 
 // Characters that half of a wide page holds across, those of a label and of a text that wraps, and those of a bar.
 const HALF = 74;

@@ -61,9 +61,6 @@ function rests({ assumed, read }: Report, locale: Locale): string {
   return say(locale, "front.rests", counts);
 }
 
-/** The number of the section that tells what was left out: that before it is there or not. */
-const leftOutNumber = ({ front }: Report): number => (front ? 2 : 1);
-
 /** The second sheet: how it was computed, from the meaning of the words to what it was made from. */
 function back(report: Report, whole: ReadonlySet<Table>, locale: Locale): string {
   const { front, assumed, accepted, problems, madeFrom } = report;
@@ -131,7 +128,8 @@ export function html(full: Report, locale: Locale): string {
   const { answer, title } = report;
   const tables = frontTables(report, locale);
   const sheets = [
-    front(report, tables.text, leftOutNumber(report), locale),
+    // The number of the section that tells what was left out: that before it is there or not.
+    front(report, tables.text, report.front ? 2 : 1, locale),
     back(report, tables.whole, locale),
     more(report, tables, locale),
   ].join("\n");

@@ -101,10 +101,8 @@ function rowText({ kind, label, detail, remark, cells }: TableRow, { columns }: 
 const strong = (text: string, kind: TableRow["kind"]): string =>
   kind === "total" && text !== "" ? `<b>${text}</b>` : text;
 
-const HASH = /^[0-9a-f]{64}$/;
-
 function cellText({ text, words, reason }: Cell): string {
-  if (HASH.test(text)) return `<span class="hash">${text}</span>`;
+  if (/^[0-9a-f]{64}$/.test(text)) return `<span class="hash">${text}</span>`;
   return reason === undefined
     ? escape(words ?? text)
     : `${escape(text)}\u00a0<a href="#problem-${reason}">[${reason}]</a>`;

@@ -144,8 +144,6 @@ const aboutCentre = (locale: Talk["locale"], field: string) => ({
   writes: `centres.${field}`,
 });
 
-const OWNERS = ["ngo", "municipal", "state", "other"];
-
 function centreQuestions(talk: Talk): readonly Question[] {
   const { locale, answers } = talk;
   const regions = countryIn(answers)?.regions ?? [];
@@ -166,7 +164,7 @@ function centreQuestions(talk: Talk): readonly Question[] {
       ...about("ownership"),
       kind: "choice",
       text: say(locale, "interview.asked.ownership"),
-      choices: coded(OWNERS, locale),
+      choices: coded(["ngo", "municipal", "state", "other"], locale),
     },
   ];
 }

@@ -104,7 +104,8 @@ function postParts(text: string, talk: Talk): { readonly posts?: string; readonl
     "iu",
   ).exec(text);
   if (worded) return { posts: worded[1] ?? "", ...(worded[2] && { pay: worded[2] }) };
-  const [, posts, pay] = SIGNED.exec(text) ?? [];
+  // What stands between is a sign or a word for "at": a currency that stands before the pay is not skipped.
+  const [, posts, pay] = /^([\d.,]*\d)\s*(?:[×xх*@]|[,;]\s|\s(?:по|at)\s)\s*(\S.*)$/iu.exec(text) ?? [];
   if (posts !== undefined && pay !== undefined) return { posts, pay };
   const alone = typedCell("costStandards.unit_cost", text, talk)?.value;
   if (alone !== undefined && isDecimal(alone)) {
@@ -115,9 +116,6 @@ function postParts(text: string, talk: Talk): { readonly posts?: string; readonl
   const [, few, more] = /^(\d{1,2}(?:[.,]\d+)?)\s+(\S.*)$/u.exec(text) ?? [];
   return few !== undefined && more !== undefined ? { posts: few, pay: more } : undefined;
 }
-
-// What stands between is a sign or a word for "at": a currency that stands before the pay is not skipped.
-const SIGNED = /^([\d.,]*\d)\s*(?:[×xх*@]|[,;]\s|\s(?:по|at)\s)\s*(\S.*)$/iu;
 
 /** What one costs, in a currency where one is named. */
 export function readPrice(text: string, talk: Talk): Price | undefined {

@@ -7,8 +7,6 @@ import { frozenCode, frozenImport } from "./shelf-module.js";
 const PARTS = { label: "labels", unit: "units", phrase: "phrases", issue: "issues", header: "headers", code: "codes", note: "notes" } as const; // prettier-ignore
 type Part = (typeof PARTS)[keyof typeof PARTS];
 type Words = Partial<Record<Part, Record<string, string>>>;
-
-const FILE = "languages/phrases.csv";
 // English prints the code of the currency in the unit, the others its name, so that the code stands beside it.
 const OTHER_PLACES = "phrase/unit.page";
 
@@ -16,7 +14,7 @@ const isPart = (word: string): word is keyof typeof PARTS => word in PARTS;
 
 /** A module a language of the table of phrases, one that lists them, and the keys of the phrases as a type. */
 export function phraseModules(text: string, understood: readonly string[] = []): Map<string, string> {
-  const { headers, rows } = tableOf(FILE, text);
+  const { headers, rows } = tableOf("languages/phrases.csv", text);
   const codes = headers.filter((each) => each !== "key" && each !== "note");
   const keyed = rows.map((row) => ({ value: keyOf(row), place: row.place }));
   refuse([...twice(keyed, (key) => key), ...rows.flatMap((row) => faultsOf(row, codes))]);

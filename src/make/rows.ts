@@ -28,8 +28,6 @@ export type Row<T> = { readonly value: T; readonly place: string };
 
 /** A thing that is built up, part by part. */
 export type Thing = Record<string, unknown>;
-
-const LIST = ";";
 // What a spreadsheet makes of a cell that it takes for a date or a formula.
 const DAMAGED = /^(\d{1,2}[./]\d{1,2}[./]\d{2,4}|#[A-Z/\d]+[!?])$/;
 
@@ -41,7 +39,7 @@ function thingOf({ cells }: TableRow, lists: readonly string[] = []): Thing {
     const path = header.split(".");
     const last = path.pop() ?? "";
     const part = path.reduce<Thing>((from, key) => (from[key] ??= {}) as Thing, thing);
-    part[last] = lists.includes(header) ? cell.split(LIST).map((each) => each.trim()) : cell;
+    part[last] = lists.includes(header) ? cell.split(";").map((each) => each.trim()) : cell;
   }
   return thing;
 }

@@ -13,10 +13,8 @@ export const nameOf = (id: string): string => id.replaceAll(/-(\w)/g, (_, letter
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const comment = (text: string): string => `/** ${text.replaceAll("*/", "")} */`;
-
 // The Dominican Republic and India: their codes are words of the language, so they are exported under an alias.
-const WORDS = new Set(["do", "in"]);
-const local = (name: string): string => (WORDS.has(name) ? `$${name}` : name);
+const local = (name: string): string => (["do", "in"].includes(name) ? `$${name}` : name);
 
 /** The module of a shelf: a constant for each entry, and a list of all of them. */
 export const shelfOf = (

@@ -8,8 +8,6 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { isCurrency } from "../money/currency.js";
 import { type TableRow, tableOf } from "./rows.js";
-
-const FILE = "languages/understood.csv";
 // A code of BCP 47, or the name of a known format.
 const LANGUAGE = /^(?:[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*|format\/[a-z\d-]+)$/;
 // `trusted`: no speaker has reviewed the words, and files are understood by them all the same. By `no` umay only proposes.
@@ -50,7 +48,7 @@ type Entry = {
 
 /** The modules of the words that files are understood by, and of those by which tags are proposed. */
 export function understoodModules(text: string): Map<string, string> {
-  const entries = tableOf(FILE, text).rows.map(entryOf);
+  const entries = tableOf("languages/understood.csv", text).rows.map(entryOf);
   const languages = [...new Set(entries.map(({ language }) => language))].map((code) => ({
     code: code.replace("format/", ""),
     isFormat: code.startsWith("format/"),

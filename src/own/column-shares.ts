@@ -5,14 +5,12 @@ import { PAYERS, payerOfShare } from "./recognise.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, folded, moneyIn } from "./values.js";
 
-const PER_CENT = /%|процент|per ?cent|пайыз/;
-
 /** Whether a column holds per cents, or shares of one, as its cells or its header say. */
 const isPerCent = (sheet: OwnSheet, column: number): boolean => {
   const cells = cellsOf(sheet, column);
   if (cells.length > 0 && cells.every((text) => text.includes("%"))) return true;
   const header = folded(sheet.found.headers[column] ?? "");
-  const isSaid = PER_CENT.test(header) || (/доля|share/.test(header) && !isAboveOne(sheet, column));
+  const isSaid = /%|процент|per ?cent|пайыз/.test(header) || (/доля|share/.test(header) && !isAboveOne(sheet, column));
   return isSaid && cells.every((text) => countIn(text.replace("%", ""), sheet.talk)?.unit === "");
 };
 

@@ -5,8 +5,6 @@ import type { Part } from "./amount-columns.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { countIn, folded, isMonthly, isPrinted, moneyIn, productIn, shareIn, timeIn } from "./values.js";
-
-const POST = /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/;
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
 export const CONTRIBUTIONS =
   /отчислен|взнос|соц\S* ?фонд|социальн\S* (фонд|налог)|contribution|fringe|benefit|social (fund|security|tax)|аударым|төгүм/;
@@ -52,7 +50,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   if (shareText !== "" && !time) sheet.ask("own.number", at, "share", shareText);
   const count = multiply(quantity?.value ?? whole(1), time ?? whole(1));
 
-  const isPost = isStaff || POST.test(unit);
+  const isPost = isStaff || /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/.test(unit);
   const ofPay = OF_PAY.test(folded(section)) || ((unit === "" || isMonths(unit)) && PAID.test(folded(name)));
   const isPay = !CONTRIBUTIONS.test(folded(name)) && (isPost || ofPay);
   const base = { behaviour: code("fixed"), driver: code("centre"), ...(isPay && { pay: code("yes") }) };

@@ -72,8 +72,6 @@ type Read = {
   readonly funding: readonly Row[];
   readonly months: readonly Row[];
 };
-
-const OF_WHICH = /^(в том числе|в т\. ?ч|из них|of which|including|анын ичинде|оның ішінде)/;
 const NUMBERED = /^(\d+(?:\.\d+)+\.?|\d+[.)])\s+(?=\p{L})/u;
 
 class LineReader {
@@ -221,7 +219,7 @@ class LineReader {
       return;
     }
     const last = this.#lines.at(-1);
-    if (OF_WHICH.test(folded(name))) {
+    if (/^(в том числе|в т\. ?ч|из них|of which|including|анын ичинде|оның ішінде)/.test(folded(name))) {
       if (last) this.#divided.add(last.at);
       return;
     }

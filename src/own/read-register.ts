@@ -159,8 +159,6 @@ const markColumns = (sheet: OwnSheet): readonly Mark[] =>
     const [service, ...more] = Object.values(sheet.found.columns).includes(column) ? [] : servicesIn(label);
     return service === undefined || more.length > 0 ? [] : [{ column, service }];
   });
-
-const YES = /^(\+|✓|✔|v|x|х|да|есть|yes|ооба|бар|иә|1)$/i;
 const NO = /^(|-|–|—|0|нет|no|жок|жоқ)$/i;
 
 /** Services that a row marks, with their places where a number stands instead of a mark. */
@@ -172,7 +170,7 @@ function marksOf(
   return columns.flatMap(({ column, service }) => {
     const text = sheet.cell(at, column);
     if (NO.test(text)) return [];
-    if (YES.test(text)) return [{ service, size: {} }];
+    if (/^(\+|✓|✔|v|x|х|да|есть|yes|ооба|бар|иә|1)$/i.test(text)) return [{ service, size: {} }];
     const number = countIn(text, sheet.talk);
     if (!number) sheet.ask("own.word", at, column, text);
     if (!number) return [];

@@ -24,9 +24,6 @@ export type Recognised = {
   readonly others: readonly number[];
 };
 
-/** Columns of names, which have letters. */
-const NAMES: ReadonlySet<Role> = new Set(["item", "position", "name"]);
-
 type Cells = Pick<Grid, "rows" | "merges">;
 
 const SIZES = ["capacity", "clients", "need"] as const;
@@ -114,9 +111,7 @@ function recognise(grid: Cells, from: number, searched: number): Recognised | un
   return found.find(({ score }) => score === best);
 }
 
-type Candidate = Recognised & { readonly score: number };
-
-function candidates(grid: Cells, top: number, height: number): readonly Candidate[] {
+function candidates(grid: Cells, top: number, height: number): readonly (Recognised & { readonly score: number })[] {
   const rows = grid.rows.slice(top, top + height);
   // A row of a header has no numbers, but years and those of its columns.
   const isHead =
@@ -184,7 +179,8 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     const role = isService && (found === "contact" || found === "capacity") ? undefined : found;
     // A column of names has letters: «Budget line» over 1.1 and 1.2 holds their numbers.
     const isWorded = holdsWords(below, at);
-    const isNamed = role === undefined || !NAMES.has(role) || isWorded;
+    // Columns of names, which have letters.
+    const isNamed = role === undefined || !["item", "position", "name"].includes(role) || isWorded;
     const { total } = columns;
     if ((role === "total" || role === "sums") && isWorded) others.push(at);
     // A sum of the year says more than one of the month.

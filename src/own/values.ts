@@ -38,15 +38,13 @@ export const inThousands = (text: string): boolean => /(?<!\p{L})(тыс|thousan
 export const isMonthly = (text: string): boolean =>
   /в мес|ежемес|месячн|monthly|(per|a) month|\/ ?мес|айына/.test(folded(text));
 
-// Money has no three decimals: what stands in groups of three is parted into thousands. Products and totals check it.
-const GROUPED = /^([^\d]*)(\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(\D*)$/;
-
 /** A number, with a currency where one is written: `1 073 100`, `350 сом`, `$ 500`, `10,800`. */
 export function priceIn(text: string, talk: Talk): Price | undefined {
   if (text === "") return undefined;
   return readPrice(
     text.replace(
-      GROUPED,
+      // Money has no three decimals: what stands in groups of three is parted into thousands. Products and totals check it.
+      /^([^\d]*)(\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(\D*)$/,
       (_, before: string, whole: string, rest = "", after = "") =>
         `${before}${whole.replaceAll(",", "")}${String(rest)}${String(after)}`,
     ),

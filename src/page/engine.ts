@@ -103,7 +103,7 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
   glimpsed: async ({ files }) => {
     const seen: Seen[] = [];
     for (const [name, held] of Object.entries(files))
-      if (held instanceof Blob && TEXT.test(name)) {
+      if (held instanceof Blob && /\.(?:csv|tsv|txt)$/i.test(name)) {
         const bytes = new Uint8Array(await held.slice(0, GLIMPSED).arrayBuffer());
         seen.push(...glimpseOf(name, bytes.subarray(0, bytes.lastIndexOf(LINE_END) + 1)));
       }
@@ -190,8 +190,6 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     return { name: ANALYSIS, mime: "application/json", content, label, beside };
   },
 };
-
-const TEXT = /\.(?:csv|tsv|txt)$/i;
 // Bytes: what is shown of a file before it is read, and what one table may be to be carried in the analysis file.
 const [GLIMPSED, LARGEST_INSIDE] = [2 ** 16, 2 ** 24];
 const LINE_END = 10;
@@ -249,11 +247,9 @@ function footOf(page: Page, total: FundingTotal, [words = ""]: readonly string[]
   return { words, ...(drawn?.need != null && { bar: `${DEFINITIONS}${bar(drawn, drawn.need)}` }) };
 }
 
-const FORMATS = [html, request, estimate, xlsx, csv] as const;
-
 async function papersOf(result: Result, locale: Locale): Promise<readonly Paper[]> {
   const papers: Paper[] = [];
-  for (const format of FORMATS) {
+  for (const format of [html, request, estimate, xlsx, csv] as const) {
     const label = locale.code === "en" ? format.label.en : (format.label[locale.code] ?? format.label.en);
     papers.push(...papersIn(await format.render({ result, locale }), label));
   }

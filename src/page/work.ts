@@ -118,17 +118,14 @@ type Ran = {
 // What was run last for the screens, and for papers in each currency.
 const ranBefore = new Map<string, { readonly key: string; readonly ran: Ran }>();
 
-// Papers of a reader who has a currency of his own are computed in it.
-const currencyOf = (analysis: Analysis, reader: string): string | undefined =>
-  requestsOf(analysis).find(({ id }) => id === reader)?.currency;
-
 /** Runs a work, for the papers of a reader where one is named; the same work is run once. */
 export async function ranFrom(work: Work, reader = ""): Promise<Ran> {
   const { language } = work;
   const { analysis: text, files } = await sourcesOf(work);
   const { analysis, issues } = readAnalysis({ name: ANALYSIS, bytes: text });
   if (!analysis) return { analysis: EMPTY, held: {}, issues: localizeAll(issues, language) };
-  const currency = currencyOf(analysis, reader);
+  // Papers of a reader who has a currency of his own are computed in it.
+  const currency = requestsOf(analysis).find(({ id }) => id === reader)?.currency;
   // An estimate is a paper: its figures are made with it.
   const isPaper = reader !== "";
   const kind = isPaper ? `paper ${currency ?? ""}` : "";

@@ -85,11 +85,6 @@ const KEYS = (Object.keys(tables) as readonly (keyof typeof tables)[]).filter((k
 
 const isNamed = (settings: unknown): settings is { readonly file: string } =>
   typeof settings === "object" && settings !== null && "file" in settings && typeof settings.file === "string";
-
-// Writes an answer into the analysis.
-
-/** Lists of the analysis file that an answer adds to; any other value it replaces. */
-const ADDED = new Set(["keep", "drop", "accept"]);
 /** What is said of the whole analysis, not of one file. */
 const OF_ANALYSIS = new Set(["accept"]);
 
@@ -112,7 +107,8 @@ export function answered<T extends object>(analysis: T, place: string, answer: O
 }
 
 function merged(key: string, before: unknown, value: unknown): unknown {
-  if (ADDED.has(key) && Array.isArray(before) && Array.isArray(value))
+  // Lists of the analysis file are added to by an answer; any other value it replaces.
+  if (["keep", "drop", "accept"].includes(key) && Array.isArray(before) && Array.isArray(value))
     return [...(before as unknown[]), ...(value as unknown[])];
   return isRecord(before) && isRecord(value) ? { ...before, ...value } : value;
 }

@@ -77,7 +77,8 @@ function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures
       ...(reason && { undefined: reason }),
       ...(figure.from !== undefined && { from: figure.from, to: figure.to ?? null }),
       per: perInOrder(figure.per),
-      ...(formula !== usualFormula(id) && { formula }),
+      // A figure without a formula of its own name is a total, unless it says otherwise.
+      ...(formula !== (formulaOf(id) ? id : "total") && { formula }),
       ...(unit !== same.unit && { unit }),
       ...(names.length > 0 && { inputs }),
       ...(isOwn && { sources }),
@@ -95,9 +96,6 @@ function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures
 type Once = { readonly formulas: Record<string, WrittenFormula>; readonly sources: Source[]; readonly files: string[] };
 
 type WrittenFigures = Readonly<Once> & { readonly figures: Iterable<WrittenFigure> };
-
-// A figure without a formula of its own name is a total, unless it says otherwise.
-const usualFormula = (id: string): string => (formulaOf(id) ? id : "total");
 
 // A sum has the unit of its parts: only a formula that is written down has one of its own.
 function common({ formula, unit, inputs }: Figure, source: number | undefined, locale: Locale): WrittenFormula {

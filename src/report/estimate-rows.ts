@@ -59,12 +59,10 @@ export function amountColumns(page: Page, isStrict: boolean): AmountColumn[] {
   ];
 }
 
-const TEXTS: ReadonlySet<string> = new Set(["name", "economic", "unit", "justification"]);
-
 /** A column of an estimate, called by its words. */
 export const estimateColumn = ({ locale }: Page, kind: Exclude<EstimateColumn, "paid">): GridColumn => ({
   ...{ id: kind, kind, label: say(locale, `estimate.column.${kind}`) },
-  align: TEXTS.has(kind) ? "left" : "right",
+  align: ["name", "economic", "unit", "justification"].includes(kind) ? "left" : "right",
 });
 
 export const payerWords = ({ locale }: Page, payer: string): string =>
@@ -122,7 +120,7 @@ function withServices(rows: readonly EstimateRow[], { locale }: Page): EstimateR
 /** Two rows as one: their amounts are added up, and so are quantities where that means anything. */
 export const addedRow = (a: EstimateRow, b: EstimateRow): EstimateRow => ({
   ...a,
-  amounts: addAmounts(a.amounts, b.amounts),
+  amounts: Object.fromEntries(Object.keys(a.amounts).map((id) => [id, both(a.amounts[id], b.amounts[id])])),
   assumed: [...new Set([...a.assumed, ...b.assumed])],
   // Rates that differ are not named.
   name: a.name === b.name ? a.name : (a.name.split(",")[0] ?? a.name),
@@ -132,9 +130,6 @@ export const addedRow = (a: EstimateRow, b: EstimateRow): EstimateRow => ({
 
 export const sameRate = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
   a && b && compare(a, b) === 0 ? a : undefined;
-
-const addAmounts = (a: Amounts, b: Amounts): Amounts =>
-  Object.fromEntries(Object.keys(a).map((id) => [id, both(a[id], b[id])]));
 
 const both = (a: Exact | undefined, b: Exact | undefined): Exact | undefined =>
   a === undefined || b === undefined ? undefined : add(a, b);
@@ -170,7 +165,7 @@ function rowOf(
     service: isOfAll ? "" : service,
     section,
     name: isContributions ? contributionsName(page, line.per) : (cost ?? capital(label(locale, part ?? ""))),
-    part: partOf(part, base),
+    part: PARTS.find((each) => each === part) ?? (base?.cells["behaviour"]?.value === "capital" ? "capital" : "line"),
     rate: rateOf(page, line.per, part),
     justification: (isContributions ? undefined : standard?.reason) ?? "",
     economic: withNational(
@@ -179,7 +174,8 @@ function rowOf(
       isContributions ? undefined : standard?.national_code,
     ),
     split: base && isSplit ? lineSplit(page, base) : undefined,
-    assumed: base && isSplit ? assumedWords(page, chain, base) : [],
+    // What a line rests on and nobody published: hours of a post, places taken, its price.
+    assumed: base && isSplit ? [...assumedUnits(page, chain, base), ...assumedPrice(page, base)] : [],
     amounts: amountsOf(page, columns, line.per),
   };
 }
@@ -190,9 +186,6 @@ const classWords = ({ locale }: Page, economic: string): string =>
 /** The code of the country beside that of the estimate. */
 const withNational = ({ locale }: Page, economic: string, national: string | undefined): string =>
   national === undefined ? economic : say(locale, "estimate.code-beside", { national, economic });
-
-const partOf = (part: string | undefined, base: TableRow | undefined): EstimateRow["part"] =>
-  PARTS.find((each) => each === part) ?? (base?.cells["behaviour"]?.value === "capital" ? "capital" : "line");
 
 const PARTS = ["pay", "contributions", "overhead", "contingency"] as const;
 
@@ -272,11 +265,6 @@ function lineSplit({ index, result }: Page, base: TableRow): Split | undefined {
     amount,
     isTurned: result.converted !== undefined,
   });
-}
-
-/** What a line rests on and nobody published: hours of a post, places taken, its price. */
-function assumedWords(page: Page, chain: Chain, base: TableRow): string[] {
-  return [...assumedUnits(page, chain, base), ...assumedPrice(page, base)];
 }
 
 /** Where nobody published any price, it is said once and not in each line. */

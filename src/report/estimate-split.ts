@@ -8,7 +8,8 @@ export function splitOf(facts: LineFacts): Split | undefined {
   const priced = (price: Exact): Exact => (isTurned ? round(price, places.price, "half-up") : price);
   if (facts.driver === "payroll" || isZero(months)) return undefined;
   const unit = unitOf(facts);
-  const isOfSets = !COUNTED.has(unit) && compare(each, ONE) !== 0;
+  // What is counted by itself, and not by what it is for.
+  const isOfSets = !["post", "unit"].includes(unit) && compare(each, ONE) !== 0;
   const split = (count: Exact, given: Exact): Split => {
     const price = priced(given);
     const all = multiply(count, each);
@@ -57,9 +58,6 @@ const PLACES = { quantity: 3, price: 2, money: 2 } as const;
 // What is turned has no last decimal: so many that the sum is right, of which a paper prints those of cents.
 const TURNED = { ...PLACES, price: 8, money: 0 } as const;
 type Places = typeof PLACES | typeof TURNED;
-
-// What is counted by itself, and not by what it is for.
-const COUNTED: ReadonlySet<string> = new Set(["post", "unit"]);
 
 const PLAIN: ReadonlySet<string> = new Set(["place_night", "person_night", "client", "case"]);
 

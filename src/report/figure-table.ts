@@ -193,11 +193,11 @@ export function rangeCell(page: Page, id: RangedId, per: PerKeys): Cell | undefi
   return ends(page, id, from, to);
 }
 
-const RANGED = ["covered-need", "hard-gap", "funded-need-share"] as const satisfies readonly RangedId[];
-
 /** The cells of a row whose figures are ranges. */
 export const rangeCells = (page: Page, per: PerKeys): OwnCells =>
-  Object.fromEntries(RANGED.map((id) => [id, rangeCell(page, id, per)]));
+  Object.fromEntries(
+    (["covered-need", "hard-gap", "funded-need-share"] as const).map((id) => [id, rangeCell(page, id, per)]),
+  );
 
 /** Two ends as one cell. */
 export function ends(page: Page, id: FigureId, from: string, to: string): Cell {

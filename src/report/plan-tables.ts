@@ -66,8 +66,6 @@ function yearTable(page: Page): Table | undefined {
     ...barScale(page, amounts.map(exact)),
   });
 }
-
-const PARTS = ["baseline-request", "new-centres-request", "scale-up-request"] as const;
 const REAL = ["budget-request", "hard-gap"] as const;
 
 /** The plan by year: its whole cost and why, and what is needed and short, then in base prices. */
@@ -92,7 +90,7 @@ export function planTable(page: Page): Table | undefined {
     heading: say(locale, "plan.heading"),
     columns: [...yearColumns(years), all],
     rows: [
-      ...PARTS.map((id) => row(id, ofYears)),
+      ...(["baseline-request", "new-centres-request", "scale-up-request"] as const).map((id) => row(id, ofYears)),
       row("budget-request", { kind: "total" }),
       ...(plan.ceilings === undefined || isRequested(page) ? [] : ceilingRows(page, plan.ceilings, years)),
       row("requirement"),

@@ -94,12 +94,9 @@ export function centresShown(page: Page, total: FundingTotal): Table | undefined
     ...first,
     title: finding(page, first),
     heading: say(locale, openOr(page, "public.centres", "public.centres-open")),
-    rows: inOrder(rows),
+    rows: (["item", "total", "outside"] as const).flatMap((kind) => rows.filter((row) => row.kind === kind)),
   });
 }
-
-const inOrder = (rows: readonly TableRow[]): TableRow[] =>
-  (["item", "total", "outside"] as const).flatMap((kind) => rows.filter((row) => row.kind === kind));
 
 // Ranges of all centres are made of what open ones lack without money that names no centre.
 function openTotal(page: Page, total: FundingTotal, { columns }: Table): TableRow {
@@ -194,9 +191,7 @@ function unallocated({ result, index, locale, print }: Page): string[] {
   return value == null || isZero(exact(value)) ? [] : [say(locale, "sources.unallocated", { value: print.moneyWords(value) })]; // prettier-ignore
 }
 
-const KINDS = ["state", "local", "donor", "own", "order", "other"] as const;
-
 function nameOf({ locale }: Page, key: string): string | undefined {
-  const kind = KINDS.find((each) => each === key);
+  const kind = (["state", "local", "donor", "own", "order", "other"] as const).find((each) => each === key);
   return kind && capital(say(locale, `public.payer.${kind}`));
 }

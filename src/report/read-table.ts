@@ -10,11 +10,10 @@ import { small } from "../headline/network-figures.js";
 
 /** How many rows were set aside and as what; blank where none was. */
 export const asideWords = (aside: Aside, locale: Locale): string =>
-  KINDS.filter((kind) => aside[kind] > 0)
+  (["parents", "totals", "notes", "filtered"] as const)
+    .filter((kind) => aside[kind] > 0)
     .map((kind) => say(locale, `seen.aside.${kind}`, { count: aside[kind] }))
     .join(", ");
-
-const KINDS = ["parents", "totals", "notes", "filtered"] as const satisfies readonly (keyof Aside)[];
 
 export function fileUnit({ value, currency }: Pick<UnitFound, "value" | "currency">, locale: Locale): string {
   const words = WORDS[value];

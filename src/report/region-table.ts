@@ -36,7 +36,7 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
     title: say(locale, "regions.title"),
     heading: say(locale, "region"),
     columns: [
-      ...figureColumns(page, COLUMNS, "regions"),
+      ...figureColumns(page, ["requirement", "covered-need", "hard-gap", "funded-need-share"], "regions"),
       ...(standard ? [{ id: BY_NORM, label: say(locale, "regions.by-norm") }] : []),
     ],
     rows: [
@@ -67,8 +67,6 @@ export function regionTable(page: Page, total: FundingTotal): Table | undefined 
 
 /** What it costs in a year to open what a region lacks by the norm. */
 const BY_NORM = "by-norm";
-
-const COLUMNS = ["requirement", "covered-need", "hard-gap", "funded-need-share"] as const;
 
 /** What a region needs, and what of it is covered for sure and short. */
 function drawingOf({ result, index }: Page, region: string): Extract<Drawing, { kind: "need" }> | undefined {

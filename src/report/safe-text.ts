@@ -5,11 +5,9 @@ import { cutShort } from "../formula/cut-short.js";
 /** On one line, without control characters and signs that turn the direction of reading; of a long one the start. */
 export const visible = (text: string): string =>
   withoutControls(cutShort(text, LONGEST))
-    .replace(TURNS, "")
+    // Marks that turn the direction of all text after them: a name must not turn a sentence around.
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
     .replace(/[\t\n\r]+/g, " ");
-
-// Marks that turn the direction of all text after them: a name must not turn a sentence around.
-const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 // Longer than any name or sentence is: who wrote it meant to fill the page.
 const LONGEST = 10_000;
 

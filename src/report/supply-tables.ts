@@ -93,7 +93,7 @@ function equity({ locale, index, result, print }: Page, standard: SupplyStandard
   const all = index.find("units-per-10000", per)?.value;
   const share = index.find("people-without-service-share", per)?.value;
   const misplaced = index.find("misplaced-share", per)?.value;
-  const [first, ...others] = [...densities].sort(byValue);
+  const [first, ...others] = [...densities].sort((a, b) => compare(exact(a.value ?? "0"), exact(b.value ?? "0")));
   const last = others.at(-1);
   const range =
     first?.value == null || last?.value == null || all == null || densities.some((each) => each.value === null)
@@ -121,8 +121,6 @@ function equity({ locale, index, result, print }: Page, standard: SupplyStandard
         ]),
   ];
 }
-
-const byValue = (a: Figure, b: Figure): number => compare(exact(a.value ?? "0"), exact(b.value ?? "0"));
 
 // A density below what two places show is not none.
 function densityWords(value: string, locale: Locale): string {

@@ -12,7 +12,7 @@ import type { Page, Table } from "./page.js";
 /** The shortfall by how sure the money is that counts against it; undefined where nothing was promised. */
 export function certaintyTable(page: Page, total: FundingTotal): Table | undefined {
   // A publication that hides something has the one shortfall.
-  const known = CERTAINTIES.filter((each) => total.of(`${each}-gap`)?.value != null);
+  const known = (["hard", "expected", "soft"] as const).filter((each) => total.of(`${each}-gap`)?.value != null);
   if (new Set(known.map((each) => total.of(`${each}-gap`)?.value)).size < 2) return undefined;
   return figureTable(page, {
     id: "certainty",
@@ -22,8 +22,6 @@ export function certaintyTable(page: Page, total: FundingTotal): Table | undefin
     rows: known.map((each) => ({ key: each, labels: [say(page.locale, `gap.${each}`)], figure: `${each}-gap` })),
   });
 }
-
-const CERTAINTIES = ["hard", "expected", "soft"] as const;
 
 // As many values are shown, largest swing first.
 const SHOWN = 8;

@@ -47,7 +47,13 @@ export function inputSheets(network: Network | undefined, tables: readonly Chain
     if (cells.get(column)?.number !== true) cells.set(column, cell);
   };
   const whole = new Set<string>();
-  for (const row of rowsOf(network)) {
+  const sound: readonly Row<Record<string, unknown>>[] = [
+    ...Object.values(networkRows(network)),
+    network?.package ?? [],
+  ]
+    .flat()
+    .filter(isSound);
+  for (const row of sound) {
     whole.add(`${row.file}|${String(row.row)}`);
     for (const [field, value] of Object.entries(row.values))
       if (typeof value === "string" && row.row > 0)
@@ -73,7 +79,7 @@ export function inputSheets(network: Network | undefined, tables: readonly Chain
     name,
     kind,
     columns: [...columns],
-    rows: sorted(rows),
+    rows: new Map([...rows].sort(([a], [b]) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0))),
   }));
 }
 
@@ -85,9 +91,3 @@ type Draft = {
 
 const kindOf = (from: From): InputSheet["kind"] =>
   "cells" in from ? "file" : "pointer" in from ? "analysis" : "shelf";
-
-const rowsOf = (network: Network | undefined): readonly Row<Record<string, unknown>>[] =>
-  [...Object.values(networkRows(network)), network?.package ?? []].flat().filter(isSound);
-
-const sorted = (rows: Draft["rows"]): Draft["rows"] =>
-  new Map([...rows].sort(([a], [b]) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0)));

@@ -31,13 +31,11 @@ export function questionsIssue({ questions = [] }: Analysis, file: string): Issu
 
 /** Settings of publications that do nothing any more, each with what replaces it: warnings `publish.replaced`. */
 export const replacedSettings = ({ publish = {} }: Analysis, file: string): readonly Issue[] =>
-  REPLACED.flatMap((key) => {
+  (["confidential", "withhold", "tables", "earlier"] as const).flatMap((key) => {
     if (publish[key] === undefined) return [];
     const by = key === "confidential" ? { instead: `"centres": {"confidential": "no"}` } : { computed: "umay publish" };
     return problem("publish.replaced", { file, column: `/publish/${key}`, detail: by }, "warning");
   });
-
-const REPLACED = ["confidential", "withhold", "tables", "earlier"] as const;
 
 /** What is not known of the analysis: its currency is told; its year is asked once those of its files are known. */
 export function unknownAbout(

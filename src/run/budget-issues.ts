@@ -101,7 +101,12 @@ function optionsOf(input: BudgetInput, budget: BudgetTable, first: BudgetAmount)
   const level = areLevelsOpen(input) ? { level: comparable(budget.level) } : {};
   const per = { fiscalYear, phase, ...level };
   const under = (amountsAre: NonNullable<BudgetSettings["amountsAre"]>) => {
-    const find = figuresUnder(answeredBy(input, budget, amountsAre));
+    const find = figuresUnder({
+      ...input,
+      budgets: input.budgets.map((each) =>
+        each.index === budget.index ? { ...each, settings: { ...each.settings, amountsAre } } : each,
+      ),
+    });
     return (id: string, more: PerKeys = {}): string | null => find(id, { ...per, ...more })?.value ?? null;
   };
   const [women, whole] = [under("women"), under("whole")];
@@ -117,17 +122,6 @@ function optionsOf(input: BudgetInput, budget: BudgetTable, first: BudgetAmount)
 // What the headline is about: the year of the analysis, and of the phases the first that a header names.
 const periodOf = ({ fiscalYear }: BudgetInput, { amounts, womens = [] }: BudgetTable, first: BudgetAmount) =>
   amounts.find((each) => each.fiscalYear === fiscalYear && womens.includes(each.column)) ?? first;
-
-const answeredBy = (
-  input: BudgetInput,
-  { index }: BudgetTable,
-  amountsAre: NonNullable<BudgetSettings["amountsAre"]>,
-): BudgetInput => ({
-  ...input,
-  budgets: input.budgets.map((each) =>
-    each.index === index ? { ...each, settings: { ...each.settings, amountsAre } } : each,
-  ),
-});
 
 /** Asks which lines are transfers between levels, or lists those that the analysis names. */
 export function transferIssues(input: BudgetInput): readonly Issue[] {

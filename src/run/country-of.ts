@@ -11,7 +11,7 @@ export function countryOf(
   analysis: Analysis,
   files: Files,
   shelf: { readonly profiles: readonly CountryProfile[]; readonly analysisFile: string },
-): Found {
+): { readonly country: Country | undefined; readonly issues: readonly Issue[] } {
   const { country: said, accept, currency } = analysis;
   if (said === undefined) return { country: undefined, issues: [] };
   const named = typeof said === "string" ? { profile: said } : said;
@@ -31,8 +31,6 @@ export function countryOf(
   const issues = answerIssues(found, answers, file);
   return { country: { profile: found, answers, acceptsPress, named: place }, issues };
 }
-
-type Found = { readonly country: Country | undefined; readonly issues: readonly Issue[] };
 
 function profileOf(
   id: string,

@@ -74,9 +74,7 @@ export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => re
   };
 }
 
-type Place = Parameters<typeof partsOf>[1];
-
-function partRows(chain: Evaluation, place: Place): readonly TableRow[] {
+function partRows(chain: Evaluation, place: Parameters<typeof partsOf>[1]): readonly TableRow[] {
   const of = chain.column(place.table, place.column);
   const table = of.kind === "total" ? of.table : place.table;
   return chain.parts(place).map((row) => chain.row({ table, row, column: "" }));

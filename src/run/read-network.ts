@@ -111,7 +111,11 @@ function withContributionWords(network: Network, locales: readonly Locale[]): Ne
   const named = network.funding?.some(({ values }) => values.line !== undefined) ?? false;
   if (!named) return network;
   const lines = new Set(network.costLines?.map(({ values }) => values.line));
-  const words = contributionWords(locales);
+  const words = new Set(
+    locales
+      .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
+      .flatMap((word) => (word === undefined ? [] : fold(word))),
+  );
   const isMeant = (line: string | undefined): boolean =>
     line !== undefined && !lines.has(line) && words.has(fold(line));
   return {
@@ -121,13 +125,6 @@ function withContributionWords(network: Network, locales: readonly Locale[]): Ne
     ),
   };
 }
-
-const contributionWords = (locales: readonly Locale[]): ReadonlySet<string> =>
-  new Set(
-    locales
-      .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
-      .flatMap((word) => (word === undefined ? [] : fold(word))),
-  );
 
 export type NetworkShelves = {
   readonly standards: readonly SupplyStandard[];

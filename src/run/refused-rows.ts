@@ -14,7 +14,7 @@ import { type Need, needs } from "../model/need.js";
 import { type PackageRow, SHORT_LIST, packageElements } from "../model/package-element.js";
 import { type Population, population } from "../model/population.js";
 import { type PriceIndex, indices } from "../model/price-index.js";
-import type { RefusedLine, RefusedMoney, RefusedRow } from "../model/refused-row.js";
+import type { RefusedMoney, RefusedRow } from "../model/refused-row.js";
 import type { Row } from "../model/table.js";
 
 /** A row that stands in for a refused one: it has these keys, and of its other cells only those that are known. */
@@ -131,11 +131,6 @@ export function refusedMoney(
   };
 }
 
-const refusedLines = (refused: readonly RefusedRow[]): readonly RefusedLine[] =>
-  refused.flatMap(({ values: { standard_id: standard, service } }) =>
-    standard === undefined ? [] : { standard, ...(service !== undefined && { service }) },
-  );
-
 const isNameless = ({ refused }: Row<Centre>): boolean => refused?.includes("centre_id") === false;
 
 /** Centres with a stand-in for each refused row. A centre whose code could not be read is called by its file and row. */
@@ -220,7 +215,9 @@ export function withRefused(
     package: read.package && withRefusedElements(read, of(packageElements)),
     assumptions: withRefusedAssumptions(network, of(assumptions)),
     indices: withRefusedIndices(network, of(indices)),
-    refusedLines: refusedLines(of(costStandards)),
+    refusedLines: of(costStandards).flatMap(({ values: { standard_id: standard, service } }) =>
+      standard === undefined ? [] : { standard, ...(service !== undefined && { service }) },
+    ),
     refusedMoney: [...(read.refusedMoney ?? []), ...money],
     refused: new Set([
       ...(lacks(centres, "centre_id", "service", "count") ? (["centres"] as const) : []),

@@ -18,22 +18,18 @@ export function schemesOf(
       return [];
     }
     const given = tagging?.arguments?.[id] ?? {};
-    const wrong = argumentIssues(found, given, file);
+    const wrong = (found.needs?.arguments ?? []).flatMap(({ name, expected, fits }): Issue[] => {
+      const value = given[name];
+      if (value !== undefined && fits(value)) return [];
+      const detail = { scheme: found.id, name };
+      const code = value === undefined ? "scheme.argument-missing" : "scheme.argument";
+      return [problem(code, { file, received: value ?? "", expected, detail })];
+    });
     issues.push(...wrong);
     if (!found.needs || wrong.length > 0) return found.needs ? [] : [found];
     return [found.needs.of(given)];
   });
   return { schemes, issues };
-}
-
-function argumentIssues(scheme: Scheme, given: Readonly<Record<string, string>>, file: string): readonly Issue[] {
-  return (scheme.needs?.arguments ?? []).flatMap(({ name, expected, fits }): Issue[] => {
-    const value = given[name];
-    if (value !== undefined && fits(value)) return [];
-    const detail = { scheme: scheme.id, name };
-    const code = value === undefined ? "scheme.argument-missing" : "scheme.argument";
-    return [problem(code, { file, received: value ?? "", expected, detail })];
-  });
 }
 
 /** A scheme that an analysis writes itself, in `tagging.custom`. */

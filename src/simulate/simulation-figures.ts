@@ -23,15 +23,15 @@ export function needSimulation(
     const own = variables.filter((each) => paths.hangOn(each.places));
     if (own.length === 0) return [];
     const { spread, figure: made } = drawing(paths, figure, "units-needed", own, options);
-    return SHOWN.map((each) => made("simulated-need", spread.percentiles[each], undefined, each));
+    // The middle nine tenths, and the middle itself.
+    return (["5", "50", "95"] as const).map((each) =>
+      made("simulated-need", spread.percentiles[each], undefined, each),
+    );
   });
 }
 
 /** How often the need by demand is drawn where the analysis says nothing of draws; every output says so. */
 export const NEED_DRAWS = { seed: 1, draws: 1000 } as const;
-
-// The middle nine tenths, and the middle itself.
-const SHOWN = ["5", "50", "95"] as const;
 
 type Target = { readonly place: Place; readonly figure: Figure };
 

@@ -339,14 +339,11 @@ const coordinationItems = (locale: Locale): readonly Item[] =>
     },
   }));
 
-/** What the profile of a country knows, in words, and the works that say so. */
-type CountryFact = { readonly text: string; readonly source: string };
-
 /** What nobody has read is left out; of several values the first stands, since a later estimate replaces others. */
 function countryFacts(
   profile: CountryProfile,
   locale: Locale,
-): Readonly<Partial<Record<"violence" | "bodies", CountryFact>>> {
+): Readonly<Partial<Record<"violence" | "bodies", { readonly text: string; readonly source: string }>>> {
   const said = (words: Translations): string => words[locale.code] ?? words["en"] ?? "";
   const percent = (rate: string): string => `${format(toDecimal(multiply(exact(rate), exact("100"))), locale.marks)}%`;
   const isRead = (each: { readonly source: string }): boolean => markOf(profile, each) !== "unverified";

@@ -67,9 +67,6 @@ const PURPOSES: Readonly<Record<string, Group>> = { "15180": "violence", "15170"
 // ministries stand under families and children, 10.4.
 const FUNCTIONS: Readonly<Record<string, Group>> = { "10.7": "violence", "10.4": "violence" };
 
-// A bare 107 may be a code of a country's own. Points, the 7 of government finance statistics or GF tell that it is COFOG.
-const COFOG = /^(?:7?10\.|710|GF10\.?)0?([1-9])(?:\.?\d)?$/i;
-
 /** What codes of a line say. A function covers much else, so it is weak; a purpose is strong where it stands alone. */
 function codeEvidence(codes: readonly LineCode[]): readonly Evidence[] {
   return codes.flatMap(({ column, text, kind }) => {
@@ -86,7 +83,8 @@ function codeEvidence(codes: readonly LineCode[]): readonly Evidence[] {
 }
 
 const functionOf = (text: string): string => {
-  const group = COFOG.exec(text)?.[1];
+  // A bare 107 may be a code of a country's own. Points, the 7 of government finance statistics or GF tell that it is COFOG.
+  const group = /^(?:7?10\.|710|GF10\.?)0?([1-9])(?:\.?\d)?$/i.exec(text)?.[1];
   return group === undefined ? "" : `10.${group}`;
 };
 

@@ -11,9 +11,6 @@ import type { SheetDocument } from "../statement/country-sheet.js";
 
 /** How a statement is printed; `all` prints every measure and every table. */
 export type StatementScreen = Screen & { readonly all: boolean };
-
-// Of a measure a screen has room for its code, its money and its part; reasons stand in the files.
-const LISTED = new Set(["code", "part"]);
 const OF_MINISTRY = new Set(["all", "counted", "state"]);
 
 /** A statement on a screen: what it says first, ministries, and the measures; the rest where all is asked for. */
@@ -66,7 +63,8 @@ function narrowed(table: Table): Table {
 
 function listTable({ title, unit, columns, rows, remarks }: MeasureList, phase: string): Table {
   const named = columns.findIndex(({ kind }) => kind === "name");
-  const kept = columns.flatMap(({ kind, id }, at) => (LISTED.has(kind) || id === phase ? [at] : []));
+  // Of a measure a screen has room for its code, its money and its part; reasons stand in the files.
+  const kept = columns.flatMap(({ kind, id }, at) => (["code", "part"].includes(kind) || id === phase ? [at] : []));
   return {
     id: "measures",
     title,

@@ -142,20 +142,16 @@ function unread(inputs: readonly InputRecord[]): readonly InputRecord[] {
   });
 }
 
-// What nobody screened is most of a budget: a row of question marks would look like a broken text.
-const UNSCREENED = ".";
-
-type Screening = Extract<Drawing, { kind: "screening" }>;
-
 function screeningLine(
-  { targeted, other, unscreened }: Screening,
+  { targeted, other, unscreened }: Extract<Drawing, { kind: "screening" }>,
   locale: Locale,
   screen: Screen,
   width: number,
 ): string[] {
   const parts = [
     { sign: BAR_SIGNS.received, word: say(locale, "brief.counted"), value: sum(targeted.map(exact)) },
-    { sign: UNSCREENED, word: say(locale, "brief.unscreened"), value: exact(unscreened) },
+    // What nobody screened is most of a budget: a row of question marks would look like a broken text.
+    { sign: ".", word: say(locale, "brief.unscreened"), value: exact(unscreened) },
     { sign: BAR_SIGNS.signed, word: say(locale, "brief.screened"), value: exact(other) },
   ].filter(({ value }) => !isZero(value));
   const all = sum(parts.map(({ value }) => value));
@@ -188,15 +184,13 @@ export function brief(report: Report, language: Locale, options: TerminalOptions
   const bar = barOf(page, locale, options);
   return [
     ...wrap(headline, width).map(bolder({ colour })),
-    ...paragraph(others, width),
+    ...(others === "" ? [] : wrap(others, width)),
     ...(bar.length > 0 ? ["", ...bar] : []),
     ...(facts === "" ? [] : ["", ...wrap(facts, width)]),
     ...(page.answer.asked.length === 0 ? [] : ["", ...page.answer.asked.flatMap((each) => wrap(each, width))]),
     ...open(page, locale, options),
   ];
 }
-
-const paragraph = (text: string, width: number): string[] => (text === "" ? [] : wrap(text, width));
 
 function barOf({ front, budget }: Report, locale: Locale, screen: TerminalOptions): string[] {
   const width = Math.min(screen.width, WIDEST);

@@ -36,15 +36,13 @@ const SINGLE = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u2000-\u20cf\u2100-\u2
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-// Blanks between words: those within a number and before its sign of per cent are none.
-const BETWEEN_WORDS = /[ \n]+(?!(?<=\d[ \n]+)(?:\d{3}(?!\d)|%))/;
-
 /** Between words, and inside a word only where it alone is wider; the first line may have another width. */
 export function wrap(text: string, width: number, first = width): string[] {
   const lines: string[] = [];
   let line = "";
   const room = (): number => (lines.length === 0 ? first : width);
-  for (const word of text.split(BETWEEN_WORDS)) {
+  // Blanks between words: those within a number and before its sign of per cent are none.
+  for (const word of text.split(/[ \n]+(?!(?<=\d[ \n]+)(?:\d{3}(?!\d)|%))/)) {
     if (word === "") continue;
     const longer = line === "" ? word : `${line} ${word}`;
     if (widthOf(longer) <= room()) {

@@ -9,8 +9,6 @@ import { type Front, best, distinct, labelOf, yearOf } from "./front-part.js";
 import { type LiveFigure, liveCell } from "./live-figures.js";
 
 // The first sheet of a workbook: the answer in a sentence, and its amounts with bars.
-
-const WIDTHS = [62, 20, 9, 46];
 // Spreadsheets show no longer text in a cell that one reads at a glance.
 const LONGEST = 500;
 // Blocks of a bar that stands for the whole.
@@ -50,7 +48,7 @@ export function answerSheet(front: Front, name: string): BookSheet {
   }
   rows.push([]);
   rows.push(...remarksOf(front).map((text) => [{ text, style: "wrapped" } as const]));
-  return acrossColumns({ name, rows, widths: WIDTHS, frozen: { rows: 0, columns: 0 }, onePage: true });
+  return acrossColumns({ name, rows, widths: [62, 20, 9, 46], frozen: { rows: 0, columns: 0 }, onePage: true });
 }
 
 function remarksOf({ report, locale, classed }: Front): string[] {
@@ -78,8 +76,6 @@ function pieces(text: string): string[] {
   return parts;
 }
 
-const MONEY = ["requirement", "secured-funding", "covered-need", "hard-gap"] as const satisfies readonly FigureId[];
-
 function moneyLines(front: Front): Line[] {
   const { figures, locale } = front;
   const of = (id: FigureId) => best(figures, { figure: id, per: yearOf(front, {}) }).figure;
@@ -89,7 +85,7 @@ function moneyLines(front: Front): Line[] {
   const { basis } = need.per;
   const beside = (id: FigureId) =>
     (basis === undefined ? undefined : figures.find(id, yearOf(front, { basis }))) ?? of(id);
-  return MONEY.flatMap((id): Line[] => {
+  return (["requirement", "secured-funding", "covered-need", "hard-gap"] as const).flatMap((id): Line[] => {
     const amount = beside(id);
     // What is covered is said where it is not all that is secured.
     if (amount === undefined || (id === "covered-need" && amount.value === beside("secured-funding")?.value)) return [];

@@ -11,8 +11,6 @@ import { type InputAddresses, type LiveFigure, type LiveFigures, isLive } from "
 const DIGITS = 15;
 const HEAD = 3;
 
-const ABOUT = ["fiscalYear", "phase", "scheme", "region", "centre", "scenario", "years"] as const;
-
 /** Beside each figure what the library found, and whether the sheets agree; then numbers too long for a spreadsheet. */
 export function checkSheet(
   name: string,
@@ -21,13 +19,20 @@ export function checkSheet(
   locale: Locale,
 ): BookSheet {
   const checked = figures
-    .filter(({ per }) => isAboutOnly(per, ABOUT))
+    .filter(({ per }) => isAboutOnly(per, ["fiscalYear", "phase", "scheme", "region", "centre", "scenario", "years"]))
     .filter(isLive)
     .filter(({ value }) => value !== null);
   const [agrees, differs] = [say(locale, "sheet.agrees"), say(locale, "sheet.differs")];
   const heads = ["figure", "about", "exact", "here", "verdict"].map((each) => say(locale, `sheet.${each}`));
   const verdicts = `${quoted(name)}!$${letters(heads.length - 1)}$${HEAD + 1}:$${letters(heads.length - 1)}$${HEAD + checked.length}`;
-  const long = longNumbers(inputs);
+  const long = inputs.sheets.flatMap(({ name, rows }) =>
+    [...rows].flatMap(([row, cells]) =>
+      [...cells].flatMap(([column, { value, number }]) => {
+        const address = number && isLong(value) ? inputs.addresses.of({ sheet: name, row, column }) : undefined;
+        return address === undefined ? [] : [{ place: `${name}, ${row}, ${column}`, exact: value, address }];
+      }),
+    ),
+  );
   return {
     name,
     rows: (function* (): Iterable<readonly BookCell[]> {
@@ -87,22 +92,5 @@ function checkRow(
 const literal = (value: string): string => String(Number(value));
 
 type LongNumber = { readonly place: string; readonly exact: string; readonly address: string };
-
-function longNumbers({
-  sheets,
-  addresses,
-}: {
-  readonly sheets: readonly InputSheet[];
-  readonly addresses: InputAddresses;
-}): LongNumber[] {
-  return sheets.flatMap(({ name, rows }) =>
-    [...rows].flatMap(([row, cells]) =>
-      [...cells].flatMap(([column, { value, number }]) => {
-        const address = number && isLong(value) ? addresses.of({ sheet: name, row, column }) : undefined;
-        return address === undefined ? [] : [{ place: `${name}, ${row}, ${column}`, exact: value, address }];
-      }),
-    ),
-  );
-}
 
 const isLong = (value: string): boolean => value.replace(/^-?0*\.?0*|\./g, "").replace(/0+$/, "").length > DIGITS;

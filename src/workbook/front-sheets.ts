@@ -9,8 +9,6 @@ import type { FigureRow } from "../report/figure-table.js";
 import { isAboutOnly } from "../result/per-keys.js";
 import { type LiveFigure, isLive } from "./live-figures.js";
 
-const TAGGED = ["tagged-total", "weighted-total"] as const;
-
 // What a total is about beside its year.
 const ABOUT = ["fiscalYear", "phase", "scheme", "certainty", "of", "against", "denominator"] as const;
 
@@ -76,7 +74,7 @@ function classes(front: Front): FigureRow[] {
         figure: "tagged-total" as const,
         per: yearOf(front, { scheme: scheme.id, code }),
       })),
-      ...TAGGED.filter(has).map((id) => ({
+      ...(["tagged-total", "weighted-total"] as const).filter(has).map((id) => ({
         labels: [title, "", labelOf(id, locale)],
         kind: "total" as const,
         figure: id,

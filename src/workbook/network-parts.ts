@@ -127,8 +127,6 @@ const PLANNED = [
   "under-ceiling",
 ] as const;
 
-const COMPARED = ["requirement", "secured-funding", "hard-gap", "expected-gap", "soft-gap"] as const;
-
 const NOTHING: Part = { heads: [], columns: [], rows: [] };
 
 function* scenariosIn(figures: Figures): Iterable<string> {
@@ -162,7 +160,7 @@ export const planParts = {
     if (names.length === 0) return NOTHING;
     return {
       heads: [say(locale, "sheet.scenario")],
-      columns: columnsOf(COMPARED, front),
+      columns: columnsOf(["requirement", "secured-funding", "hard-gap", "expected-gap", "soft-gap"], front),
       rows: [
         { labels: [scenarioWords(front)], kind: "total", per: yearOf(front, {}) },
         ...names.map((scenario) => ({ labels: [scenarioWords(front, scenario)], per: yearOf(front, { scenario }) })),
