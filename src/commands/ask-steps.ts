@@ -5,12 +5,12 @@ import { type Question, answered, keyOf } from "../questions/questions-of.js";
 import { optionWords } from "../report/page.js";
 
 /** Questions about files as a person is asked them, each answer in its place. What no setting answers is none. */
-export function stepsOf<T extends object>(
+export const stepsOf = <T extends object>(
   questions: readonly Question[],
   analysis: T,
   locale: Locale,
-): readonly Step<T>[] {
-  return questions.flatMap(({ issue, place }): Step<T>[] => {
+): readonly Step<T>[] =>
+  questions.flatMap(({ issue, place }): Step<T>[] => {
     const { message: question, code, options = [] } = issue;
     const key = keyOf(issue);
     const known = options.filter((each) => Object.keys(each.answer).length > 0);
@@ -35,7 +35,6 @@ export function stepsOf<T extends object>(
       },
     ];
   });
-}
 
 /** One question to a person, with what each answer makes of what is known so far. */
 export type Step<T> = {

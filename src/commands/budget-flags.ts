@@ -37,8 +37,7 @@ export function conditionText(condition: Condition): string | undefined {
   const [[test, value] = ["", ""], ...more] = Object.entries(tests);
   const header = column.replace(/^source:/, "");
   const sign = test === "in" ? "=" : SIGNS.find(([, name]) => name === test)?.[0];
-  const text = Array.isArray(value) ? value.join("|") : value;
-  const typed = `${header}${sign ?? ""}${text}`;
+  const typed = `${header}${sign ?? ""}${Array.isArray(value) ? value.join("|") : value}`;
   return more.length === 0 && JSON.stringify(conditionOf(typed)) === JSON.stringify(condition) ? typed : undefined;
 }
 
@@ -219,12 +218,10 @@ export const quoted = (word: string): string =>
 export type HowToAnswer = (file: string | undefined, option: Option, options: readonly Option[]) => string | undefined;
 
 /** By the flags of the command. */
-export const byFlags: HowToAnswer = (_, option, options) => {
-  const { answer, detail = {} } = option;
+export const byFlags: HowToAnswer = (_, { answer, detail = {} }, options) => {
   const { phase, header } = detail;
   const alike = options.filter((each) => each.detail?.["phase"] === phase);
-  if (phase !== undefined && alike.length === 1) return `--phase ${phase}`;
-  return flagsOf(answer, header);
+  return phase !== undefined && alike.length === 1 ? `--phase ${phase}` : flagsOf(answer, header);
 };
 
 /** By flags that say the settings themselves, for what has no file of its own to write them into: a data package. */

@@ -83,9 +83,8 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const { locale } = call;
   const ids = shelf.map(({ id }) => id);
   const unknown = schemes.find((each) => !ids.includes(each));
-  if (unknown !== undefined) {
+  if (unknown !== undefined)
     return call.misuse(localize(problem("scheme.unknown", noneOf(unknown, ids)), call.locale).message);
-  }
   const { name, paths } = namer(call.host.cwd);
   const file = name(path);
   const said = { title: "", currency: call.text("currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
@@ -99,7 +98,6 @@ async function ofFile(call: Call, path: string): Promise<number> {
     return call.refuse(`${file} ${say(locale, "budget.other")} umay check ${quoted(file)}`);
   const { currency, fiscalYear } = aboutOf(readings, known);
   const [budget] = known.budgets ?? [];
-  const { accept } = known;
   const analysis: Analysis = {
     title: say(locale, "budget.alone"),
     currency: currency ?? UNKNOWN.currency,
@@ -109,7 +107,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
     ...(schemes.length > 0
       ? { tagging: { schemes: [...schemes], ...(tags !== undefined && { tags: { file: name(tags) } }) } }
       : last && taggedLike(last, name)),
-    ...(accept && { accept: [...accept] }),
+    ...(known.accept && { accept: [...known.accept] }),
   };
   const loaded = await loadFlags(call, analysis, paths, settled.files);
   const column = schemes.length === 0 && !last ? readings.map(markerOf).find((each) => each !== undefined) : undefined;
@@ -140,7 +138,6 @@ const withFlags = (analysis: Analysis, settings: Option["answer"]): Analysis =>
   (analysis.budgets ?? []).reduce((known, _, index) => answered(known, `budgets/${String(index)}`, settings), analysis);
 
 /** The part of an analysis that is about budgets; amounts per head need the population. */
-function withoutNetwork(analysis: Analysis): Analysis {
-  const { centres, costStandards, funding, supplyStandards, ...rest } = analysis;
+function withoutNetwork({ centres, costStandards, funding, supplyStandards, ...rest }: Analysis): Analysis {
   return rest;
 }

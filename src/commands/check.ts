@@ -79,11 +79,9 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   const options = readingOptions(call, at.analysis, at.path);
   const locale = localeOf(options.language);
   const line = progressLine(call);
-  const reading = readingProgress(line, call.locale);
-  const { found } = examineOpened(at.analysis, opened, { ...options, reading });
+  const { found } = examineOpened(at.analysis, opened, { ...options, reading: readingProgress(line, call.locale) });
   line();
   const code = errorsIn(found, options.allowRejects).length > 0 ? EXIT.input : EXIT.fine;
-  const { inputs, rejects } = found;
   const issues = [
     ...found.issues,
     ...found.secrecy.questions.map((each): Issue => ({ ...each, severity: "question" })),
@@ -91,9 +89,9 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
   const { title } = at.analysis;
   const end = path === undefined ? "" : ` ${call.shown(path)}`;
   return {
-    inputs,
+    inputs: found.inputs,
     issues,
-    rejects,
+    rejects: found.rejects,
     accepted: acceptedWords(at.analysis, locale),
     head: {
       version,
@@ -115,8 +113,7 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const file = call.shown(path);
   const { locale } = call;
   if (given(call, [engineOption]).length > 0) return call.misuse(say(locale, "check.engine", { file }));
-  const where = path === "-" ? path : call.path(path);
-  const { files, issues } = await openAlone(file, where);
+  const { files, issues } = await openAlone(file, path === "-" ? path : call.path(path));
   const content = files[file];
   const line = progressLine(call);
   const progress = readingProgress(line, locale);

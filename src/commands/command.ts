@@ -257,10 +257,9 @@ const NARROWEST = 20;
 export function screenOf({ stdout, env }: Host): Screen {
   const told = Number(env["COLUMNS"]);
   const width = stdout.columns ?? (Number.isInteger(told) && told > 0 ? told : WIDTH);
-  const charset = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "UTF-8";
   return {
     width: Math.max(width, NARROWEST),
-    utf8: /utf-?8/i.test(charset),
+    utf8: /utf-?8/i.test(env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "UTF-8"),
     colour: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
   };
 }

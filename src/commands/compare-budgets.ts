@@ -53,11 +53,10 @@ export function refuse(call: Call, issues: readonly Issue[]): Promise<never> {
 
 /** The change between the budgets of two analyses. */
 export async function compareBudgets(call: Call, sides: Sides): Promise<Shown> {
-  const { locale } = call;
   const said = call.text("phase");
   const phases = (said ?? "").split(":");
   if (said !== undefined && (phases.length > 2 || !phases.every((each) => PHASES.some((phase) => phase === each))))
-    return call.misuse(`${say(locale, "compare.phase-wants")} “${said}”`);
+    return call.misuse(`${say(call.locale, "compare.phase-wants")} “${said}”`);
   const stopped = sides.flatMap(({ result }) => errorsIn(result, call.flag("allowRejects")));
   if (stopped.length > 0) return refuse(call, stopped);
   const [from, to] = sides.map(({ result }) => result.analysis.currency);
@@ -79,7 +78,7 @@ export async function compareBudgets(call: Call, sides: Sides): Promise<Shown> {
   const change = budgetChange(earlier, later, map);
   const about = { currency: to ?? "", names: [sides[0].file, sides[1].file] as const, unmet: unmetIn(sides) };
   const report = (most?: number): ComparisonReport =>
-    budgetChangeReport(change, { ...about, ...(most !== undefined && { most }) }, locale);
+    budgetChangeReport(change, { ...about, ...(most !== undefined && { most }) }, call.locale);
   const short = report(call.flag("all") ? undefined : SHOWN);
   return { report: report(), more: { change: documentOf(change, by) }, short };
 }

@@ -59,12 +59,11 @@ async function act(call: Call): Promise<number> {
   if (!first || !second) return refuse(told, unopened(opened));
   const sides = [first, second] as const;
   const ofBudgets = given(call, OF_BUDGETS);
-  const { network } = first.result;
   const areCentres = [first, second].every(({ result }) => (result.network?.centres ?? []).length > 0);
   const areBudgets = [first, second].every(({ result }) => (result[BEHIND]?.tagged?.budgets ?? []).length > 0);
   if (areBudgets && (ofBudgets.length > 0 || !areCentres)) return show(told, sides, await compareBudgets(told, sides));
   if (ofBudgets.length > 0) return told.misuse(told.say("compare.of-budgets", { flags: ofBudgets.join(", ") }));
-  if (!areCentres && network && second.result.network)
+  if (!areCentres && first.result.network && second.result.network)
     return refuse(told, [problem("compare.nothing", { file: second.file, received: first.file })]);
   const question: Question = {
     figure: COMPARED.find((id) => id === call.text("figure")) ?? "hard-gap",

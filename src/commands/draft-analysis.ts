@@ -33,7 +33,6 @@ export type Given = {
  */
 export function draftAnalysis({ readings, file, given, title, locale }: DraftTask): object {
   const { currency, fiscalYear } = aboutOf(readings, given);
-  const { accept } = given;
   const draft = {
     $schema: "./node_modules/umay/dist/analysis-1.json",
     title,
@@ -43,7 +42,7 @@ export function draftAnalysis({ readings, file, given, title, locale }: DraftTas
   };
   const said = (reading: Alone): object => Object(entryAt(given, entryOf(reading.table))) as object;
   // While a file is read by itself, it is called by its path from where the command was called.
-  const accepted = accept?.map((each) => ({ ...each, ...(each.budget !== undefined && { budget: file }) }));
+  const accepted = given.accept?.map((each) => ({ ...each, ...(each.budget !== undefined && { budget: file }) }));
   return {
     ...readings.reduce<object>((analysis, reading) => {
       const entry = Object.assign({ file }, entryFor(reading), said(reading), { file });
@@ -92,8 +91,7 @@ export const entryAt = (holder: unknown, place: string): unknown =>
 
 // How the file was opened: what was found is written down, so that a later version of umay finds the same. The decimal
 // mark is not: one mark for the whole file would overrule what the cells of each column tell.
-function openedAs({ input, sheet, issues }: Alone): object {
-  const { encoding, delimiter, understood } = input;
+function openedAs({ input: { encoding, delimiter, understood }, sheet, issues }: Alone): object {
   const isText = understood !== undefined && understood.encodingBy !== "workbook";
   const name = sheet ?? understood?.sheet;
   return {
@@ -104,11 +102,10 @@ function openedAs({ input, sheet, issues }: Alone): object {
 }
 
 function entryFor(reading: Alone): object {
-  const { understood } = reading.input;
   const opened = openedAs(reading);
   // Another table has columns, a unit and a year of its own.
-  if (reading.table !== "budget" || !understood || asks(reading.issues, "table.second")) return opened;
-  const { unit, fiscalYear, headerRows, columns } = understood;
+  if (reading.table !== "budget" || !reading.input.understood || asks(reading.issues, "table.second")) return opened;
+  const { unit, fiscalYear, headerRows, columns } = reading.input.understood;
   return {
     ...opened,
     ...(headerRows.length > 0 ? { headerRows } : {}),

@@ -153,8 +153,7 @@ export function treeOf(
   const putFigure = (each: Figure, depth: number, name: string, parent: Figure): void => {
     const key = figureKey(each.id, each.per);
     const about = keysOf(each.per, parent.per).join(" ");
-    const label = locale.labels[name] ?? locale.labels[each.id] ?? name;
-    const named = `${label}${about === "" ? "" : ` (${about})`}`;
+    const named = `${locale.labels[name] ?? locale.labels[each.id] ?? name}${about === "" ? "" : ` (${about})`}`;
     // What is withheld is not unknown, and nothing below it is shown.
     if (each.undefined?.code === WITHHELD) {
       put(`${named} = ${say(locale, WITHHELD)}`, depth);
@@ -202,8 +201,7 @@ function placeWords(from: FigureInput["from"], say: (key: string) => string): st
 
 /** Rows under the header of their file, which stands once; what is too long goes on in the next line, nothing is cut. */
 function rowsText(rows: readonly RowText[], width: number): string[] {
-  const files = [...new Set(rows.map((each) => each.file))];
-  return files.flatMap((file) => {
+  return [...new Set(rows.map((each) => each.file))].flatMap((file) => {
     const inFile = rows.filter((each) => each.file === file).sort((a, b) => a.row - b.row);
     const delimiter = inFile[0]?.delimiter ?? ";";
     const room = Math.max(width - GUTTER.length, 1);

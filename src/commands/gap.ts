@@ -110,9 +110,8 @@ async function act(call: Call): Promise<number> {
   if (uses.length > 0 && call.text("costStandards") === undefined) return call.misuse(call.say("gap.use-of"));
   const norms = [...new Set(standards.flatMap(({ id, readingOf = id }) => [id, readingOf]))];
   const norm = call.list("supply").find((each) => !norms.includes(each));
-  if (norm !== undefined) {
+  if (norm !== undefined)
     return call.misuse(localize(problem("supply-standard.unknown", noneOf(norm, norms)), call.locale).message);
-  }
   const { name, paths } = namer(call.host.cwd);
   const table = (option: string, given = call.text(option)): { file: string } | undefined => {
     return given === undefined ? undefined : { file: name(given) };
@@ -172,6 +171,4 @@ function withAsked(call: Call, analysis: Analysis, changes: readonly WhatIf[]): 
   return { ...analysis, ...(expansion && { expansion }), scenarios: { ...analysis.scenarios, ...asked } };
 }
 
-function withoutBudget({ budgets, tagging, ...network }: Analysis): Analysis {
-  return network;
-}
+const withoutBudget = ({ budgets, tagging, ...network }: Analysis): Analysis => network;

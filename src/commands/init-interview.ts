@@ -32,13 +32,12 @@ export async function startFiles(
 
 /** An analysis of one centre from what a person answers; from assumptions alone where nobody is there to be asked. */
 export async function interviewed(call: Call): Promise<Made> {
-  const { locale } = call;
   const setting = call.setting();
   const asker = call.askerIn();
-  const answers = asker ? await asked(asker, (so) => questionsOf(so, setting), setting, locale) : {};
+  const answers = asker ? await asked(asker, (so) => questionsOf(so, setting), setting, call.locale) : {};
   const talk = talkOf(answers, setting);
   const tables = interviewTables(talk);
-  const regions = (countryIn(talk.answers)?.regions ?? []).map(({ names }) => wordsIn(names, locale));
+  const regions = (countryIn(talk.answers)?.regions ?? []).map(({ names }) => wordsIn(names, call.locale));
   return {
     files: await startFiles(call, tables, (placeOf) => analysisText(talk, tables, placeOf), regions),
     told: leftLines(answers, setting, call),
@@ -58,8 +57,7 @@ export async function asked(
   let at: string | undefined;
   for (;;) {
     const all = questionsAfter(answers).filter(({ isAside }) => !isAside);
-    const open = all.find((each) => !isAnswered(each, answers));
-    const question = all.find(({ id }) => id === at) ?? open;
+    const question = all.find(({ id }) => id === at) ?? all.find((each) => !isAnswered(each, answers));
     if (question === undefined) return answers;
     const before = all[all.findIndex(({ id }) => id === question.id) - 1];
     const replied = await oneAnswer(asker, question, answers, setting, locale, before !== undefined);
@@ -135,8 +133,7 @@ function aroundOf({ kind, example, assumed, left, required }: Question, locale: 
   const told = (key: "blank" | "enter"): string => say(locale, `interview.around.${key}`);
   // An assumption shows how an answer is written.
   const shown = example !== undefined && assumed === undefined ? [exampleWords(example, locale)] : [];
-  if (required) return shown;
-  return [...shown, left ?? (assumed === undefined ? told("blank") : `${told("enter")} ${assumed}`)];
+  return required ? shown : [...shown, left ?? (assumed === undefined ? told("blank") : `${told("enter")} ${assumed}`)];
 }
 
 /** What nobody answered: what stands as an assumption, and what is blank. */

@@ -171,13 +171,12 @@ export function errorsIn({ issues, rejects }: Pick<Result, "issues" | "rejects">
 
 /** Tells why there is no analysis to work on, and ends the call. */
 async function refused(call: Call, issues: readonly Issue[], shown: string): Promise<never> {
-  const { locale } = call;
   // The path as it was given, so that one sees which file was meant.
   const named = issues.map((issue) => (issue.code === "file.missing" ? withPath(issue, shown) : issue));
   const missing = named.some((issue) => issue.code === "file.missing");
-  if (call.flag("json")) await call.printDocument(locale, { issues: named });
+  if (call.flag("json")) await call.printDocument(call.locale, { issues: named });
   else {
-    const lines = localizeAll(named, locale.code).map((issue) => issue.message);
+    const lines = localizeAll(named, call.locale.code).map((issue) => issue.message);
     call.complain(missing ? [...lines, hint(call, shown)] : lines);
   }
   // A file that is something else was given to the wrong command.

@@ -39,8 +39,7 @@ const languageOf = (host: Host): string | undefined =>
 /** The language that `--language` names. It is needed before the arguments are understood, for help and for errors. */
 function languageFlag(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((each) => each === "--language" || each.startsWith("--language="));
-  if (at < 0) return undefined;
-  return argv[at]?.split("=")[1] ?? argv[at + 1];
+  return at < 0 ? undefined : (argv[at]?.split("=")[1] ?? argv[at + 1]);
 }
 
 // The analysis is not read yet, and may have faults: they are told in its language too. What cannot be read says nothing.

@@ -45,21 +45,20 @@ async function sheetsFrom(call: Call, paths: string) {
 
 /** An analysis of a centre's own files and of what a person answers beside them; undefined where they are none. */
 export async function ownMade(call: Call, paths: string, given: string): Promise<Made | undefined> {
-  const { locale } = call;
   const found = await sheetsFrom(call, paths);
   if (!found) return undefined;
   const { sheets, files } = found;
   const setting = call.setting();
   const read = readOwn(sheets, setting, files);
   const asker = call.askerIn();
-  const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, locale) : {};
+  const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, call.locale) : {};
   const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } }, files);
   const { tables, title, currency, fiscalYear, use } = own;
   const to = said(answers, "addressee");
   const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to, !isOpen(own))];
   const about = { title: isOpen(own) ? title : undefined, currency, fiscalYear, tables, use, ...(requests && { requests }) }; // prettier-ignore
   return {
-    files: await startFiles(call, tables, (placeOf) => starterAnalysis(locale, about, placeOf)),
+    files: await startFiles(call, tables, (placeOf) => starterAnalysis(call.locale, about, placeOf)),
     told: [...ownLines(own, call), ...(own.issues.length === 0 ? [] : ["", ...call.wrap(call.say("own.mend"))]), ""],
     next: `umay run ${call.shown(given)}/${ANALYSIS}`,
   };

@@ -102,9 +102,8 @@ async function askSums(
   call: Call,
   { result, locale }: Loaded,
 ): Promise<{ readonly sums: "band" | "rounded" } | undefined> {
-  const { publish: settings } = result.analysis;
   const isMarked = result.secrecy.closed.some(({ secret }) => secret === "yes");
-  const isSaid = settings?.sums !== undefined || settings?.closed !== undefined;
+  const isSaid = result.analysis.publish?.sums !== undefined || result.analysis.publish?.closed !== undefined;
   const asker = !isMarked || isSaid || call.flag("yes") ? undefined : call.askerIn(locale);
   const answers = [say(locale, "publish.sums-band"), say(locale, "publish.sums-rounded")];
   const reply = await asker?.({ question: say(locale, "interview.asked.rounded"), options: answers, back: false });

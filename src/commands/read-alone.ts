@@ -33,9 +33,8 @@ export function readAlone(
   file: string,
   bytes: Files[string],
   dictionaries: readonly Dictionary[],
-  options: { readonly given?: Given; readonly progress: (so: ReadSoFar) => void },
+  { given = {}, progress }: { readonly given?: Given; readonly progress: (so: ReadSoFar) => void },
 ): readonly Alone[] {
-  const { given = {}, progress } = options;
   const asked = { least: LONG_FROM, by: [], conditions: [] };
   return sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): Alone => {
     const said = Object(entryAt(given, entryOf(table))) as object;
@@ -45,9 +44,8 @@ export function readAlone(
     if (table === "budget") {
       const budget = askBudget(settings, 0, input, { ...given, budgets: [], asked, progress }, dictionaries);
       const years = new Set(budget.lines.flatMap((each) => each.values.fiscalYear ?? []));
-      const { summed, lines } = budget;
       const names = (): readonly string[] =>
-        summed?.texts("description", Infinity) ?? lines.flatMap((each) => each.values.description ?? []);
+        budget.summed?.texts("description", Infinity) ?? budget.lines.flatMap((each) => each.values.description ?? []);
       return { ...named, ...budget, years: [...years].sort().reverse(), names };
     }
     const reading = readTable<TableModel["schema"]["shape"]>(tables[table], input, settings, dictionaries);

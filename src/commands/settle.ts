@@ -176,8 +176,7 @@ function withFlags(given: Given, { table, input }: Alone, { settings }: BudgetFl
   }
   if (Object.keys(settings).length === 0) return given;
   const found = settledColumns(input.understood?.columns ?? []);
-  const { columns, amounts } = settings;
-  const named = columns === undefined && amounts === undefined ? {} : found;
+  const named = settings.columns === undefined && settings.amounts === undefined ? {} : found;
   return answered(answered(given, entryOf(table), named), entryOf(table), settings);
 }
 

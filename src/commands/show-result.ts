@@ -28,12 +28,11 @@ export async function showResult(call: Call, loaded: Loaded, more: readonly stri
     await call.printDocument(locale, result);
     return;
   }
-  const { screen } = call;
   const page = reportOf(result, locale);
   const all = call.flag("all");
   const end = (all ? endOf(loaded, page) : briefEnd(loaded, page)).flatMap((each) => call.wrap(each));
-  const shown = (all ? terminal : brief)(page, locale, { ...screen, all, how: loaded.how });
-  call.print([...shown, ...fitted(["", ...more, ...end], screen)]);
+  const shown = (all ? terminal : brief)(page, locale, { ...call.screen, all, how: loaded.how });
+  call.print([...shown, ...fitted(["", ...more, ...end], call.screen)]);
 }
 
 function briefEnd(loaded: Loaded, page: Report): string[] {
@@ -42,11 +41,10 @@ function briefEnd(loaded: Loaded, page: Report): string[] {
 }
 
 function endOf(loaded: Loaded, page: Report): string[] {
-  const { locale, result } = loaded;
   const command = nextCommand(loaded, page.centres);
   return [
-    ...(command === undefined ? [] : [say(locale, "next", { command })]),
-    ...(result.secrecy.hidden ? [ownWords(loaded)] : []),
+    ...(command === undefined ? [] : [say(loaded.locale, "next", { command })]),
+    ...(loaded.result.secrecy.hidden ? [ownWords(loaded)] : []),
   ];
 }
 

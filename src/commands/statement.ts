@@ -31,9 +31,8 @@ async function act(call: Call): Promise<number> {
   const formats = STATEMENT_FORMATS.filter((each) => asked.length === 0 || asked.includes(each));
   const wrong = asked.find((each) => !STATEMENT_FORMATS.some((known) => known === each));
   if (wrong !== undefined) {
-    const { locale } = call;
-    const words = `${say(locale, "run.format")} "${wrong}" (${STATEMENT_FORMATS.join(", ")})`;
-    return call.misuse(words + didYouMean(locale, wrong, STATEMENT_FORMATS, '""'));
+    const words = `${say(call.locale, "run.format")} "${wrong}" (${STATEMENT_FORMATS.join(", ")})`;
+    return call.misuse(words + didYouMean(call.locale, wrong, STATEMENT_FORMATS, '""'));
   }
   const unit = DISPLAY_UNITS.find((each) => each === call.text("displayUnit"));
   const loaded = await load(call, call.args[0], (analysis) => withUnit(analysis, unit), { by: DIMENSIONS });

@@ -25,12 +25,11 @@ const BESIDE = exact("0.2");
 
 /** Words that were accepted, as long as the values lie in them; else the closest that are allowed. */
 export function closedWords(result: Result, centres: ReadonlyMap<string, CentreSums>): ClosedWords {
-  const { analysis } = result;
-  const { fiscalYear, currency } = analysis;
+  const { fiscalYear, currency } = result.analysis;
   const all = [...centres.values()];
   const [need, covered] = [totalOf(all, "need"), totalOf(all, "covered")];
   const isFine = mayBeFine(result, centres);
-  const kept = analysis.publish?.closed;
+  const kept = result.analysis.publish?.closed;
   const factor = kept && movedBy(result, kept);
   const holds =
     kept !== undefined &&
@@ -85,8 +84,7 @@ function mayBeFine({ analysis }: Result, centres: ReadonlyMap<string, CentreSums
 }
 
 // The edges move with the printed index and rate. Where one is missing, the words do not hold.
-function movedBy({ analysis, network }: Result, kept: KeptWords): Exact | undefined {
-  const { fiscalYear, currency } = analysis;
+function movedBy({ analysis: { fiscalYear, currency }, network }: Result, kept: KeptWords): Exact | undefined {
   const valueOf = (series: string, year: string): Exact | undefined => {
     const row = network?.indices.find(({ values }) => values.series === series && values.year === year);
     return row && exact(row.values.value);

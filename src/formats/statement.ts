@@ -33,15 +33,13 @@ function statementPaper(statement: StatementDocument, locale: Locale): Paper {
   };
 }
 
-function partBlocks({ level, methods, ministries, list, over, violence }: StatementPart): Block[] {
-  return [
-    ...(level === "" ? [] : [{ kind: "heading", level: 2, text: level } as const]),
-    ...tableBlocks(methods),
-    ...tableBlocks(ministries),
-    ...(list ? listBlocks(list) : []),
-    ...[...over, violence].flatMap(tableBlocks),
-  ];
-}
+const partBlocks = ({ level, methods, ministries, list, over, violence }: StatementPart): Block[] => [
+  ...(level === "" ? [] : [{ kind: "heading", level: 2, text: level } as const]),
+  ...tableBlocks(methods),
+  ...tableBlocks(ministries),
+  ...(list ? listBlocks(list) : []),
+  ...[...over, violence].flatMap(tableBlocks),
+];
 
 function tableBlocks(table: Table | undefined): Block[] {
   if (table === undefined) return [];

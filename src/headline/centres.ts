@@ -125,8 +125,7 @@ function coveredClaim(view: View, total: FundingTotal, need: string): Claim {
   const covered = total.of("covered-need");
   const share = total.of("funded-need-share");
   const most = otherEnd(view, "covered-need", total.per);
-  const { fiscalYear } = result.analysis;
-  const open = index.find("secured-funding", { fiscalYear, bucket: "unallocated" });
+  const open = index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" });
   if (covered?.value == null)
     return claim(say(locale, "headline.covered-unknown", { reason: becauseWords(view, covered) }));
   // What is covered lies between two ends, where nobody has said what money without a centre pays for.

@@ -51,8 +51,7 @@ export function changePrinter(
     whole: (value) => (isRatio ? money.percent(value) : money.moneyWords(value)),
     signed: (value) => {
       const given = exact(value);
-      if (isZero(given)) return "0";
-      return `${given.n > 0n ? "+" : "−"}${bare(magnitude(given))}`;
+      return isZero(given) ? "0" : `${given.n > 0n ? "+" : "−"}${bare(magnitude(given))}`;
     },
     change,
     parts: shown,

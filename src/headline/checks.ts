@@ -172,9 +172,8 @@ function oneMeaning({ view, total }: Looked): readonly Claim[] {
 }
 
 function priceBasis({ view: { result, locale, print } }: Looked): readonly Claim[] {
-  const { prices } = result;
-  if (prices === undefined) return [];
-  const { year, rise } = prices;
+  if (result.prices === undefined) return [];
+  const { year, rise } = result.prices;
   return [
     rise === undefined
       ? claim(say(locale, "headline.prices-old", { year, fiscal: result.analysis.fiscalYear }))
@@ -245,8 +244,7 @@ const [LITTLE, MUCH] = [exact("0.01"), exact("100")];
 // What was executed is of another size than its plan, as thousands beside units are.
 function farApart(view: View, period: Period | undefined): readonly Claim[] {
   if (!period || period.phase === "executed") return [];
-  const { fiscalYear, phase: against } = period;
-  const rate = view.index.find("execution-rate", { fiscalYear, of: "all", against });
+  const rate = view.index.find("execution-rate", { fiscalYear: period.fiscalYear, of: "all", against: period.phase });
   if (rate?.value == null || isZero(exact(rate.value))) return [];
   if (compare(exact(rate.value), LITTLE) >= 0 && compare(exact(rate.value), MUCH) <= 0) return [];
   const details = { share: budgetPrinter(view).percent(rate.value), ...whenWords(view, period) };

@@ -162,8 +162,7 @@ export const asksForMoney = ({ costStandards, funding, supplyStandards = [] }: A
 
 // The most money first; of places nobody says how much they are.
 function byStake(a: Subject, b: Subject): number {
-  if (a.stake === undefined || b.stake === undefined) return 0;
-  return compare(exact(b.stake), exact(a.stake));
+  return a.stake === undefined || b.stake === undefined ? 0 : compare(exact(b.stake), exact(a.stake));
 }
 
 const eachOnce = (claims: readonly Claim[]): readonly Claim[] =>

@@ -66,15 +66,14 @@ export function inOwnTerms(view: View): Claim | undefined {
   // Where rows of several years stand together the sum is of one of them, which must be known.
   const isOfYear = input.understood?.fiscalYear?.by === "column";
   if ((isOfYear && found.year === "") || asks(/^amount\.(?:ambiguous|cancels)$/)) return undefined;
-  const { currency, fiscalYear } = result.analysis;
   const left = [
     ...(isRowsOpen || (found.from !== found.to && !found.isWhich) ? ["rows"] : []),
     ...(found.isWhich ? ["column"] : []),
     ...(found.hasBlank || (found.from !== found.to && asks(/^amount\.blank$/)) ? ["blank"] : []),
     ...(asks(/^column\.(?:phase|missing|parts)$/) ? ["phase"] : []),
-    ...(fiscalYear === UNKNOWN.fiscalYear || asks(/year-unknown$|\.no-year$/) ? ["year"] : []),
+    ...(result.analysis.fiscalYear === UNKNOWN.fiscalYear || asks(/year-unknown$|\.no-year$/) ? ["year"] : []),
     ...(asks(/^budget\.unit-unknown$/) ? ["unit"] : []),
-    ...(currency === UNKNOWN.currency ? ["currency"] : []),
+    ...(result.analysis.currency === UNKNOWN.currency ? ["currency"] : []),
   ];
   // Of known phase, year and unit the budget is said by its answers.
   if (isRowsOpen && left.length === 1) return undefined;

@@ -7,9 +7,8 @@ import type { View } from "./claim.js";
 export type Period = { readonly fiscalYear: string; readonly phase: string };
 
 /** The year and phase that a budget's headline is about: the approved budget of the year, which parliament decided. */
-export function headlinePeriod(page: Pick<View, "index" | "result">): Period | undefined {
-  return headlineAmong(periodsOf(page), page.result.analysis.fiscalYear);
-}
+export const headlinePeriod = (page: Pick<View, "index" | "result">): Period | undefined =>
+  headlineAmong(periodsOf(page), page.result.analysis.fiscalYear);
 
 /** Years and phases of the budget, this year first, then in the order in which a budget lives. */
 export function periodsOf({ index, result }: Pick<View, "index" | "result">): Period[] {

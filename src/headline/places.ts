@@ -42,15 +42,12 @@ function claimsOf(view: View, standard: SupplyStandard): Claim[] {
   if (have?.value == null)
     return [first, claim(say(locale, "headline.places-unknown", { reason: becauseWords(view, have) }))];
   const there = print.count(have.value);
-  if (hides(result) || missing?.value == null)
-    return [
-      first,
-      claim(say(locale, hides(result) ? "answer.supply-open" : "answer.supply-there", { have: there }), have),
-    ];
-  return [
-    first,
-    claim(say(locale, "answer.supply-have", { have: there, missing: print.count(missing.value) }), have, missing),
-  ];
+  return hides(result) || missing?.value == null
+    ? [first, claim(say(locale, hides(result) ? "answer.supply-open" : "answer.supply-there", { have: there }), have)]
+    : [
+        first,
+        claim(say(locale, "answer.supply-have", { have: there, missing: print.count(missing.value) }), have, missing),
+      ];
 }
 
 export function packageSubject(view: View): Subject | undefined {

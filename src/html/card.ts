@@ -70,8 +70,7 @@ const SIDE = 64;
 const INNER = WIDTH - 2 * SIDE;
 
 /** A card for sharing: what it is about, the first sentence, and the bar. Nothing is cut or fetched. */
-export function card(page: PublicPage, locale: Locale): string {
-  const { scope, headline, lead, missing, bar, closed, date, mark } = page;
+export function card({ scope, headline, lead, missing, bar, closed, date, mark }: PublicPage, locale: Locale): string {
   const head = linesIn(scope, { width: INNER, sizes: [26, 22, 18, 14], lines: 2 });
   const said = linesIn(headline, { width: INNER, sizes: [60, 52, 44, 36, 28, 20], lines: bar ? 2 : 4, bold: true });
   const first = 44 + head.size;

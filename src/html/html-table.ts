@@ -64,8 +64,7 @@ type RowSetting = {
 const SHORT = 16;
 const UNDER = 32;
 
-function htmlRow(row: TableRow, { table, locale, report, bar, longNames }: RowSetting): string {
-  const { columns } = table;
+function htmlRow(row: TableRow, { table: { columns }, locale, report, bar, longNames }: RowSetting): string {
   const { kind, label, detail, remark, cells, sentence } = row;
   const note =
     remark === undefined

@@ -125,7 +125,6 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 /** The answer on the first sheet, its proof on the second, then every table. Nothing is run or fetched. */
 export function html(full: Report, locale: Locale): string {
   const report = slimReport(full, locale);
-  const { answer, title } = report;
   const tables = frontTables(report, locale);
   const sheets = [
     // The number of the section that tells what was left out: that before it is there or not.
@@ -135,7 +134,7 @@ export function html(full: Report, locale: Locale): string {
   ].join("\n");
   // What the framed words mean stands at the end of the last sheet.
   const whole = `${sheets.slice(0, sheets.lastIndexOf("</section>"))}${signs(sheets, locale)}</section>`;
-  return wholePage(whole, { ...report, name: `${answer.headline} · ${title}` }, locale);
+  return wholePage(whole, { ...report, name: `${report.answer.headline} · ${report.title}` }, locale);
 }
 
 // The tables are folded on a screen and open on paper. Nothing is shown twice: not the tables of the first sheet, nor the range of a value that stands beside the value.

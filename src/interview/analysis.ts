@@ -85,9 +85,8 @@ export function requestOf(talk: Talk, to: string, isClosed: boolean): object {
 
 /** Whoever orders or gives has a form of its own; a donor's is in the currency of its money. */
 function formOf(talk: Talk, to: string): { readonly form?: string; readonly currency?: string } {
-  const { answers } = talk;
-  const kind = givenBy(answers, to, "kind");
-  if (kind === "order" && said(answers, "country") === "kg") return { form: "kg-order" };
+  const kind = givenBy(talk.answers, to, "kind");
+  if (kind === "order" && said(talk.answers, "country") === "kg") return { form: "kg-order" };
   const currency = donorCurrency(talk, to);
   return kind === "donor" ? { form: "donor", ...(currency !== undefined && { currency }) } : {};
 }

@@ -51,15 +51,14 @@ function postQuestion(talk: Talk, pack: CostPack, line: PackLine): Question {
 
 function priceQuestion(talk: Talk, pack: CostPack, line: PackLine): Question {
   const { locale } = talk;
-  const { unit_cost: cost } = line.numbers;
   return {
     ...base(talk, pack, line),
     kind: "price",
-    text: spoken(locale, cost.question),
+    text: spoken(locale, line.numbers.unit_cost.question),
     help: noteOf("costStandards.unit_cost", locale),
     writes: "costStandards.unit_cost",
     example: format("10000", locale.marks),
-    ...(talk.currency === pack.currency && { assumed: format(cost.value, locale.marks) }),
+    ...(talk.currency === pack.currency && { assumed: format(line.numbers.unit_cost.value, locale.marks) }),
   };
 }
 

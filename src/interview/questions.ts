@@ -328,16 +328,14 @@ function moneyQuestions(talk: Talk): readonly Question[] {
   ]);
 }
 
-function funderQuestion({ locale }: Talk, at: number): Question {
-  return {
-    ...moneyAbout(locale, at, "source"),
-    kind: "funder",
-    text: say(locale, at === 0 ? "interview.asked.source" : "interview.asked.more"),
-    help: say(locale, "interview.help.source"),
-    example: say(locale, "interview.around.funder"),
-    left: say(locale, "interview.around.nobody"),
-  };
-}
+const funderQuestion = ({ locale }: Talk, at: number): Question => ({
+  ...moneyAbout(locale, at, "source"),
+  kind: "funder",
+  text: say(locale, at === 0 ? "interview.asked.source" : "interview.asked.more"),
+  help: say(locale, "interview.help.source"),
+  example: say(locale, "interview.around.funder"),
+  left: say(locale, "interview.around.nobody"),
+});
 
 function givenQuestions(talk: Talk, at: number): readonly Question[] {
   const { answers, locale } = talk;

@@ -145,8 +145,7 @@ export function readAmount(text: string, talk: Talk): Amount | undefined {
 
 export function readCurrency(text: string, talk: Talk): string | undefined {
   const typed = typedCell("funding.amount", `1 ${text}`, talk);
-  if (!typed || typed.beside.length === 0) return undefined;
-  return priced(typed, talk).currency ?? talk.currency;
+  return !typed || typed.beside.length === 0 ? undefined : (priced(typed, talk).currency ?? talk.currency);
 }
 
 /** A rate, with its date beside it: «87,45 на 1 ноября 2026 года». */

@@ -7,8 +7,8 @@ import { type StarterRow, ASSUMED, code, codeIn } from "./starter-cell.js";
 type PackOf = { readonly currency?: string; readonly priceYear?: string };
 
 /** A pack as the rows of a table of cost standards: words and codes in the language of whoever writes it. */
-export function packRows(pack: CostPack, of: PackOf = {}): readonly StarterRow[] {
-  return pack.lines.map((line) => ({
+export const packRows = (pack: CostPack, of: PackOf = {}): readonly StarterRow[] =>
+  pack.lines.map((line) => ({
     ...numbersOf(line),
     standard_id: pack.id,
     service: code(pack.service),
@@ -24,7 +24,6 @@ export function packRows(pack: CostPack, of: PackOf = {}): readonly StarterRow[]
     price_year: of.priceYear ?? pack.priceYear,
     source: ASSUMED,
   }));
-}
 
 /** A pack as rows, without the prices that it has in another currency. */
 export const pricedRows = (pack: CostPack, currency: string, priceYear: string): ReturnType<typeof packRows> =>

@@ -159,17 +159,16 @@ export function wrongIn(tables: ProfileTables): string[] {
 
 const idsOf = (rows: readonly Row<{ readonly id: string }>[]): string[] => rows.map(({ value }) => value.id);
 
-function strangers<T>(
+const strangers = <T>(
   rows: readonly Row<T>[],
   namesOf: (value: T) => readonly (string | undefined)[],
   known: readonly string[],
-): string[] {
-  return rows.flatMap(({ value, place }) =>
+): string[] =>
+  rows.flatMap(({ value, place }) =>
     namesOf(value)
       .filter((name) => name !== undefined && !known.includes(name))
       .map((name) => `${place}: ${name ?? ""} is none of ${known.join(", ")}`),
   );
-}
 
 /** Rows that nothing names. */
 const unnamed = <T>(rows: readonly Row<T>[], nameOf: (value: T) => string, named: readonly string[]): string[] =>
@@ -181,13 +180,12 @@ const FIRST = "";
 const LAST = "9999";
 
 /** Rows that end before they begin, and rows of one key that say two things of one day. */
-function contradictions<T extends Fact>(rows: readonly Row<T>[], keyOf: (value: T) => string): string[] {
-  return rows.flatMap(({ value, place }, at) => {
+const contradictions = <T extends Fact>(rows: readonly Row<T>[], keyOf: (value: T) => string): string[] =>
+  rows.flatMap(({ value, place }, at) => {
     if ((value.from ?? FIRST) > (value.to ?? LAST)) return [`${place}: until is before from`];
     const other = rows.slice(0, at).find((each) => keyOf(each.value) === keyOf(value) && meet(each.value, value));
     return other === undefined ? [] : [`${place}: ${keyOf(value)} holds on one day with ${other.place}`];
   });
-}
 
 const meet = (a: Fact, b: Fact): boolean =>
   (a.from ?? FIRST) <= (b.to ?? LAST) && (b.from ?? FIRST) <= (a.to ?? LAST) && !apart(a, b);

@@ -60,9 +60,8 @@ export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<
 }
 
 /** The rows of a table, each a thing that fits the model; cells of `lists` hold several values with `;` between. */
-export function rowsOf<T>(model: Model<T>, file: string, text: string, lists: readonly string[] = []): Row<T>[] {
-  return fitting(model, thingsOf(file, text, lists));
-}
+export const rowsOf = <T>(model: Model<T>, file: string, text: string, lists: readonly string[] = []): Row<T>[] =>
+  fitting(model, thingsOf(file, text, lists));
 
 /** The rows of a table as things that nobody has checked, but for what a spreadsheet has changed in them. */
 export function thingsOf(file: string, text: string, lists: readonly string[] = []): Row<Thing>[] {

@@ -83,6 +83,5 @@ function sharing(values: readonly unknown[]): { readonly shared: readonly string
     shared.push(`const ${name} = ${literal} as const;`);
     return name;
   };
-  const literals = values.map(literalOf);
-  return { shared, literals };
+  return { shared, literals: values.map(literalOf) };
 }

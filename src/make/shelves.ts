@@ -116,8 +116,7 @@ function jsonOf(file: string, text: string): unknown {
 export function stateModules(text: string): Map<string, string> {
   const { rows } = tableOf("states/states.csv", text);
   refuse(
-    rows.flatMap(({ cells, place }) => {
-      const { country = "", currency = "", from = "", expenditure = "", gdp = "" } = cells;
+    rows.flatMap(({ cells: { country = "", currency = "", from = "", expenditure = "", gdp = "" }, place }) => {
       const isRow = /^[A-Z]{3}$/.test(country) && /^[A-Z]{3}$/.test(currency) && /^\d{4}$/.test(from);
       return isRow && [expenditure, gdp].every((each) => NUMBERS.test(each)) ? [] : [`${place}: ${country}`];
     }),

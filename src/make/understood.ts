@@ -87,8 +87,7 @@ ${frozenImport()}
 export const ${name}: readonly ${type}[] = ${frozenCode(JSON.stringify(values))};
 `;
 
-function entryOf({ cells, place }: TableRow): Entry {
-  const { language = "", field = "", words = "", reviewed = "" } = cells;
+function entryOf({ cells: { language = "", field = "", words = "", reviewed = "" }, place }: TableRow): Entry {
   const [kind = "", ...keys] = field.split("/");
   return { place, language, kind, key: keys.join("/"), words: words.split(";").map((word) => word.trim()), reviewed };
 }
@@ -146,9 +145,8 @@ function beyond(rows: readonly Entry[]): string[] {
 
 type Rows = readonly Entry[];
 
-function wordsOf(rows: Rows, kind: string, key = ""): readonly string[] {
-  return rows.flatMap((row) => (row.kind === kind && row.key === key ? row.words : []));
-}
+const wordsOf = (rows: Rows, kind: string, key = ""): readonly string[] =>
+  rows.flatMap((row) => (row.kind === kind && row.key === key ? row.words : []));
 
 const ofKeys = (rows: Rows, kind: string, keys: Iterable<string>): Record<string, readonly string[]> =>
   Object.fromEntries([...keys].map((key) => [key, wordsOf(rows, kind, key)]));

@@ -38,10 +38,9 @@ export function partsOf(sheet: OwnSheet): readonly Part[] {
   const parts = named.filter((each) => typeof each !== "number");
   const unnamed = named.filter((each) => typeof each === "number");
   const paid = [...unnamed, ...parts.flatMap(({ as, column }) => (/^(?:payer|requested)$/.test(as) ? [column] : []))];
-  const ofPayers = addUp(sheet, paid) ? unnamed : [];
   return [
     ...parts,
-    ...ofPayers.map((column) => ({ column, as: "payer" }) as const),
+    ...(addUp(sheet, paid) ? unnamed : []).map((column) => ({ column, as: "payer" }) as const),
     ...[...shares].map((column) => ({ column, as: "share" }) as const),
   ];
 }
@@ -68,10 +67,9 @@ function isAmounts(sheet: OwnSheet, column: number): boolean {
 
 // Whether each line's amounts add up to its total.
 function addUp(sheet: OwnSheet, columns: readonly number[]): boolean {
-  const { total } = sheet.found.columns;
-  if (total === undefined) return false;
+  if (sheet.found.columns.total === undefined) return false;
   const rows = sheet.places.flatMap((at) => {
-    const printed = moneyIn(sheet.text(at, total), sheet.talk)?.amount;
+    const printed = moneyIn(sheet.text(at, sheet.found.columns.total), sheet.talk)?.amount;
     if (!printed) return [];
     const parts = columns.flatMap((column): readonly Exact[] => {
       const amount = moneyIn(sheet.text(at, column), sheet.talk)?.amount;

@@ -31,7 +31,6 @@ export type Line = {
 /** What a row of a budget or of a list of staff costs in a year, by its quantity, price and months, or by its amount alone. */
 export function lineOf(sheet: OwnSheet, at: number, name: string, about: About): Line {
   const { talk } = sheet;
-  const { payroll, section } = about;
   const isStaff = sheet.found.kind === "staff";
   const { columns, headers } = sheet.found;
   const [quantityRole, priceRole] = isStaff ? (["posts", "pay"] as const) : (["quantity", "price"] as const);
@@ -51,14 +50,14 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   const count = multiply(quantity?.value ?? whole(1), time ?? whole(1));
 
   const isPost = isStaff || /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/.test(unit);
-  const ofPay = OF_PAY.test(folded(section)) || ((unit === "" || isMonths(unit)) && PAID.test(folded(name)));
+  const ofPay = OF_PAY.test(folded(about.section)) || ((unit === "" || isMonths(unit)) && PAID.test(folded(name)));
   const isPay = !CONTRIBUTIONS.test(folded(name)) && (isPost || ofPay);
   const base = { behaviour: code("fixed"), driver: code("centre"), ...(isPay && { pay: code("yes") }) };
   const currency = price?.currency ?? printed?.currency;
   const said = { ...(currency !== undefined && { currency }), ...(printed && { printed: printed.amount }) };
 
   const share = quantity || price ? undefined : shareIn(name, talk);
-  if (share !== undefined && total && compare(multiply(payroll, exact(share)), total) === 0)
+  if (share !== undefined && total && compare(multiply(about.payroll, exact(share)), total) === 0)
     return { ...said, row: { ...base, driver: code("payroll"), quantity: share, unit_cost: "1" }, amount: total };
   const lump = (amount: Exact): Line => ({
     ...said,
@@ -83,8 +82,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
     : months !== undefined
       ? [months, undefined]
       : [...(total ? [undefined, whole(12)] : [...twelve, undefined])];
-  const prices = [...(more ? [add(price.amount, more)] : []), price.amount];
-  const made = prices.flatMap((each) =>
+  const made = [...(more ? [add(price.amount, more)] : []), price.amount].flatMap((each) =>
     tries.map((times) => ({ times, each, amount: multiply(multiply(count, each), times ?? whole(1)) })),
   );
   const [first = { times: undefined, each: price.amount, amount: plain }] = made;
@@ -113,8 +111,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
 
   // A computation that is written out, where it comes to the amount: its price is the first of its factors.
   function computed(): Line | undefined {
-    const text = sheet.seen(at, "computation");
-    const factors = productIn(text, talk);
+    const factors = productIn(sheet.seen(at, "computation"), talk);
     if (!total || !factors) return undefined;
     sheet.take(at, "computation");
     const product = factors.reduce(multiply, whole(1));

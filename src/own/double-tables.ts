@@ -11,8 +11,8 @@ export type Draft = { readonly kind: OwnKind; readonly lines: OwnLines };
 export type Twice = { readonly as: "same" | "staff-beside"; readonly received: string; readonly expected: string };
 
 /** For each table why it is not counted; undefined where it is. */
-export function twice(drafts: readonly Draft[]): readonly (Twice | undefined)[] {
-  return drafts.map((draft, place) => {
+export const twice = (drafts: readonly Draft[]): readonly (Twice | undefined)[] =>
+  drafts.map((draft, place) => {
     for (const [other, { kind, lines }] of drafts.entries()) {
       if (other === place || kind !== "budget") continue;
       const found =
@@ -21,7 +21,6 @@ export function twice(drafts: readonly Draft[]): readonly (Twice | undefined)[] 
     }
     return undefined;
   });
-}
 
 const isSame = (a: string, b: string): boolean => a !== "" && b !== "" && compare(exact(a), exact(b)) === 0;
 

@@ -349,7 +349,6 @@ export const ASKED = new Set(["own.which-service", "own.payer", "own.status", "o
 /** Questions that one word answers of those that a centre's own tables leave open, and whom the papers are for. */
 export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting): readonly Question[] {
   const talk = talkOf(answers, setting);
-  const { locale } = talk;
   const isAsked = (code: string): boolean => own.issues.some((each) => each.code === code);
   const received = (...codes: readonly string[]): readonly string[] => [
     ...new Set(own.issues.flatMap((each) => (codes.includes(each.code) ? (each.received ?? []) : []))),
@@ -370,11 +369,11 @@ export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting)
     ...(isOne ? [...new Set(services)].map((service) => secrecyQuestion(talk, { service })) : []),
     ...received("own.payer", "own.status").map((source): Question => {
       const question = statusQuestion(talk);
-      const label = say(locale, "interview.asked.status");
+      const label = say(talk.locale, "interview.asked.status");
       return { ...question, ...about(source, question), id: statusKey(source), part: "money", help: label, label, writes: "funding.status" }; // prettier-ignore
     }),
     ...received("own.line").map((source): Question => {
-      const text = say(locale, "interview.asked.line");
+      const text = say(talk.locale, "interview.asked.line");
       const choices = lines.map((line) => ({ value: line, label: line }));
       return { id: lineKey(source), part: "money", kind: "choice", text: `${source}: ${text}`, help: text, label: text, writes: "funding.line", choices }; // prettier-ignore
     }),

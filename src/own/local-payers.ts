@@ -11,11 +11,10 @@ export function apart(rows: readonly Row[], names: CentreNames): readonly Row[] 
   }
   return rows.map((row) => {
     const [source, place] = [localIn(row), names.placeOf(row["centre_id"])];
-    const { source: name } = row;
     const isOne = source === undefined || place === "" || (places.get(source)?.size ?? 0) < 2;
-    return isOne || typeof name !== "string" || source.includes(folded(place))
+    return isOne || typeof row.source !== "string" || source.includes(folded(place))
       ? row
-      : { ...row, source: `${name} (${place})` };
+      : { ...row, source: `${row.source} (${place})` };
   });
 }
 

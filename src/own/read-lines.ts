@@ -39,11 +39,9 @@ type About = {
 
 /** Reads the rows of a centre's own budget, or its list of staff, into cost lines and money by line. */
 export function readLines(sheet: OwnSheet, about: About): OwnLines {
-  const { year } = about;
   const parts = partsOf(sheet);
-  const yearColumn = parts.find((part) => part.as === "year" && part.year === year)?.column;
-  const total = yearColumn ?? sheet.found.columns.total;
-  const reader = new LineReader(sheet, about, parts, total);
+  const yearColumn = parts.find((part) => part.as === "year" && part.year === about.year)?.column;
+  const reader = new LineReader(sheet, about, parts, yearColumn ?? sheet.found.columns.total);
   for (const at of sheet.places) reader.row(at);
   const others = parts.flatMap(({ as, column }) => (as === "year" && column !== yearColumn ? [column] : []));
   const aside = [...others, ...(yearColumn !== undefined ? [sheet.found.columns.total] : [])].filter(
@@ -255,8 +253,7 @@ class LineReader {
     const { posts, sums, pay } = sheet.found.columns;
     const counted = this.#parts.filter(({ as, column }) => as !== "year" && column !== this.#total);
     for (const { as, column } of counted) if (as === "share") sheet.cell(at, column);
-    const added = counted.flatMap(({ as, column }) => (as === "share" ? [] : [column]));
-    const columns = [this.#total, ...added, posts];
+    const columns = [this.#total, ...counted.flatMap(({ as, column }) => (as === "share" ? [] : [column])), posts];
     const currencies = new Set(this.#lines.flatMap(({ costs }) => costs.map(({ currency }) => currency)));
     const mixed = currencies.size > 1 ? this.#printed(at, this.#total) : undefined;
     if (mixed !== undefined) sheet.ask("own.mixed", at, this.#total, mixed);
@@ -316,14 +313,13 @@ class LineReader {
     if (split.length === 0 && said === undefined) this.#unsaid += 1;
     const of = said ?? service;
     const name = this.#nameOf(written, `${centre ?? ""}/${split[0]?.service ?? of}`);
-    const economic = sheet.seen(at, "economic");
     const base = {
       standard_id: "own",
       line: name,
       currency: line.currency ?? sheet.talk.currency,
       price_year: year,
       vat: code("no"),
-      ...(/\d/.test(economic) && { national_code: sheet.take(at, "economic") }),
+      ...(/\d/.test(sheet.seen(at, "economic")) && { national_code: sheet.take(at, "economic") }),
     };
     const pay = row["pay"] === undefined ? {} : { pay: row["pay"] };
     const share = row["pay"] === undefined ? undefined : onTop(sheet, at, amount);
@@ -413,8 +409,7 @@ class LineReader {
   #byMonth(at: number, service: string, line: string): readonly Row[] {
     const read = this.#parts.flatMap((part) => {
       if (part.as !== "months" || part.months[0] !== part.months[1]) return [];
-      const found = amountIn(this.#sheet, at, part.column);
-      return [{ month: part.months[0], amount: toDecimal(found?.amount ?? ZERO) }];
+      return [{ month: part.months[0], amount: toDecimal(amountIn(this.#sheet, at, part.column)?.amount ?? ZERO) }];
     });
     if (new Set(read.map(({ amount }) => amount)).size < 2) return [];
     return read.map(({ month, amount }) => ({ service: code(service), month, line, amount }));

@@ -18,10 +18,9 @@ export const lineKey = (source: string): string => `payer/${source}/line`;
 export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): readonly Row[] {
   const { talk } = sheet;
   const rows: Row[] = [];
-  const { amount: amountColumn } = sheet.found.columns;
   const above =
     sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ??
-    (amountColumn === undefined ? undefined : columnCurrency(sheet, amountColumn));
+    (sheet.found.columns.amount === undefined ? undefined : columnCurrency(sheet, sheet.found.columns.amount));
   // Payments of a contract add up to its sum: they only check it.
   const payments = sheet.found.others.filter((column) => PAYMENT.test(folded(sheet.found.labels[column] ?? "")));
   const amounts: { readonly currency: string; readonly value: string }[] = [];

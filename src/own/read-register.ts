@@ -41,8 +41,7 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
     ) as [string, string, string];
     const near = all.near(name, region)?.name;
     const { id, name: first } = all.put(name, region);
-    const again = sheet.places.find((place) => place < at && sheet.isSameRow(place, at));
-    if (again !== undefined) {
+    if (sheet.places.find((place) => place < at && sheet.isSameRow(place, at)) !== undefined) {
       sheet.tell("own.again", "warning", at, "name", { received: name });
       sheet.takeAll(at);
       continue;
@@ -162,12 +161,12 @@ const markColumns = (sheet: OwnSheet): readonly Mark[] =>
 const NO = /^(|-|–|—|0|нет|no|жок|жоқ)$/i;
 
 /** Services that a row marks, with their places where a number stands instead of a mark. */
-function marksOf(
+const marksOf = (
   sheet: OwnSheet,
   at: number,
   columns: readonly Mark[],
-): { readonly service: string; readonly size: Row }[] {
-  return columns.flatMap(({ column, service }) => {
+): { readonly service: string; readonly size: Row }[] =>
+  columns.flatMap(({ column, service }) => {
     const text = sheet.cell(at, column);
     if (NO.test(text)) return [];
     if (/^(\+|✓|✔|v|x|х|да|есть|yes|ооба|бар|иә|1)$/i.test(text)) return [{ service, size: {} }];
@@ -178,7 +177,6 @@ function marksOf(
     if (!isPlaces) sheet.ask("own.word", at, column, text);
     return [{ service, size: isPlaces ? { capacity: toDecimal(number.value), ...unitIn(sheet, column, text) } : {} }];
   });
-}
 
 const UNITS: readonly (readonly [unit: string, words: RegExp])[] = [
   ["woman_bed", /для женщин|women/],
@@ -240,15 +238,14 @@ function sizeOf(sheet: OwnSheet, at: number): Row {
 
 /** «148 женщин, 96 детей», «~400». */
 function personsOf(sheet: OwnSheet, at: number): Row {
-  const { talk } = sheet;
   const childrenText = sheet.take(at, "children");
-  const ofChildren = childrenText === "" ? undefined : typedCell("centres.children", childrenText, talk)?.value;
+  const ofChildren = childrenText === "" ? undefined : typedCell("centres.children", childrenText, sheet.talk)?.value;
   if (childrenText !== "" && ofChildren === undefined) sheet.ask("own.number", at, "children", childrenText);
   const text = sheet.take(at, "clients");
   if (text === "") return ofChildren === undefined ? {} : { children: ofChildren };
   const isAbout = /[~≈]|около|примерно|about|approx/iu.test(text);
   const parts = [...text.matchAll(/(\d[\d\s\u00a0]*)\s*(\p{L}*)/gu)].map(([, number = "", word = ""]) => ({
-    value: typedCell("centres.clients", number.trim(), talk)?.value,
+    value: typedCell("centres.clients", number.trim(), sheet.talk)?.value,
     isChildren: /^(дет|реб|child|бала)/iu.test(word),
   }));
   const [women, children] = [

@@ -252,17 +252,16 @@ const isOfLines = ({ line, source = 0 }: Partial<Record<Role, number>>, below: G
   line !== undefined && line < source && isSpent(below, line);
 
 // A cell that is merged over several columns or rows speaks for all of them.
-function spread(
+const spread = (
   cells: readonly string[],
   row: number,
   width: number,
   merges: NonNullable<Grid["merges"]>,
-): readonly string[] {
-  return Array.from({ length: width }, (_, at) => {
+): readonly string[] =>
+  Array.from({ length: width }, (_, at) => {
     const merge = merges.find((each) => each.top === row && each.left < at && at <= each.right);
     return (merge ? cells[merge.left] : cells[at]) ?? "";
   });
-}
 
 // In a text no cell is merged: a heading speaks for the blank cells behind it that stand over words. One alone is a title.
 function carried(cells: readonly string[], below: readonly string[]): readonly string[] {

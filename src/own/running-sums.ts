@@ -38,8 +38,7 @@ export class Sums {
   parents(printed: string, marked: ReadonlySet<number>): ReadonlySet<number> | undefined {
     for (const open of [this.#amounts.slice(this.#since), this.#amounts]) {
       const parents = parentsAmong(open, marked);
-      const left = open.filter(({ line }) => !parents.has(line));
-      if (parents.size > 0 && isPrinted(added(left), printed)) return parents;
+      if (parents.size > 0 && isPrinted(added(open.filter(({ line }) => !parents.has(line))), printed)) return parents;
     }
     return undefined;
   }
@@ -58,8 +57,8 @@ type Amounts = readonly { readonly line: number; readonly amount: Exact }[];
 
 const added = (amounts: Amounts): Exact => amounts.map(({ amount }) => amount).reduce(add, ZERO);
 
-function parentsAmong(amounts: Amounts, marked: ReadonlySet<number>): ReadonlySet<number> {
-  return new Set(
+const parentsAmong = (amounts: Amounts, marked: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set(
     amounts.flatMap(({ line, amount }, at) => {
       const behind = amounts.slice(at + 1);
       const least = marked.has(line) ? 1 : 2;
@@ -69,4 +68,3 @@ function parentsAmong(amounts: Amounts, marked: ReadonlySet<number>): ReadonlySe
       return isSum && !isZero(amount) ? [line] : [];
     }),
   );
-}

@@ -43,9 +43,8 @@ function seenIn(
   const { sheet, columns = [], headerRows = [1] } = understood ?? {};
   const opened = openGrid(beginning(content, wrong.length > 0 ? LOOKED_THROUGH : BEGINNING), { sheet });
   if (!("grid" in opened)) return [];
-  const { rows } = opened.grid;
-  const head = rows.filter(({ row }) => headerRows.includes(row));
-  const below = rows.filter(({ row }) => row > Math.max(0, ...headerRows));
+  const head = opened.grid.rows.filter(({ row }) => headerRows.includes(row));
+  const below = opened.grid.rows.filter(({ row }) => row > Math.max(0, ...headerRows));
   const wrongRows = new Set(wrong.map(({ row }) => row));
   const shown = [
     ...below.slice(0, ROWS),

@@ -14,7 +14,6 @@ export function ResultStep({ ran, head }: Step) {
   // What was opened of another answer is closed.
   const turns = useRef({ of: ran, turn: 0 });
   if (turns.current.of !== ran) turns.current = { of: ran, turn: turns.current.turn + 1 };
-  const { turn } = turns.current;
   // It is drawn when the answer stands there and nobody asks for the next one.
   useEffect(() => {
     const later = setTimeout(() => {
@@ -36,7 +35,7 @@ export function ResultStep({ ran, head }: Step) {
         <section aria-label={words("page.how")}>
           <h2>{words("page.how")}</h2>
           {ran.numbers.map((each) => (
-            <OpenedNumber key={`${each.words} ${String(turn)}`} part={each} />
+            <OpenedNumber key={`${each.words} ${String(turns.current.turn)}`} part={each} />
           ))}
         </section>
       )}

@@ -72,8 +72,7 @@ const MOST_BEFORE = 4;
 
 /** Her own tables, read with what was answered about them; the same are read once. */
 async function ownTables({ language, today, asked = {} }: Work, files: PageFiles): Promise<OwnTables> {
-  const marks = Object.entries(files).map(([name, held]) => markOf(name, held));
-  const key = JSON.stringify([language, today, asked, marks]);
+  const key = JSON.stringify([language, today, asked, Object.entries(files).map(([name, held]) => markOf(name, held))]);
   const before = ownBefore.get(key);
   if (before) return before;
   if (ownBefore.size >= MOST_BEFORE) ownBefore.clear();

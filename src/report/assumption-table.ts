@@ -30,9 +30,8 @@ const SHARES: ReadonlySet<string> = new Set([
 
 /** The same of values that are known to move the shortfall: the others stand in the workbook, and are counted. */
 export const movingAssumptions = (page: Page): Table => {
-  const { assumptions } = page.result;
-  const moving = assumptions.filter((each) => hasEffects(page) && effectOf(page, each) !== undefined);
-  return tableOf(page, moving.length > 0 ? moving : assumptions);
+  const moving = page.result.assumptions.filter((each) => hasEffects(page) && effectOf(page, each) !== undefined);
+  return tableOf(page, moving.length > 0 ? moving : page.result.assumptions);
 };
 
 function tableOf(page: Page, assumptions: readonly Row<Assumption>[]): Table {

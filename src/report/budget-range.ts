@@ -137,26 +137,23 @@ function budgetCounts({ locale, print }: Pick<Page, "locale" | "print">, scheme:
 }
 
 // Where the least share that a scheme demands is not reached, but would be by lines that nobody screened, that is said.
-function budgetFloors({ locale, index, print }: Page, period: Period, schemes: readonly Scheme[]): readonly string[] {
-  return schemes.flatMap((scheme) => {
+const budgetFloors = ({ locale, index, print }: Page, period: Period, schemes: readonly Scheme[]): readonly string[] =>
+  schemes.flatMap((scheme) => {
     const { floor } = scheme;
     const per = { ...period, scheme: scheme.id, of: headlineOf(scheme) };
     const share = floor && index.find("tagged-share", { ...per, denominator: floor.of })?.value;
     if (!floor || share == null) return [];
     const reaches = (value: string | null | undefined): boolean =>
       value != null && compare(exact(value), exact(floor.share)) >= 0;
-    const high = index.find("tagged-share-high", per)?.value;
-    const state = reaches(share) ? "reached" : reaches(high) ? "open" : "missed";
-    const label = floor.label[locale.code] ?? floor.label.en;
+    const state = reaches(share) ? "reached" : reaches(index.find("tagged-share-high", per)?.value) ? "open" : "missed";
     return [
       say(locale, `methods.floor.${state}`, {
         scheme: shortTitle(scheme.title, locale),
         share: print.percent(share),
-        label,
+        label: floor.label[locale.code] ?? floor.label.en,
       }),
     ];
   });
-}
 
 /** Schemes that say how much is for gender equality; a theme of the analysis only where it is the first of all. */
 export function budgetMethods({ analysis, schemes }: Pick<Result, "analysis" | "schemes">): readonly Scheme[] {
@@ -169,8 +166,7 @@ export function budgetMethods({ analysis, schemes }: Pick<Result, "analysis" | "
 export function budgetBy(page: Page): readonly Table[] {
   const period = headlinePeriod(page);
   const [scheme] = page.result.schemes;
-  if (!period || !scheme) return [];
-  return SHOWN_BY.flatMap((dimension) => tableBy(page, period, scheme, dimension) ?? []);
+  return !period || !scheme ? [] : SHOWN_BY.flatMap((dimension) => tableBy(page, period, scheme, dimension) ?? []);
 }
 
 export const SHOWN_BY = ["admin", "function", "region"] as const satisfies readonly Dimension[];
@@ -217,9 +213,8 @@ function restOf(
   dimension: Dimension,
   names: readonly string[],
 ): FigureRow[] {
-  const { index, locale } = page;
   const restIn = ({ figure = "budget-total", per }: FigureColumn): string | undefined => {
-    const find = (own: object): Figure | undefined => index.find(figure, { ...period, ...own, ...per });
+    const find = (own: object): Figure | undefined => page.index.find(figure, { ...period, ...own, ...per });
     const whole = find({})?.value;
     const parts = names.map((name) => find({ [dimension]: name }));
     const isOpen = parts.some((part) => part?.value == null && part?.undefined.code !== "not-screened");
@@ -233,7 +228,7 @@ function restOf(
   const cells: OwnCells = Object.fromEntries(
     amounts.map(([id, value]) => [id, value === undefined ? "" : moneyCell(page, value)]),
   );
-  return [{ key: REST, labels: [say(locale, `budget.by.${dimension}.rest`)], cells }];
+  return [{ key: REST, labels: [say(page.locale, `budget.by.${dimension}.rest`)], cells }];
 }
 
 const REST = "rest";

@@ -12,8 +12,7 @@ import { monthsLater } from "../calculate/year-periods.js";
 /** The cash calendar in short: which months of each centre no money covers, and how many centres in each month. */
 export function cashTable(page: Page): Table | undefined {
   const { result, locale, index } = page;
-  const { fiscalYear } = result.analysis;
-  const figures = centreFigures(index, "months-uncovered", fiscalYear);
+  const figures = centreFigures(index, "months-uncovered", result.analysis.fiscalYear);
   if (figures.length === 0) return undefined;
   // Which months they are says something where some are covered and some are not.
   const isMixed = figures.some(({ value }) => value !== null && value !== "0" && value !== "12");
@@ -71,8 +70,7 @@ function monthsOf({ index }: Page, per: PerKeys): Drawing {
     const [isShort, balance] = [of("month-short", { month }), of("cash-balance", { month })];
     if (isShort === null || balance === null || need === null) return "unknown";
     if (isZero(exact(isShort))) return "covered";
-    const missing = multiply(negate(exact(balance)), whole(MONTHS.length));
-    return compare(missing, exact(need)) < 0 ? "part" : "short";
+    return compare(multiply(negate(exact(balance)), whole(MONTHS.length)), exact(need)) < 0 ? "part" : "short";
   });
   return { kind: "months", months };
 }

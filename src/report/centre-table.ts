@@ -14,9 +14,8 @@ import { type Bar, type Cell, type Page, type Table, type TableRow, noCell, noSh
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
 export function centreTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index } = page;
-  const { fiscalYear } = result.analysis;
   const ids = result.analysis.funding === undefined ? WITH_MONEY.slice(0, 1) : WITH_MONEY;
-  const centres = centreFigures(index, "requirement", fiscalYear).map(({ per }) =>
+  const centres = centreFigures(index, "requirement", result.analysis.fiscalYear).map(({ per }) =>
     centreRow(page, per, ids.length > 1),
   );
   if (centres.length === 0) return undefined;
@@ -39,23 +38,21 @@ export function centreTable(page: Page, total: FundingTotal): Table | undefined 
 const WITH_MONEY = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
 
 function centreRow(page: Page, per: PerKeys, isDrawn: boolean): FigureRow {
-  const { index } = page;
   const bar = isDrawn ? barOf(page, per) : undefined;
   return {
     ...centreWords(page, per),
     per,
     ...(bar && { bar }),
-    remark: surplusRemark(page, index.find("surplus", per)?.value),
+    remark: surplusRemark(page, page.index.find("surplus", per)?.value),
   };
 }
 
 function wholeRow(page: Page, total: FundingTotal): FigureRow {
-  const surplus = total.of("surplus")?.value;
   return totalRow(page, {
     labels: [say(page.locale, "total-of-centres", { count: total.centres - total.missing })],
     per: total.per,
     cells: rangeCells(page, total.per),
-    remark: surplusRemark(page, surplus, pooled(page.result) ? "surplus-of" : "surplus-not-counted"),
+    remark: surplusRemark(page, total.of("surplus")?.value, pooled(page.result) ? "surplus-of" : "surplus-not-counted"),
   });
 }
 
@@ -128,7 +125,6 @@ const ROWS = 10;
 const OUTSIDE = 5;
 
 function theOthers(page: Page, { columns }: Table, items: readonly TableRow[], from: number): TableRow {
-  const { locale, print } = page;
   const others = items.slice(from);
   const valuesOf = (rows: readonly TableRow[], at: number) => rows.map((row) => row.cells[at]?.value ?? null);
   const sums = columns.map((_, at) => {
@@ -138,17 +134,16 @@ function theOthers(page: Page, { columns }: Table, items: readonly TableRow[], f
   const cells = columns.map(({ id }, at): Cell => {
     if (id === "funded-need-share") return shareOf(page, sums[0] ?? null, sums[2] ?? null);
     const value = sums[at] ?? null;
-    return value === null ? hidden(page) : { text: print.money(value), value };
+    return value === null ? hidden(page) : { text: page.print.money(value), value };
   });
-  return { key: "others", kind: "item", label: say(locale, "more-centres", { count: others.length }), cells };
+  return { key: "others", kind: "item", label: say(page.locale, "more-centres", { count: others.length }), cells };
 }
 
 function shareOf(page: Page, need: string | null, short: string | null): Cell {
   if (need === null || short === null) return hidden(page);
-  const { locale, print } = page;
-  if (isZero(exact(need))) return noShare(locale);
+  if (isZero(exact(need))) return noShare(page.locale);
   const value = ratioValue(ratio(toDecimal(subtract(exact(need), exact(short))), need));
-  return value === null ? hidden(page) : { text: print.percent(value), value };
+  return value === null ? hidden(page) : { text: page.print.percent(value), value };
 }
 
 // A row that stands by its shortfall lacks an amount only where that is hidden.

@@ -45,11 +45,10 @@ export function comparisonReport(
     before: print.whole(from.value),
     after: print.whole(to.value),
   });
-  const years = { from: from.fiscalYear, to: to.fiscalYear };
   const prices =
     from.fiscalYear === to.fiscalYear
       ? say(locale, "compare.prices", { year: to.fiscalYear })
-      : say(locale, "compare.nominal", years);
+      : say(locale, "compare.nominal", { from: from.fiscalYear, to: to.fiscalYear });
   const headline = alike
     ? say(locale, "compare.alike", { name })
     : changeSentence(comparison, name, called[0], print, locale);

@@ -64,8 +64,7 @@ function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures
     const isOwn = sources.join() !== [same.source ?? []].flat().join();
     const inputOf = (name: string): WrittenInput | null => {
       const input = figure.inputs[name];
-      const beside = { figure, row, unit: same.inputs?.[name] ?? unit, fileOf };
-      return input ? writtenInput(name, input, beside) : null;
+      return input ? writtenInput(name, input, { figure, row, unit: same.inputs?.[name] ?? unit, fileOf }) : null;
     };
     const names = Object.keys(figure.inputs);
     const inputs = same.inputs

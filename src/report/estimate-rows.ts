@@ -25,8 +25,7 @@ export function estimateRows(page: Page, columns: readonly AmountColumn[], isByS
   const rows = new Map<string, EstimateRow>();
   for (const line of rowsOfYear(page, ESTIMATE_LINES.name)) {
     const row = rowOf(page, chain, columns, line, isByService);
-    const { needed } = row.amounts;
-    if (needed !== undefined && isZero(needed)) continue;
+    if (row.amounts.needed !== undefined && isZero(row.amounts.needed)) continue;
     const key = `${row.centre} ${row.key}`;
     const before = rows.get(key);
     rows.set(key, before === undefined ? row : addedRow(before, row));
@@ -148,12 +147,10 @@ function rowOf(
   line: TableRow,
   isByService: boolean,
 ): EstimateRow {
-  const { locale } = page;
   const { part, line: cost, service = "", centre = "" } = line.per;
   const section = line.cells["section"]?.value ?? "";
   const economic = line.cells["economic"]?.value ?? UNSTATED;
-  const need = chain(ESTIMATE_NEEDS.name, line.key);
-  const base = chain(BASE_LINES.name, need?.cells["line key"]?.value);
+  const base = chain(BASE_LINES.name, chain(ESTIMATE_NEEDS.name, line.key)?.cells["line key"]?.value);
   const isContributions = part === "contributions";
   const isSplit = part === undefined || part === "pay";
   const isOfAll = (cost === undefined || isContributions) && !isByService;
@@ -164,13 +161,13 @@ function rowOf(
     centre,
     service: isOfAll ? "" : service,
     section,
-    name: isContributions ? contributionsName(page, line.per) : (cost ?? capital(label(locale, part ?? ""))),
+    name: isContributions ? contributionsName(page, line.per) : (cost ?? capital(label(page.locale, part ?? ""))),
     part: PARTS.find((each) => each === part) ?? (base?.cells["behaviour"]?.value === "capital" ? "capital" : "line"),
     rate: rateOf(page, line.per, part),
     justification: (isContributions ? undefined : standard?.reason) ?? "",
     economic: withNational(
       page,
-      economic === UNSTATED ? say(locale, "request.unstated") : classWords(page, economic),
+      economic === UNSTATED ? say(page.locale, "request.unstated") : classWords(page, economic),
       isContributions ? undefined : standard?.national_code,
     ),
     split: base && isSplit ? lineSplit(page, base) : undefined,
@@ -190,8 +187,7 @@ const withNational = ({ locale }: Page, economic: string, national: string | und
 const PARTS = ["pay", "contributions", "overhead", "contingency"] as const;
 
 /** Contributions on the pay of a post, or what overhead and contingency are of the lines that they stand upon. */
-function rateOf({ index }: Page, per: PerKeys, part: string | undefined): Exact | undefined {
-  const { part: _part, ...own } = per;
+function rateOf({ index }: Page, { part: _part, ...own }: PerKeys, part: string | undefined): Exact | undefined {
   if (part === "pay") return known(index.find("line-amount", own)?.inputs["on-cost"]?.value);
   if (part === "contingency") return known(index.find("contingency", own)?.inputs["contingency-rate"]?.value);
   if (part !== "overhead") return undefined;
@@ -239,8 +235,7 @@ export const hasPaid = ({ index, result }: Page, by: keyof typeof ADDRESSEE): bo
         value !== "0",
     );
 
-function lineSplit({ index, result }: Page, base: TableRow): Split | undefined {
-  const { per, cells } = base;
+function lineSplit({ index, result }: Page, { per, cells }: TableRow): Split | undefined {
   const { line: _line, ...ofService } = per;
   const text = (name: string): string => cells[name]?.value ?? "";
   const line = index.find("line-amount", per);

@@ -121,12 +121,11 @@ function lineRow(layout: Layout, row: EstimateRow, number: number, all: readonly
   const { page, columns, isJustified } = layout;
   const { key, name, assumed, economic, split, amounts, justification } = row;
   const cell = (value: Exact | undefined): Cell => (value === undefined ? EMPTY : cellOf(page, value));
-  const words = [String(number), name, economic].map(textCell);
   return {
     key: `${placeOf(row)} ${key}`,
     kind: "line",
     cells: [
-      ...words,
+      ...[String(number), name, economic].map(textCell),
       cell(split?.quantity),
       textCell(split ? unitWords(page, split) : ""),
       cell(split?.months),

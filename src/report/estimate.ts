@@ -151,13 +151,12 @@ export function requestHead(asked: NonNullable<Result["analysis"]["request"]>, l
 }
 
 function termsOf(page: Page, whole: EstimateGrid): EstimateTerm[] {
-  const { locale } = page;
   const others = paidIn(whole);
   const term = (kind: AmountKind, key: string, cell = totalCell(whole, kind), details = {}): EstimateTerm[] => {
     const sign = kind === "needed" ? "" : kind === "requested" ? "=" : "−";
-    return cell ? [{ kind, sign, cell, words: say(locale, `estimate.${key}`, details) }] : [];
+    return cell ? [{ kind, sign, cell, words: say(page.locale, `estimate.${key}`, details) }] : [];
   };
-  const list = others.map(({ label }) => label.toLocaleLowerCase(locale.code)).join(", ");
+  const list = others.map(({ label }) => label.toLocaleLowerCase(page.locale.code)).join(", ");
   const paid = cellOf(page, sumOf(others.map(({ cell }) => known(cell?.value))));
   return [
     ...term("needed", "needed"),

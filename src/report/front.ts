@@ -44,13 +44,12 @@ function barOf({ index }: Page, total: FundingTotal): Bar {
 }
 
 function sumOf(page: Page, total: FundingTotal): Front["sum"] {
-  const { index, locale } = page;
   const [need, covered, short, share] = (["requirement", "covered-need", "hard-gap", "funded-need-share"] as const).map(
     total.of,
   );
   if (need?.value == null || covered?.value == null || short?.value == null) return undefined;
   const most = otherEnd(page, "covered-need", total.per);
-  const promised = promisedOf(index, need.per);
+  const promised = promisedOf(page.index, need.per);
   const cellOf = (id: RangedId, figure: Figure | undefined): Cell => ({
     ...figureCell(page, figure),
     ...rangeCell(page, id, total.per),
@@ -60,7 +59,7 @@ function sumOf(page: Page, total: FundingTotal): Front["sum"] {
     covered: cellOf("covered-need", covered),
     share: cellOf("funded-need-share", share),
     short: cellOf("hard-gap", short),
-    promised: promised === null ? noCell(say(locale, "not-reported")) : moneyCell(page, promised),
+    promised: promised === null ? noCell(say(page.locale, "not-reported")) : moneyCell(page, promised),
     // Money without a centre may pay for them or not.
     ...(most !== undefined && {
       range: { need: { from: need.value, to: need.value }, covered: { from: covered.value, to: most } },

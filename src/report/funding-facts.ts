@@ -38,8 +38,7 @@ export function leavingFact(page: Page, total: FundingTotal): string[] {
 /** Months without cover: of centres whose money is enough for the year, then of the others. */
 export function monthFacts(page: Page): string[] {
   const { result, locale, index } = page;
-  const { fiscalYear } = result.analysis;
-  const short = centreFigures(index, "months-uncovered", fiscalYear)
+  const short = centreFigures(index, "months-uncovered", result.analysis.fiscalYear)
     .filter(({ value }) => value !== null && !isZero(exact(value)))
     .sort((a, b) => compare(exact(b.value ?? "0"), exact(a.value ?? "0")));
   const balances = ({ per }: Figure): boolean => {
@@ -71,8 +70,7 @@ const riskFacts = (page: Page, total: FundingTotal): string[] => [
   ...chanceFact(page, total),
 ];
 
-function dependenceFact({ result, locale, index, print }: Page): string[] {
-  const { largestFunder: funder, analysis } = result;
+function dependenceFact({ result: { largestFunder: funder, analysis }, locale, index, print }: Page): string[] {
   const all = { fiscalYear: analysis.fiscalYear, bucket: "all" };
   const share = funder === undefined ? undefined : index.find("source-share", { ...all, source: funder })?.value;
   const concentration = index.find("funding-concentration", all)?.value;
@@ -197,13 +195,12 @@ function factOf(page: Page, per: PerKeys, scenario: string, change: string): str
   if (then.value === null) return [say(locale, "what-if.unknown", { change, reason: valueWords(then, locale) })];
   const moved = subtract(exact(then.value), exact(now.value));
   const order = compare(moved, exact("0"));
-  const difference = toDecimal({ n: order < 0 ? -moved.n : moved.n, d: moved.d });
   // Each is rounded by itself: what is short now is printed as in the headline.
   const words = {
     change,
     now: print.money(now.value),
     then: print.moneyWords(then.value),
-    difference: print.money(difference),
+    difference: print.money(toDecimal({ n: order < 0 ? -moved.n : moved.n, d: moved.d })),
   };
   const key = order > 0 ? "what-if.more" : order < 0 ? "what-if.less" : "what-if.same";
   return [[say(locale, key, words), ...needWords(page, per, scenario)].join(" ")];

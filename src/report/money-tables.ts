@@ -75,8 +75,7 @@ function clientWords({ result, locale, index }: Page, columns: Columns): string[
   if (!columns.includes("money-per-client")) return [];
   const year = result.analysis.fiscalYear;
   const count = centreFigures(index, "clients-stated", year).length;
-  const all = centreFigures(index, "centre-count", year).length;
-  return [say(locale, "money-per.clients", { count, all })];
+  return [say(locale, "money-per.clients", { count, all: centreFigures(index, "centre-count", year).length })];
 }
 
 // Of which year the people are, where it is an earlier one.
@@ -101,7 +100,6 @@ function benchmarkTable(page: Page): Table | undefined {
       ),
   );
   if (known.length === 0) return undefined;
-  const centres = [...new Set(known.map(({ per }) => per["centre"] ?? ""))];
   return figureTable(page, {
     id: "benchmarks",
     title: say(locale, "benchmarks.title"),
@@ -109,7 +107,7 @@ function benchmarkTable(page: Page): Table | undefined {
     heading: say(locale, "benchmarks.heading"),
     columns: OWN.map(([unit]) => column(page, `per-${unit}`)),
     // A centre stands here where a cost is known: why another is not stands beside the other figures.
-    rows: centres.map((centre): FigureRow => {
+    rows: [...new Set(known.map(({ per }) => per["centre"] ?? ""))].map((centre): FigureRow => {
       const costs = known.filter(({ per }) => per["centre"] === centre);
       const cells = costs.map(({ of, value }) => [`per-${of}`, { text: print.each(value), value }] as const);
       return { key: centre, labels: [centreName(page, centre)], cells: Object.fromEntries(cells) };

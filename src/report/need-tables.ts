@@ -29,8 +29,7 @@ function needTable(page: Page, standard: SupplyStandard): Table | undefined {
     const [clients, nights] = (["clients-expected", "nights-expected"] as const).map(
       (id) => index.find(id, { ...year, ...keys, ...DEMAND })?.value,
     );
-    const { region } = keys;
-    const isListed = region === undefined || isListedFor(page, standard, region);
+    const isListed = keys.region === undefined || isListedFor(page, standard, keys.region);
     return {
       ...rest,
       figure: "units-needed",
@@ -82,8 +81,7 @@ function largerCell({ index, locale, print }: Page, per: PerKeys): string | Figu
   const more = index.find("route-difference", per)?.value;
   if (more == null) return { figure: "route-difference", per };
   if (isZero(exact(more))) return say(locale, "need.equal");
-  const key = more.startsWith("-") ? "need.demand" : "need.norm";
-  return say(locale, key, { more: print.count(more.replace("-", "")) });
+  return say(locale, more.startsWith("-") ? "need.demand" : "need.norm", { more: print.count(more.replace("-", "")) });
 }
 
 function boundsWords({ locale, index, print }: Page, standard: SupplyStandard, ranged: boolean): string {

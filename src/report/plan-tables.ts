@@ -146,8 +146,7 @@ function priceBasis({ result, locale }: Page): readonly string[] {
   const lines = usedCostLines(result);
   if (lines.length === 0) return [];
   const moved = lines.filter(({ index }) => index !== undefined).length;
-  const part = moved === 0 ? "stated" : moved === lines.length ? "nominal" : "part";
-  return [say(locale, `years.${part}`)];
+  return [say(locale, `years.${moved === 0 ? "stated" : moved === lines.length ? "nominal" : "part"}`)];
 }
 
 const usedCostLines = ({ network, costStandards }: Result): readonly CostStandardLine[] =>

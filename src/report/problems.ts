@@ -132,11 +132,10 @@ function frameOf(issue: Issue, { rejects }: Pick<Result, "rejects">): Frame | un
   const at = reject?.header.indexOf(issue.column) ?? -1;
   const cell = reject?.cells[at];
   if (!reject || cell === undefined) return undefined;
-  const before = reject.cells.slice(0, at).join(";");
   return {
     row: reject.row,
     text: reject.cells.join(";"),
-    from: before.length + (at > 0 ? 1 : 0),
+    from: reject.cells.slice(0, at).join(";").length + (at > 0 ? 1 : 0),
     length: Math.max(cell.length, 1),
   };
 }

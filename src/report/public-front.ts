@@ -147,17 +147,15 @@ function lackWords(page: Page, centre: string): string {
 }
 
 /** What is said of centres that are not shown: how many they are, then two words, and why no more. */
-export function closedShown(page: Page): string[] {
-  const { result, locale, print } = page;
+export function closedShown({ result, locale, print }: Page): string[] {
   const withheld = withheldIn(result);
   if (withheld === undefined) return [];
   const { closed: count } = withheld;
   const kept = keptWords(result, locale, print);
   if (count === 0) return kept;
-  const words = wordsOf(withheld, locale, print);
   return [
     say(locale, "public.closed", { count }),
-    words,
+    wordsOf(withheld, locale, print),
     say(locale, "public.closed-why", { count }),
     ...kept.slice(1),
   ];
@@ -165,7 +163,6 @@ export function closedShown(page: Page): string[] {
 
 /** Who pays: by kind where the kinds are known, else by name. */
 export function payersShown(page: Page): Table | undefined {
-  const { locale } = page;
   if (!asksForMoney(page.result.analysis)) return undefined;
   const [kinds, sources] = [sourceKindTable(page), sourceTable(page)];
   const isKnown = kinds?.rows.every(({ key }) => nameOf(page, key) !== undefined) === true;
@@ -179,8 +176,8 @@ export function payersShown(page: Page): Table | undefined {
   const title = openOr(page, "public.payers", "public.payers-open");
   return shownTable(page, {
     ...found,
-    title: say(locale, title, { source: named[0]?.label ?? "", share: share.text }),
-    heading: say(locale, "public.who-pays"),
+    title: say(page.locale, title, { source: named[0]?.label ?? "", share: share.text }),
+    heading: say(page.locale, "public.who-pays"),
     rows: [...named, ...sources.rows.filter(({ kind }) => kind === "total")],
     remarks: hides(page.result) ? unallocated(page) : sources.remarks,
   });

@@ -18,8 +18,7 @@ export const asideWords = (aside: Aside, locale: Locale): string =>
 export function fileUnit({ value, currency }: Pick<UnitFound, "value" | "currency">, locale: Locale): string {
   const words = WORDS[value];
   const money = currency === undefined ? say(locale, "seen.currency-unit") : (locale.units[currency] ?? currency);
-  const facts = { value: format(value, locale.marks), currency: money };
-  return say(locale, words ?? "seen.unit.other", facts);
+  return say(locale, words ?? "seen.unit.other", { value: format(value, locale.marks), currency: money });
 }
 
 const WORDS: Readonly<Record<string, string>> = {

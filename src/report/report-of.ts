@@ -29,8 +29,7 @@ function madeOf(result: Result, locale: Locale): Made {
 function make(result: Result, locale: Locale): Made {
   const shown = new Map<string, Set<string>>();
   const page = reportReading(result, locale, ({ id, per }) => {
-    const keys = shown.get(id) ?? new Set();
-    shown.set(id, keys.add(figureKey(id, per)));
+    shown.set(id, (shown.get(id) ?? new Set()).add(figureKey(id, per)));
   });
   const isShown = ({ id, per }: Figure): boolean => shown.get(id)?.has(figureKey(id, per)) === true;
   return { page, shown: { ids: new Set(shown.keys()), isShown } };

@@ -58,10 +58,9 @@ export const isRequested = ({ index }: Page): boolean => index.all("plan-request
 
 /** Rows of ceilings, and what is over and under them: a year without one is over and under none. */
 export function ceilingRows(page: Page, ceilings: PerKeys, years: readonly string[]): FigureRow[] {
-  const { locale } = page;
   const stated = Object.fromEntries(Object.entries(ceilings).map(([year, value]) => [year, moneyCell(page, value)]));
   const unstated = years.filter((year) => ceilings[year] === undefined);
-  const open = { all: "", ...Object.fromEntries(unstated.map((year) => [year, say(locale, "plan.no-ceiling")])) };
+  const open = { all: "", ...Object.fromEntries(unstated.map((year) => [year, say(page.locale, "plan.no-ceiling")])) };
   return [
     namedRow(page, "ceiling", { cells: { ...open, ...stated } }),
     ...["over-ceiling", "under-ceiling"].map((id) => namedRow(page, id, { cells: open })),

@@ -110,10 +110,9 @@ function promisedCell(page: Page, per: PerKeys): Cell {
 
 // Where several amounts are stated for the same money of the year, the one that is used is named with them.
 function ranges({ result, index, locale, print }: Page): string[] {
-  const { fiscalYear } = result.analysis;
   return index
     .all("funding-amount")
-    .filter(({ per }) => per["scenario"] === "low" && per["fiscalYear"] === fiscalYear)
+    .filter(({ per }) => per["scenario"] === "low" && per["fiscalYear"] === result.analysis.fiscalYear)
     .flatMap((low) => {
       const { scenario: _, ...per } = low.per;
       const high = index.find("funding-amount", { ...per, scenario: "high" });

@@ -212,10 +212,9 @@ export const notListed = ({ locale }: Pick<Page, "locale">): Cell => noCell(say(
 
 /** The readings of one norm beside one another, where an analysis asks for more than one: the range they leave open. */
 export function needReadings(page: Page): Table[] {
-  const { supplyStandards } = page.result;
-  const shared = new Set(supplyStandards.flatMap((each) => each.readingOf ?? []));
+  const shared = new Set(page.result.supplyStandards.flatMap((each) => each.readingOf ?? []));
   return [...shared].flatMap((id) => {
-    const readings = supplyStandards.filter((each) => each.readingOf === id);
+    const readings = page.result.supplyStandards.filter((each) => each.readingOf === id);
     return readings.length > 1 ? [readingTable(page, id, readings)] : [];
   });
 }

@@ -50,36 +50,32 @@ function securedRow(page: Page, total: FundingTotal): Row {
   // Rounding may part the three; then the amount alone is printed.
   if (received === null || signed === null || print.isOff(secured.value, [received, signed]))
     return ["secured-funding", cell];
-  const parts = [received, signed].map(print.money).join(" + ");
-  return ["secured-funding", { ...cell, text: `${parts} = ${cell.text}` }];
+  return ["secured-funding", { ...cell, text: `${[received, signed].map(print.money).join(" + ")} = ${cell.text}` }];
 }
 
 // Money that names no centre is secured too, and covers none.
 function withOpen({ index, print, locale, result }: Page, cell: Cell): Cell {
-  const per = { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" };
-  const open = index.find("secured-funding", per)?.value;
+  const open = index.find("secured-funding", { fiscalYear: result.analysis.fiscalYear, bucket: "unallocated" })?.value;
   if (open == null || isZero(exact(open)) || cell.state !== undefined) return cell;
   return { ...cell, text: `${cell.text}; ${say(locale, "word.open", { value: print.money(open) })}` };
 }
 
 function coveredRow(page: Page, total: FundingTotal): Row {
-  const { print } = page;
   const [need, covered, share] = (["requirement", "covered-need", "funded-need-share"] as const).map(total.of);
   const cell = figureCell(page, share);
   if (share?.value == null || covered?.value == null || need?.value == null) return ["funded-need-share", cell];
-  const text = `${print.money(covered.value)} ÷ ${print.money(need.value)} = ${cell.text}`;
+  const text = `${page.print.money(covered.value)} ÷ ${page.print.money(need.value)} = ${cell.text}`;
   return ["funded-need-share", { ...cell, text }];
 }
 
 function netRow(page: Page, total: FundingTotal): Row {
-  const { print } = page;
   const [need, secured, net] = (["requirement", "secured-funding", "net-gap"] as const).map(total.of);
   const cell = figureCell(page, net);
   if (net?.value == null || need?.value == null || secured?.value == null) return ["net-gap", cell];
   // Rounding may part the three; then the amount alone is printed.
-  const [from, less, rest] = [need.value, secured.value, net.value].map(print.money);
+  const [from, less, rest] = [need.value, secured.value, net.value].map(page.print.money);
   return [
     "net-gap",
-    print.isOff(need.value, [secured.value, net.value]) ? cell : { ...cell, text: `${from} − ${less} = ${rest}` },
+    page.print.isOff(need.value, [secured.value, net.value]) ? cell : { ...cell, text: `${from} − ${less} = ${rest}` },
   ];
 }

@@ -78,9 +78,8 @@ export const inOrder = (keys: Iterable<string>): string[] =>
   [...keys].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0));
 
 /** Whether a figure is about exactly these keys, whatever they hold. */
-export function isAbout(per: PerKeys, ...keys: readonly PerKey[]): boolean {
-  return Object.keys(per).length === keys.length && keys.every((key) => per[key] !== undefined);
-}
+export const isAbout = (per: PerKeys, ...keys: readonly PerKey[]): boolean =>
+  Object.keys(per).length === keys.length && keys.every((key) => per[key] !== undefined);
 
 /** Whether a figure is about none but these keys. */
 export function isAboutOnly(per: PerKeys, keys: readonly PerKey[]): boolean {

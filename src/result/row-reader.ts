@@ -37,8 +37,7 @@ export function rowReader(of: Of): (file: string, row: number) => RowText | unde
     const parsed = open(file);
     const found = parsed?.rows.find((each) => each.row === row);
     if (!parsed || !found) return undefined;
-    const { header, delimiter } = parsed;
-    return { file, row, header, cells: found.cells, delimiter };
+    return { file, row, header: parsed.header, cells: found.cells, delimiter: parsed.delimiter };
   };
 }
 
@@ -49,21 +48,19 @@ function contentNamed({ files, result }: Of, label: string): Held | undefined {
 
 function rowOf(table: SourceTable, file: string, row: number): RowText | undefined {
   const found = table.fault ? undefined : table.rowsAt([row]);
-  const header = table.columns.map((each) => each.name);
   return found && found.rows.length > 0
-    ? { file, row, header, cells: rowIn(found.cells, 0), delimiter: ";" }
+    ? { file, row, header: table.columns.map((each) => each.name), cells: rowIn(found.cells, 0), delimiter: ";" }
     : undefined;
 }
 
 function openedFile(of: Of, label: string): Opened | undefined {
-  const { result } = of;
-  const settings = namedTables(result.analysis).find((each) => fileLabel(each) === label);
+  const settings = namedTables(of.result.analysis).find((each) => fileLabel(each) === label);
   const content = contentNamed(of, label);
   if (!content || !settings) return undefined;
   const opened = openGrid(content, settings);
   if ("fault" in opened) return undefined;
   const { grid } = opened;
-  const headerRows = result.inputs.find((each) => each.file === label)?.understood?.headerRows;
+  const headerRows = of.result.inputs.find((each) => each.file === label)?.understood?.headerRows;
   const { header } = tableRegion(grid, { isHeader: () => false, ...(headerRows && { headerRows }) });
   return { header, rows: grid.rows, delimiter: grid.delimiter };
 }

@@ -98,8 +98,7 @@ export function womensIssues(input: BudgetInput): readonly Issue[] {
 
 function optionsOf(input: BudgetInput, budget: BudgetTable, first: BudgetAmount): readonly Option[] {
   const { fiscalYear, phase } = periodOf(input, budget, first);
-  const level = areLevelsOpen(input) ? { level: comparable(budget.level) } : {};
-  const per = { fiscalYear, phase, ...level };
+  const per = { fiscalYear, phase, ...(areLevelsOpen(input) ? { level: comparable(budget.level) } : {}) };
   const under = (amountsAre: NonNullable<BudgetSettings["amountsAre"]>) => {
     const find = figuresUnder({
       ...input,
@@ -111,8 +110,7 @@ function optionsOf(input: BudgetInput, budget: BudgetTable, first: BudgetAmount)
   };
   const [women, whole] = [under("women"), under("whole")];
   const [scheme] = input.schemes;
-  const counted = scheme && whole(`${headlineOf(scheme)}-total`, { scheme: scheme.id });
-  const total = counted ?? whole("gbv-total");
+  const total = (scheme && whole(`${headlineOf(scheme)}-total`, { scheme: scheme.id })) ?? whole("gbv-total");
   return [
     option("amounts-women", { amountsAre: "women" }, women("womens-part-total")),
     option("amounts-whole", { amountsAre: "whole" }, total, { sum: whole("budget-total") ?? "" }),
@@ -131,8 +129,7 @@ export function transferIssues(input: BudgetInput): readonly Issue[] {
     const facts = { file, column: "/transfers", expected: "none, where", detail, options: transferOptions(input) };
     return [problem("budget.transfers", facts, "question")];
   }
-  const named = [...transferLines(budgets, transfers)];
-  if (named.length === 0 && typeof transfers === "object")
+  if ([...transferLines(budgets, transfers)].length === 0 && typeof transfers === "object")
     return [problem("transfers.unmatched", { file, column: "/transfers" }, "warning")];
   const counts = countedWhere(input);
   const isPaid = (each: BudgetAmount): boolean => !counts(each.line, groupOf(each));
@@ -238,8 +235,7 @@ function knownTotals({ amounts, unit }: BudgetFile): ReadonlyMap<string, Exact> 
   const totals = new Map<string, Exact>();
   for (const { fiscalYear, phase, amount } of amounts) {
     const key = `${fiscalYear}:${phase}`;
-    const known = amount === null ? ZERO : multiply(exact(amount), exact(unit));
-    totals.set(key, add(totals.get(key) ?? ZERO, known));
+    totals.set(key, add(totals.get(key) ?? ZERO, amount === null ? ZERO : multiply(exact(amount), exact(unit))));
   }
   return totals;
 }

@@ -8,11 +8,10 @@ import { type Files, jsonIn, missingFile } from "./files.js";
 
 /** The country of an analysis, of the shelf or of the user's own file, with its answers; issues say what is not known. */
 export function countryOf(
-  analysis: Analysis,
+  { country: said, accept, currency }: Analysis,
   files: Files,
   shelf: { readonly profiles: readonly CountryProfile[]; readonly analysisFile: string },
 ): { readonly country: Country | undefined; readonly issues: readonly Issue[] } {
-  const { country: said, accept, currency } = analysis;
   if (said === undefined) return { country: undefined, issues: [] };
   const named = typeof said === "string" ? { profile: said } : said;
   const { answers = {} } = typeof said === "string" ? {} : said;
@@ -62,7 +61,6 @@ function answerIssues({ questions, employers }: CountryProfile, answers: Country
     if (choices?.includes(choice)) return [];
     const at = { file, column: `/country/answers/${id}` };
     if (choices) return [problem("country.choice", { ...at, ...noneOf(choice, choices) })];
-    const known = [...ids, ...(kinds.length > 0 ? ["employer"] : [])];
-    return [problem("country.question", { ...at, ...noneOf(id, known) })];
+    return [problem("country.question", { ...at, ...noneOf(id, [...ids, ...(kinds.length > 0 ? ["employer"] : [])]) })];
   });
 }

@@ -9,7 +9,7 @@ import type { BudgetTask } from "./read-budgets.js";
 /** Reads the investment case of an analysis, costs and benefits year by year; undefined where none can be read. */
 export function investmentOf(
   {
-    analysis,
+    analysis: { investment: said, fiscalYear },
     files,
     dictionaries,
     analysisFile,
@@ -19,7 +19,6 @@ export function investmentOf(
   works: readonly Row<SourceRecord>[],
   collected: Collected,
 ): Investment | undefined {
-  const { investment: said, fiscalYear } = analysis;
   const rows = readNamed(flows, said, files, dictionaries, collected);
   if (!said || !rows) return undefined;
   const gaps = yearGapIssues(rows, said.file);

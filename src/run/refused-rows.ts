@@ -76,9 +76,8 @@ const withRefusedAssumptions = (network: Network, refused: readonly RefusedRow[]
 /** Indices with a stand-in for each refused row: of its series and year, else of every one that is used. */
 const withRefusedIndices = (network: Network, refused: readonly RefusedRow[]): readonly Row<PriceIndex>[] =>
   withStandIns(network.indices, refused, ["series", "year"], (row) => {
-    const { series } = row.values;
     const years = new Set([...yearsOf(network, row), ...(row.unread.has("year") ? priceYears(network) : [])]);
-    return (series === undefined ? seriesIn(network) : [series]).flatMap((each) =>
+    return (row.values.series === undefined ? seriesIn(network) : [row.values.series]).flatMap((each) =>
       [...years].map((year) => standIn(row, { series: each, year, value: NONE })),
     );
   });

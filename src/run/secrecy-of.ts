@@ -70,8 +70,7 @@ export function secrecyOf(task: SecrecyTask): Secrecy {
   const isDoubtful = closed.length > 0 || doubts.length > 0;
   const questions = [...doubts, ...refusedRows(task, isDoubtful), ...twins(rows, secretOf)];
   const hidden = closed.length + few.length + questions.length > 0;
-  const telling = closed.length === 0 ? [] : tellingOf(task, rows, secretOf);
-  return { questions, hidden, closed, few, telling };
+  return { questions, hidden, closed, few, telling: closed.length === 0 ? [] : tellingOf(task, rows, secretOf) };
 }
 
 /** What a run has read, as far as it tells what of it is secret. */

@@ -26,8 +26,7 @@ export function uncertaintyOf(
       ? needSimulation(chain, network.fiscalYear, all, { ...(simulation ?? NEED_DRAWS), ...(simulation && { file }) })
       : [];
   if (!gap || variables.length === 0) {
-    const told = simulation && chain.tables.length > 0;
-    const issues = told ? [nothingDrawn(file, gap ? "no-range" : "no-gap")] : [];
+    const issues = simulation && chain.tables.length > 0 ? [nothingDrawn(file, gap ? "no-range" : "no-gap")] : [];
     return { issues, outcomes: () => ({ figures: need(), moved: [] }) };
   }
   const outcomes: Uncertainty["outcomes"] = (progress) => {

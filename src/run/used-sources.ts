@@ -20,7 +20,7 @@ export function usedStandards(
   works: readonly Row<SourceRecord>[],
 ): CostStandardUse[] {
   const uses = new Map<string, CostStandardUse>();
-  for (const year of years) {
+  for (const year of years)
     for (const { lines } of standardsIn(yearNetwork(all, year))) {
       for (const { values, file } of lines) {
         const assumed = sourceOf(values.source ?? "", works, file).kind === "assumption";
@@ -34,7 +34,6 @@ export function usedStandards(
         });
       }
     }
-  }
   return [...uses.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use);
 }
 

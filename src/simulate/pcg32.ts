@@ -22,6 +22,5 @@ const SEQUENCE = 54n;
 /** A number from 0 up to 1, below 1, of 53 bits: two draws, the upper 27 bits of one and 26 of the next. */
 export const uniform = (next: Generator): number => {
   const high = next() >>> 5;
-  const low = next() >>> 6;
-  return (high * 67_108_864 + low) / 9_007_199_254_740_992;
+  return (high * 67_108_864 + (next() >>> 6)) / 9_007_199_254_740_992;
 };

@@ -12,13 +12,13 @@ import { type SimulationOptions, PERCENTILES, drawOutcomes } from "./simulate.js
 import type { UncertainGap } from "./uncertain-gap.js";
 
 /** Places that demand asks for when all of its rates are drawn together: nobody meets all of them at their ends. */
-export function needSimulation(
+export const needSimulation = (
   chain: Evaluation,
   fiscalYear: string,
   variables: readonly Variable[],
   options: Drawing,
-): Figure[] {
-  return targetsOf(chain, fiscalYear).flatMap(({ place, figure }) => {
+): Figure[] =>
+  targetsOf(chain, fiscalYear).flatMap(({ place, figure }) => {
     const paths = pathsTo(chain, [place]);
     const own = variables.filter((each) => paths.hangOn(each.places));
     if (own.length === 0) return [];
@@ -28,7 +28,6 @@ export function needSimulation(
       made("simulated-need", spread.percentiles[each], undefined, each),
     );
   });
-}
 
 /** How often the need by demand is drawn where the analysis says nothing of draws; every output says so. */
 export const NEED_DRAWS = { seed: 1, draws: 1000 } as const;
@@ -36,10 +35,9 @@ export const NEED_DRAWS = { seed: 1, draws: 1000 } as const;
 type Target = { readonly place: Place; readonly figure: Figure };
 
 // Of a total with an unknown part the known parts are drawn.
-function targetsOf(chain: Evaluation, fiscalYear: string): Target[] {
-  return DEMAND_TARGETS.flatMap(({ name, columns }) => {
-    const rows = chain.tables.find((each) => each.name === name)?.rows ?? [];
-    return rows.flatMap(({ per }, row): Target[] => {
+const targetsOf = (chain: Evaluation, fiscalYear: string): Target[] =>
+  DEMAND_TARGETS.flatMap(({ name, columns }) => {
+    return (chain.tables.find((each) => each.name === name)?.rows ?? []).flatMap(({ per }, row): Target[] => {
       if (per["fiscalYear"] !== fiscalYear || per["scenario"] !== undefined) return [];
       const found = columns.flatMap((column): Target[] => {
         const place = { table: name, row, column };
@@ -49,7 +47,6 @@ function targetsOf(chain: Evaluation, fiscalYear: string): Target[] {
       return found.slice(0, 1);
     });
   });
-}
 
 /** Draws every value that a figure hangs on, and makes the figures that say how it is spread. */
 function drawing(

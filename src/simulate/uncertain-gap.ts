@@ -27,8 +27,7 @@ export function uncertainGapOf(chain: Evaluation): UncertainGap | undefined {
 }
 
 function centresOf(chain: Evaluation, { per }: Figure): UncertainGap["centres"] {
-  const table = chain.tables.find((each) => each.name === CENTRE_GAPS.name);
-  return (table?.rows ?? []).flatMap((row, at) =>
+  return (chain.tables.find((each) => each.name === CENTRE_GAPS.name)?.rows ?? []).flatMap((row, at) =>
     row.per["fiscalYear"] === per["fiscalYear"] && row.per["scenario"] === undefined && row.per["centre"] !== undefined
       ? [{ id: row.per["centre"], place: CENTRE_GAPS.place(at, "hard-gap") }]
       : [],

@@ -328,8 +328,7 @@ const coordinationItems = (locale: Locale): readonly Item[] =>
   QUESTIONNAIRES.coordination.questions.map((question) => ({
     key: question,
     label: say(locale, `question.coordination.${question}`),
-    answer: ({ page, region }) => {
-      const { result, print } = page;
+    answer: ({ page: { result, print }, region }) => {
       const row = answersTo(result, "coordination", region).find((each) => each.question === question);
       if (row?.answer === undefined) return undefined;
       const word = locale.codes[row.answer] ?? row.answer;

@@ -81,7 +81,6 @@ function allOf({ rows }: Group, of: "planned" | "achieved"): Exact | null {
 }
 
 function personRow(desk: Desk, group: Group): TableRow {
-  const { locale, print } = desk.page;
   const by = (sex: (typeof SEXES)[number]): string | undefined => group.rows.find((each) => each.sex === sex)?.achieved;
   const [women, men] = [by("women"), by("men")];
   const known = women === undefined || men === undefined ? undefined : add(exact(women), exact(men));
@@ -97,19 +96,18 @@ function personRow(desk: Desk, group: Group): TableRow {
       numberCell(desk, allOf(group, "planned")),
       ...[persons, women, men, by("unknown")].map((each) => numberCell(desk, each)),
       shareOf(desk, women === undefined ? null : exact(women), known),
-      cost == null ? notStated(locale) : { text: print.each(cost), value: cost },
+      cost == null ? notStated(desk.page.locale) : { text: desk.page.print.each(cost), value: cost },
     ],
   };
 }
 
 function outputRow(desk: Desk, group: Group): TableRow {
-  const { locale } = desk.page;
   const [first] = group.rows;
   const [planned, achieved] = [allOf(group, "planned"), allOf(group, "achieved")];
   return {
     ...headOf(group),
     cells: [
-      textCell(first ? (locale.codes[first.kind] ?? first.kind) : ""),
+      textCell(first ? (desk.page.locale.codes[first.kind] ?? first.kind) : ""),
       textCell(first?.unit ?? ""),
       ...[first?.baseline, planned, achieved].map((each) => numberCell(desk, each)),
       shareOf(desk, achieved, planned),
@@ -135,13 +133,12 @@ function measuresOf({ gathered }: Desk, { rows }: Group): readonly Measure[] {
 
 /** How many ministries say by sex what they planned and what they reached, which PEFA GRPFM-5 asks. */
 function reporting(desk: Desk, groups: readonly Group[]): string {
-  const { gathered, page } = desk;
-  const all = gathered.pools.ministry.filter(({ name }) => name !== "").length;
+  const all = desk.gathered.pools.ministry.filter(({ name }) => name !== "").length;
   const bySex = (of: "planned" | "achieved"): number => {
     const found = groups.filter(({ rows }) =>
       (["women", "men"] as const).every((sex) => rows.some((each) => each.sex === sex && each[of] !== undefined)),
     );
     return new Set(found.flatMap((group) => measuresOf(desk, group).map(({ ministry }) => ministry))).size;
   };
-  return say(page.locale, "statement.reporting", { all, planned: bySex("planned"), achieved: bySex("achieved") });
+  return say(desk.page.locale, "statement.reporting", { all, planned: bySex("planned"), achieved: bySex("achieved") });
 }

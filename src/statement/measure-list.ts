@@ -127,9 +127,8 @@ const LEFT: ReadonlySet<ListKind> = new Set(["name", "code", "class", "words"]);
 
 // That it is a part only, which of its lines have no plan or no spending, and why less of the plan was spent than asks for a reason.
 function remarkOf(desk: Desk, measure: Measure): { readonly remark?: string } {
-  const { locale } = desk.page;
   const words = [
-    ...(measure.isPart && !desk.isPart ? [say(locale, "statement.is-part")] : []),
+    ...(measure.isPart && !desk.isPart ? [say(desk.page.locale, "statement.is-part")] : []),
     ...unmetWords(desk, spentOf(desk, [measure])),
     ...underspentWords(desk, measure),
   ];
@@ -179,10 +178,9 @@ function sumRow(
     desk.weigher === undefined || desk.isPart
       ? 0
       : measures.filter(({ share, isPart }) => share === null && !isPart).length;
-  const of = measures.length > 1 ? spentOf(desk, measures) : undefined;
   const remarks = [
     ...(open > 0 && kind !== "aside-total" ? [say(desk.page.locale, "statement.part-open", { count: open })] : []),
-    ...unmetWords(desk, of),
+    ...unmetWords(desk, measures.length > 1 ? spentOf(desk, measures) : undefined),
   ];
   return { ...row, ...(remarks.length > 0 && { remark: remarks.join("; ") }) };
 }

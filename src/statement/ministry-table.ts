@@ -43,8 +43,7 @@ type State = "counted" | "part" | "none" | "unscreened";
 function stateOf({ sums, measures }: MinistryState): State {
   const isLooked = measures.some(({ effect }) => effect !== "unscreened") || !isNothing(sums.screened);
   if (!isLooked) return "unscreened";
-  const found = measures.some(({ effect }) => effect === "counted");
-  if (!found) return isNothing(sums.unscreened) ? "none" : "part";
+  if (!measures.some(({ effect }) => effect === "counted")) return isNothing(sums.unscreened) ? "none" : "part";
   return isNothing(sums.unscreened) ? "counted" : "part";
 }
 
@@ -72,10 +71,8 @@ export const together = (rows: readonly MinistryState[], name: string): Ministry
 
 /** Ministries with measures, those where nothing was found, and those of which nobody screened a line. */
 export function ministryTables(desk: Desk): { readonly ministries?: Table; readonly silent?: Table } {
-  const { page, gathered } = desk;
-  const { locale, print } = page;
-  const named = gathered.pools.ministry.filter(({ name }) => name !== "");
-  if (named.length === 0) return {};
+  const { locale, print } = desk.page;
+  if (desk.gathered.pools.ministry.filter(({ name }) => name !== "").length === 0) return {};
   const rows = ministryStates(desk);
   const bySize = (key: Effect | "all") => (a: MinistryState, b: MinistryState) =>
     compare(b.sums[key].known, a.sums[key].known) || compare(b.sums.all.known, a.sums.all.known);
@@ -184,10 +181,9 @@ function drawingOf(desk: Desk, { sums, measures }: MinistryState): Pick<TableRow
   if (sums.counted.unknown > 0 || sums.counted.below > 0 || desk.isOpen) return {};
   const counted = measures.filter(({ effect }) => effect === "counted");
   const targeted = scheme.classes.filter((each) => each.targeted).map(({ code }) => code);
-  const ofMain = counted.filter((each) => each.class === targeted[0]);
   const main = sumIn(
     desk,
-    ofMain.map(({ amounts }) => amounts),
+    counted.filter((each) => each.class === targeted[0]).map(({ amounts }) => amounts),
   ).known;
   const part = sumIn(desk, counted.map(womensPart));
   const isMarked = weigher !== undefined && isShared(weigher) && !isPart && part.unknown === 0;
@@ -219,14 +215,13 @@ const undrawn = ({ drawing: _, ...row }: TableRow): TableRow => row;
 
 // What nobody has looked at has money and no zero.
 function silentRow(desk: Desk, row: MinistryState): TableRow {
-  const { locale, print } = desk.page;
-  const state = textCell(say(locale, "statement.state.unscreened"));
+  const state = textCell(say(desk.page.locale, "statement.state.unscreened"));
   return {
     key: row.name === "" ? "nameless" : row.name,
     kind: "item",
     label: nameOf(desk, row),
     drawing: { kind: "amounts", parts: null, hasMain: false },
-    cells: cellsOf(desk, { all: sumCell(desk, row.sums.all, print), state }),
+    cells: cellsOf(desk, { all: sumCell(desk, row.sums.all, desk.page.print), state }),
   };
 }
 
@@ -251,8 +246,7 @@ function wholeRow(desk: Desk, rows: readonly MinistryState[], hasRest: boolean):
   return { key: "whole", kind: "total", label: say(locale, "statement.whole"), cells };
 }
 
-function titleOf({ page }: Desk, looked: readonly MinistryState[]): string {
-  const { locale, print } = page;
+function titleOf({ page: { locale, print } }: Desk, looked: readonly MinistryState[]): string {
   const [first] = looked;
   const all = looked.reduce((whole: Exact, { sums }) => add(whole, sums.counted.known), ZERO);
   const isKnown = looked.every(({ sums }) => sums.counted.unknown === 0 && compare(sums.counted.known, ZERO) >= 0);

@@ -44,8 +44,7 @@ type Need = {
 
 const PHASES = ["approved", "executed"] as const;
 
-function needsOf({ page }: Desk): readonly Need[] {
-  const { index, locale, result } = page;
+function needsOf({ page: { index, locale, result } }: Desk): readonly Need[] {
   const { fiscalYear } = result.analysis;
   const known = (key: string, words: string, figure: Figure | undefined): Need[] => {
     const least = figure?.value ?? figure?.from;
@@ -107,8 +106,7 @@ function againstNeed(
 }
 
 // The last money against the first need: what was spent where anything was, of the centres that stand.
-function titleOf({ page }: Desk, money: readonly Money[], [need]: readonly Need[]): string {
-  const { locale, print } = page;
+function titleOf({ page: { locale, print } }: Desk, money: readonly Money[], [need]: readonly Need[]): string {
   const last = money.at(-1);
   const whole = need?.whole;
   if (!last || whole == null || compare(exact(whole), ZERO) <= 0) return say(locale, "statement.need.title");
@@ -117,8 +115,7 @@ function titleOf({ page }: Desk, money: readonly Money[], [need]: readonly Need[
 }
 
 // Centres are protection: money of other components pays for something else.
-function componentsNote({ page, gathered, period }: Desk): string[] {
-  const { index, locale } = page;
+function componentsNote({ page: { index, locale }, gathered, period }: Desk): string[] {
   const said = COMPONENTS.filter((component) => {
     const value = index.find("gbv-total", { fiscalYear: gathered.fiscalYear, phase: period.phase, component })?.value;
     return value != null && !isZero(exact(value));

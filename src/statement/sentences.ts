@@ -10,14 +10,12 @@ import { underspentSentence } from "./spending.js";
 /** What a statement says first, and what directly below: how much was looked at, how much counts, of what. */
 export type Sentences = { readonly headline: string; readonly sentences: readonly string[] };
 
-export function sentencesOf(desk: Desk): Sentences {
-  return {
-    headline: headlineWords(desk),
-    sentences: [planWords, growthWords, bodyWords, shareWords, noShareWords, violenceWords, underspentSentence].flatMap(
-      (each) => each(desk),
-    ),
-  };
-}
+export const sentencesOf = (desk: Desk): Sentences => ({
+  headline: headlineWords(desk),
+  sentences: [planWords, growthWords, bodyWords, shareWords, noShareWords, violenceWords, underspentSentence].flatMap(
+    (each) => each(desk),
+  ),
+});
 
 function headlineWords(desk: Desk): string {
   const { page, period, scheme } = desk;
@@ -68,8 +66,7 @@ const planWords = ({ page, gathered, isPart }: Desk): string[] => [
 ];
 
 // Where more is covered than before, growth of the same lines comes before that of all.
-function growthWords({ page, period, scheme }: Desk): string[] {
-  const { index, locale, print } = page;
+function growthWords({ page: { index, locale, print }, period, scheme }: Desk): string[] {
   const of = headlineOf(scheme);
   const about = index
     .about("nominal-growth")
@@ -90,12 +87,10 @@ function growthWords({ page, period, scheme }: Desk): string[] {
 
 function bodyWords(desk: Desk): string[] {
   const { all, counted, none, unscreened } = ministryCounts(desk);
-  if (all < 2) return [];
-  return [say(desk.page.locale, "statement.bodies-found", { all, count: counted, none, unscreened })];
+  return all < 2 ? [] : [say(desk.page.locale, "statement.bodies-found", { all, count: counted, none, unscreened })];
 }
 
-function shareWords({ page, period, scheme, isPart }: Desk): string[] {
-  const { index, locale, print } = page;
+function shareWords({ page: { index, locale, print }, period, scheme, isPart }: Desk): string[] {
   if (isPart) return [];
   const per = { ...period, scheme: scheme.id };
   const of = headlineOf(scheme);
@@ -134,8 +129,7 @@ function noShareWords({ page, period, scheme }: Desk): string[] {
 // Money against violence is nearly always too small for the unit of the summary: it is said in that of the lists.
 function violenceWords({ page, fine, gathered, period }: Desk): string[] {
   const { index, locale, print } = page;
-  const total = index.find("gbv-total", period);
-  const amount = amountWords(page, total, fine.moneyWords);
+  const amount = amountWords(page, index.find("gbv-total", period), fine.moneyWords);
   if (amount === undefined || !gathered.measures.some(isAgainst)) return [];
   const of = (denominator: string): string | undefined => {
     const value = index.find("gbv-share", { ...period, denominator })?.value;

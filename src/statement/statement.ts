@@ -54,8 +54,7 @@ export function statementOf(
   const { page } = pageOf(result, locale);
   const desks = viewsByLevel(page).flatMap(({ level, view }) => {
     const own = { ...page, ...view };
-    const gathered = gather({ result, tagged, level: level === "" ? undefined : level });
-    const desk = deskOf(own, gathered, phase);
+    const desk = deskOf(own, gather({ result, tagged, level: level === "" ? undefined : level }), phase);
     return desk ? [{ level, desk }] : [];
   });
   const [first] = desks;
@@ -190,8 +189,8 @@ function wordTable({ page: { locale }, gathered, weigher, isPart }: Desk): Table
   });
 }
 
-function methodTable({ page: { locale, result } }: Desk): Table {
-  return table({
+const methodTable = ({ page: { locale, result } }: Desk): Table =>
+  table({
     id: "statement-methods",
     title: say(locale, "works.title"),
     heading: say(locale, "method"),
@@ -203,7 +202,6 @@ function methodTable({ page: { locale, result } }: Desk): Table {
       cells: [{ text: withMark(workWords(source), source, locale) }, { text: source.locator }],
     })),
   });
-}
 
 /** Revenue, and taxes that the state gives up: each in a table of its own, whose sums are taken into no other. */
 function apartTables(desk: Desk, all: TaggedBudgets["apart"] = []): readonly Table[] {

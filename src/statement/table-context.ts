@@ -14,8 +14,7 @@ import { weigherOf } from "./weigher.js";
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
 export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {
-  if (isPart) return amounts;
-  return eachAmount(amounts, (amount) => (share === null ? null : multiply(amount, exact(share))));
+  return isPart ? amounts : eachAmount(amounts, (amount) => (share === null ? null : multiply(amount, exact(share))));
 }
 
 /** The part of a measure that is against gender-based violence; nothing where nobody says that any is. */

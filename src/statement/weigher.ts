@@ -15,6 +15,5 @@ export const isShared = ({ scale }: Scheme): boolean => scale?.kind === "share";
 /** The part of a line that a scheme counts; null where nothing is said of it. */
 export function shareOf(scheme: Scheme, { tags }: Pick<Said, "tags">): string | null {
   const { code, share } = tags[scheme.id] ?? { code: null };
-  if (code === null) return null;
-  return share ?? scheme.classes.find((each) => each.code === code)?.weight ?? null;
+  return code === null ? null : (share ?? scheme.classes.find((each) => each.code === code)?.weight ?? null);
 }

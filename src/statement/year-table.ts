@@ -86,10 +86,9 @@ const orderOf = ({ phase }: Period): number => PHASES.findIndex((each) => each =
 
 /** What became of the programmes since the year before; codes are joined by the table of them, else by name. */
 export function changeTable(
-  { page, fine, period, gathered: { fiscalYear, countedLines } }: Desk,
+  { page: { result, locale }, fine, period, gathered: { fiscalYear, countedLines } }: Desk,
   level: string,
 ): Table | undefined {
-  const { result, locale } = page;
   const { analysis, network, reclassification = [] } = result;
   const side: BudgetSide = {
     budgets: (result[BEHIND]?.tagged?.budgets ?? []).filter((each) => level === "" || each.level === level),

@@ -68,8 +68,8 @@ const PURPOSES: Readonly<Record<string, Group>> = { "15180": "violence", "15170"
 const FUNCTIONS: Readonly<Record<string, Group>> = { "10.7": "violence", "10.4": "violence" };
 
 /** What codes of a line say. A function covers much else, so it is weak; a purpose is strong where it stands alone. */
-function codeEvidence(codes: readonly LineCode[]): readonly Evidence[] {
-  return codes.flatMap(({ column, text, kind }) => {
+const codeEvidence = (codes: readonly LineCode[]): readonly Evidence[] =>
+  codes.flatMap(({ column, text, kind }) => {
     const written = text.trim().split(/[\s,;|]+/);
     return written.flatMap((found): Evidence[] => {
       const entry = kind === "purpose" ? found : functionOf(found);
@@ -80,7 +80,6 @@ function codeEvidence(codes: readonly LineCode[]): readonly Evidence[] {
       return [{ ...facts, strong: kind === "purpose" && alone }];
     });
   });
-}
 
 const functionOf = (text: string): string => {
   // A bare 107 may be a code of a country's own. Points, the 7 of government finance statistics or GF tell that it is COFOG.

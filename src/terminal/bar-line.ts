@@ -48,8 +48,7 @@ export function barLine(bar: Bar, end: string, width: number): string {
   // What is short is not said: it is left blank.
   if (bar.shortfall === null) return paid.slice(0, mark).padEnd(mark) + BAR_SIGNS.need;
   if (isZero(exact(bar.shortfall))) {
-    const surplus = value(bar.surplus);
-    const over = visible(surplus, Math.max(paid.length - mark, 0));
+    const over = visible(value(bar.surplus), Math.max(paid.length - mark, 0));
     const own = paid.slice(0, Math.max(paid.length - over, 0));
     return own + pooled(own.length, mark) + BAR_SIGNS.need + BAR_SIGNS.surplus.repeat(over);
   }

@@ -19,8 +19,7 @@ export function grid(
   if (!widths) return undefined;
   return rows.flatMap((row) => {
     const cells = widths.map((each, at) => wrap(row[at] ?? "", each));
-    const height = Math.max(...cells.map((each) => each.length));
-    return Array.from({ length: height }, (_, line) =>
+    return Array.from({ length: Math.max(...cells.map((each) => each.length)) }, (_, line) =>
       cells
         .map((each, at) => {
           const text = each[line] ?? "";

@@ -52,8 +52,7 @@ export function problemLines(
   ];
 }
 
-function problemText(problem: Problem, lead: number, screen: Screen, locale: Locale): string[] {
-  const { number, text, alike, frame } = problem;
+function problemText({ number, text, alike, frame }: Problem, lead: number, screen: Screen, locale: Locale): string[] {
   const lines = wrapAfter(`[${number ?? 1}] `.padEnd(lead), text, screen.width, lead);
   const indent = " ".repeat(lead);
   const same =

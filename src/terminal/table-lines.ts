@@ -18,10 +18,9 @@ export type TableOptions = { readonly screen: Screen; readonly locale: Locale; r
 
 /** The lines of a table: columns where they fit, else one row under another. */
 export function tableLines(table: Table, options: TableOptions): string[] {
-  const { screen } = options;
   const rows = shortened(table, options);
-  const wide = screen.width >= STACKED_BELOW ? columnLines(table, rows, options) : undefined;
-  const remarks = table.remarks.flatMap((each) => wrap(each, screen.width));
+  const wide = options.screen.width >= STACKED_BELOW ? columnLines(table, rows, options) : undefined;
+  const remarks = table.remarks.flatMap((each) => wrap(each, options.screen.width));
   return [...(wide ?? stackedLines(table, rows, options)), ...remarks];
 }
 
@@ -43,8 +42,7 @@ const isStatement = ({ rows }: Table): boolean => {
 
 function columnLines(table: Table, rows: readonly ShownRow[], { screen, locale }: TableOptions): string[] | undefined {
   const bars = rows.some((row) => "bar" in row) && table.scale !== undefined;
-  const remarks = rows.some((row) => "remark" in row);
-  const last = bars || remarks;
+  const last = bars || rows.some((row) => "remark" in row);
   const columns = [{ align: "left" as const }, ...table.columns, ...(last ? [{ align: "left" as const }] : [])];
   const end = (row: TableRow, width: number): string =>
     row.bar && table.scale ? shown(barLine(row.bar, table.scale.end, width), screen) : (row.remark ?? "");
@@ -72,25 +70,22 @@ const labelOf = ({ label, detail }: TableRow): string => (detail === undefined ?
 const cellText = ({ text, state, reason }: Cell): string =>
   state === "none" && reason !== undefined ? `? [${reason}]` : text;
 
-function stackedLines(table: Table, rows: readonly ShownRow[], { screen, locale }: TableOptions): string[] {
-  return rows.flatMap((row) => {
+const stackedLines = (table: Table, rows: readonly ShownRow[], { screen, locale }: TableOptions): string[] =>
+  rows.flatMap((row) => {
     if ("more" in row) return wrap(say(locale, "more-rows", { count: row.more }), screen.width);
     const title = wrap(labelOf(row), screen.width);
     if (row.cells.length > 0 && row.cells.every((each) => each.state === "withheld"))
       return [...title, `  ${row.cells[0]?.text ?? ""}`];
     const cells = row.cells.flatMap((cell, at) => {
       if (cell.text === "") return [];
-      const name = table.columns[at]?.label ?? "";
-      return [`${name} ${cellText(cell)}`];
+      return [`${table.columns[at]?.label ?? ""} ${cellText(cell)}`];
     });
     const bar =
       row.bar && table.scale
         ? [`  ${shown(barLine(row.bar, table.scale.end, Math.min(BAR_WIDTH + 8, screen.width - 2)), screen)}`]
         : [];
-    const remark = row.remark === undefined ? [] : [row.remark];
-    return [...title, ...joined([...cells, ...remark], screen.width), ...bar];
+    return [...title, ...joined([...cells, ...(row.remark === undefined ? [] : [row.remark])], screen.width), ...bar];
   });
-}
 
 // Named values one after another, as many on a line as fit; one that takes several lines stands alone.
 function joined(parts: readonly string[], width: number): string[] {

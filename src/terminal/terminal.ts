@@ -80,8 +80,7 @@ function assumedLines({ assumed }: Report, locale: Locale, { width, all, ...scre
   if (all && assumed.rows.length > 0)
     return [...wrap(assumed.title, width), ...tableLines(assumed, { screen: { width, ...screen }, locale, all })];
   const list = assumed.rows.map(({ label, detail, cells }) => {
-    const about = detail === undefined ? "" : ` (${detail})`;
-    return `${label}${about} ${cells[0]?.text ?? ""}`;
+    return `${label}${detail === undefined ? "" : ` (${detail})`} ${cells[0]?.text ?? ""}`;
   });
   const short = list.length === 0 ? [] : [say(locale, "assumed.short", { count: list.length, list: list.join(", ") })];
   return [...short, ...assumed.remarks].flatMap((each) => wrap(each, width));

@@ -26,15 +26,13 @@ type Line = {
 /** The answer in a sentence, and amounts with bars of blocks that move with the numbers; it prints on one page. */
 export function answerSheet(front: Front, name: string): BookSheet {
   const { report, locale } = front;
-  const { answer, title } = report;
   const lines = [...moneyLines(front), ...methodLines(front), ...placeLines(front)].slice(0, MOST);
   const rows: (readonly BookCell[])[] = [
-    [{ text: title, style: "title" }],
-    [{ text: answer.headline, style: "answer" }],
+    [{ text: report.title, style: "title" }],
+    [{ text: report.answer.headline, style: "answer" }],
   ];
   if (lines.length > 0) {
-    const heads = [say(locale, "sheet.figure"), report.fiscalYear, "%", ""];
-    rows.push(headRow(heads));
+    rows.push(headRow([say(locale, "sheet.figure"), report.fiscalYear, "%", ""]));
     let whole = 0;
     for (const line of lines) {
       if (line.share === "whole") whole = rows.length + 1;

@@ -113,7 +113,6 @@ export const headRow = (texts: readonly string[]): BookCell[] => texts.map((text
 
 /** Tables of words one under another, such as the record of a run. */
 export function textSheet(name: string, tables: readonly Table[]): BookSheet {
-  const width = Math.max(1, ...tables.map((each) => each.columns.length + 1));
   return {
     name,
     rows: tables.flatMap(({ title, heading, columns, rows, remarks }) => [
@@ -126,7 +125,7 @@ export function textSheet(name: string, tables: readonly Table[]): BookSheet {
       ...remarks.map((text) => [{ text, style: "quiet" } as const]),
       [],
     ]),
-    widths: [50, ...Array<number>(width - 1).fill(36)],
+    widths: [50, ...Array<number>(Math.max(1, ...tables.map((each) => each.columns.length + 1)) - 1).fill(36)],
     frozen: { rows: 0, columns: 0 },
   };
 }

@@ -17,14 +17,13 @@ export function estimateBook(estimate: EstimateDocument, stamp: string, locale: 
   const { title, centres, list } = estimate;
   const byCentre = centres.length > 0 ? partSheet(say(locale, "estimate.by-centre"), centres) : undefined;
   const whole = wholeSheet(estimate, byCentre, locale);
-  const classes = classSheet(estimate, whole.places, locale);
   const sheets = [
     whole.sheet,
     ...(byCentre ? [byCentre.sheet] : []),
     ...serviceSheet(estimate, whole.places, locale),
     ...periodSheet(estimate, whole.places, locale),
     ...(list.rows.length > 1 ? [textSheet(list.title, [list])] : []),
-    classes,
+    classSheet(estimate, whole.places, locale),
   ].map((sheet) => acrossColumns({ ...sheet, rows: [...sheet.rows, [], [{ text: stamp, style: "quiet" } as const]] }));
   return { title, stamp, names: [], sheets: () => sheets };
 }
@@ -149,8 +148,7 @@ function serviceSheet(
 ): readonly BookSheet[] {
   if (estimate.services.length === 0) return [];
   const whole = { name: say(locale, "estimate.sheet"), places: [places] };
-  const name = say(locale, "estimate.by-service");
-  return [partSheet(name, estimate.services, (grid) => sumsIn(grid, whole)).sheet];
+  return [partSheet(say(locale, "estimate.by-service"), estimate.services, (grid) => sumsIn(grid, whole)).sheet];
 }
 
 /** What is asked for by months or quarters: evenly, the units that are left over in the first ones. */
@@ -161,8 +159,7 @@ function periodSheet(
 ): readonly BookSheet[] {
   const { periods } = estimate.form;
   if (periods === undefined) return [];
-  const { columns } = estimate.whole;
-  const asked = letters(columns.findIndex(({ kind }) => kind === "requested"));
+  const asked = letters(estimate.whole.columns.findIndex(({ kind }) => kind === "requested"));
   const count = String(periods.columns.length - 1);
   const last = periods.rows.length + 1;
   const sheet = say(locale, "estimate.sheet");

@@ -138,8 +138,7 @@ function shareOf(sheet: Sheet, place: number): string | undefined {
   if (!shares || printed == null || shares.length === 0) return undefined;
   const terms = shares.map(({ rate, of }) => {
     const places = of.map((key) => sheet.rows.findIndex((each) => each.key === key));
-    const sums = places.flatMap((each) => sheet.rows[each]?.cells[needed]?.value ?? []);
-    return { rate, places, sums };
+    return { rate, places, sums: places.flatMap((each) => sheet.rows[each]?.cells[needed]?.value ?? []) };
   });
   if (terms.some(({ places, sums }) => sums.length < places.length)) return undefined;
   const value = terms

@@ -43,14 +43,12 @@ const FIRST = [
 
 /** What is asked for first stands first. Of the two concentrations it is that of all money, which the report names. */
 function totalsOf({ figures, result }: Front): LiveFigure[] {
-  const { fiscalYear } = result.analysis;
   const place = ({ id, per }: LiveFigure): number =>
     FIRST.includes(id) && per["certainty"] === undefined ? FIRST.indexOf(id) : FIRST.length;
   return figures
-    .filter(({ id, per }) => {
-      const { bucket, ...rest } = per;
+    .filter(({ id, per: { bucket, ...rest } }) => {
       const isBase = bucket === (id === "funding-concentration" ? "all" : undefined);
-      return isBase && rest["fiscalYear"] === fiscalYear && isAboutOnly(rest, ABOUT);
+      return isBase && rest["fiscalYear"] === result.analysis.fiscalYear && isAboutOnly(rest, ABOUT);
     })
     .filter(isLive)
     .sort((a, b) => place(a) - place(b));

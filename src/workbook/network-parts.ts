@@ -155,11 +155,10 @@ export const planParts = {
     };
   },
   scenarios: (front: Front): Part => {
-    const { result, locale } = front;
-    const names = [...new Set(scenariosIn(figuresIn(result)))];
+    const names = [...new Set(scenariosIn(figuresIn(front.result)))];
     if (names.length === 0) return NOTHING;
     return {
-      heads: [say(locale, "sheet.scenario")],
+      heads: [say(front.locale, "sheet.scenario")],
       columns: columnsOf(["requirement", "secured-funding", "hard-gap", "expected-gap", "soft-gap"], front),
       rows: [
         { labels: [scenarioWords(front)], kind: "total", per: yearOf(front, {}) },

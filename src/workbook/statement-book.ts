@@ -144,8 +144,7 @@ function liveCells(measures: ListSheet | undefined, { list }: StatementPart, pha
     const row = table.rows[at];
     const id = table.columns[place]?.id ?? "";
     if (table.id !== "ministries" || !row || !SUMMED.has(id)) return undefined;
-    const letter = letters(place + 1);
-    if (row.kind === "total") return totalFormula(table, at, letter);
+    if (row.kind === "total") return totalFormula(table, at, letters(place + 1));
     const found = list?.rows.find(({ kind, group }) => kind === "subtotal" && group === row.key);
     const number = found && measures?.places.get(found.key);
     const from = taken[id];
@@ -165,11 +164,9 @@ function totalFormula({ rows }: Table, at: number, letter: string): string {
   return `SUM(${letter}${String(ABOVE + Math.max(before, 0))}:${letter}${String(ABOVE + at - 1)})`;
 }
 
-function wordSheet(name: string, { words, sources }: StatementDocument): BookSheet {
-  return {
-    name,
-    rows: [words, ...(sources ? [sources] : [])].flatMap((each) => tableRows(each)),
-    widths: [30, 70, 48],
-    frozen: { rows: 0, columns: 0 },
-  };
-}
+const wordSheet = (name: string, { words, sources }: StatementDocument): BookSheet => ({
+  name,
+  rows: [words, ...(sources ? [sources] : [])].flatMap((each) => tableRows(each)),
+  widths: [30, 70, 48],
+  frozen: { rows: 0, columns: 0 },
+});

@@ -68,15 +68,14 @@ export function listSheet(
 
 /** How wide a column of amounts is: its longest whole number with the marks of its thousands. */
 export function amountWidth(cells: readonly (Cell | undefined)[]): number {
-  const digits = cells.map((cell) => /^-?\d+/.exec(cell?.value ?? "")?.[0].length ?? 0);
-  const longest = Math.max(1, ...digits);
+  const longest = Math.max(1, ...cells.map((cell) => /^-?\d+/.exec(cell?.value ?? "")?.[0].length ?? 0));
   return Math.max(11, longest + Math.floor((longest - 1) / 3) + 2);
 }
 
 type ListGrid = Pick<MeasureList, "columns" | "rows"> & { readonly first: number; readonly part: string };
 
-function rowCells(grid: ListGrid, row: ListRow, at: number): BookCell[] {
-  return row.cells.map((cell, place) => {
+const rowCells = (grid: ListGrid, row: ListRow, at: number): BookCell[] =>
+  row.cells.map((cell, place) => {
     const column = grid.columns[place];
     if (!column) return null;
     const style: Style | undefined = HEADS.has(row.kind) ? "total" : BOLD.has(row.kind) ? "sum" : undefined;
@@ -88,7 +87,6 @@ function rowCells(grid: ListGrid, row: ListRow, at: number): BookCell[] {
       ? { number: cell.value, format, style: style ?? "given" }
       : { formula, cached: { number: cell.value }, format, style: style ?? "words" };
   });
-}
 
 function wordCell(row: ListRow, { text }: Cell, { kind }: ListColumn, style: Style | undefined): BookCell {
   const beside = kind === "name" ? [row.detail, row.remark].filter((each) => each !== undefined) : [];

@@ -123,8 +123,8 @@ const NAMED = [
 ] as const satisfies readonly FigureId[];
 
 /** Names of the cells of the totals of the fiscal year, such as `umay_hard_gap`. */
-function namedCells(figures: LiveFigures, fiscalYear: string): Book["names"] {
-  return NAMED.flatMap((id) => {
+const namedCells = (figures: LiveFigures, fiscalYear: string): Book["names"] =>
+  NAMED.flatMap((id) => {
     const all = figures.find(id, { fiscalYear });
     const known = figures.find(id, { fiscalYear, basis: "known" });
     const name = `umay_${id.replaceAll("-", "_")}`;
@@ -133,7 +133,6 @@ function namedCells(figures: LiveFigures, fiscalYear: string): Book["names"] {
       ...(known && isLive(known) ? [{ name: `${name}_known`, address: known.address }] : []),
     ];
   });
-}
 
 const BACK_PARTS = ["assumptions", "checks", "sources", "record"] as const;
 
