@@ -203,11 +203,7 @@ export class Call {
   }
 
   /** Writes the one JSON document of a call; what a command has beside the common keys follows them. */
-  async printDocument(
-    locale: Locale,
-    shown: Documented = {},
-    more: Readonly<Record<string, unknown>> = {},
-  ): Promise<number> {
+  async printDocument(locale: Locale, shown: Documented = {}, more: Readonly<Record<string, unknown>> = {}) {
     if (this.host.said) this.host.said.document = true;
     await pour(documentPieces({ ...toDocument(shown, locale, this.name), ...more }), this.host.stdout);
     return EXIT.fine;

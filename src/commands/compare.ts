@@ -189,10 +189,7 @@ function writeChange(
 type Question = { readonly figure: ComparedId; readonly key: "centre" | "region" | undefined; readonly asked: string };
 
 /** What stands against a comparison; else what is compared, with its centre or region as the results write it. */
-function comparedIssues(
-  sides: readonly [Compared, Compared],
-  question: Question,
-): { readonly issues: readonly Issue[]; readonly options: CompareOptions } {
+function comparedIssues(sides: readonly [Compared, Compared], question: Question) {
   const [first, second] = sides;
   const stopped = sides.flatMap(({ result }) =>
     result.network ? [] : result.issues.filter((issue) => issue.severity !== "warning"),

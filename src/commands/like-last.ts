@@ -72,11 +72,7 @@ const rowsNow = (key: string, conditions: Conditions = [], now: Now): object => 
 };
 
 // Amounts whose header says no year are those of the year of this file.
-function columnsNow(
-  { columns = {}, amounts = [] }: Pick<BudgetSettings, "columns" | "amounts">,
-  now: Now,
-  by: number,
-): Pick<BudgetSettings, "columns" | "amounts"> {
+function columnsNow({ columns = {}, amounts = [] }: Pick<BudgetSettings, "columns" | "amounts">, now: Now, by: number) {
   const fields = Object.entries(columns).flatMap(([field, header = []]) => {
     const met = [header].flat().flatMap((each) => now(each) ?? []);
     return met.length > 0 ? [[field, Array.isArray(header) ? met : met[0]] as const] : [];

@@ -101,14 +101,7 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled> {
 }
 
 // What last year's analysis says of this file: its table is opened as last year's was, then its headers are held against it.
-async function likeFile(
-  last: Last,
-  begun: Look,
-  look: (given: Given) => Look,
-  locale: Locale,
-): Promise<
-  { readonly settings: Option["answer"]; readonly about: Given; readonly lines: readonly string[] } | undefined
-> {
+async function likeFile(last: Last, begun: Look, look: (given: Given) => Look, locale: Locale) {
   const [first] = begun.readings;
   const entry = first && lastEntry(last, first);
   if (!entry) return undefined;
@@ -132,12 +125,7 @@ async function likeFile(
 }
 
 // Flags without which everything stands as it stands.
-function idleFlags(
-  { settings, phase }: BudgetFlags,
-  given: Given,
-  said: Given,
-  look: (given: Given) => Look,
-): string[] {
+function idleFlags({ settings, phase }: BudgetFlags, given: Given, said: Given, look: (given: Given) => Look) {
   const entry = given.budgets?.[0];
   const idle = (["blank", "dash"] as const).filter((key) => {
     if (!entry || !(key in settings)) return false;
@@ -197,11 +185,7 @@ function withPhase(phase: string | undefined, { given, open, readings }: Look): 
 }
 
 // Currency, unit and year of the file before, where this one leaves them open; never a year that it does not offer.
-function withBefore(
-  before: Before,
-  look: (given: Given) => Look,
-  given: Given,
-): { readonly given: Given; readonly taken: readonly string[] } {
+function withBefore(before: Before, look: (given: Given) => Look, given: Given) {
   const isSaid = given.currency ?? look(given).readings[0]?.input.understood?.unit?.currency;
   const { currency } = before;
   const known = isSaid !== undefined || currency === undefined ? given : { ...given, currency };

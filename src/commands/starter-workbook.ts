@@ -21,12 +21,7 @@ type WordList = {
  * A list of words for every column of codes, regions and marks of assumptions, side by side on a sheet under a line of
  * their names.
  */
-function wordLists(
-  starter: readonly StarterTable[],
-  sheet: string,
-  regions: readonly string[],
-  locale: Locale,
-): readonly WordList[] {
+function wordLists(starter: readonly StarterTable[], sheet: string, regions: readonly string[], locale: Locale) {
   const columns = starter.flatMap(({ table }) => {
     const model: TableModel = tables[table];
     return fieldsOf(model).flatMap((field) => {
@@ -173,11 +168,7 @@ function sheetOf(starter: StarterTable, lists: readonly WordList[], locale: Loca
  * What stands on every printed page: notes, headers, and the columns that say which row it is, as far as there is room.
  * The library writes the name of a sheet without the quotes that a space needs.
  */
-function titlesOf(
-  starter: StarterTable,
-  lists: readonly WordList[],
-  locale: Locale,
-): Readonly<Record<"name" | "scope" | "range", string>> {
+function titlesOf(starter: StarterTable, lists: readonly WordList[], locale: Locale) {
   const model: TableModel = tables[starter.table];
   const fields = fieldsOf(model).slice(0, 3);
   const naming = fields.flatMap(({ name, required }, at) => (required && model.key.includes(name) ? [at] : []));

@@ -106,11 +106,7 @@ function monthOf(month: string, locale: Locale, starts = "01"): string | undefin
 }
 
 /** The change in words, the same figures before and after it, and how long the money lasts. */
-function* toldBy(
-  [now, then]: readonly [Page, Page],
-  said: Readonly<Record<string, string>>,
-  locale: Locale,
-): Generator<string> {
+function* toldBy([now, then]: readonly [Page, Page], said: Readonly<Record<string, string>>, locale: Locale) {
   const change = Object.entries(said)
     .flatMap(([key, value]) => changeWords(now, key, value) ?? [])
     .join(", ");

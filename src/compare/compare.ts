@@ -97,10 +97,7 @@ type Told = Omit<Comparison, "alike" | "change" | "parts">;
 
 type Split = { readonly change: Exact; readonly split: readonly { readonly factor: Factor; readonly part: Exact }[] };
 
-const inputOf = (
-  { figure, per, unit, basis }: Told,
-  { value, fiscalYear }: ComparedSide,
-): Figure["inputs"][string] => ({
+const inputOf = ({ figure, per, unit, basis }: Told, { value, fiscalYear }: ComparedSide) => ({
   value,
   unit,
   from: { figure, per: { fiscalYear, ...per, ...(basis === "known" ? { basis } : {}) } },

@@ -63,11 +63,7 @@ function ranged(figure: Figure, totals: Ranges | undefined, hasKnown: boolean): 
 }
 
 /** Exact sums of the centres that are shown, sums to two digits, and bands; undefined words where none is closed. */
-function totalsOf(
-  open: Result,
-  rounded: readonly RoundedCentre[],
-  words: ClosedWords | undefined,
-): Pick<Withheld, "bands" | "totals" | "openSums" | "known"> {
+function totalsOf(open: Result, rounded: readonly RoundedCentre[], words: ClosedWords | undefined) {
   const isMoney = open.analysis.funding !== undefined;
   const keys: readonly (keyof CentreSums)[] = isMoney ? ["need", "covered", "shortfall"] : ["need"];
   // A centre of which one of them is not known is in no total, as in every total of what is known.

@@ -122,10 +122,7 @@ type Counting = {
 };
 
 // What a scheme counts. Where that is money against violence alone, the sentence says so.
-function countedOf(
-  view: View,
-  { scheme, period, total, isShare, isAfterCoverage }: Counting,
-): { readonly claim: Claim; readonly isViolence: boolean } | undefined {
+function countedOf(view: View, { scheme, period, total, isShare, isAfterCoverage }: Counting) {
   const { locale, index } = view;
   const print = budgetPrinter(view);
   const counted = index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });

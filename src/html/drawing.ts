@@ -27,12 +27,7 @@ export function drawing(of: Drawing, end: DecimalString, steps: Scale = scaleTo(
 }
 
 // What is there, solid, against what is needed; torn where either is not known.
-function againstNeed(
-  has: DecimalString | null,
-  need: DecimalString | null,
-  isOpen: boolean,
-  end: DecimalString,
-): string {
+function againstNeed(has: DecimalString | null, need: DecimalString | null, isOpen: boolean, end: DecimalString) {
   const at = scaleTo(end);
   const first = at(exact(has ?? "0"));
   const start = mark("base", 0) + box("received", 0, first);

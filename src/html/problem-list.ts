@@ -10,11 +10,7 @@ export function problemList(problems: readonly Problem[], locale: Locale): strin
   return `<ol class="problems">${problems.map((each, at) => problemText(each, at + 1, locale)).join("\n")}</ol>`;
 }
 
-function problemText(
-  { number, text, alike, frame, options = [], ...rest }: Problem,
-  place: number,
-  locale: Locale,
-): string {
+function problemText({ number, text, alike, frame, options = [], ...rest }: Problem, place: number, locale: Locale) {
   const value = number ?? place;
   const same = alike.length > 0 ? ` ${say(locale, "alike", { count: alike.length, rows: alike.join(", ") })}` : "";
   const facts = (["received", "expected"] as const).flatMap((each) =>

@@ -146,10 +146,8 @@ ${sources ? of(sources, "") : ""}
   );
 }
 
-const tableOf =
-  (locale: Locale) =>
-  (table: Table, suffix: string): string =>
-    htmlTable(table, { id: `${table.id}${suffix}`, level: 2, locale, isWide: true });
+const tableOf = (locale: Locale) => (table: Table, suffix: string) =>
+  htmlTable(table, { id: `${table.id}${suffix}`, level: 2, locale, isWide: true });
 
 const suffixOf = (at: number): string => (at === 0 ? "" : `-${String(at + 1)}`);
 

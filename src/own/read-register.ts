@@ -161,11 +161,7 @@ const markColumns = (sheet: OwnSheet): readonly Mark[] =>
 const NO = /^(|-|–|—|0|нет|no|жок|жоқ)$/i;
 
 /** Services that a row marks, with their places where a number stands instead of a mark. */
-const marksOf = (
-  sheet: OwnSheet,
-  at: number,
-  columns: readonly Mark[],
-): { readonly service: string; readonly size: Row }[] =>
+const marksOf = (sheet: OwnSheet, at: number, columns: readonly Mark[]) =>
   columns.flatMap(({ column, service }) => {
     const text = sheet.cell(at, column);
     if (NO.test(text)) return [];

@@ -252,12 +252,7 @@ const isOfLines = ({ line, source = 0 }: Partial<Record<Role, number>>, below: G
   line !== undefined && line < source && isSpent(below, line);
 
 // A cell that is merged over several columns or rows speaks for all of them.
-const spread = (
-  cells: readonly string[],
-  row: number,
-  width: number,
-  merges: NonNullable<Grid["merges"]>,
-): readonly string[] =>
+const spread = (cells: readonly string[], row: number, width: number, merges: NonNullable<Grid["merges"]>) =>
   Array.from({ length: width }, (_, at) => {
     const merge = merges.find((each) => each.top === row && each.left < at && at <= each.right);
     return (merge ? cells[merge.left] : cells[at]) ?? "";

@@ -31,12 +31,7 @@ const WRONG_ROWS = 40;
 const [BEGINNING, LOOKED_THROUGH] = [2 ** 16, 2 ** 21];
 const LINE_END = 10;
 
-function seenIn(
-  { file, reader, understood }: InputRecord,
-  wrong: readonly Issue[],
-  files: Files,
-  locale: Locale,
-): Seen[] {
+function seenIn({ file, reader, understood }: InputRecord, wrong: readonly Issue[], files: Files, locale: Locale) {
   // A sheet of a workbook is read as a file of its own.
   const content = files[file] ?? files[file.slice(0, file.lastIndexOf("#"))];
   if (content === undefined) return [];

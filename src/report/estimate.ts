@@ -303,11 +303,7 @@ function rates(page: Page): string[] {
 }
 
 /** Rows of the money of others of a status, this year and in no scenario. */
-const othersMoney = (
-  { result, index }: Page,
-  outside: ReadonlySet<string>,
-  ...statuses: readonly string[]
-): readonly Figure[] =>
+const othersMoney = ({ result, index }: Page, outside: ReadonlySet<string>, ...statuses: readonly string[]) =>
   index
     .all("funding-amount")
     .filter(

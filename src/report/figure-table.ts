@@ -40,12 +40,10 @@ export function figureTable(page: Page, spec: FigureTable): Table {
 }
 
 /** Rows by an amount of theirs, largest first; those without one last. */
-export const largestFirst =
-  (column: number) =>
-  (a: TableRow, b: TableRow): number => {
-    const amount = ({ cells }: TableRow) => exact(cells[column]?.value ?? "-1");
-    return compare(amount(b), amount(a));
-  };
+export const largestFirst = (column: number) => (a: TableRow, b: TableRow) => {
+  const amount = ({ cells }: TableRow) => exact(cells[column]?.value ?? "-1");
+  return compare(amount(b), amount(a));
+};
 
 export type FigureAt = { readonly figure: FigureId; readonly per: PerKeys };
 

@@ -15,10 +15,8 @@ import { changeOf } from "../calculate/scenarios.js";
 // changes.
 
 /** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */
-const atMost =
-  (page: Page, total: FundingTotal) =>
-  (value: string): string =>
-    otherEnd(page, "hard-gap", total.per) === undefined ? value : say(page.locale, "at-most", { value });
+const atMost = (page: Page, total: FundingTotal) => (value: string) =>
+  otherEnd(page, "hard-gap", total.per) === undefined ? value : say(page.locale, "at-most", { value });
 
 export function leavingFact(page: Page, total: FundingTotal): string[] {
   const { result, locale, index, print } = page;

@@ -184,11 +184,7 @@ export function linkNetwork(
 const isLostNeed = ({ code, severity }: Issue): boolean => severity === "error" && code.startsWith("need.");
 
 // A norm that is read in two ways is named by its reading: nothing is chosen for whoever asks.
-function standardsOf(
-  { supplyStandards }: Analysis,
-  { standards, analysisFile }: NetworkShelves,
-  issues: Issue[],
-): SupplyStandard[] {
+function standardsOf({ supplyStandards }: Analysis, { standards, analysisFile }: NetworkShelves, issues: Issue[]) {
   const ids = standards.map((each) => each.id);
   return [...new Set(supplyStandards)].flatMap((id, at) => {
     const found = standards.find((each) => each.id === id);

@@ -44,11 +44,7 @@ const NO_WORDS: readonly Dictionary[] = [];
 type Joined = { readonly code: string; readonly languages: readonly Language[]; readonly words: readonly Dictionary[] };
 const joinedLast = new WeakMap<readonly Dictionary[], Joined>();
 
-function joinedFor(
-  locale: Locale,
-  languages: readonly Language[],
-  dictionaries: readonly Dictionary[],
-): readonly Dictionary[] {
+function joinedFor(locale: Locale, languages: readonly Language[], dictionaries: readonly Dictionary[]) {
   const known = new Set(dictionaries.map(({ code }) => code));
   const own = languages.flatMap((each) =>
     known.has(each.code) ? [] : [each.understood ?? { ...NONE, code: each.code }],
@@ -66,10 +62,7 @@ const joined = (dictionary: Dictionary, locale: Locale | undefined): Dictionary 
         codes: added(dictionary.codes, locale.codes),
       };
 
-const added = (
-  words: Dictionary["headers"],
-  own: Readonly<Record<string, string>>,
-): Readonly<Record<string, readonly string[]>> => ({
+const added = (words: Dictionary["headers"], own: Readonly<Record<string, string>>) => ({
   ...words,
   ...Object.fromEntries(Object.entries(own).map(([key, word]) => [key, [...new Set([word, ...(words[key] ?? [])])]])),
 });

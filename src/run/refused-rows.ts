@@ -133,10 +133,7 @@ export function refusedMoney(
 const isNameless = ({ refused }: Row<Centre>): boolean => refused?.includes("centre_id") === false;
 
 /** Centres with a stand-in for each refused row. A centre whose code could not be read is called by its file and row. */
-function withRefusedCentres(
-  { centres = [], supplyStandards }: Network,
-  refused: readonly RefusedRow[],
-): readonly Row<Centre>[] {
+function withRefusedCentres({ centres = [], supplyStandards }: Network, refused: readonly RefusedRow[]) {
   const offered = new Set([...centres, ...supplyStandards.map((values) => ({ values }))].map(serviceOf));
   return withStandIns(centres, refused, ["centre_id", "service"], (row) => {
     const { centre_id = `${row.file}:${row.row}`, service: said, ...values } = row.values;
@@ -232,10 +229,7 @@ export function withRefused(
 type Named = { readonly name: string };
 
 /** Elements of the package with a stand-in for each refused row: of its region and element, else of each it may be. */
-function withRefusedElements(
-  { package: rows = [] }: Network,
-  refused: readonly RefusedRow[],
-): readonly Row<PackageRow>[] {
+function withRefusedElements({ package: rows = [] }: Network, refused: readonly RefusedRow[]) {
   const named = refused.flatMap(({ values }) => values["region"] ?? []);
   // A row whose element cannot be read is one of those that the table names.
   const listed = new Set(rows.map(({ values }) => values.element));

@@ -49,12 +49,7 @@ const NAMES: readonly string[] = [...Object.keys(ASSUMPTIONS), ...Object.values(
 const NUMBER = /^-?\d+(\.\d+)?%?$/;
 
 // What is wrong with a change of pay, places or funders; undefined where the key is none of these.
-function changeFault(
-  network: Network,
-  scenario: string,
-  [key, value]: readonly [string, string],
-  file: string,
-): Issue[] | undefined {
+function changeFault(network: Network, scenario: string, [key, value]: readonly [string, string], file: string) {
   const change = changeOf(key, value);
   if (change === undefined) return undefined;
   const place = { file, column: `/scenarios/${scenario}/${key}`, received: value };

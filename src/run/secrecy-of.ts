@@ -153,11 +153,7 @@ function fewPersons({ centres: rows = [], funding = [] }: SecrecyTask["network"]
 }
 
 /** Texts that tell of closed centres: codes, names, regions of nobody else, and cells not read, such as an address. */
-function tellingOf(
-  { analysis, network, read, cells }: SecrecyTask,
-  rows: readonly Row<Centre>[],
-  secretOf: SecretOf,
-): TellingTexts[] {
+function tellingOf({ analysis, network, read, cells }: SecrecyTask, rows: readonly Row<Centre>[], secretOf: SecretOf) {
   const isClosed = ({ values }: Row<Centre>): boolean => secretOf(values) !== undefined;
   const [own, others] = [rows.filter(isClosed), rows.filter((row) => !isClosed(row))];
   const namesOf = ({ values: { centre_id: id, name } }: Row<Centre>): string[] =>

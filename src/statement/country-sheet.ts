@@ -78,12 +78,7 @@ export function countrySheet(
   };
 }
 
-function countriesOf(
-  result: Result,
-  locale: Locale,
-  byRegion: boolean,
-  profiles: readonly CountryProfile[],
-): readonly Country[] {
+function countriesOf(result: Result, locale: Locale, byRegion: boolean, profiles: readonly CountryProfile[]) {
   const { page } = pageOf(result, locale);
   const rows = byRegion ? (result.network?.population ?? []) : [];
   const regions = [...new Set(rows.flatMap(({ values: { region } }) => (region === undefined ? [] : [region])))];
@@ -95,12 +90,7 @@ function countriesOf(
   return regions.length === 0 ? [country(result.analysis.title, "")] : regions.map((region) => country(region, region));
 }
 
-function sectionTable(
-  { id, items, note }: Section,
-  countries: readonly Country[],
-  isOne: boolean,
-  locale: Locale,
-): Table {
+function sectionTable({ id, items, note }: Section, countries: readonly Country[], isOne: boolean, locale: Locale) {
   const open: Cell = { text: say(locale, "country-sheet.open"), value: null, state: "none" };
   const columns = isOne
     ? headed(locale, "country-sheet", ["answer", "source"], "left")
@@ -339,10 +329,7 @@ const coordinationItems = (locale: Locale): readonly Item[] =>
   }));
 
 /** What nobody has read is left out; of several values the first stands, since a later estimate replaces others. */
-function countryFacts(
-  profile: CountryProfile,
-  locale: Locale,
-): Readonly<Partial<Record<"violence" | "bodies", { readonly text: string; readonly source: string }>>> {
+function countryFacts(profile: CountryProfile, locale: Locale) {
   const said = (words: Translations): string => words[locale.code] ?? words["en"] ?? "";
   const percent = (rate: string): string => `${format(toDecimal(multiply(exact(rate), exact("100"))), locale.marks)}%`;
   const isRead = (each: { readonly source: string }): boolean => markOf(profile, each) !== "unverified";

@@ -183,11 +183,7 @@ function effectOf({ schemes }: Pick<Result, "schemes">, said: Said): Effect {
 }
 
 // Of several columns of one phase the line has the sum.
-function amountsOf(
-  { budget, fiscalYear }: Item,
-  taken: Item["amounts"],
-  convert: ReturnType<typeof amountIn>,
-): PhaseAmounts {
+function amountsOf({ budget, fiscalYear }: Item, taken: Item["amounts"], convert: ReturnType<typeof amountIn>) {
   const amounts: Partial<Record<Phase, Exact | null>> = {};
   for (const { phase, amount } of taken) {
     const value = amount === null ? null : convert(amount, budget, fiscalYear);

@@ -100,11 +100,7 @@ function arithmeticRows({ terms, whole: { columns } }: EstimateDocument, places:
   });
 }
 
-function partSheet(
-  name: string,
-  parts: readonly EstimatePart[],
-  elsewhere?: (grid: EstimateGrid) => Elsewhere,
-): Centres {
+function partSheet(name: string, parts: readonly EstimatePart[], elsewhere?: (grid: EstimateGrid) => Elsewhere) {
   const rows: (readonly BookCell[])[] = [];
   const places = parts.map(({ name: title, table }) => {
     rows.push([{ text: title, style: "title" }]);
@@ -141,11 +137,7 @@ function inWords({ form, whole }: EstimateDocument, places: Places, locale: Loca
   return [[null, { formula, cached: { text }, format: "General", style: "total" }]];
 }
 
-function serviceSheet(
-  estimate: EstimateDocument,
-  places: ReadonlyMap<string, number>,
-  locale: Locale,
-): readonly BookSheet[] {
+function serviceSheet(estimate: EstimateDocument, places: ReadonlyMap<string, number>, locale: Locale) {
   if (estimate.services.length === 0) return [];
   const whole = { name: say(locale, "estimate.sheet"), places: [places] };
   return [partSheet(say(locale, "estimate.by-service"), estimate.services, (grid) => sumsIn(grid, whole)).sheet];

@@ -98,12 +98,7 @@ export const networkParts = {
 };
 
 /** Under each value of a key those of another key, as figures of an id have them, then their total. */
-const inGroups = (
-  front: Front,
-  id: FigureId,
-  [outer, inner]: readonly [string, string],
-  values: readonly string[],
-): PerKeys[] =>
+const inGroups = (front: Front, id: FigureId, [outer, inner]: readonly [string, string], values: readonly string[]) =>
   values.flatMap((value) => {
     const total = yearOf(front, { [outer]: value });
     return [...distinct(front, inner, id, { [outer]: value }).map((each) => ({ ...total, [inner]: each })), total];

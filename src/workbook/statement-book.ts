@@ -59,12 +59,7 @@ function levelSheets(statement: StatementDocument, locale: Locale): BookSheet[] 
   ];
 }
 
-function listOf(
-  { mast, currency, phase }: StatementDocument,
-  { list }: StatementPart,
-  name: string,
-  locale: Locale,
-): ListSheet {
+function listOf({ mast, currency, phase }: StatementDocument, { list }: StatementPart, name: string, locale: Locale) {
   const before: BookCell[][] = [
     [{ text: mast, style: "title" }],
     [{ text: say(locale, "statement.sheet.unit", { currency }), style: "quiet" }],

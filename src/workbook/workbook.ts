@@ -30,12 +30,7 @@ export const isTooLarge = (tables: readonly ChainTable[]): boolean =>
   tables.some(({ rows }) => rows.length > MOST_ROWS) || cellsOf(tables) > MOST_CELLS;
 
 /** The assumptions that figures rest on: each number is the cell where it was read, and who published it, if anybody. */
-function assumptionSheet(
-  name: string,
-  rows: readonly Row<Assumption>[],
-  inputs: InputAddresses,
-  locale: Locale,
-): BookSheet {
+function assumptionSheet(name: string, rows: readonly Row<Assumption>[], inputs: InputAddresses, locale: Locale) {
   const heads = ["assumption", "region", "year", "value", "min", "max", "origin"].map((each) =>
     say(locale, `sheet.${each}`),
   );

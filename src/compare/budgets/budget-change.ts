@@ -30,11 +30,7 @@ type Unplaced = {
 };
 
 /** The earlier budget under the codes of the later one; what shares leave stays under its old code, and is told. */
-function reclassified(
-  earlier: BudgetYear,
-  later: BudgetYear,
-  map: readonly Reclassification[],
-): { readonly placed: readonly Placed[]; readonly unplaced: readonly Unplaced[] } {
+function reclassified(earlier: BudgetYear, later: BudgetYear, map: readonly Reclassification[]) {
   const codes = new Set(later.units.map((each) => each.code));
   const known = new Map(earlier.units.map((each) => [each.code, each]));
   const unplaced: Unplaced[] = [];
