@@ -1,5 +1,5 @@
 // What `umay suggest` says: why a line is proposed, and all that a search found as lines of a screen.
-import { type Some, groupBy } from "../formula/group-by.js";
+import { groupBy } from "../formula/group-by.js";
 import { type Details, type Locale, columnHeader, say } from "../formula/locale.js";
 import { type Tag, tags } from "../model/tag.js";
 import type { Evidence, Suggestion } from "../suggest/suggestion.js";
@@ -88,10 +88,7 @@ export function lookedWords({ columns, languages }: Pick<Search, "columns" | "la
 }
 
 /** Proposals about lines that are called alike, together: one programme has many lines. */
-const alike = (
-  suggestions: readonly Suggestion[],
-  nameOf: (id: string) => string,
-): readonly Readonly<Some<Suggestion>>[] => [
+const alike = (suggestions: readonly Suggestion[], nameOf: (id: string) => string) => [
   ...groupBy(suggestions, ({ strength, id }) => JSON.stringify([strength, nameOf(id)])).values(),
 ];
 

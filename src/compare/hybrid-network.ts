@@ -8,14 +8,9 @@ import { type Mixture, NOW, PRICE_COLUMNS, type Side, factorOf, keyOf } from "./
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { serviceKey } from "../calculate/cost/cost-rows.js";
-import type { RefusedLine } from "../model/refused-row.js";
 
 /** The services of a mixture, each with the standard it must meet, and the lines of those standards. */
-function hybridCentres(mix: Mixture): {
-  readonly centres: readonly Row<Centre>[] | undefined;
-  readonly costLines: readonly Row<CostStandardLine>[];
-  readonly refusedLines: readonly RefusedLine[];
-} {
+function hybridCentres(mix: Mixture) {
   const need = mix.of("need");
   if (need.network.centres === undefined) return { centres: undefined, costLines: [], refusedLines: [] };
   const standards = hybridStandards(mix);

@@ -5,7 +5,7 @@ import { openGrid } from "../import/open/open-grid.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
-import type { Seen, SeenRow } from "./messages.js";
+import type { Seen } from "./messages.js";
 
 /** The first rows of budgets, and of each table the rows with something wrong: what columns were read as, and what is wrong beside its cell. */
 export const seenOf = ({ inputs, issues }: Result, files: Files, locale: Locale): readonly Seen[] =>
@@ -67,12 +67,7 @@ function seenIn({ file, reader, understood }: InputRecord, wrong: readonly Issue
 }
 
 /** A row with what is wrong beside the cell that it is about, or beside the row. */
-function rowOf(
-  { row, cells }: GridRow,
-  places: readonly number[],
-  head: readonly GridRow[],
-  wrong: readonly Issue[],
-): SeenRow {
+function rowOf({ row, cells }: GridRow, places: readonly number[], head: readonly GridRow[], wrong: readonly Issue[]) {
   const own = wrong.filter((each) => each.row === row);
   const placeOf = ({ column }: Issue): number =>
     places.find((at) => head.some((each) => column !== undefined && each.cells[at]?.trim() === column)) ?? -1;

@@ -4,7 +4,7 @@ import { type Locale, say } from "../formula/locale.js";
 import { type Printer, printer } from "../headline/printer.js";
 import { type Exact, ZERO, compare, greatest, isZero, magnitude, subtract, sum, toDecimal } from "../money/exact.js";
 import type { ComparisonReport } from "./comparison-report.js";
-import { type Cell, type TableRow, table } from "./page.js";
+import { type TableRow, table } from "./page.js";
 
 /** The change between two budgets in a language; `unmet` names sums that do not agree, `most` limits the rows. */
 export function budgetChangeReport(
@@ -51,12 +51,7 @@ export function budgetChangeReport(
     change: words(total.change),
     share: total.share === null ? "" : ` (${print.percent(toDecimal(magnitude(total.share)))})`,
   });
-  const cells = ({
-    before,
-    after,
-    change,
-    share,
-  }: Pick<UnitChange, "before" | "after" | "change" | "share">): Cell[] => [
+  const cells = ({ before, after, change, share }: Pick<UnitChange, "before" | "after" | "change" | "share">) => [
     { text: money(before), value: toDecimal(before) },
     { text: money(after), value: toDecimal(after) },
     { text: signed(change), value: toDecimal(change) },

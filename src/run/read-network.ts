@@ -3,7 +3,7 @@ import { type Issue, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { noneOf } from "../formula/nearest.js";
-import type { Analysis, DemandBasis } from "../model/analysis.js";
+import type { Analysis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
 import { months } from "../model/month.js";
@@ -36,10 +36,7 @@ import { fold } from "../model/fold.js";
 import { withSeasons } from "../calculate/cost/with-seasons.js";
 
 /** What the rates of the demand route were measured of; none, and why, where they cannot be multiplied. */
-function demandOf(
-  { demand }: Analysis,
-  file: string,
-): { readonly demand: DemandBasis | undefined; readonly issues: readonly Issue[] } {
+function demandOf({ demand }: Analysis, file: string) {
   if (demand === undefined) return { demand, issues: [] };
   // What would make the product of the rates a number of something else.
   const { prevalence, helpSeeking } = demand;
