@@ -1,13 +1,12 @@
 // The starter tables as one workbook to be filled in.
 import { type Locale, columnHeader, say, spoken } from "../formula/locale.js";
-import { codeIn } from "../interview/starter-cell.js";
+import { type StarterTable, codeIn, sheetName, starterText } from "../interview/starter-table.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";
 import { fieldsOf } from "../model/check-row.js";
 import type { Field } from "../model/fields.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import type { Cell, CellStyle, CellValue, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
-import { type StarterTable, sheetName, starterText } from "../interview/starter-table.js";
 
 type WordList = {
   readonly key: string;

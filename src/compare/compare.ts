@@ -1,5 +1,6 @@
 // The change of one figure between two results, the hard gap unless another is asked for, split over what changed by the
 // Shapley value.
+import * as sources from "../measure/sources.js";
 import type { Figure, PerKeys, Undefined, Value, Valued } from "../formula/figure.js";
 import { derived, isKnown, missing } from "../formula/figure.js";
 import { indexFigures } from "../formula/figures.js";
@@ -7,10 +8,8 @@ import { type Exact, DIGITS, ZERO, isZero, reduce, round, subtract, toDecimal } 
 import { fail } from "../money/fail.js";
 import type { Network } from "../calculate/network.js";
 import type { Comparable, CompareOptions, ComparedSide, Comparison } from "./comparison.js";
-import { FACTORS, type Factor } from "./mixture.js";
+import { type Factor, FACTORS } from "./mixture.js";
 import { mixtureValues } from "./mixture-values.js";
-import { shapley } from "./shapley.js";
-import * as sources from "../measure/sources.js";
 import { signedParts } from "../money/signed-parts.js";
 
 /**
@@ -153,3 +152,29 @@ function checkEnds(values: readonly Value[], ...ends: readonly Figure[]): void {
       );
   }
 }
+
+/** φ(i) = Σ over S without i of |S|! (n − |S| − 1)! ÷ n! × (v(S ∪ i) − v(S)); bit i of an index says i is in S. */
+export function shapley(values: readonly Exact[], count: number): Exact[] {
+  // One common denominator and whole numbers above it: sums of `Exact` are rounded beyond 2,048 bits, these never.
+  const scale = values.reduce((most, value) => leastMultiple(most, reduce(value).d), 1n);
+  const sizes = values.map((value) => (value.n * scale) / value.d);
+  const all = factorial(count);
+  return Array.from({ length: count }, (_, at) => {
+    const bit = 1 << at;
+    const sum = sizes.reduce((total, size, set) => {
+      if ((set & bit) !== 0) return total;
+      const inside = BigInt(set.toString(2).replaceAll("0", "").length);
+      const weight = factorial(Number(inside)) * factorial(count - Number(inside) - 1);
+      return total + weight * ((sizes[set | bit] ?? 0n) - size);
+    }, 0n);
+    return reduce({ n: sum, d: all * scale });
+  });
+}
+
+const factorial = (n: number): bigint => (n <= 1 ? 1n : BigInt(n) * factorial(n - 1));
+
+const leastMultiple = (a: bigint, b: bigint): bigint => {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return (a / x) * b;
+};

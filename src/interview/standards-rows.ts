@@ -2,7 +2,7 @@
 import { type Locale, spoken } from "../formula/locale.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import { type StarterRow, ASSUMED, code, codeIn } from "./starter-cell.js";
+import { type StarterRow, ASSUMED, code, codeIn } from "./starter-table.js";
 
 type PackOf = { readonly currency?: string; readonly priceYear?: string };
 

@@ -1,8 +1,8 @@
 import { type Locale, spoken } from "../formula/locale.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { packRows } from "./standards-rows.js";
-import { ASSUMED, type StarterCell, code } from "./starter-cell.js";
-import { type StarterTable, ownIndex, OWN_SOURCE, questionsOfLines, assumptionTable } from "./starter-table.js";
+import type { StarterCell, StarterTable } from "./starter-table.js";
+import { ASSUMED, code, ownIndex, OWN_SOURCE, questionsOfLines, assumptionTable } from "./starter-table.js";
 
 // The tables of a starter: a small network of marked assumptions; where the packs know no prices, money is blank and asked.
 

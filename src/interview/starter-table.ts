@@ -1,10 +1,24 @@
-// One table of a starter: its rows, the questions of its cells, its name and its texts; and the rows that any starter begins
-// with.
+// One table of a starter: its cells and rows before they are put into words, the questions of its cells, its name and its
+// texts; and the rows that any starter begins with.
 import { type Locale, type Texts, say, spoken } from "../formula/locale.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
 import { tables } from "../model/tables.js";
-import { ASSUMED, type StarterCell, type StarterRow, code } from "./starter-cell.js";
+
+/** A cell: a text or number as it stands, a code or a phrase that the language has words for, or the words of a pack. */
+export type StarterCell = string | { readonly code: string } | { readonly phrase: string } | { readonly words: Texts };
+
+/** A row of a table of the model, by the names of its fields. */
+export type StarterRow = Readonly<Record<string, StarterCell>>;
+
+export const code = (name: string) => ({ code: name });
+
+/** What a value that nobody published is marked with. */
+export const ASSUMED = code("assumption");
+
+/** The code that a cell holds, where it holds one. */
+export const codeIn = (cell: StarterCell | undefined): string | undefined =>
+  typeof cell === "object" && "code" in cell ? cell.code : undefined;
 
 /** An assumption of a pack as a row. Nobody published it: each row says so. */
 export const assumptionRow = ({ name, value, min, max }: PackAssumption): StarterRow => ({

@@ -5,9 +5,9 @@ import { type Answers, type Talk, said } from "./question.js";
 import { SIZE, countryIn, expectedRate, foreignIn, fundersIn, hasDriver, hasPlaces, packsIn } from "./questions.js";
 import { readAmount, readCount, readPlaces, readPost, readPrice, readRate, readTaken, yearOf } from "./readers.js";
 import { leftToCountry, packRows } from "./standards-rows.js";
-import { ASSUMED, type StarterCell, type StarterRow as Row, code } from "./starter-cell.js";
+import type { StarterCell, StarterRow as Row, StarterTable } from "./starter-table.js";
+import { ASSUMED, code, OWN_SOURCE, assumptionTable, ownIndex, questionsOfLines } from "./starter-table.js";
 import { type CountryProfile } from "../model/country-profile.js";
-import { type StarterTable, OWN_SOURCE, assumptionTable, ownIndex, questionsOfLines } from "./starter-table.js";
 
 // The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources.
 

@@ -14,7 +14,7 @@ import {
 import { formulaModules, inputsModule } from "./formulas.js";
 import { packModules } from "./packs.js";
 import { phraseModules } from "./phrases.js";
-import { profileModules } from "./profiles.js";
+import { profileModules } from "./profile-tables.js";
 import { understoodModules } from "./understood.js";
 
 const MADE = "src/made";

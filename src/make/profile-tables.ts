@@ -1,6 +1,7 @@
-// Reads the tables of a country profile, and finds what is wrong in them.
-import { type Contribution, countryProfile } from "../model/country-profile.js";
-import { type Row, type Thing, finder, fitting, thingsOf, twice } from "./rows.js";
+// Reads the tables of a country profile, finds what is wrong in them, and makes the module of all profiles.
+import { type Contribution, type CountryProfile, countryProfile } from "../model/country-profile.js";
+import { type Row, type Thing, finder, fitting, thingsOf, twice, refuse } from "./rows.js";
+import { shelfOf } from "./shelf-module.js";
 
 const MODEL = countryProfile.shape;
 const LIMIT = MODEL.contributions.element.shape.cap.unwrap().element;
@@ -193,3 +194,38 @@ const meet = (a: Fact, b: Fact): boolean =>
 // What holds without an answer holds beside every answer.
 const apart = ({ when: a }: Fact, { when: b }: Fact): boolean =>
   a !== undefined && b !== undefined && a.question === b.question && a.is !== b.is;
+
+/** The module of country profiles: a folder a country, and beside them the rows that are the same for all of them. */
+export function profileModules(files: ReadonlyMap<string, string>): Map<string, string> {
+  const paths = [...files.keys()].filter((path) => path.endsWith(".csv"));
+  refuse(strangeTables(paths));
+  const folders = new Set(paths.filter((path) => path.includes("/")).map((path) => path.slice(0, path.indexOf("/"))));
+  const entries = [...folders].map((id) => {
+    const value = profileOf(id, files);
+    return { name: id, value, about: `${value.name["en"] ?? ""}.` };
+  });
+  const about = "Every country profile that is built in.";
+  return shelfOf({ name: "profiles", type: "CountryProfile", from: "../model/country-profile.js", about }, entries);
+}
+
+function profileOf(id: string, files: ReadonlyMap<string, string>): CountryProfile {
+  const tables = profileTables(id, files);
+  refuse(wrongIn(tables));
+  const named = new Set(citedIn(tables).map(({ value }) => value.source));
+  return {
+    ...tables.country.value,
+    regions: valuesOf(tables.regions),
+    population: valuesOf(tables.population),
+    values: valuesOf(tables.values),
+    series: valuesOf(tables.series),
+    employers: valuesOf(tables.employers),
+    contributions: valuesOf(tables.contributions),
+    economicClasses: valuesOf(tables.economicClasses),
+    bodies: valuesOf(tables.bodies),
+    procedures: valuesOf(tables.procedures),
+    questions: valuesOf(tables.questions),
+    sources: [...valuesOf(tables.commonSources).filter((each) => named.has(each.id)), ...valuesOf(tables.sources)],
+  };
+}
+
+const valuesOf = <T>(rows: readonly Row<T>[]): T[] => rows.map(({ value }) => value);

@@ -1,5 +1,5 @@
 // What a row of a centre's own budget or list of staff costs in a year.
-import { type StarterRow as Row, code } from "../interview/starter-cell.js";
+import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
 import type { Part } from "./amount-columns.js";
 import { amountIn } from "./column-money.js";

@@ -1,7 +1,7 @@
 import { type Talk } from "../interview/question.js";
 import { SIZE, hasDriver, hasPlaces, packsIn } from "../interview/questions.js";
 import { pricedRows } from "../interview/standards-rows.js";
-import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-cell.js";
+import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-table.js";
 import type { CostPack } from "../model/cost-pack.js";
 
 /** What services of a register cost by the packs, where no table says it: every value is an assumption. */

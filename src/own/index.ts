@@ -18,7 +18,8 @@ import {
   statusQuestion,
   talkOf,
 } from "../interview/questions.js";
-import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-cell.js";
+import type { StarterRow as Row, StarterTable } from "../interview/starter-table.js";
+import { ASSUMED, code, codeIn, OWN_SOURCE, assumptionRow, ownIndex } from "../interview/starter-table.js";
 import { readRate } from "../interview/readers.js";
 import { PROBABILITY } from "../interview/tables.js";
 import { format } from "../money/format.js";
@@ -32,7 +33,6 @@ import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
 import { rateIn, servicesIn, yearIn } from "./values.js";
-import { OWN_SOURCE, type StarterTable, assumptionRow, ownIndex } from "../interview/starter-table.js";
 
 type Found = {
   readonly file: string;

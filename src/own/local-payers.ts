@@ -1,5 +1,5 @@
 import type { CentreNames } from "./centre-names.js";
-import type { StarterRow as Row } from "../interview/starter-cell.js";
+import type { StarterRow as Row } from "../interview/starter-table.js";
 import { folded } from "./values.js";
 
 /** Money of authorities called the same in several cities, apart: «Акимат (Талас)» and «Акимат (Ош)». */

@@ -1,6 +1,6 @@
 // How long a centre of a register is open in the year, by the days on which it opens and closes.
 import { divide, round, subtract, toDecimal, whole } from "../money/exact.js";
-import type { StarterRow as Row } from "../interview/starter-cell.js";
+import type { StarterRow as Row } from "../interview/starter-table.js";
 import type { Day } from "./values.js";
 
 /** What a register says of when a centre is open. */

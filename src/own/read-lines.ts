@@ -1,4 +1,4 @@
-import { type StarterRow as Row, code } from "../interview/starter-cell.js";
+import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { type Exact, ZERO, add, compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";

@@ -1,6 +1,6 @@
 // Money as a centre's own tables tell of it, contract by contract: who gives it, whose it is, and how sure it is.
 import { type Talk, said as answer } from "../interview/question.js";
-import { type StarterRow as Row, code } from "../interview/starter-cell.js";
+import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { compare, exact, isZero, negate, subtract, sum, toDecimal } from "../money/exact.js";
 import type { CentreNames } from "./centre-names.js";

@@ -1,7 +1,7 @@
 // What a column, header or cell of a payer says: who pays, how much, and how sure it is.
 import { say } from "../formula/locale.js";
 import type { Talk } from "../interview/question.js";
-import { type StarterRow as Row, code } from "../interview/starter-cell.js";
+import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { type Exact, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { statusColumn } from "./amount-columns.js";

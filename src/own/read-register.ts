@@ -1,6 +1,6 @@
 import { say } from "../formula/locale.js";
 import { readPlaces } from "../interview/readers.js";
-import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-cell.js";
+import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-table.js";
 import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
 import { amountIn } from "./column-money.js";

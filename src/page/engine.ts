@@ -25,16 +25,14 @@ import { answered, questionsOf as openQuestions } from "../questions/questions-o
 import { type Page, optionWords, pageOf } from "../report/page.js";
 import { frontSum } from "../report/front.js";
 import { learnedWords } from "../report/learned-words.js";
-import { whatIfFacts } from "../report/funding-facts.js";
+import { whatIfFacts, changeWords } from "../report/funding-facts.js";
 import type { Result } from "../result/result.js";
 import { localeOf, localizeAll } from "../run/languages.js";
 import { CHANGED } from "../run/examine.js";
 import { run } from "../run/run.js";
 import { insideTables } from "../run/tables-inside.js";
 import { glimpseOf, seenOf } from "./first-rows.js";
-import { trialsOf } from "./trials.js";
-import type { Asked, AskedKind, Foot, Offer, Open, PageFiles, Paper, Seen, Work } from "./messages.js";
-
+import type { Asked, AskedKind, Foot, Offer, Open, PageFiles, Paper, Seen, Work, Trial } from "./messages.js";
 import { firstNumbers, openedOf } from "./number-parts.js";
 import { openGiven } from "./given-files.js";
 import { readOne } from "./opened-files.js";
@@ -255,3 +253,18 @@ async function papersOf(result: Result, locale: Locale): Promise<readonly Paper[
   }
   return papers;
 }
+
+/** What can be tried where a shortfall is known: dearer pay and prices, more places, and each funder who leaves. */
+function trialsOf({ page, total }: { readonly page: Page; readonly total: FundingTotal }): readonly Trial[] {
+  if (total.of("hard-gap")?.value == null) return [];
+  const { about, value } = page.index;
+  const paying = about("secured-funding").flatMap((per) => (per["source"] === undefined || value("secured-funding", per) === "0" ? [] : [per["source"]])); // prettier-ignore
+  const funders = [...new Set(paying)].slice(0, MOST_FUNDERS);
+  return [...funders.map((without) => ({ without })), ...USUAL].map((change) => {
+    const words = Object.entries(change).flatMap(([key, value]) => changeWords(page, key, value) ?? []);
+    return { words: words.join(", "), change };
+  });
+}
+
+const USUAL = [{ pay: "+10%" }, { places: "+2" }, { index: "+8%" }] as const;
+const MOST_FUNDERS = 8;

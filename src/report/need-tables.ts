@@ -133,11 +133,7 @@ function turnedAwayTable(page: Page): Table | undefined {
     title: say(locale, "turned-away.title"),
     unit: locale.units["persons"] ?? "persons",
     heading: say(locale, "region"),
-    columns: figureColumns(
-      page,
-      ["turned-away-women", "turned-away-children", "turned-away-share", "waiting", "registered-cases"],
-      "turned-away",
-    ),
+    columns: figureColumns(page, COLUMNS, "turned-away"),
     rows: [
       ...(regions.length > 1 ? regions.sort().map((region) => ({ labels: [region], per: { ...per, region } })) : []),
       totalRow(page, { labels: [say(locale, regions.length > 1 ? "total" : "whole-country")], per }),
@@ -146,3 +142,11 @@ function turnedAwayTable(page: Page): Table | undefined {
     remarks: [say(locale, "turned-away.why")],
   });
 }
+
+const COLUMNS = [
+  "turned-away-women",
+  "turned-away-children",
+  "turned-away-share",
+  "waiting",
+  "registered-cases",
+] as const;

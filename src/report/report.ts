@@ -12,7 +12,7 @@ import { closedTable } from "./closed-table.js";
 import { front } from "./front.js";
 import { fundingFacts, monthFacts, whatIfFacts } from "./funding-facts.js";
 import { type FundingTotal } from "../headline/network-figures.js";
-import { planTables } from "./plan-tables.js";
+import { planTables, investmentTable } from "./plan-tables.js";
 import { asksForMoney, headlineOf } from "../headline/headline.js";
 import { moneyTables } from "./money-tables.js";
 import { needTables } from "./need-tables.js";
@@ -24,7 +24,6 @@ import type { Result } from "../result/result.js";
 import { runwayFacts } from "./cash-table.js";
 import { sourceTable } from "./source-tables.js";
 import { needReadings, supplyTables } from "./supply-tables.js";
-import { investmentTable } from "./investment-table.js";
 import { packageTable } from "./package-table.js";
 
 /**

@@ -11,7 +11,6 @@ import { classGrid } from "./estimate-grid.js";
 import { cellOf } from "./estimate-table.js";
 import { estimate, requestHead } from "./estimate.js";
 import { incompleteByRows } from "../headline/checks.js";
-import { requestSentences } from "../headline/request.js";
 import { type HeadLine, type Page, type Report, type Table, dateWords, figureCell, pageOf, table } from "./page.js";
 import { pathTable, planTable } from "./plan-tables.js";
 import { planYears } from "../result/plan-years.js";
@@ -113,7 +112,7 @@ function netWords(terms: readonly NetTerm[], currency: string, year: string, loc
 }
 
 type NetTerm = Pick<EstimateTerm, "kind" | "cell">;
-type NetAmounts = Omit<Parameters<typeof requestSentences>[0], "year" | "currency">;
+type NetAmounts = Omit<Asked, "year" | "currency">;
 
 const PLANNED = [
   ["needed", "plan-need"],
@@ -171,3 +170,18 @@ function leftOut(page: Page, fiscalYear: string): string[] {
   const names = [...new Set(unknown)].map((id) => centreName(page, id));
   return names.length === 0 ? [] : [say(locale, "request.left-out", { year: fiscalYear, list: names.join(", ") })];
 }
+
+/** What a paper asks for in a year, as it prints the amounts: a part that is nothing is absent. */
+type Asked = Readonly<Record<"year" | "currency" | "needed" | "paid" | "requested", string>> &
+  Readonly<Partial<Record<"cut" | "received" | "signed", string>>>;
+
+/** What a letter says first: what is asked for, what is needed, and what others, the addressee and a ceiling take of it. */
+const requestSentences = ({ year, currency, needed, paid, requested, ...rest }: Asked, locale: Locale): string[] => [
+  paid === "0"
+    ? say(locale, "request.net-alone", { year, currency, asked: requested, need: needed })
+    : say(locale, "request.net", { year, currency, asked: requested, need: needed, paid }),
+  ...(["cut", "received", "signed"] as const).flatMap((id) => {
+    const amount = rest[id];
+    return amount === undefined ? [] : [say(locale, `request.net-${id}`, { amount, currency })];
+  }),
+];

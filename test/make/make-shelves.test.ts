@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { benchmarkModules, schemeModules, standardModules } from "../../src/make/shelves.js";
 import { packModules } from "../../src/make/packs.js";
-import { profileModules } from "../../src/make/profiles.js";
+import { profileModules } from "../../src/make/profile-tables.js";
 import { listFiles, root } from "../house/source-files.js";
 
 type Texts = ReadonlyMap<string, string>;
