@@ -57,8 +57,7 @@ type Flag = CommandOption & {
 
 const asText = {
   read: ([given]: readonly string[]): unknown => given,
-  write: (value: unknown): readonly string[] | undefined =>
-    typeof value === "string" || typeof value === "number" ? [String(value)] : undefined,
+  write: (value: unknown) => (typeof value === "string" || typeof value === "number" ? [String(value)] : undefined),
 };
 
 const rows = {

@@ -64,8 +64,7 @@ async function act(call: Call): Promise<number> {
 }
 
 // Whether an issue is shown with answers, which are flags of the command that writes the analysis file.
-const isFlagged = ({ options = [] }: Issue): boolean =>
-  options.some((each) => byFlags("", each, options) !== undefined);
+const isFlagged = ({ options = [] }: Issue) => options.some((each) => byFlags("", each, options) !== undefined);
 
 // Tables that a centre keeps for itself: what was understood, and what to do next.
 function checkOwn(call: Call, read: OwnTables, paths: readonly string[]): number {

@@ -124,8 +124,7 @@ function promptOf(
 }
 
 // A list shows again which one was chosen, by its words.
-const keptOf = ({ choices }: Question, kept: string): string =>
-  choices?.find(({ value }) => value === kept)?.label ?? kept;
+const keptOf = ({ choices }: Question, kept: string) => choices?.find(({ value }) => value === kept)?.label ?? kept;
 
 /** What is said after a question: an example, and what it means to leave it. */
 function aroundOf({ kind, example, assumed, left, required }: Question, locale: Locale): readonly string[] {

@@ -33,8 +33,7 @@ import { dashedFlag, fileFault, usageError } from "./usage-error.js";
 import { analysisText, namedFiles } from "./named-files.js";
 
 /** The language of a call: that of the flag, else of the analysis that it works on, else of the machine. */
-const languageOf = (host: Host): string | undefined =>
-  languageFlag(host.argv) ?? languageOfAnalysis(host) ?? languageOfMachine(host);
+const languageOf = (host: Host) => languageFlag(host.argv) ?? languageOfAnalysis(host) ?? languageOfMachine(host);
 
 /** The language that `--language` names. It is needed before the arguments are understood, for help and for errors. */
 function languageFlag(argv: readonly string[]): string | undefined {
@@ -203,5 +202,4 @@ function watch(sub: Program, option: Option): void {
 }
 
 // A stack names folders of this machine: the message is enough to find the place.
-const faultOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+const faultOf = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));

@@ -93,8 +93,7 @@ function whole({ locale }: Call, profile: CountryProfile): Paragraph[] {
     return ` [${parts.filter((part) => part !== "").join("; ")}]`;
   };
   const named = (each: Cited & { readonly name: Contribution["name"] }): string => `${text(each.name)}${cited(each)}`;
-  const answered = (when: Contribution["when"]): string =>
-    when ? ` (${told("where")} ${when.question}: ${when.is})` : "";
+  const answered = (when: Contribution["when"]) => (when ? ` (${told("where")} ${when.question}: ${when.is})` : "");
   // Rate, payer, base, limits and what is taken off.
   const contribution = (each: Contribution): string => {
     const limits = (["floor", "cap"] as const).flatMap((name) =>

@@ -199,8 +199,7 @@ function showPack(call: Call, all: CostPack, country?: CountryProfile): number |
   }
   // The value, and its bounds where it has some: "35,000; 28,000–45,000".
   const asked = (name: string, { value, min, max, question }: PackNumber): Paragraph => {
-    const shown = (each: string): string =>
-      isDecimal(each) ? format(each, locale.marks) : (locale.codes[each] ?? each);
+    const shown = (each: string) => (isDecimal(each) ? format(each, locale.marks) : (locale.codes[each] ?? each));
     const bounds = min === undefined || max === undefined ? "" : `; ${shown(min)}–${shown(max)}`;
     return [2, `${name} (${shown(value)}${bounds}): ${spoken(locale, question)}`];
   };
@@ -236,5 +235,4 @@ function showPack(call: Call, all: CostPack, country?: CountryProfile): number |
   ]);
 }
 
-const headerOf = (field: string, { headers }: Locale): string =>
-  headers[`cost-standards.${field}`] ?? headers[field] ?? field;
+const headerOf = (field: string, { headers }: Locale) => headers[`cost-standards.${field}`] ?? headers[field] ?? field;

@@ -71,8 +71,7 @@ const assumptions = ({ network }: Pick<Side, "network">, factor: Factor): unknow
   );
 
 /** Rows in an order of their own: the order of the file says nothing. */
-const table = (rows: readonly Values[] | undefined): unknown =>
-  rows?.map((each) => JSON.stringify(inOrder(each))).sort();
+const table = (rows: readonly Values[] | undefined) => rows?.map((each) => JSON.stringify(inOrder(each))).sort();
 
 const inOrder = (values: Values): unknown =>
   Object.entries(values)

@@ -122,8 +122,7 @@ export function roundedCentres(result: Result, { addressed, few }: Seen): readon
   return [...numbered, ...rows(few).map(({ region: _region, ...each }) => each)];
 }
 
-const rounded = (value: Exact | undefined): DecimalString | null =>
-  value === undefined ? null : toDecimal(twoDigits(value));
+const rounded = (value: Exact | undefined) => (value === undefined ? null : toDecimal(twoDigits(value)));
 
 const larger = (a: DecimalString | null, b: DecimalString | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : compare(exact(b), exact(a));
@@ -232,8 +231,7 @@ function withheldOf(
   reader: string,
   words: ClosedWords | undefined,
 ): Withheld {
-  const isWhole = (id: string): boolean =>
-    [seen.closed, seen.addressed, seen.few].every((hidden) => !hidden.has(fold(id)));
+  const isWhole = (id: string) => [seen.closed, seen.addressed, seen.few].every((hidden) => !hidden.has(fold(id)));
   const shown = new Set((open.network?.centres ?? []).map(({ values }) => values.centre_id));
   const whole = { open: [...shown].filter(isWhole).length };
   // Who is asked for money sees own centres alone: of the others there is only how many they are.

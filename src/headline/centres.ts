@@ -38,8 +38,7 @@ export function centresSubject(view: View, total: FundingTotal, checks: Checked)
   };
 }
 
-const wholeOf = ({ index, result }: View, id: FigureId): Figure | undefined =>
-  index.find(id, { fiscalYear: result.analysis.fiscalYear });
+const wholeOf = ({ index, result }: View, id: FigureId) => index.find(id, { fiscalYear: result.analysis.fiscalYear });
 
 function needAlone(view: View, total: FundingTotal, need: Figure): Claim[] {
   const { locale, print } = view;

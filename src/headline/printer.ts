@@ -84,8 +84,7 @@ const ownSize = (value: DecimalString): PageUnit =>
 export function printer(headline: DecimalString, currency: string, locale: Locale, unit?: PageUnit): Printer {
   const page = unit ?? pageUnit(headline);
   const { name, power, places } = page;
-  const scaled = (value: DecimalString): DecimalString =>
-    toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
+  const scaled = (value: DecimalString) => toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
   const own = name === "lakh" || name === "crore" ? indian(locale) : locale;
   const print = (value: DecimalString): string => printed(value, places, own);
   const money = (value: DecimalString): string => print(scaled(value));
@@ -102,8 +101,7 @@ export function printer(headline: DecimalString, currency: string, locale: Local
   const isLong = (value: DecimalString): boolean =>
     unit === undefined && compare(exact(value.replace("-", "")), whole(10n ** BigInt(power + LONG))) >= 0;
   const moneyWords = (value: DecimalString): string => inWords(value, isTiny(value, page) ? pageUnit(value) : page);
-  const moneyAlone = (value: DecimalString): string =>
-    isLong(value) ? inWords(value, ownSize(value)) : moneyWords(value);
+  const moneyAlone = (value: DecimalString) => (isLong(value) ? inWords(value, ownSize(value)) : moneyWords(value));
   return {
     money,
     round: (value) => format(scaled(value), own.marks),

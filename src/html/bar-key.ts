@@ -38,8 +38,7 @@ export type Sign = keyof typeof SHAPES;
 /** The signs that the drawings of a table use, in their order. */
 export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
   const some = (of: (drawing: Drawing) => boolean): boolean => drawings.some(of);
-  const has = (month: string): boolean =>
-    some((each) => each.kind === "months" && each.months.some((of) => of === month));
+  const has = (month: string) => some((each) => each.kind === "months" && each.months.some((of) => of === month));
   const signs: readonly (Sign | false)[] = [
     (some((each) => each.kind === "need") || has("covered")) && "covered",
     has("part") && "part",
@@ -79,8 +78,7 @@ const isUnknown = (of: Drawing): boolean =>
 /** The key of the bars of centres: the signs that their rows use. */
 export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Locale): string {
   const bars = rows.flatMap(({ bar }) => bar ?? []);
-  const some = (of: (bar: (typeof bars)[number]) => string | null): boolean =>
-    bars.some((each) => (of(each) ?? "0") !== "0");
+  const some = (of: (bar: (typeof bars)[number]) => string | null) => bars.some((each) => (of(each) ?? "0") !== "0");
   const signs: readonly (Sign | false)[] = [
     bars.some(({ covered }) => covered !== undefined) && "covered",
     bars.some(({ covered, received }) => covered === undefined && received !== "0") && "received",

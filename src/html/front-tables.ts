@@ -119,8 +119,7 @@ export function frontTables(report: Report, locale: Locale): FrontTables {
   return { text: texts.join("\n"), whole };
 }
 
-const allHidden = ({ rows }: Table): boolean =>
-  rows.every(({ cells }) => cells.every(({ state }) => state === "withheld"));
+const allHidden = ({ rows }: Table) => rows.every(({ cells }) => cells.every(({ state }) => state === "withheld"));
 
 // So many names stand in the heading, as far as they fit a line of it.
 const FIRST = 3;

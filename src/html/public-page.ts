@@ -91,8 +91,7 @@ function answerText({ bar }: PublicPage, locale: Locale): string {
   if (bar === undefined) return "";
   const { covered, need, shortfall } = bar;
   const { covered: at, need: end, isOpen } = edgesOf(bar);
-  const part = (text: string, words: string, kind = ""): string =>
-    `<p${kind}><b>${escape(text)}</b> ${escape(words)}</p>`;
+  const part = (text: string, words: string, kind = "") => `<p${kind}><b>${escape(text)}</b> ${escape(words)}</p>`;
   const isSlanted = at.low !== at.high || end.low !== end.high;
   const notes = [isSlanted && say(locale, "public.slanted"), isOpen && say(locale, "public.torn")];
   const note = notes.filter((each) => each !== false).join(". ");

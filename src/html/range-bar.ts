@@ -56,8 +56,7 @@ export function rangeBarText(bar: Drawn): string {
 export function publicBarText(bar: Drawn): string {
   const { need, isOpen } = edgesOf(bar);
   const [end, last] = [percent(need.high), percent(need.low)];
-  const tick = (at: number): string =>
-    `<line class="s-tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`;
+  const tick = (at: number) => `<line class="s-tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`;
   const beam = `<line class="thin" x2="${last}" y1="50%" y2="50%"/><line class="thick" x1="${last}" x2="${end}" y1="50%" y2="50%"/>`;
   return `${rangeBarText(bar)}
 <svg class="bar beam" aria-hidden="true" focusable="false">${beam}${mark("base", 0)}${isOpen ? torn(need.high) : [...new Set([need.low, need.high])].map(tick).join("")}</svg>`;

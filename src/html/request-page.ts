@@ -98,8 +98,7 @@ function rowText({ kind, label, detail, remark, cells }: TableRow, { columns }: 
   return `<tr role="row"><th role="rowheader" scope="row" style="font-weight: normal">${said}</th>${body.join("")}</tr>`;
 }
 
-const strong = (text: string, kind: TableRow["kind"]): string =>
-  kind === "total" && text !== "" ? `<b>${text}</b>` : text;
+const strong = (text: string, kind: TableRow["kind"]) => (kind === "total" && text !== "" ? `<b>${text}</b>` : text);
 
 function cellText({ text, words, reason }: Cell): string {
   if (/^[0-9a-f]{64}$/.test(text)) return `<span class="hash">${text}</span>`;

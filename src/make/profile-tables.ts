@@ -38,8 +38,7 @@ export function strangeTables(paths: readonly string[]): string[] {
 
 /** The tables of a country, and of what is the same for all of them, as rows that fit the model. */
 export function profileTables(id: string, files: ReadonlyMap<string, string>) {
-  const things = (file: string, name: Table): Row<Thing>[] =>
-    thingsOf(`profiles/${file}`, files.get(file) ?? "", TABLES[name]);
+  const things = (file: string, name: Table) => thingsOf(`profiles/${file}`, files.get(file) ?? "", TABLES[name]);
   const own = (name: Table): Row<Thing>[] => things(`${id}/${name}.csv`, name);
   /** What is the same for every country, but for the rows in the place of which this one has its own. */
   const common = (name: Table, key = "id"): Row<Thing>[] => {

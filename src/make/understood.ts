@@ -129,8 +129,7 @@ function twice(rows: readonly Entry[]): string[] {
 
 // Not the name of a language, and not its keywords, by which umay never more than proposes.
 const isUnderstood = ({ kind }: Entry): boolean => kind !== "language" && kind !== "keyword";
-const onlyProposes = (rows: readonly Entry[]): boolean =>
-  rows.some((row) => isUnderstood(row) && row.reviewed === "no");
+const onlyProposes = (rows: readonly Entry[]) => rows.some((row) => isUnderstood(row) && row.reviewed === "no");
 
 // A language only proposes until each of its rows is reviewed. One that is trusted is so in each of them.
 function beyond(rows: readonly Entry[]): string[] {

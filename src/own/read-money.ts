@@ -118,12 +118,10 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
   return rows;
 }
 
-const isLoan = (text: string): boolean =>
-  /(?<!\p{L})(за[еий]м|ссуд|в долг|взаймы|loan|lent|карыз|қарыз)/u.test(folded(text));
+const isLoan = (text: string) => /(?<!\p{L})(за[еий]м|ссуд|в долг|взаймы|loan|lent|карыз|қарыз)/u.test(folded(text));
 
 /** What was given back: «-50 000», «(50 000)»; undefined where an amount was given. */
-const givenBack = (text: string): string | undefined =>
-  /^[-–−]\s*(\d.*)$/.exec(text)?.[1] ?? /^\((\d[^()]*)\)$/.exec(text)?.[1];
+const givenBack = (text: string) => /^[-–−]\s*(\d.*)$/.exec(text)?.[1] ?? /^\((\d[^()]*)\)$/.exec(text)?.[1];
 
 // A return is taken off the last money of the same payer that is as large.
 function takeBack(

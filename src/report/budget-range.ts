@@ -21,8 +21,7 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
   const methods = budgetMethods(result);
   if (!period || methods.length === 0) return undefined;
   const shares = (scheme: Scheme) => ({ ...period, scheme: scheme.id, of: headlineOf(scheme) });
-  const share = (scheme: Scheme, denominator: string): Figure | undefined =>
-    index.find("tagged-share", { ...shares(scheme), denominator });
+  const share = (scheme: Scheme, denominator: string) => index.find("tagged-share", { ...shares(scheme), denominator });
   // Where every line was screened both ends are the share itself: there is no range.
   const isRange = methods.some((scheme) => {
     const [low, high] = ENDS.map((id) => index.find(id, shares(scheme))?.value);

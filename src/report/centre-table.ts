@@ -58,8 +58,7 @@ function wholeRow(page: Page, total: FundingTotal): FigureRow {
 
 const byLabel = (a: TableRow, b: TableRow): number => (a.label < b.label ? -1 : 1);
 
-const byShortfall = (a: TableRow, b: TableRow): number =>
-  largestFirst(2)(a, b) || largestFirst(0)(a, b) || byLabel(a, b);
+const byShortfall = (a: TableRow, b: TableRow) => largestFirst(2)(a, b) || largestFirst(0)(a, b) || byLabel(a, b);
 
 const surplusRemark = (page: Page, value: DecimalString | null | undefined, key = "surplus-of"): string | undefined =>
   value == null || isZero(exact(value)) ? undefined : say(page.locale, key, { value: page.print.money(value) });

@@ -51,8 +51,7 @@ export type Document = {
 function writeFigures(figures: Iterable<Figure>, locale: Locale): WrittenFigures {
   const once: Once = { formulas: {}, sources: [], files: [] };
   const places = new Map<string, number>();
-  const placeOf = (source: Source): number =>
-    entryOf(places, JSON.stringify(source), () => once.sources.push(source) - 1);
+  const placeOf = (source: Source) => entryOf(places, JSON.stringify(source), () => once.sources.push(source) - 1);
   const files = new Map<string, number>();
   const fileOf = (file: string): number => entryOf(files, file, () => once.files.push(file) - 1);
   const sameOf = (figure: Figure): WrittenFormula =>
@@ -140,8 +139,7 @@ function differing(row: PerKeys, per: PerKeys): Record<string, string | null> | 
   return keys.length === 0 ? undefined : Object.fromEntries(keys.map((key) => [key, per[key] ?? null]));
 }
 
-const perInOrder = (per: PerKeys): PerKeys =>
-  Object.fromEntries(inOrder(Object.keys(per)).map((key) => [key, per[key] ?? ""]));
+const perInOrder = (per: PerKeys) => Object.fromEntries(inOrder(Object.keys(per)).map((key) => [key, per[key] ?? ""]));
 
 /** A document whose figures are made while it is written, and what they refer to with them. */
 type WrittenDocument = Omit<Document, "figures"> & Pick<WrittenFigures, "figures">;

@@ -114,8 +114,7 @@ function placeOf({ section, amounts: { needed: _, cut, ...others } }: EstimateRo
 }
 
 // Overhead and contingency, which no section of lines holds, stand under one heading.
-const headingOf = (section: string): string =>
-  section === "overhead" || section === "contingency" ? "other" : section;
+const headingOf = (section: string) => (section === "overhead" || section === "contingency" ? "other" : section);
 
 function lineRow(layout: Layout, row: EstimateRow, number: number, all: readonly EstimateRow[]): GridRow {
   const { page, columns, isJustified } = layout;

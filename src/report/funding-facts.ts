@@ -128,8 +128,7 @@ const fact = (
   key: string,
   amount: string | null | undefined,
   said = (value: string): string => value,
-): string[] =>
-  amount == null || isZero(exact(amount)) ? [] : [say(locale, key, { value: said(print.moneyWords(amount)) })];
+) => (amount == null || isZero(exact(amount)) ? [] : [say(locale, key, { value: said(print.moneyWords(amount)) })]);
 
 // What pools change is said only where they change something.
 function withoutPool({ locale, print }: Page, total: FundingTotal): string[] {

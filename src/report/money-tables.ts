@@ -205,5 +205,4 @@ export function coFundingTable(page: Page): Table | undefined {
   });
 }
 
-const isSide = (per: PerKeys): boolean =>
-  isAbout(per, "fiscalYear", "sourceType") || isAbout(per, "fiscalYear", "source");
+const isSide = (per: PerKeys) => isAbout(per, "fiscalYear", "sourceType") || isAbout(per, "fiscalYear", "source");

@@ -69,8 +69,7 @@ function originOf(figure: Figure, index: FigureIndex, known: Map<Figure, Reason 
 }
 
 // What is too large leaves no figure at all: it stands before single rows.
-const isOfAll = ({ code }: Pick<Problem, "code">): boolean =>
-  code.startsWith("budget.too-") || code.startsWith("file.too-");
+const isOfAll = ({ code }: Pick<Problem, "code">) => code.startsWith("budget.too-") || code.startsWith("file.too-");
 
 const ORDER = { error: 0, question: 1, warning: 2 } as const;
 

@@ -89,5 +89,4 @@ type Draft = {
   readonly rows: Map<string, Map<string, InputCell>>;
 };
 
-const kindOf = (from: From): InputSheet["kind"] =>
-  "cells" in from ? "file" : "pointer" in from ? "analysis" : "shelf";
+const kindOf = (from: From) => ("cells" in from ? "file" : "pointer" in from ? "analysis" : "shelf");

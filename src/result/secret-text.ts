@@ -87,8 +87,7 @@ function holds(joined: string, name: Name, open: ReadonlySet<string>): boolean {
   );
 }
 
-const without = (joined: string, name: string): string =>
-  `_${joined}_`.replaceAll(`_${name}_`, "_").replace(/^_|_$/g, "");
+const without = (joined: string, name: string) => `_${joined}_`.replaceAll(`_${name}_`, "_").replace(/^_|_$/g, "");
 
 const windows = (words: readonly string[], size: number): readonly string[] =>
   size < 1

@@ -56,8 +56,7 @@ export function growthIssues(input: BudgetInput): readonly Issue[] {
 }
 
 // Of budgets whose levels are added up together nobody asks the level.
-const levels = (input: BudgetInput): readonly (string | undefined)[] =>
-  areLevelsOpen(input) ? levelsOf(input.budgets) : [undefined];
+const levels = (input: BudgetInput) => (areLevelsOpen(input) ? levelsOf(input.budgets) : [undefined]);
 
 // The growth that is printed is that of the headline.
 function printedPair({ budgets, fiscalYear }: BudgetInput, level: string | undefined): Pair | undefined {

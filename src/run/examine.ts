@@ -237,8 +237,7 @@ function computed(rows: Linked, analysis: Analysis, beside: Beside): Examination
   const invested = investment ? investmentTables(investment, networks.tables) : [];
   const others = stopped ? [] : [...networks.tables, ...invested];
   const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
-  const chainOf = (tables: readonly ChainTable[]): Evaluation =>
-    evaluateChain([...others, ...tables], analysis.currency);
+  const chainOf = (tables: readonly ChainTable[]) => evaluateChain([...others, ...tables], analysis.currency);
   const budgetTables = tablesFor(isNamed ? "all" : undefined);
   const chain = chainOf([...budgetTables, ...violenceNeed(others, budgetTables, analysis.fiscalYear)]);
   const uncertainty = uncertaintyOf(network, chain, analysis, analysisFile);

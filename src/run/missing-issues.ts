@@ -79,8 +79,7 @@ const tells = ({ code, severity, column }: Issue, input: string): boolean =>
 
 const isAssumption = (name: string): boolean => isAssumptionName(name.replaceAll("-", "_"));
 
-const nameOf = ({ input, figure }: Reason): string =>
-  (figure.per.route === "model" ? OF_MODEL : STANDS_FOR)[input] ?? input;
+const nameOf = ({ input, figure }: Reason) => (figure.per.route === "model" ? OF_MODEL : STANDS_FOR)[input] ?? input;
 
 function issueFor(input: string, from: NonNullable<ReturnType<typeof reasonOf>>["from"], figure: Figure): Issue {
   const detail = { input, figure: figure.id, centre: figure.per.centre ?? "", service: figure.per.service ?? "" };

@@ -113,8 +113,7 @@ function withContributionWords(network: Network, locales: readonly Locale[]): Ne
       .flatMap(({ codes, phrases }) => [codes[CONTRIBUTIONS_LINE], phrases[`estimate.${CONTRIBUTIONS_LINE}`]])
       .flatMap((word) => (word === undefined ? [] : fold(word))),
   );
-  const isMeant = (line: string | undefined): boolean =>
-    line !== undefined && !lines.has(line) && words.has(fold(line));
+  const isMeant = (line: string | undefined) => line !== undefined && !lines.has(line) && words.has(fold(line));
   return {
     ...network,
     funding: network.funding?.map((row) =>

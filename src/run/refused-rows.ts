@@ -92,8 +92,7 @@ const regionsOf = (network: Network, { values: { region }, unread }: RefusedRow)
 const yearsOf = ({ years = [], fiscalYear }: Network, { values: { year } }: RefusedRow): readonly string[] =>
   year === undefined ? [...new Set([fiscalYear, ...years])] : [year];
 
-const priceYears = ({ costLines = [] }: Network): readonly string[] =>
-  costLines.flatMap(({ values }) => values.price_year ?? []);
+const priceYears = ({ costLines = [] }: Network) => costLines.flatMap(({ values }) => values.price_year ?? []);
 
 const seriesIn = ({ costLines = [], funding = [], currency }: Network): readonly string[] => {
   const rates = [...costLines, ...funding].flatMap(({ values }) =>

@@ -156,8 +156,7 @@ function fewPersons({ centres: rows = [], funding = [] }: SecrecyTask["network"]
 function tellingOf({ analysis, network, read, cells }: SecrecyTask, rows: readonly Row<Centre>[], secretOf: SecretOf) {
   const isClosed = ({ values }: Row<Centre>): boolean => secretOf(values) !== undefined;
   const [own, others] = [rows.filter(isClosed), rows.filter((row) => !isClosed(row))];
-  const namesOf = ({ values: { centre_id: id, name } }: Row<Centre>): string[] =>
-    name === undefined ? [id] : [id, name];
+  const namesOf = ({ values: { centre_id: id, name } }: Row<Centre>) => (name === undefined ? [id] : [id, name]);
   const openNames = others.flatMap(namesOf);
   const unallocated = (network.funding ?? []).filter(({ values }) => values.centre_id === undefined);
   const known = new Set(

@@ -20,5 +20,4 @@ export const insideTables = (files: Readonly<Record<string, string | Uint8Array>
     ]),
   );
 
-const bytesIn = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text.replace(BYTES, "")), (letter) => letter.charCodeAt(0));
+const bytesIn = (text: string) => Uint8Array.from(atob(text.replace(BYTES, "")), (letter) => letter.charCodeAt(0));

@@ -230,8 +230,7 @@ function evidenceOf({ page: { result }, region }: Country): string {
 }
 
 const moneyWords = ({ print }: Page, value: string): string => print.moneyWords(value);
-const eachWords = ({ print, result }: Page, value: string): string =>
-  `${print.each(value)} ${result.analysis.currency}`;
+const eachWords = ({ print, result }: Page, value: string) => `${print.each(value)} ${result.analysis.currency}`;
 
 const percentWords = ({ print }: Page, value: string): string => print.percent(value);
 const countWords = ({ print }: Page, value: string): string => print.count(value);

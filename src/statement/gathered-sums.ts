@@ -11,7 +11,7 @@ import { groupBy } from "../formula/group-by.js";
 import { type Origin, type Said, type TaggedBudgets, isAgainst, isHarmful } from "../model/tagged-line.js";
 import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
-import { type Effect, type Gathered, type Measure, type PhaseAmounts, type Pool, bothAmounts } from "./measure.js";
+import { type Effect, type Gathered, type Measure, type PhaseAmounts, bothAmounts } from "./measure.js";
 import type { Row } from "../model/table.js";
 import type { Tag } from "../model/tag.js";
 import { shareOf, weigherOf } from "./weigher.js";
@@ -167,8 +167,7 @@ function restOf(result: Result, { lines }: TaggedBudgets, budgets: TaggedBudgets
   return found.every((each) => each === first) ? first : "unscreened";
 }
 
-const poolsOf = (filled: ReadonlyMap<string, PoolFilling>): readonly Pool[] =>
-  [...filled].map(([name, of]) => ({ name, ...of }));
+const poolsOf = (filled: ReadonlyMap<string, PoolFilling>) => [...filled].map(([name, of]) => ({ name, ...of }));
 
 const nothingOf = (): PoolFilling => ({ amounts: { counted: [], harmful: [], none: [], unscreened: [] }, answers: 0 });
 

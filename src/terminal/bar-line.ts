@@ -43,8 +43,7 @@ export function barLine(bar: Bar, end: string, width: number): string {
       BAR_SIGNS.surplus.repeat(visible(surplus, at(surplus)))
     );
   }
-  const pooled = (from: number, to: number): string =>
-    BAR_SIGNS.pool.repeat(Math.max(paidByPool(bar) ? to - from : 0, 0));
+  const pooled = (from: number, to: number) => BAR_SIGNS.pool.repeat(Math.max(paidByPool(bar) ? to - from : 0, 0));
   // What is short is not said: it is left blank.
   if (bar.shortfall === null) return paid.slice(0, mark).padEnd(mark) + BAR_SIGNS.need;
   if (isZero(exact(bar.shortfall))) {

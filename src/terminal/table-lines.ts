@@ -67,8 +67,7 @@ function columnLines(table: Table, rows: readonly ShownRow[], { screen, locale }
 const labelOf = ({ label, detail }: TableRow): string => (detail === undefined ? label : `${label}, ${detail}`);
 
 // The reason is said below by its number: a question mark takes less room than the words.
-const cellText = ({ text, state, reason }: Cell): string =>
-  state === "none" && reason !== undefined ? `? [${reason}]` : text;
+const cellText = ({ text, state, reason }: Cell) => (state === "none" && reason !== undefined ? `? [${reason}]` : text);
 
 const stackedLines = (table: Table, rows: readonly ShownRow[], { screen, locale }: TableOptions): string[] =>
   rows.flatMap((row) => {

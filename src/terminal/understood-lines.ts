@@ -123,8 +123,7 @@ function headerSentences({ headerRows, title }: Understood, locale: Locale): str
   ];
 }
 
-const shortened = (text: string): string =>
-  text.length > TITLE_LENGTH ? `${text.slice(0, TITLE_LENGTH).trimEnd()}…` : text;
+const shortened = (text: string) => (text.length > TITLE_LENGTH ? `${text.slice(0, TITLE_LENGTH).trimEnd()}…` : text);
 
 function unusedSentence({ unused }: Understood, locale: Locale): string[] {
   const more = unused.length - UNUSED;
@@ -173,8 +172,7 @@ const hierarchySentence = ({ hierarchy, aside }: Understood, locale: Locale): st
   hierarchy === undefined || aside.parents + aside.totals === 0 ? [] : [say(locale, `seen.hierarchy.${hierarchy}`)];
 
 const encodingName = (encoding: string): string => encoding.toUpperCase().replace("WINDOWS", "Windows");
-const quotedList = (texts: readonly string[], locale: Locale): string =>
-  texts.map((each) => quoted(each, locale)).join(", ");
+const quotedList = (texts: readonly string[], locale: Locale) => texts.map((each) => quoted(each, locale)).join(", ");
 
 /** Whether a sum that is stated agrees with its parts, and by how much it does not. */
 function checkSentence(check: SumCheck, locale: Locale): string {

@@ -84,8 +84,7 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
 export const says = ({ budgets }: BudgetSide, by: UnitKind): boolean =>
   by === "line" || budgets.every(({ lines }) => lines.every(({ values }) => (values[by] ?? "") !== ""));
 
-const codeOf = ({ line }: Item, by: UnitKind): string =>
-  comparable((by === "line" ? line.values.id : line.values[by]) ?? "");
+const codeOf = ({ line }: Item, by: UnitKind) => comparable((by === "line" ? line.values.id : line.values[by]) ?? "");
 
 // A published total less the lines that were given.
 function restOf(
