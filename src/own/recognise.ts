@@ -182,7 +182,7 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     // Columns of names, which have letters.
     const isNamed = role === undefined || !["item", "position", "name"].includes(role) || isWorded;
     const { total } = columns;
-    if ((role === "total" || role === "sums") && isWorded) others.push(at);
+    if ((role === "total" || role === "sums" || role === "need") && isWorded) others.push(at);
     // A sum of the year says more than one of the month.
     else if (
       isTotalAgain(kind, header) &&

@@ -12,6 +12,7 @@ import { budgetHeader } from "../import/headers/budget-header.js";
 export type TableKey = keyof typeof tables;
 
 const SEARCHED = 40;
+const ANY = 2;
 
 /** Which table a file holds, by headers among its first rows; of equals by its name. A budget is what fits no other. */
 export function tableOf(rows: readonly GridRow[], file: string, dictionaries: readonly Dictionary[]): TableKey {
@@ -24,7 +25,9 @@ export function tableOf(rows: readonly GridRow[], file: string, dictionaries: re
     const { known, required } = fit(tables[key], head, dictionaries);
     // Its name speaks where headers do not decide.
     const score = known + (file.includes(tables[key].name) ? 0.5 : 0);
-    if (required >= 0.5 && score > best.score) best = { key, score };
+    // «Name» and «Value», or a year and a value, stand over any table.
+    const isTold = required === 1 || (required >= 0.5 && known > ANY);
+    if (isTold && score > best.score) best = { key, score };
   }
   return best.key;
 }

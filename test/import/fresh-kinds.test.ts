@@ -423,3 +423,52 @@ test.each([
     ["5103", "Roads"],
   ]);
 });
+
+// Derived: under each body stand what was spent, what is asked for and the change; the changes come to 18,643,000.
+test("one code on every row of some is no level: a table of estimates, requests and changes is not read as its changes", () => {
+  const bodies = [
+    ["Housing", 59_570_284, 61_121_559, 1_551_275, "50000"],
+    ["Licences", 514_818, 514_818, 0, ""],
+    ["Benefits", 4_236_559, 4_082_031, -154_528, ""],
+    ["Grants", 0, 20_000_000, 20_000_000, ""],
+    ["Commerce", 9_404_702, 6_650_955, -2_753_747, "5000"],
+    ["Law", 154_637, 154_637, 0, ""],
+    ["Planning", 280_000, 280_000, 0, ""],
+    ["All bodies", 74_161_000, 92_804_000, 18_643_000, "55000"],
+  ] as const;
+  const rows = bodies.flatMap(([body, spent, wanted, change, own]) => [`${body},,`, `Estimate,${own},${String(spent)}`, `Request,${own},${String(wanted)}`, `Increase,0,${String(change)}`]); // prettier-ignore
+  const issues = asked(["Department,Equipment,Total", ...rows].join("\n"), { columns: { executed: "Total" } });
+  expect(issues.map((each) => each.code)).toEqual(["hierarchy.blocks"]);
+});
+
+// Derived: 40 + 47 + 54 + 61 + 68 + 75 is spent, 39 + 45 + 51 + 57 + 63 + 69 received below zero; 5 − 5 is charged within.
+test("a text beside revenue and expenditure, and revenue below zero, leave a column of sides one", () => {
+  const rows = [0, 1, 2, 3, 4, 5].flatMap((at) => [`A${String(at)},expenditure,${String(40 + at * 7)}`, `B${String(at)},revenue,-${String(39 + at * 6)}`, `C${String(at)},internal,${at % 2 === 0 ? "5" : "-5"}`]); // prettier-ignore
+  const [issue, ...more] = asked(["Line,Kind,Amount", ...rows].join("\n"), { columns: { approved: "Amount" } });
+  expect([issue?.code, more.length]).toEqual(["side.kinds", 0]);
+  expect(issue?.options?.map(({ total }) => total)).toEqual(["345", "-324", "21"]);
+});
+
+test("two columns of one class by words that nobody has reviewed are told, and hold up no total", () => {
+  const text = "Paragraf;Položka;Schválený rozpočet\n1019;5011;60000\n1019;5021;280000\n1020;5021;300\n";
+  const { issues, lines } = read(text, {});
+  expect(issues.filter((each) => each.severity !== "warning")).toEqual([]);
+  expect([issues.map((each) => each.code).includes("column.ambiguous"), lines.length]).toEqual([true, 3]);
+});
+
+test("a row of dots is no figure", () => {
+  const issues = asked("Code,Name,Approved\n1,A,..........\n2,B,2\n", {});
+  expect(issues.map((each) => each.code)).toEqual(["amount.blank"]);
+});
+
+// Derived: one line is the sum of the two below it in both columns, as in a list of thousands of lines chance makes some.
+test("in a list of thousands of lines no row is asked about because those beside it make it", () => {
+  let seed = 1;
+  const drawn = (): number => 100_000 + ((seed = (seed * 48_271) % 2_147_483_647) % 900_000);
+  const lines = Array.from({ length: 2500 }, () => [drawn(), drawn()]);
+  const [one = [], other = []] = lines.slice(1000);
+  // But for what rounding each of them may make.
+  lines.splice(1000, 0, one.map((each, column) => each + (other[column] ?? 0) + 1)); // prettier-ignore
+  const text = lines.map((each, at) => [`L${String(at)}`, ...each].join(","));
+  expect(asked(["Name,Approved,Executed", ...text].join("\n"), {})).toEqual([]);
+});

@@ -20,7 +20,14 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed) {
   const [matches, missing, others]: [ColumnMatch[], Issue[], Issue[]] = [[], [], []];
   for (const { name, required } of fields) {
     const { index, equal, worse } = bestOf(hits.flatMap((hit, place) => (hit?.field === name ? [{ hit, place }] : [])));
-    if (equal.length > 1) (required ? missing : others).push(ambiguous(name, equal, headed));
+    if (equal.length > 1) {
+      // Words that nobody has reviewed only propose: what they say of several columns is told.
+      const isProposed = !required && equal.every((place) => hits[place]?.proposed === true);
+      (required ? missing : others).push({
+        ...ambiguous(name, equal, headed),
+        ...(isProposed && { severity: "warning" }),
+      });
+    }
     if (index === undefined) continue;
     const [hit, written] = [hits[index], header[index] ?? ""];
     columns.set(name, index);

@@ -113,7 +113,9 @@ export function kindsOf(
   if (filled < texts.length * ROWS) return undefined;
   const valueOf = (cell: string): SideSaid | undefined => (cell.trim() === "" ? undefined : sideOf(cell));
   const values = [...new Set(texts.map(sideOf))];
-  return { index, valueOf, values, proposed: true, named, areFew: kinds.length < FEWEST_KINDS };
+  // Where a text is «expenditure» itself, however few others stand beside it, the column speaks of sides.
+  const isSaid = texts.some((each) => sides.get(foldWord(each))?.value === "expenditure");
+  return { index, valueOf, values, proposed: true, named, areFew: !isSaid && kinds.length < FEWEST_KINDS };
 }
 
 // «Revenue» and «Capital» alone are two kinds of expenditure in many countries.

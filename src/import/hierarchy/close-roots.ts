@@ -184,7 +184,7 @@ const FEWEST_OTHERS = 4;
 // What parts pay one another is no more than this part of their total.
 const NET = 0.05;
 // A longer run of parts is no list of a few lines and their sum; longer lists come from programs, which round no sum.
-const [LONGEST, LONGEST_LIST] = [100, 20_000];
+const [LONGEST, LONGEST_LIST] = [100, 2000];
 // A budget is printed in so many levels at most.
 const LEVELS = [2n, 3n, 4n, 5n];
 

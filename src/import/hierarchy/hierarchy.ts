@@ -154,6 +154,8 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
       if (levels.length < 2 || levels.length > MOST) continue;
       for (const level of levels.filter((each) => each > 0)) {
         const own = all.filter((index) => levelAt(index) === level && !statements.has(index));
+        // One code on every row, such as 0 beside each change, is no level of codes.
+        if (new Set(own.map((index) => column.numbers[index])).size < 2) continue;
         const made = sums.sumOf(own);
         const isMade = (total: number): boolean =>
           amounts.at(total).every((each, place) => each === undefined || place >= money || each === made[place]);

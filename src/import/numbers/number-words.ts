@@ -38,7 +38,7 @@ export function numberWords(dictionaries: readonly Dictionary[], currency?: stri
     /** Reads all words of a text; undefined where one is unknown. */
     say: (...texts: readonly string[]) => texts.map(sayText).reduce((all, each) => all && each && both(all, each), {}),
     /** Whether a whole cell says that there is no figure. */
-    isMissing: (text: string): boolean => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,3})$/.test(text),
+    isMissing: (text: string): boolean => missing.has(partsOf(text).join("")) || /^(?:…|\.{2,})$/.test(text),
     /** Whether the words behind a number say per cent. */
     isPercent: (text: string): boolean => percent.has(partsOf(text).join(" ")),
   };

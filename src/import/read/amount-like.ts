@@ -12,7 +12,8 @@ export function amountLike(headers: readonly string[], { lines, summed, rejects,
   const rows = [...first, ...rejects].slice(0, SAMPLE).map((each) => each.row);
   const cellsOf = (header: string): readonly string[] => rows.map((row) => source(row, plain(header))?.trim() ?? "");
   const places = new Map(headers.map((header) => [all.indexOf(plain(header)), header]));
-  const inOrder = [...places].sort(([a], [b]) => a - b).map(([, header]) => header);
+  // A column without any cell is no part of another: exports have hundreds of them.
+  const inOrder = [...places].sort(([a], [b]) => a - b).flatMap(([, header]) => (cellsOf(header).some((cell) => cell !== "") ? header : [])); // prettier-ignore
   const numbers = inOrder.map((header) => cellsOf(header).map(plainNumber));
   const spans = inOrder.map((_, at) => Math.max(partsOn(1, at, numbers), partsOn(-1, at, numbers)));
   const most = Math.max(0, ...spans);

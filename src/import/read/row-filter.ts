@@ -8,6 +8,7 @@ import { type RowTest, headerPlaces, keptOver } from "../headers/rows-kept.js";
 import { type RowColumns, columnsOfRows, weightOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { type Exact, negate } from "../../money/exact.js";
+import { size } from "../hierarchy/hierarchy-sums.js";
 import { AmountColumn } from "../numbers/amount-column.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import type { BudgetReaders } from "./budget-readers.js";
@@ -105,8 +106,8 @@ export function withSide(
   const places = Int32Array.from(rows.keys()).filter(filter().over(all).isKept);
   const judged = open.map((each) => {
     const said = amounts.sumsBy(all.at(each.index), places, (text) => each.valueOf(text) ?? "");
-    const [spent = 0n, received = 0n, financed = 0n] = SIDES.map(
-      (side) => said.find((own) => own.said === side)?.sum ?? 0n,
+    const [spent = 0n, received = 0n, financed = 0n] = SIDES.map((side) =>
+      size(said.find((own) => own.said === side)?.sum ?? 0n),
     );
     const isEven = [received, received + financed].some((sum) => isSame(sum, spent, BigInt(rows.length)));
     const isLikely = each.areFew === undefined || (!each.areFew && isHalf(received, spent) && isHalf(spent, received));

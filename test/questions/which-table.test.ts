@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { tableOf } from "../../src/questions/which-table.js";
+import { dictionaries } from "../../src/languages/index.js";
+
+const of = (...header: readonly string[]) => tableOf([{ row: 1, cells: header }], "b.csv", dictionaries);
+
+test("two headers that any table may have tell no table of a centre", () => {
+  expect([of("name", "category", "value", "change"), of("Year", "Value")]).toEqual(["budget", "budget"]);
+  expect(of("name", "value", "source")).toBe("assumptions");
+});
