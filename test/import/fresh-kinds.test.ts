@@ -472,3 +472,30 @@ test("in a list of thousands of lines no row is asked about because those beside
   const text = lines.map((each, at) => [`L${String(at)}`, ...each].join(","));
   expect(asked(["Name,Approved,Executed", ...text].join("\n"), {})).toEqual([]);
 });
+
+test("shares, percentages and numbers of rows are not offered as amounts", () => {
+  const rows = Array.from({ length: 20 }, (_, at) => `${String(100 * at)},0.${String(103 + at * 7)},${String(at * 4 + 3)}.25,${String(95 * at * at + 7)}`); // prettier-ignore
+  const offered = asked(`Region,Ratio,Percentage,Money\n${rows.join("\n")}\n`, {}).flatMap((each) => each.options ?? []); // prettier-ignore
+  expect([...new Set(offered.flatMap(({ detail }) => detail?.["header"] ?? []))]).toEqual(["«Money»"]);
+});
+
+// Derived: 5 + 6 is received.
+test.each([
+  ["I. ROZPOČTOVÉ PŘÍJMY", ["side.revenue"]],
+  ["Revenue of the city", ["side.revenue"]],
+  ["Revenue and expenditure", []],
+  ["Report of the ministry on what the law of the budget and its decrees say of revenue", []],
+])("a table below «%s» is asked about", (title, codes) => {
+  const issues = asked(`${title},,\nCode,Name,Approved\n1,A,5\n2,B,6\n`, {});
+  expect(issues.map((each) => each.code)).toEqual(codes);
+  expect(issues.flatMap((each) => each.options ?? []).map(({ total }) => total)).toEqual(codes.flatMap(() => ["11", "11"])); // prettier-ignore
+});
+
+// Derived: 5 + 7 of three rows, of which one stands twice; the same code with another amount is no id.
+test("a row that repeats another below an id is refused where the settings name the amounts alone", () => {
+  const settings = { columns: { executed: "Amount" } };
+  const { issues, amounts } = read("id,Name,Amount\n8,A,5\n9,B,7\n8,A,5\n", settings);
+  expect(issues.map((each) => each.code)).toContain("key.duplicate");
+  expect(amounts.map((each) => each.amount)).toEqual(["5", "7"]);
+  expect(read("id,Name,Amount\n8,A,5\n9,B,7\n8,A,6\n", settings).amounts).toHaveLength(3);
+});

@@ -5,7 +5,7 @@ import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
 import { type AmountColumn, amountColumns } from "./amount-columns.js";
 import { mappedColumns } from "./mapped-columns.js";
-import { type RowDimensions, crossedIn, groupsFor, rowDimensions } from "./row-dimensions.js";
+import { type RowDimensions, crossedIn, groupsFor, revenueTitle, rowDimensions } from "./row-dimensions.js";
 import { budgetFields, headerIndex } from "./header-words.js";
 import { entryOf } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
@@ -13,7 +13,7 @@ import { type Headed, matchHeaders } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
 import { otherYear, partYearNamed, partYearTitle, yearFound, yearTexts } from "./title-facts.js";
 import { saidBy } from "../open/slots.js";
-import { type WholeColumn, isClassification, tellsApart, wholeColumns } from "./crossed-columns.js";
+import { type WholeColumn, isClassification, isIdOfTwins, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
@@ -76,7 +76,9 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const moneyPlaces = new Set([...mayBe, ...placesOf(worded), ...shares]);
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
   const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, table, beside);
-  const dimensions: RowDimensions = crossed.length > 0 ? { ...said, crossed } : said;
+  const titles = title.flatMap((each) => each.cells);
+  const called = said.side || said.mayBeSides ? undefined : revenueTitle(table, titles);
+  const dimensions: RowDimensions = { ...said, ...(crossed.length > 0 && { crossed }), ...(called && { revenueTitle: called }) }; // prettier-ignore
   const labels = [...header.keys()].filter((index) => !moneyPlaces.has(index));
   const wholes =
     wholeColumns(rows, mayBe, groupsFor(header, beside, crossed), said.year?.index ?? named.fields.get("fiscalYear")?.[0]) // prettier-ignore
@@ -94,6 +96,9 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const apart = [...(fields.get("fiscalYear") ?? []), ...(dimensions.phase ? [dimensions.phase.index] : []), ...crossed.map((each) => each.index), ...parts]; // prettier-ignore
   const isClass = id !== undefined && isClassification(rows, id, apart, labels);
   if (isClass) fields.delete("id");
+  // Where the settings name no id, a column of that name still tells which rows repeat others.
+  const [twin] = named === told && !fields.has("id") ? (words.get("id") ?? []) : [];
+  if (twin !== undefined && isIdOfTwins(rows, twin)) fields.set("id", [twin]);
   const places = placesOf(money);
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));

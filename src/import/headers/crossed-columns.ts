@@ -284,3 +284,15 @@ function isSaidBy([group, beside]: readonly RowColumn[], column: RowColumn, most
   const isNothing = [...said.values()].filter((number) => NOTHING.test(column.textOf(number))).length;
   return isNothing * 2 < said.size && new Set(said.values()).size > 1;
 }
+
+/** Whether a column names each row once, but for rows that repeat another in every cell: an export that was put together twice. */
+export function isIdOfTwins(rows: readonly GridRow[], index: number): boolean {
+  const { numbers } = columnsOfRows(rows).at(index);
+  const firstOf = new Map<number, number>();
+  for (const [at, { cells }] of rows.entries()) {
+    const first = rows[firstOf.get(numbers[at] as number) ?? -1];
+    if (numbers[at] === 0 || (first && cells.some((cell, place) => cell !== first.cells[place]))) return false;
+    if (!first) firstOf.set(numbers[at] as number, at);
+  }
+  return firstOf.size < rows.length;
+}

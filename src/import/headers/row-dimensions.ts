@@ -88,6 +88,21 @@ const isRevenue = (text: string, sides: Words<SideSaid>): boolean =>
     (each) => sides.get(each)?.value === "revenue",
   );
 
+/** What calls a whole table revenue where nothing above it speaks of expenditure: a short title, or the name of its file or sheet. */
+export function revenueTitle({ header, at: { file }, dictionaries }: Headed, titles: readonly string[]) {
+  const { side } = wordsIn(dictionaries);
+  const wordsOfTitle = (text: string): readonly string[] => foldWord(text.slice(0, LONGEST_TITLE)).split("_");
+  const saysOf = (words: readonly string[], wanted: SideSaid): boolean => words.some((each) => side.get(each)?.value === wanted); // prettier-ignore
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  if ([...titles, ...header, name].map(wordsOfTitle).some((words) => saysOf(words, "expenditure"))) return undefined;
+  const isShort = (words: readonly string[]): boolean => words.length <= SHORT_TITLE;
+  const ends = (words: readonly string[]): readonly string[] => [...words.slice(0, 1), ...words.slice(-1)];
+  const title = titles.find((each) => isShort(wordsOfTitle(each)) && saysOf(ends(wordsOfTitle(each)), "revenue"));
+  return title ?? (saysOf(wordsOfTitle(name), "revenue") ? name : undefined);
+}
+
+const [LONGEST_TITLE, SHORT_TITLE] = [200, 6];
+
 // Names of lines below the header «Ingreso», where no header says expenditure.
 function namesRevenue(
   rows: readonly GridRow[],
@@ -118,6 +133,8 @@ export type RowDimensions = {
   readonly mayBeSides?: readonly SideColumn[];
   /** A column that calls every row revenue, in its cells or by its header. */
   readonly revenue?: number;
+  /** A title, or the name of the file, that calls the whole table revenue. */
+  readonly revenueTitle?: string;
   readonly copies?: Copies;
   readonly crossed?: readonly Crossed[];
 };

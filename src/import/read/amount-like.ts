@@ -27,17 +27,23 @@ export function amountLike(headers: readonly string[], { lines, summed, rejects,
       cells.length * 2 > rows.length &&
       cells.every((cell) => NUMBER.test(cell) && !/^0\d/.test(cell)) &&
       !cells.every((cell) => YEAR.test(cell)) &&
+      !cells.every((cell) => PART.test(cell)) &&
+      !isNumbered(cells) &&
       (isVaried || (Math.min(...digits) >= LONG && new Set(cells).size > cells.length * OWN));
     const length = digits.reduce((sum, count) => sum + count, 0) / Math.max(digits.length, 1);
     const isOwn = new Set(cells).size * REPEATED > cells.length;
     return areAmounts ? [{ header, length, isOwn, isVaried }] : [];
   });
-  const named = found.filter(({ header }) => !header.includes("%") && !CODE.test(header.trim().replace(PARTED, " ")));
+  const named = found.filter(({ header }) => !PERCENT.test(header) && !CODE.test(header.trim().replace(PARTED, " ")));
   return (named.length > 0 ? named : found)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || Number(b.isVaried) - Number(a.isVaried) || b.length - a.length)
     .slice(0, SHOWN)
     .map((each) => each.header);
 }
+
+// 1, 2, 3 … or 100, 200, 300 … number the rows.
+const isNumbered = (cells: readonly string[]): boolean =>
+  cells.length > FEWEST + 1 && cells.every((cell, at) => Number(cell) - Number(cells[0]) === at * (Number(cells[1]) - Number(cells[0])) && cell !== cells[at - 1]); // prettier-ignore
 
 type Sampled = Pick<BudgetFile, "lines" | "summed" | "rejects" | "source" | "headers">;
 
@@ -75,7 +81,8 @@ function plainNumber(cell: string): Exact | undefined {
 
 // What a header calls a code or a number is one, however many digits it has: `entity_code`, «Код ведомства», «Receipt No».
 const CODE =
-  /(?:^|[\s_.-])(?:code|id|cod|codigo|código|kod|код|no|nr|nro|num|number|número|номер|№)\.?$|^(?:code?|código|kod|код)[\s_.]|^№/iu;
+  /(?:^|[\s_.-])(?:code|id|cod|codigo|código|clave|cve|kod|код|no|nr|nro|num|number|número|номер|№)\.?$|^(?:code?|código|clave|cve|kod|код)[\s_.]|^№/iu;
+const PERCENT = /%|per ?cent|porcent|porcient|prozent|процент|пайыз/iu;
 const PARTED = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const SAMPLE = 300;
 // So many rows show that a column is the sum of others.
@@ -87,3 +94,5 @@ const REPEATED = 3;
 const [LONG, OWN] = [6, 0.8];
 const NUMBER = /^[-(−]?\p{Sc}?\s*\d[\d\s.,'’]*\)?$/u;
 const YEAR = /^(?:19|20)\d\d$/;
+// Where every number is below one, they are shares.
+const PART = /^[-−]?0(?:[.,]\d+)?$/u;

@@ -21,10 +21,11 @@ import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 export function sideIssues(seen: Understanding, hasSections: boolean): readonly Issue[] {
   const { filter, region } = seen;
   const { header, rows } = region;
-  const { side, copies, revenue } = seen.columns.dimensions;
+  const { side, copies, revenue, revenueTitle } = seen.columns.dimensions;
   const [file, chosen] = [seen.at.file, seen.settings.side];
-  const isRevenue = revenue !== undefined && !side && chosen !== "expenditure";
-  if (isRevenue) return chosen ? [] : [problem("side.revenue", { file, column: header[revenue] ?? "" }, "question")];
+  const called = revenue === undefined ? (hasSections ? undefined : revenueTitle) : header[revenue];
+  if (called !== undefined && !side && chosen !== "expenditure")
+    return chosen ? [] : [problem("side.revenue", { file, column: called }, "question")];
   if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both")) {
     const named = header.filter((each) => each.trim() !== "").map((each) => `«${each}»`);
     return [problem("side.none", { file, received: chosen, expected: named.slice(0, SHOWN).join(", ") })];
