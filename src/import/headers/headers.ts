@@ -20,14 +20,9 @@ export function matchHeaders(table: string, fields: Fields, headed: Headed) {
   const [matches, missing, others]: [ColumnMatch[], Issue[], Issue[]] = [[], [], []];
   for (const { name, required } of fields) {
     const { index, equal, worse } = bestOf(hits.flatMap((hit, place) => (hit?.field === name ? [{ hit, place }] : [])));
-    if (equal.length > 1) {
-      // Words that nobody has reviewed only propose: what they say of several columns is told.
-      const isProposed = !required && equal.every((place) => hits[place]?.proposed === true);
-      (required ? missing : others).push({
-        ...ambiguous(name, equal, headed),
-        ...(isProposed && { severity: "warning" }),
-      });
-    }
+    // Words that nobody has reviewed only propose: what they say of several columns is told.
+    const isProposed = !required && equal.every((place) => hits[place]?.proposed === true);
+    if (equal.length > 1) (required ? missing : others).push(ambiguous(name, equal, headed, isProposed));
     if (index === undefined) continue;
     const [hit, written] = [hits[index], header[index] ?? ""];
     columns.set(name, index);
@@ -115,11 +110,11 @@ export type Headed = {
   readonly dictionaries: readonly Dictionary[];
 };
 
-export function ambiguous(field: string, places: readonly number[], { header, at }: Headed): Issue {
+export function ambiguous(field: string, places: readonly number[], { header, at }: Headed, isTold = false): Issue {
   const candidates = places.map((place) => `«${header[place] ?? ""}» (${String(place + 1)})`).join(", ");
   const column = header[places[0] ?? 0] ?? "";
   const facts = { ...at, column, received: candidates, expected: field, detail: { field, candidates } };
-  return problem("column.ambiguous", facts, "question");
+  return problem("column.ambiguous", facts, isTold ? "warning" : "question");
 }
 
 // A column that means something else is not offered; for a year or a currency none that is called nothing of the kind.

@@ -91,17 +91,16 @@ const isRevenue = (text: string, sides: Words<SideSaid>): boolean =>
 /** What calls a whole table revenue where nothing above it speaks of expenditure: a short title, or the name of its file or sheet. */
 export function revenueTitle({ header, at: { file }, dictionaries }: Headed, titles: readonly string[]) {
   const { side } = wordsIn(dictionaries);
-  const wordsOfTitle = (text: string): readonly string[] => foldWord(text.slice(0, LONGEST_TITLE)).split("_");
-  const saysOf = (words: readonly string[], wanted: SideSaid): boolean => words.some((each) => side.get(each)?.value === wanted); // prettier-ignore
+  const words = (text: string): readonly string[] => foldWord(text).split("_");
+  const says = (own: readonly string[], said: SideSaid): boolean => own.some((each) => side.get(each)?.value === said);
   const name = file.slice(file.lastIndexOf("/") + 1);
-  if ([...titles, ...header, name].map(wordsOfTitle).some((words) => saysOf(words, "expenditure"))) return undefined;
-  const isShort = (words: readonly string[]): boolean => words.length <= SHORT_TITLE;
-  const ends = (words: readonly string[]): readonly string[] => [...words.slice(0, 1), ...words.slice(-1)];
-  const title = titles.find((each) => isShort(wordsOfTitle(each)) && saysOf(ends(wordsOfTitle(each)), "revenue"));
-  return title ?? (saysOf(wordsOfTitle(name), "revenue") ? name : undefined);
+  if ([...titles, ...header, name].some((each) => says(words(each), "expenditure"))) return undefined;
+  const isTitle = (own: readonly string[]): boolean =>
+    own.length <= SHORT_TITLE && says([own[0] ?? "", own.at(-1) ?? ""], "revenue");
+  return titles.find((each) => isTitle(words(each))) ?? (says(words(name), "revenue") ? name : undefined);
 }
 
-const [LONGEST_TITLE, SHORT_TITLE] = [200, 6];
+const SHORT_TITLE = 6;
 
 // Names of lines below the header «Ingreso», where no header says expenditure.
 function namesRevenue(
