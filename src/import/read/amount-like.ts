@@ -28,7 +28,6 @@ export function amountLike(headers: readonly string[], { lines, summed, rejects,
       cells.every((cell) => NUMBER.test(cell) && !/^0\d/.test(cell)) &&
       !cells.every((cell) => YEAR.test(cell)) &&
       !cells.every((cell) => PART.test(cell)) &&
-      !isNumbered(cells) &&
       (isVaried || (Math.min(...digits) >= LONG && new Set(cells).size > cells.length * OWN));
     const length = digits.reduce((sum, count) => sum + count, 0) / Math.max(digits.length, 1);
     const isOwn = new Set(cells).size * REPEATED > cells.length;
@@ -40,10 +39,6 @@ export function amountLike(headers: readonly string[], { lines, summed, rejects,
     .slice(0, SHOWN)
     .map((each) => each.header);
 }
-
-// 1, 2, 3 … or 100, 200, 300 … number the rows.
-const isNumbered = (cells: readonly string[]): boolean =>
-  cells.length > FEWEST + 1 && cells.every((cell, at) => Number(cell) - Number(cells[0]) === at * (Number(cells[1]) - Number(cells[0])) && cell !== cells[at - 1]); // prettier-ignore
 
 type Sampled = Pick<BudgetFile, "lines" | "summed" | "rejects" | "source" | "headers">;
 
