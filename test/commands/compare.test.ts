@@ -171,10 +171,7 @@ describe("compare of the example", () => {
     for (const name of years) expect((await umay(folder, ["publish", name, "--yes"])).code).toBe(0);
     const files = ["t-2025-figures.json", "t-2026-figures.json"].map((name) => `out/public/${name}`);
     const { code, out } = await umay(folder, ["compare", ...files]);
-    expect([code, out.replaceAll("\u00a0", " ")]).toEqual([
-      0,
-      expect.stringContaining("KGS 3,000 less than in 2025"),
-    ]);
+    expect([code, out.replaceAll("\u00a0", " ")]).toEqual([0, expect.stringContaining("KGS 3,000 less than in 2025")]);
     expect(out.replace(/\s+/g, " ")).toContain("1 centre is not in the comparison");
   });
 });

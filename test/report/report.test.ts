@@ -78,7 +78,7 @@ describe("what is unknown", () => {
     const row = page.centres?.rows[2];
     expect(row?.cells.map(({ text, state, reason }) => [text, state, reason])).toEqual([
       ["not calculated", "none", 1],
-      ["less than 1", undefined, undefined],
+      ["5", undefined, undefined],
       ["not calculated", "none", 1],
       ["not calculated", "none", 1],
     ]);
