@@ -289,10 +289,11 @@ function isSaidBy([group, beside]: readonly RowColumn[], column: RowColumn, most
 export function isIdOfTwins(rows: readonly GridRow[], index: number): boolean {
   const { numbers } = columnsOfRows(rows).at(index);
   const firstOf = new Map<number, number>();
-  for (const [at, { cells }] of rows.entries()) {
-    const first = rows[firstOf.get(numbers[at] as number) ?? -1];
-    if (numbers[at] === 0 || (first && cells.some((cell, place) => cell !== first.cells[place]))) return false;
-    if (!first) firstOf.set(numbers[at] as number, at);
+  for (const [at, row] of rows.entries()) {
+    const number = numbers[at] as number;
+    const first = rows[firstOf.get(number) ?? -1];
+    if (number === 0 || (first && row.cells.some((cell, place) => cell !== first.cells[place]))) return false;
+    if (!first) firstOf.set(number, at);
   }
   return firstOf.size < rows.length;
 }
