@@ -42,7 +42,7 @@ export { readAnalysis } from "./import/read/read-analysis.js";
 export { type FileInput, type TableReading, type TableSettings, readTable } from "./import/read/read-table.js";
 export { openFiles } from "./import/open/open-files.js";
 export type { Content } from "./import/open/content.js";
-export type { RowValue, RowsContent } from "./import/open/rows-content.js";
+export type { RowValue, RowsContent } from "./import/open/content.js";
 export type { Workbook } from "./import/open/grid.js";
 export type { Aside, ColumnMatch, InputRecord, Reject, SumCheck, Understood, UnitFound } from "./model/input-record.js";
 export { type TaggedAllocation, tag } from "./tag/tag.js";

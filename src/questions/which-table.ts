@@ -6,8 +6,7 @@ import { tables } from "../model/tables.js";
 import { otherHeader } from "../import/headers/header-words.js";
 import { foldEntry, foldWord } from "../import/headers/fold-word.js";
 import type { GridRow } from "../import/open/grid.js";
-import { wordsOf } from "../import/headers/headers.js";
-import { budgetHeader } from "../import/headers/budget-header.js";
+import { budgetHeader, wordsOf } from "../import/headers/headers.js";
 
 export type TableKey = keyof typeof tables;
 

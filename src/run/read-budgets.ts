@@ -19,7 +19,7 @@ import { entryOf } from "../model/once-for.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Row } from "../model/table.js";
 import { type Tag, tags } from "../model/tag.js";
-import { meetFiles } from "../import/read/shared-ids.js";
+import { meetFiles } from "../import/read/row-ids.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import type { BudgetFile } from "../import/read/budget-file.js";
 import type { GridFile } from "../import/read/open-file.js";

@@ -49,7 +49,6 @@ const ORDER: Readonly<Record<string, number>> = {
   "index.ts": 16,
   "v8-flags.ts": 16.2,
   "engine-worker.ts": 16.3,
-  "engine-table.ts": 16.4,
   "engine-files.ts": 16.5,
   "file-source.ts": 16.5,
   "kept-code.ts": 16.5,
@@ -61,7 +60,7 @@ const ORDER: Readonly<Record<string, number>> = {
 
 const SHELVES = new Set(["schemes", "standards", "languages", "packs", "profiles", "benchmarks", "states", "engines"]);
 // Engines speak to servers and files: only what runs in Node knows them.
-const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-table.ts", "engine-files.ts", "commands"]);
+const KNOW_ENGINES = new Set(["engine-worker.ts", "engine-files.ts", "commands"]);
 const KNOW_SHELVES = new Set(["run", "interview", "page", "index.ts", "node.ts", "commands", "cli.ts", "make"]);
 // Names of packages that enter the library by one room or one file.
 const DOORS: Readonly<Record<string, RegExp>> = {
@@ -129,7 +128,6 @@ function packageFaults(file: string, room: string, specifier: string): string[] 
     specifier.startsWith("node:") &&
     ![
       "engine-worker.ts",
-      "engine-table.ts",
       "file-source.ts",
       "engine-files.ts",
       "v8-flags.ts",

@@ -12,7 +12,7 @@ import { tellsApart } from "../../src/import/headers/crossed-columns.js";
 import { powerOf } from "../../src/import/numbers/number-cell.js";
 import { withOptions } from "../../src/import/read/question-options.js";
 import { askBudget } from "../../src/import/read/ask-budget.js";
-import { budgetHeader } from "../../src/import/headers/budget-header.js";
+import { budgetHeader } from "../../src/import/headers/headers.js";
 
 const stated = { file: "b.csv", unit: 1, fiscalYear: "2024", level: "state" } as const;
 const read = (text: string, settings: Partial<BudgetSettings>) =>

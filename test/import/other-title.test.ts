@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { otherTitle } from "../../src/import/headers/further-tables.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
 import { dictionaries } from "../../src/languages/index.js";
-import { budgetHeader } from "../../src/import/headers/budget-header.js";
+import { budgetHeader } from "../../src/import/headers/headers.js";
 
 const judge = otherTitle(dictionaries);
 const titles = (...texts: readonly string[]) => texts.map((text, index) => ({ row: index + 1, cells: [text] }));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import type { Grid, Merge } from "../../src/import/open/grid.js";
 import { tableRegion } from "../../src/import/headers/table-region.js";
-import { budgetHeader } from "../../src/import/headers/budget-header.js";
+import { budgetHeader } from "../../src/import/headers/headers.js";
 
 const isHeader = budgetHeader({ file: "b.csv" }, dictionaries);
 const textGrid = (text: string): Grid => ({

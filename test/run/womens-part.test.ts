@@ -7,7 +7,7 @@ import { locales } from "../../src/languages/index.js";
 import { report } from "../../src/report/report.js";
 import type { RunOptions } from "../../src/run/run.js";
 import { run } from "../support/run.js";
-import { womensPart } from "../../src/import/headers/budget-header.js";
+import { womensPart } from "../../src/import/headers/amount-columns.js";
 
 // Amounts whose header says that they are the part for women already. Numbers are made up: 400 × 0.5, 200 × 0.25, 10 × 1.
 // Derived: the parts are 400 + 200 + 10 = 610; were they whole amounts, 200 + 50 + 10 = 260 of 610 would be for women.

@@ -1,9 +1,9 @@
-// Which columns of a budget hold amounts, and of which phase and year, as their headers say.
+// Which columns of a budget hold amounts, and of which phase and year, or only the part for women, as their headers say.
 import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { groupBy } from "../../formula/group-by.js";
-import { foldEntry } from "./fold-word.js";
+import { foldEntry, foldWord } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
 import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
@@ -165,4 +165,20 @@ function noAmounts(free: readonly Seen[], headed: Headed): Issue {
   const unused = free.map(({ index }) => header[index] ?? "");
   const issue = missingOfBudget("approved", words, unused, headed, "question");
   return { ...issue, expected: PHASES.join(" / ") };
+}
+
+/** Makes the test whether the header of a column of amounts says that they may be only the part for women. */
+export function womensPart(dictionaries: readonly Dictionary[]): (header: string) => boolean {
+  const take = headerWords(dictionaries);
+  const words = dictionaries.flatMap((each) => each.womensPart ?? []);
+  const alone = new Set(words.filter((each) => each.startsWith("=")).map((each) => foldEntry(each.slice(1))));
+  const within = words.filter((each) => !each.startsWith("=")).map((each) => `_${foldEntry(each)}${each.endsWith("*") ? "" : "_"}`); // prettier-ignore
+  // Words of amounts and phases: beside them a share is a share of money.
+  const phases = PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)).map(foldEntry);
+  const spare = new Set([...amountWords(dictionaries), ...phases]);
+  return (header) => {
+    const folded = `_${foldWord(header)}_`;
+    const left = take(header).words.split("_").filter((each) => !spare.has(each)); // prettier-ignore
+    return within.some((each) => folded.includes(each)) || alone.has(left.join("_"));
+  };
 }

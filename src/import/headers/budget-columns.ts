@@ -3,7 +3,7 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, type Phase, budgetLines } from "../../model/budget-line.js";
-import { type AmountColumn, amountColumns } from "./amount-columns.js";
+import { type AmountColumn, amountColumns, womensPart } from "./amount-columns.js";
 import { mappedColumns } from "./mapped-columns.js";
 import { type RowDimensions, crossedIn, groupsFor, revenueTitle, rowDimensions } from "./row-dimensions.js";
 import { budgetFields, headerIndex } from "./header-words.js";
@@ -18,7 +18,6 @@ import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
 import { cellCount, columnsOfRows } from "../open/columns.js";
 import { isNumber, isYear } from "./years-in.js";
-import { womensPart } from "./budget-header.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what is known of them. */
 export type BudgetColumns = {

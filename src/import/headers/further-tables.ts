@@ -1,14 +1,13 @@
 // Other tables above and below the one that is read: where each begins, its title, and headers that are only repeated.
-import { RowColumns, cellOf } from "../open/columns.js";
+import { cellOf, RowColumns } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
-import { headersIn, knownIn } from "./header-place.js";
+import { headersIn, joinedRows, knownIn } from "./header-rows.js";
 import { isNumber } from "./years-in.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { RowTest } from "./rows-kept.js";
 import { unitsIn, yearIn } from "./title-facts.js";
 import { filledIn, filledOf, isBlank, isTableRow } from "./row-looks.js";
-import { joinedRows } from "./header-rows.js";
 
 /** Another table of the same grid, which is not read: its header, and the place of its rows among those of the grid. */
 export type FurtherTable = {

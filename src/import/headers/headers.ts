@@ -1,10 +1,12 @@
 // Which column holds which field of a table, by words of its headers; what is missing or unclear is asked.
 import { type Issue, problem } from "../../formula/issue.js";
 import { distance, nearest } from "../../formula/nearest.js";
+import type { BudgetSettings } from "../../model/analysis.js";
+import { budgetLines } from "../../model/budget-line.js";
 import type { Field } from "../../model/fields.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type Hit, headerIndex, otherHeader } from "./header-words.js";
+import { type Hit, budgetFields, headerIndex, otherHeader } from "./header-words.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { foldWord } from "./fold-word.js";
 
@@ -73,6 +75,14 @@ export function knownHeader(table: string, fields: Fields, dictionaries: readonl
   const hitOf = headerIndex(table, fields, dictionaries);
   const isOther = otherHeader(dictionaries);
   return (cell: string): boolean => hitOf(cell) !== undefined || isOther(cell);
+}
+
+/** Whether a cell is a header of the budget, as its settings or a language name it, for finding the header row. */
+export function budgetHeader({ columns, amounts }: BudgetSettings, dictionaries: readonly Dictionary[]) {
+  const headers = [...Object.values(columns ?? {}).flat(), ...(amounts ?? []).map((each) => each.header)];
+  const named = new Set(headers.map((each = "") => foldWord(each)));
+  const isKnown = knownHeader(budgetLines.name, [...budgetFields(), { name: "amount", required: false }], dictionaries);
+  return (cell: string): boolean => named.has(foldWord(cell)) || isKnown(cell);
 }
 
 type Candidate = { readonly hit: Pick<Hit, "rank">; readonly place: number };

@@ -1,15 +1,22 @@
-import { cellCount, isNumberAt, withCells } from "../open/columns.js";
+import { cellCount, isBlankAt, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import type { FileFacts } from "../open/file-kind.js";
-import type { FurtherTable, TitleJudge } from "./further-tables.js";
-import { isRepeated, repeatedTitle, repeats, tablesAbove, tablesBelow, titleAbove, titleOf } from "./further-tables.js";
-import { headerPlace } from "./header-place.js";
+import {
+  type FurtherTable,
+  isRepeated,
+  repeatedTitle,
+  repeats,
+  tablesAbove,
+  tablesBelow,
+  titleAbove,
+  type TitleJudge,
+  titleOf,
+} from "./further-tables.js";
+import { areMostlyNumbers, headerOf, headerPlace, topsOf } from "./header-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import { isNumber } from "./years-in.js";
 import { listed } from "../../formula/issue.js";
-import { areCodes, filledOf, isBlank, isNumbering, isTableRow, widthOf } from "./row-looks.js";
-import { checksFrom, endOf } from "./table-end.js";
-import { areMostlyNumbers, headerOf, topsOf } from "./header-rows.js";
+import { areCodes, filledIn, filledOf, isBlank, isNumbering, isTableRow, widthOf } from "./row-looks.js";
 
 /** A grid as a table: what stands above it, its header, its rows, and the notes below. */
 export type Region = {
@@ -246,4 +253,45 @@ function commaTwice(rows: readonly GridRow[], width: number, delimiter: string):
 function isTorn(cells: readonly string[], width: number): boolean {
   const halves = cells.filter((cell, at) => /^\d{1,3}\s*$/.test(cell) && /^\s*-?\d[\d\s]*$/.test(cells[at - 1] ?? ""));
   return cells.length > width && halves.length >= cells.length - width;
+}
+
+/** Where somebody's checks below a table begin: two rows or more apart from it without the names that each line has. */
+export function checksFrom(rows: readonly GridRow[]): number {
+  const start = rows.findLastIndex((each) => !isBlankAt(each, 0)) + 1;
+  const isApart = (rows[start]?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1;
+  const areNamed = rows.length - start > 1 && isApart && rows.slice(0, start).every((each) => !isBlankAt(each, 0));
+  return start > 0 && areNamed ? start : rows.length;
+}
+
+/** Where the notes below a table begin: single cells at its end; among headings they look like it: "* …", "Source: …". */
+export function endOf(all: readonly GridRow[]): number {
+  const rows = all.slice(0, signedFrom(all));
+  const end = rows.findLastIndex((each) => !isNote(each)) + 1;
+  if (!rows.slice(0, end).some(isNote)) return end;
+  return rows.findLastIndex((each) => !isNote(each) || !/^\s*(?:[*†‡]|\p{L}+\s?:)/u.test(filledOf(each)[0] ?? "")) + 1;
+}
+
+// Who signs takes so many rows; a name with initials shows it where the table has headings.
+const MOST_SIGNED = 9;
+const INITIALS = /\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}/u;
+
+// Where words without any number stand apart below a table: who signs it, with what he is.
+function signedFrom(rows: readonly GridRow[]): number {
+  const last = Math.max(1, rows.length - MOST_SIGNED);
+  const gap = last + rows.slice(last).findLastIndex(({ row }, at) => row > (rows[last + at - 1]?.row ?? 0) + 1);
+  if (gap < last) return rows.length;
+  const isSaid = (cells: readonly string[]): boolean =>
+    cells.some((cell) => /\S\s+\S+\s+\S/u.test(cell)) && !cells.some((cell) => /\p{N}/u.test(cell));
+  const areWords = rows.slice(gap).every(({ cells, fault }) => !fault && isSaid(cells));
+  const isSigned = rows.slice(gap).some(({ cells }) => cells.some((cell) => INITIALS.test(cell)));
+  const isLine = (row: GridRow): boolean => row.cells.some((cell) => isNumber(cell)) || (isSigned && filledIn(row) < 2);
+  return areWords && rows.slice(0, gap).every(isLine) ? gap : rows.length;
+}
+
+// A single cell of several words: one word alone may be the name of a row whose other cells were left blank.
+function isNote(row: GridRow): boolean {
+  if (filledIn(row) > 1) return false;
+  const [cell] = filledOf(row);
+  if (cell === undefined || row.fault || isNumber(cell)) return false;
+  return /^\s*[*†‡]/.test(cell) || /\S\s+\S/.test(cell);
 }

@@ -1,7 +1,6 @@
-import { ROUNDING, type Values, columnBits, nearColumn, size, sumBits } from "./hierarchy-sums.js";
+import { columnBits, nearColumn, ROUNDING, size, sumBits, type Values } from "./hierarchy-sums.js";
 import { judgedTexts } from "./hierarchy-rows.js";
-import { type HierarchyTable, type Unsure, leavesOf, setAside, unclaimed } from "./hierarchy-table.js";
-import { roundingOf } from "./rounding.js";
+import { type HierarchyTable, leavesOf, roundingOf, setAside, unclaimed, type Unsure } from "./hierarchy-table.js";
 
 /**
  * Looks for the row that states the sum of all others that belong to none: the first, the last, or one without a code or

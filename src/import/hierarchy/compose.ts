@@ -1,13 +1,21 @@
-// Reads a whole table for rows that add up others: words, codes, order and sums, one after another.
+// Reads a whole table for rows that add up others: words, codes, order, sections and sums, one after another.
 import { closeRoots } from "./close-roots.js";
 import { codeStage } from "./hierarchy-codes.js";
 import { namedParts, parentColumn } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
-import { type HierarchyTable, type Unsure, leavesOf, setAside, unclaimed, undecided } from "./hierarchy-table.js";
+import {
+  type HierarchyTable,
+  isRounding,
+  leavesOf,
+  setAside,
+  unclaimed,
+  undecided,
+  type Unsure,
+} from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
 import { size } from "./hierarchy-sums.js";
-import { isRounding } from "./rounding.js";
-import { settleSections } from "./settle-sections.js";
+import type { BudgetSection } from "../../model/dictionary.js";
+import { entryOf } from "../../model/once-for.js";
 
 /** A table as codes, words, order and sums read it together. */
 export type Composed = {
@@ -158,3 +166,41 @@ function netTotal(table: HierarchyTable, order: readonly number[]): readonly Uns
 
 // Fewer lines make no table, and no more rows stand between a total and what is left of it.
 const [FEWEST, MOST_BETWEEN] = [3, 6];
+
+/** Of sections expenditure counts, or the side chosen; where neither is surely found, the others are asked about. */
+export function settleSections(table: HierarchyTable, order: readonly number[], chosen: HierarchyTable["side"]) {
+  const side = chosen ?? "expenditure";
+  const isProposed = chosen === undefined && order.some((index) => table.labels[index]?.proposed === true);
+  const found = sectionLines(table, order, side);
+  const base = found?.base ?? side;
+  const others = [...(found?.others ?? [])].map(([section, rows]) => ({ section, rows, by: "label" as const }));
+  const told = (code: "hierarchy.sections" | "hierarchy.section-left"): readonly Unsure[] =>
+    others.map(({ section, rows, by }) => ({ rows, by, code, detail: { section, base } }));
+  if (base !== side || isProposed) return { left: [], unsure: told("hierarchy.sections") };
+  setAside(table, others.flatMap((each) => each.rows), "label"); // prettier-ignore
+  return { left: told("hierarchy.section-left"), unsure: [] };
+}
+
+/** Finds lines of two or more sections: revenue and expenditure, a deficit and what finances it. */
+function sectionLines(table: HierarchyTable, order: readonly number[], side: BudgetSection) {
+  const { drafts, empty, labels, sums } = table;
+  const found = new Map<BudgetSection, Set<number>>();
+  const isLine = (index: number): boolean => !drafts.has(index) && !sums.isNothing(index);
+  // A heading without amounts speaks of the rows below it, up to the next section.
+  let above: Set<number> | undefined;
+  for (const index of order) {
+    const section = labels[index]?.section;
+    if (section === undefined) {
+      if (above && isLine(index)) above.add(index);
+      continue;
+    }
+    const own = entryOf(found, section, () => new Set());
+    above = empty.has(index) && !drafts.has(index) ? own : undefined;
+    for (const each of leavesOf(table, index).filter(isLine)) own.add(each);
+  }
+  const filled = [...found].filter(([, lines]) => lines.size > 0);
+  const base = filled.find(([section]) => section === side) ?? filled[0];
+  if (!base || filled.length < 2) return undefined;
+  const others = filled.filter(([section]) => section !== base[0]);
+  return { base: base[0], others: new Map(others.map(([section, lines]) => [section, [...lines]])) };
+}

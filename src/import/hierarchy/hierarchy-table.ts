@@ -1,12 +1,13 @@
-// A table while its totals are searched for: which rows add up which, what is set aside, what is still free.
+// A table while its totals are searched for: which rows add up which, what is set aside, what is still free; and by how much
+// rounding may part a row from its parts.
 import type { HierarchyOptions, Role } from "./hierarchy-types.js";
 import { type Amounts, type HierarchyRows, type JudgedTexts, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import type { RowTest } from "../headers/rows-kept.js";
 import type { Labelled } from "./hierarchy-labels.js";
 import type { TextColumn } from "../open/columns.js";
-import { type Sums, sumsOf } from "./hierarchy-sums.js";
+import { size, type Sums, sumsOf } from "./hierarchy-sums.js";
 import { onceFor } from "../../model/once-for.js";
-import { LETTERS, type LabelWords, SAYS, type Said, TOTAL, labelWords } from "./label-words.js";
+import { type LabelWords, labelWords, LETTERS, type Said, SAYS, TOTAL } from "./label-words.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
 export type HierarchyTable = {
@@ -179,4 +180,36 @@ function rowLabel(codes: readonly string[], texts: readonly string[], named: rea
   if (part === undefined && !heads && section === undefined) return undefined;
   const sure = part === "share" || coded !== undefined || codes.every((each) => each === "");
   return { part, sure, heads, section, proposed };
+}
+
+/**
+ * Whether a row and its parts differ by no more than rounding each by itself makes: half of their last digit for each,
+ * or of the thousands where all are whole thousands.
+ */
+export function isRounding(table: HierarchyTable, index: number, parts: readonly number[]): boolean {
+  const { amounts, sums, money } = table;
+  const made = sums.sumOf(parts);
+  return amounts.at(index).every((stated, column) => {
+    const sum = made[column];
+    if (stated === undefined || sum === undefined || column >= money) return true;
+    return 2n * size(stated - sum) <= roundingOf(table, column, [index, ...parts]);
+  });
+}
+
+/** Twice what rounding some rows, each by itself, may make of their sum: one of their last digit for each. */
+export function roundingOf({ amounts }: HierarchyTable, column: number, some: readonly number[]): bigint {
+  const finest = some.reduce((most, index) => Math.max(most, amounts.digits(index, column)), 0);
+  const step = (amounts.one[column] ?? 1n) / 10n ** BigInt(finest);
+  const whole = finest > 0 || some.length < FEWEST ? 1n : thousandsOf(some.map((index) => amounts.at(index)[column] ?? 0n), amounts.one[column] ?? 1n); // prettier-ignore
+  return step * whole * BigInt(some.length);
+}
+
+const FEWEST = 4;
+
+// 1000 where all are whole thousands, 1000000 where all are whole millions.
+function thousandsOf(values: readonly bigint[], one: bigint): bigint {
+  let whole = 1n;
+  while (values.some((each) => each !== 0n) && values.every((each) => each % (one * whole * 1000n) === 0n))
+    whole *= 1000n;
+  return whole;
 }

@@ -1,10 +1,9 @@
-import { type Composed, compose } from "./compose.js";
-import { type HierarchyTable, type Unsure, hierarchyTable } from "./hierarchy-table.js";
-import { type HierarchyRows, hasCode, judgedTexts } from "./hierarchy-rows.js";
+import { compose, type Composed } from "./compose.js";
+import { type HierarchyTable, hierarchyTable, isRounding, type Unsure } from "./hierarchy-table.js";
+import { hasCode, type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
 import { type Issue, listed, problem } from "../../formula/issue.js";
-import { isRounding } from "./rounding.js";
 
 /**
  * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count. Codes, levels, words

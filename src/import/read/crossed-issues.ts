@@ -4,11 +4,10 @@ import type { Understanding } from "./understand-budget.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { comparable } from "../../model/condition.js";
-import { equalHalves, kindsOf } from "./equal-halves.js";
-import { passedOn } from "./passed-on.js";
+import { equalHalves, kindsOf, passedOn } from "./equal-halves.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
-import { type RowColumn, type RowColumns, columnsOfRows, soundRows } from "../open/columns.js";
+import { columnsOfRows, type RowColumn, type RowColumns, soundRows } from "../open/columns.js";
 import type { RowFates } from "./row-fates.js";
 import { AmountColumn, type SumsBy } from "../numbers/amount-column.js";
 

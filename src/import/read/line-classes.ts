@@ -11,7 +11,7 @@ import { WholeSums } from "../numbers/whole-sums.js";
 import { Pairs, mostOf, together } from "../open/slots.js";
 import type { Judged } from "../open/columns.js";
 import { placesOf } from "../headers/rows-kept.js";
-import { type MeetingLines, meetFiles } from "./shared-ids.js";
+import { type MeetingLines, meetFiles } from "./row-ids.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
 import { type RowFates, TEXTS, rowFates } from "./row-fates.js";
 

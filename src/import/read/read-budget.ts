@@ -20,8 +20,8 @@ import { understandBudget } from "./understand-budget.js";
 import { type Exact, compare, exact, magnitude, subtract, toDecimal } from "../../money/exact.js";
 import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
 import { type SaidByFile, saidByFile } from "./said-by-file.js";
-import { type GivenTotal, readingOptions, chosenReading } from "../hierarchy/chosen-reading.js";
-import { budgetHeader } from "../headers/budget-header.js";
+import { type GivenTotal, readingOptions, chosenReading } from "../hierarchy/readings.js";
+import { budgetHeader } from "../headers/headers.js";
 
 /**
  * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are

@@ -6,8 +6,14 @@ import { budgetLines } from "../../../model/budget-line.js";
 import type { BudgetSettings } from "../../../model/analysis.js";
 import type { Dictionary } from "../../../model/dictionary.js";
 import type { Dimension } from "../../../model/dimension.js";
-import type { AmountForm, GroupForm, SourceTable, Writing } from "../../../model/source-table.js";
-import { NONE_ALONE, failTable } from "../../../model/source-table.js";
+import {
+  type AmountForm,
+  type GroupForm,
+  type SourceTable,
+  type Writing,
+  NONE_ALONE,
+  failTable,
+} from "../../../model/source-table.js";
 import type { Grid } from "../../open/grid.js";
 import { limits } from "../../open/limits.js";
 import { TABLE_HEADER, groupGrid, tableGrid } from "../../open/table-grid.js";
@@ -20,7 +26,7 @@ import { type Exact, ZERO, add, allDigits, compare, exact } from "../../../money
 import { MOST_DIGITS } from "../../numbers/number-cell.js";
 import type { InputRecord } from "../../../model/input-record.js";
 import type { Sums } from "../../checks/budget-totals.js";
-import { budgetHeader } from "../../headers/budget-header.js";
+import { budgetHeader } from "../../headers/headers.js";
 
 /** The rows of a long table; undefined where it is short, or its rows are looked at one by one. */
 export function tableRows(task: TableTask): TableRows | undefined {
