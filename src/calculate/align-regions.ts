@@ -88,10 +88,7 @@ const bare = (name: string): string =>
     .replace(/\s+/gu, " ")
     .trim();
 
-function withRegion<T extends { region?: string | undefined }>(
-  row: Row<T>,
-  nameOf: (region: string) => string,
-): Row<T> {
+function withRegion<T extends { region?: string | undefined }>(row: Row<T>, nameOf: (region: string) => string) {
   const written = row.values.region;
   if (written === undefined) return row;
   const name = nameOf(written);

@@ -164,11 +164,7 @@ function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): T
 }
 
 /** The figures that pass a test, all or among those of some ids, each made when it is taken. */
-export function* chosen(
-  figures: Figures,
-  test: (figure: Figure) => boolean,
-  ids?: ReadonlySet<string>,
-): Iterable<Figure> {
+export function* chosen(figures: Figures, test: (figure: Figure) => boolean, ids?: ReadonlySet<string>) {
   for (const figure of inPlace(figures, ids)) if (test(figure)) yield made(figure);
 }
 

@@ -59,11 +59,7 @@ function first(open: ReadonlySet<number> = new Set(), but?: number): number {
  * A way through numbers that are not whole, along rows and columns by turns, that ends in the line where it begins. It
  * never ends before: where one number of a line is not whole another is not either, since the line adds up to zero.
  */
-function closedWay(
-  start: Place,
-  rows: readonly ReadonlySet<number>[],
-  columns: readonly ReadonlySet<number>[],
-): readonly Place[] {
+function closedWay(start: Place, rows: readonly ReadonlySet<number>[], columns: readonly ReadonlySet<number>[]) {
   let [row, column] = start;
   const way: Place[] = [start];
   // Where each line is left: by which number of the way.

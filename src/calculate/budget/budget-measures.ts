@@ -85,11 +85,7 @@ const NAMES = ["programmable", "direct"] as const;
 
 type Stated = string | Readonly<Record<string, string>>;
 
-function amountOf(
-  stated: Stated,
-  { fiscalYear, phase }: Period,
-  analysisYear: string,
-): { readonly value: string; readonly step: string } | undefined {
+function amountOf(stated: Stated, { fiscalYear, phase }: Period, analysisYear: string) {
   if (typeof stated === "string")
     return fiscalYear === analysisYear && phase === "approved" ? { value: stated, step: "" } : undefined;
   const key = [`${fiscalYear}:${phase}`, ...(fiscalYear === analysisYear ? [phase] : [])].find(
@@ -100,11 +96,7 @@ function amountOf(
 }
 
 /** Each subject as a share of the budget and of GDP, for one inhabitant and woman, and in prices of the year. */
-export function budgetMeasures(
-  input: BudgetInput,
-  subjects: readonly BudgetSubject[],
-  periods: readonly Period[],
-): readonly ChainTable[] {
+export function budgetMeasures(input: BudgetInput, subjects: readonly BudgetSubject[], periods: readonly Period[]) {
   const people = peopleTables(input, periods);
   const stated = statedTotals(input, periods);
   const all = subjects.find((each) => each.of === "all");

@@ -81,12 +81,7 @@ const codesOf = ({ values }: Row<BudgetLine>): readonly (readonly [Dimension, st
     return code === "" ? [] : [[each, code] as const];
   });
 
-function* summedItems(
-  budget: BudgetTable,
-  summed: Summed,
-  looked: Looked | undefined,
-  nameOf: (item: Item) => string,
-): Generator<Item> {
+function* summedItems(budget: BudgetTable, summed: Summed, looked: Looked | undefined, nameOf: (item: Item) => string) {
   const years = new Map(summed.all.map((each) => [each.line, byYear(each.amounts)]));
   const itemsAt = ({ line, of, lines, values, code }: CodeSum, dimension: Dimension | ""): readonly Item[] =>
     (years.get(of) ?? []).map(({ fiscalYear, amounts, places: own }) => ({

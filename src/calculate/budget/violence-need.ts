@@ -1,14 +1,9 @@
-import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column } from "../../formula/table.js";
 import { coverageRatio, fundingGap } from "../../made/measure/gaps.js";
-import { type FormulaRow, type Spot, formulaTables } from "./formula-tables.js";
+import { type FormulaRow, formulaTables } from "./formula-tables.js";
 
 /** The need of centres above the money of a budget against violence, and the share of the need that this money is. */
-export function violenceNeed(
-  needs: readonly ChainTable[],
-  budgets: readonly ChainTable[],
-  fiscalYear: string,
-): ChainTable[] {
+export function violenceNeed(needs: readonly ChainTable[], budgets: readonly ChainTable[], fiscalYear: string) {
   const money = spotsOf(budgets, "gbv-total", ["fiscalYear", "phase"]);
   const rows = NEEDS.flatMap((id) => spotsOf(needs, id, ["fiscalYear", ...(id === "requirement" ? [] : ["standard"])]))
     .filter(({ per }) => per["fiscalYear"] === fiscalYear)
@@ -37,11 +32,7 @@ export function violenceNeed(
 const NEEDS = ["requirement", "full-requirement"] as const;
 
 /** Where the values of a figure stand that is about these keys and no others. */
-function spotsOf(
-  tables: readonly ChainTable[],
-  id: string,
-  keys: readonly string[],
-): readonly { readonly per: PerKeys; readonly spot: Spot }[] {
+function spotsOf(tables: readonly ChainTable[], id: string, keys: readonly string[]) {
   return tables.flatMap(({ name, columns, rows }) => {
     const column = columns.find((each) => isShown(each, id));
     if (!column) return [];

@@ -39,11 +39,7 @@ export const isLeftToCountry = ({ pay, on_cost: onCost, behaviour }: CostStandar
   pay === "yes" && onCost === undefined && behaviour !== "capital";
 
 /** Cells of a line that say how contributions on it are found. */
-export function contributedCells(
-  { country }: Network,
-  row: Row<CostStandardLine>,
-  ownership: Centre["ownership"],
-): Readonly<Record<string, GivenCell>> {
+export function contributedCells({ country }: Network, row: Row<CostStandardLine>, ownership: Centre["ownership"]) {
   if (!country) return {};
   if (!isLeftToCountry(row.values)) {
     const [field, value] = row.values.pay === "yes" ? (["on_cost", "on-cost"] as const) : (["pay", "not-pay"] as const);

@@ -136,11 +136,7 @@ const rowsOf = onceFor(() => new Map<string, TableRow>());
 /** What tells rows of one line apart: their place as a text. */
 export const placeText = onceFor(({ key, per }: Pick<TableRow, "key" | "per">) => JSON.stringify([key, per]));
 
-function linesCells(
-  network: Network,
-  row: Row<CostStandardLine>,
-  { rounding, assumed, said }: AssumedOfLines,
-): Readonly<Record<string, GivenCell>> {
+function linesCells(network: Network, row: Row<CostStandardLine>, { rounding, assumed, said }: AssumedOfLines) {
   const known = entryOf(saidOfLine(row), rounding, () => new Map<string, Record<string, GivenCell>>());
   return entryOf(known, said, () => {
     const { index, price_year: priced, currency, driver } = row.values;

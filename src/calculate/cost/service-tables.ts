@@ -103,11 +103,7 @@ export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupan
   );
 
 /** What varies with nights and what stays, by service, and an occupied night at other occupancies. */
-export function occupancyTables(
-  rows: CostRows,
-  occupancies: readonly Occupancy[],
-  refused: boolean,
-): readonly ChainTable[] {
+export function occupancyTables(rows: CostRows, occupancies: readonly Occupancy[], refused: boolean) {
   const services = rows.services.filter(offersNights);
   const keys = new Set(services.map((each) => each.key));
   return [

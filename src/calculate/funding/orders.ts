@@ -59,12 +59,7 @@ const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
 ]);
 
 /** Tries each order from one unit on: `units-to-pay` leads to the next number, until it leads nowhere else. */
-function triesOf(
-  network: Network,
-  orders: readonly Order[],
-  costs: CostRows,
-  before: readonly ChainTable[],
-): readonly Try[] {
+function triesOf(network: Network, orders: readonly Order[], costs: CostRows, before: readonly ChainTable[]) {
   const earlier = [
     assumptionTable(network.assumptions),
     indexTable(network.indices),

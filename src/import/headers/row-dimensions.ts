@@ -103,12 +103,7 @@ export function revenueTitle({ header, at: { file }, dictionaries }: Headed, tit
 const SHORT_TITLE = 6;
 
 // Names of lines below the header «Ingreso», where no header says expenditure.
-function namesRevenue(
-  rows: readonly GridRow[],
-  index: number,
-  header: readonly string[],
-  sides: Words<SideSaid>,
-): boolean {
+function namesRevenue(rows: readonly GridRow[], index: number, header: readonly string[], sides: Words<SideSaid>) {
   const sideOf = (text: string): SideSaid | undefined => sides.get(foldWord(text))?.value;
   if (sideOf(header[index] ?? "") !== "revenue" || header.some((each) => sideOf(each) === "expenditure")) return false;
   return columnsOfRows(rows)

@@ -176,10 +176,7 @@ export class RowColumn {
   }
 
   /** The different texts of rows, in the order in which they are met, up to one that `isEnough`. */
-  different(
-    isEnough: (text: string) => boolean = () => false,
-    isWanted: (row: number) => boolean = () => true,
-  ): readonly string[] {
+  different(isEnough: (text: string) => boolean = () => false, isWanted: (row: number) => boolean = () => true) {
     const [isSeen, texts] = [new Uint8Array(this.size), [] as string[]];
     for (let row = 0; row < this.numbers.length; row++) {
       const number = this.numbers[row] as number;
