@@ -1,10 +1,9 @@
 // The library for Node: what index.ts has, and functions that read an analysis and its files from a folder and run it.
-import { type Result, changed } from "./result/result.js";
-import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { changed, type Result } from "./result/result.js";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { type Issue, problem } from "./formula/issue.js";
-import { nearest } from "./formula/nearest.js";
+import { type Issue, nearest, problem } from "./formula/issue.js";
 import type { Analysis } from "./model/analysis.js";
 import { isLocked, unlockedText } from "./model/locked.js";
 import { sha256 } from "./import/open/sha256.js";
@@ -20,7 +19,7 @@ import { readAnalysis } from "./import/read/read-analysis.js";
 import type { Files } from "./run/files.js";
 import { localizeAll } from "./run/languages.js";
 import { recordedResult } from "./run/recorded-result.js";
-import { type Examination, type RunOptions, examine } from "./run/run.js";
+import { type Examination, examine, type RunOptions } from "./run/run.js";
 
 export * from "./index.js";
 export { run } from "./run/run.js";

@@ -1,29 +1,21 @@
 // Issues of a network: all of them, and those of what tables say of one another, such as regions, money and ranges.
-import { type Issue, problem } from "../formula/issue.js";
+import { type Issue, nearest, noneOf, problem } from "../formula/issue.js";
 import { type Funding, SOURCE_TYPES } from "../model/funding.js";
-import { type Row, isSound } from "../model/table.js";
+import { fold, isSound, type Row } from "../model/table.js";
 import { assumptionIssues, priceIssues } from "./assumption-issues.js";
 import { centreIssues, costIssues, standardIssues } from "./cost/cost-issues.js";
 import { needIssues } from "./need/need-issues.js";
 import { monthIssues } from "./cost/month-rows.js";
 import { statedNeedIssues } from "./need/stated-needs.js";
-import {
-  type CentreGroup,
-  type Network,
-  type ResolvedNetwork,
-  isForContributions,
-  servicesMeant,
-  yearNetwork,
-} from "./network.js";
+import type { CentreGroup, Network, ResolvedNetwork } from "./network.js";
+import { isForContributions, servicesMeant, yearNetwork } from "./network.js";
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
-import { ONE, compare, exact, isDecimal, sum, toDecimal } from "../money/exact.js";
-import { issueAt, warnAt } from "./given-cell.js";
-import { nearest, noneOf } from "../formula/nearest.js";
-import { fold } from "../model/fold.js";
+import { compare, exact, isDecimal, ONE, sum, toDecimal } from "../money/exact.js";
+import { issueAt, warnAt } from "./assumptions.js";
 import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
 import { codesNamed } from "./funding/centre-codes.js";
-import { type CoFundingSide, coFundingSides, funderOf, spanOf } from "./funding/funding-keys.js";
+import { type CoFundingSide, coFundingSides, funderOf, spanOf } from "./funding/funding-rows.js";
 import { countedYears } from "./funding/counted-years.js";
 import { groupBy } from "../formula/group-by.js";
 

@@ -1,10 +1,11 @@
-import type { Region, Network } from "./network.js";
+// The regions of a network, one spelling for each, those of its population, and the people of a year in them.
+import type { Network, Region } from "./network.js";
 import { groupBy } from "../formula/group-by.js";
-import { fold } from "../model/fold.js";
+import { fold, type Row } from "../model/table.js";
 import type { Population } from "../model/population.js";
-import type { Row } from "../model/table.js";
+import type { CountryProfile } from "../model/country-profile.js";
+import { onceFor } from "../model/once-for.js";
 
-// The regions of a network and of its population, and the people of a year in them.
 /** Code of the region that is the whole country, where the population has no other. */
 export const WHOLE_COUNTRY = "country";
 
@@ -57,4 +58,93 @@ function latest(rows: readonly Row<Population>[], fiscalYear: string): Row<Popul
       (best, row) => (best === undefined || start(row.values.year) > start(best.values.year) ? row : best),
       undefined,
     );
+}
+
+/** The network with each region written one way: as the population writes it, else the centres. */
+export function alignRegions(network: Network): Network {
+  const { country, population, centres, funding, assumptions, package: elements } = network;
+  if (!country) return network;
+  const codes = regionCodes(country.profile);
+  // Two rows that the population tells apart stay two, whatever they are called.
+  const apart = namedTwice(
+    (population ?? []).map(({ values }) => values.region),
+    codes,
+  );
+  const codeOf = (region: string | undefined): string | undefined => {
+    const code = codes(region);
+    return code !== undefined && apart.has(code) ? undefined : code;
+  };
+  const written = new Map<string, string>();
+  const rows = [population, centres, funding, assumptions, elements].flatMap((each): readonly Regional[] => each ?? []);
+  for (const { values } of rows) {
+    const code = codeOf(values.region);
+    if (code !== undefined && values.region !== undefined && !written.has(code)) written.set(code, values.region);
+  }
+  const nameOf = (region: string): string => written.get(codeOf(region) ?? "") ?? region;
+  return {
+    ...network,
+    population: population?.map((row) => withRegion(row, nameOf)),
+    centres: centres?.map((row) => withRegion(row, nameOf)),
+    funding: funding?.map((row) => withRegion(row, nameOf)),
+    assumptions: assumptions.map((row) => withRegion(row, nameOf)),
+    package: elements?.map((row) => withRegion(row, nameOf)),
+    listedServices: network.listedServices?.map((each) =>
+      typeof each === "string" ? each : { ...each, regions: each.regions.map(nameOf) },
+    ),
+  };
+}
+
+const namedTwice = (
+  regions: readonly (string | undefined)[],
+  codeOf: (region: string | undefined) => string | undefined,
+): ReadonlySet<string> =>
+  new Set(
+    [...groupBy(regions, codeOf)].flatMap(([code, names]) =>
+      new Set(names.map((name = "") => fold(name))).size > 1 ? code : [],
+    ),
+  );
+
+type Regional = { readonly values: { readonly region?: string | undefined } };
+
+/** Finds a region's code by any of its names; of two regions with that name, the one it is the whole name of. */
+export function regionCodes(profile: CountryProfile): (name: string | undefined) => string | undefined {
+  const names = namesOf(profile);
+  return (name) => {
+    if (name === undefined) return undefined;
+    return names.whole.get(fold(name)) ?? names.bare.get(bare(name)) ?? undefined;
+  };
+}
+
+const namesOf = onceFor((profile: CountryProfile) => {
+  const whole = new Map<string, string | null>();
+  const bared = new Map<string, string | null>();
+  const put = (map: Map<string, string | null>, name: string, code: string): void => {
+    const known = map.get(name);
+    map.set(name, known === undefined || known === code ? code : null);
+  };
+  for (const { code, names, also = [] } of profile.regions)
+    for (const name of [code, ...Object.values(names), ...also]) {
+      put(whole, fold(name), code);
+      put(bared, bare(name), code);
+    }
+  return { whole, bare: bared };
+});
+
+// Words for a region and a city, and what marks an adjective of a region: Нарынская is Нарын.
+const WORDS =
+  /(^|[\s.])(область|обл|облусу|облысы|вилояти|вилоят|viloyati|шаары|шаҳри|қаласы|город|гор|г|oblast'?|region|province|city|республика)(?=$|[\s.])/gu;
+
+const bare = (name: string): string =>
+  fold(name)
+    .replace(WORDS, " ")
+    .replace(/[.’'‘`]/gu, "")
+    .replace(/(ская|ский)(?=$|\s)/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+
+function withRegion<T extends { region?: string | undefined }>(row: Row<T>, nameOf: (region: string) => string) {
+  const written = row.values.region;
+  if (written === undefined) return row;
+  const name = nameOf(written);
+  return name === written ? row : { ...row, values: { ...row.values, region: name } };
 }

@@ -1,25 +1,27 @@
 import type { Centre } from "../model/centre.js";
-import { fold } from "../model/fold.js";
+import { fold, type Row } from "../model/table.js";
 import type { Funding } from "../model/funding.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import { groupBy } from "../formula/group-by.js";
-import type { Row } from "../model/table.js";
 import { chooseStandard, noStandard } from "./choose-standard.js";
-import type {
-  CentreGroup,
-  ChosenStandard,
-  Earmark,
-  Money,
-  Network,
-  Norm,
-  Pool,
-  ResolvedNetwork,
-  Service,
+import {
+  ALL,
+  type CentreGroup,
+  type ChosenStandard,
+  type Earmark,
+  isForContributions,
+  lineOf,
+  type Money,
+  type Network,
+  type Norm,
+  type Pool,
+  type ResolvedNetwork,
+  type Service,
+  servicesMeant,
 } from "./network.js";
-import { ALL, isForContributions, lineOf, servicesMeant } from "./network.js";
 import { serviceKey } from "./cost/cost-rows.js";
 import { statedNeeds } from "./need/stated-needs.js";
-import { WHOLE_COUNTRY, countryPopulation, everyRegion, populationRegions } from "./regions.js";
+import { countryPopulation, everyRegion, populationRegions, WHOLE_COUNTRY } from "./regions.js";
 
 /** Answers once which standard a service meets, which rows are one organisation, and where each row of money goes. */
 export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((network: Network): ResolvedNetwork => {

@@ -2,10 +2,9 @@
 import { type Assumption, type AssumptionName, isAssumptionName } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
-import { fold } from "../model/fold.js";
+import { fold, isSound, type Row } from "../model/table.js";
 import type { Funding } from "../model/funding.js";
-import { type Row, isSound } from "../model/table.js";
-import { type Exact, add, compare, divide, exact, multiply, subtract, toDecimal, whole } from "../money/exact.js";
+import { add, compare, divide, type Exact, exact, multiply, subtract, toDecimal, whole } from "../money/exact.js";
 import type { Network } from "./network.js";
 import { pointerStep } from "../formula/figure.js";
 

@@ -2,23 +2,22 @@
 import { say } from "../formula/locale.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Issue, type Option, problem } from "../formula/issue.js";
+import { type Issue, noneOf, type Option, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
-import { noneOf } from "../formula/nearest.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { schemes as shelf } from "../schemes/index.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { askAll, stepsOf } from "./ask-steps.js";
-import { PHASE, budgetFlags, budgetOptions, flagsOf, likeOption, quoted } from "./budget-flags.js";
-import { type Call, EXIT, command, option, wrapped } from "./command.js";
-import { MARKER_SCHEME, aboutOf, markerOf } from "./draft-analysis.js";
+import { budgetFlags, budgetOptions, flagsOf, likeOption, PHASE, quoted } from "./budget-flags.js";
+import { type Call, command, EXIT, option, wrapped } from "./command.js";
+import { aboutOf, MARKER_SCHEME, markerOf } from "./draft-analysis.js";
 import { lastOf, taggedLike } from "./like-last.js";
 import { ownFrom } from "./own-tables.js";
-import { type Loaded, checkFlags, load, loadFlags } from "./load.js";
+import { checkFlags, load, type Loaded, loadFlags } from "./load.js";
 import { isTable, namer } from "./named-files.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { answered, questionsOf } from "../questions/questions-of.js";
-import { type Settled, settle } from "./settle.js";
+import { settle, type Settled } from "./settle.js";
 import { showResult } from "./show-result.js";
 
 // What an analysis says itself.

@@ -1,8 +1,8 @@
 // What every command is made of: its options as data, the call of it with its ways out, the screen that it prints on.
-import type { Issue } from "../formula/issue.js";
+import { type Issue, nearest } from "../formula/issue.js";
 import { type Details, type Locale, type Said, say } from "../formula/locale.js";
 import type { Setting } from "../interview/question.js";
-import { type Pieces, documentPieces } from "../report/document-text.js";
+import { documentPieces, type Pieces } from "../report/document-text.js";
 import { type Documented, toDocument } from "../report/document.js";
 import type { Asker } from "./ask-steps.js";
 import { type Screen, shown, wrap } from "../terminal/text.js";
@@ -10,7 +10,6 @@ import { shownPath } from "./named-files.js";
 import { resolve } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { nearest } from "../formula/nearest.js";
 
 /** The parts of a process that a command sees, so that a test can stand in for it. */
 export type Host = {

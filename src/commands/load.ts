@@ -5,7 +5,7 @@ import { type Locale, say } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
-import type { Dimension } from "../model/dimension.js";
+import type { Dimension } from "../model/budget-line.js";
 import { SHOWN_BY } from "../report/budget-range.js";
 import { isSourceTable } from "../import/open/content.js";
 import { giveMemoryFreely, startSparingly } from "../v8-flags.js";

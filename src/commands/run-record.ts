@@ -6,7 +6,7 @@ import { basename, join, resolve } from "node:path";
 import { fileSource } from "../file-source.js";
 import type { OutputFile } from "../formats/index.js";
 import { hashOf } from "../import/open/sha256.js";
-import { DIMENSIONS } from "../model/dimension.js";
+import { DIMENSIONS } from "../model/budget-line.js";
 import { type RunRecord, asRunRecord } from "../model/run-record.js";
 import { provenance } from "../report/provenance.js";
 import type { Result } from "../result/result.js";

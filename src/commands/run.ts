@@ -1,6 +1,6 @@
 import { say } from "../formula/locale.js";
 import { formats } from "../formats/index.js";
-import { DIMENSIONS } from "../model/dimension.js";
+import { DIMENSIONS } from "../model/budget-line.js";
 import { estimate } from "../report/estimate.js";
 import { isTooLarge } from "../workbook/workbook.js";
 import { tablesBehind } from "../result/result.js";

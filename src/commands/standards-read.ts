@@ -3,7 +3,7 @@ import type { Issue } from "../formula/issue.js";
 import { checkRow } from "../model/check-row.js";
 import { type CostStandardLine, costStandards } from "../model/cost-standard.js";
 import { locales } from "../languages/index.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { packs } from "../packs/index.js";
 import { readTable } from "../import/read/read-table.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";

@@ -1,8 +1,7 @@
 import { say } from "../formula/locale.js";
 import { STATEMENT_FORMATS, statementFiles } from "../formats/statement.js";
 import { type Analysis, DISPLAY_UNITS } from "../model/analysis.js";
-import { PHASES } from "../model/budget-line.js";
-import { DIMENSIONS } from "../model/dimension.js";
+import { DIMENSIONS, PHASES } from "../model/budget-line.js";
 import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
 import { type Call, command, didYouMean } from "./command.js";

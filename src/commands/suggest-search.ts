@@ -16,7 +16,7 @@ import { dictionariesFor } from "../run/languages.js";
 import { inputOf, nothingRead, readNamed } from "../run/files.js";
 import { mendedOf } from "../run/mended-of.js";
 import { schemes as shelf } from "../schemes/index.js";
-import { type Carried, type OldTag, carryTags } from "../suggest/carry-tags.js";
+import { type Carried, carryTags, type OldTag } from "../suggest/carry-tags.js";
 import type { LineCode, LineText, SearchedLine, Suggestion } from "../suggest/suggestion.js";
 import { suggestTags } from "../suggest/suggest-tags.js";
 import { applyTagging } from "../tag/apply-tagging.js";

@@ -1,7 +1,7 @@
 // The two words on all closed centres together: those that the owner accepted while they hold, else the closest allowed;
 // and the bounds that they set.
 import type { KeptWords } from "../model/analysis.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { requestsOf } from "../model/requests.js";
 import { type Exact, ONE, ZERO, compare, divide, exact, isZero, multiply, subtract, sum } from "../money/exact.js";
 import type { Result } from "../result/result.js";

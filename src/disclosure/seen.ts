@@ -1,7 +1,7 @@
 // Which centres a reader sees in full, rounded or not at all, and the sums of centres.
 import { BEHIND, figuresIn, figuresOfIds } from "../formula/figures.js";
 import { isAbout } from "../result/per-keys.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { requestsOf } from "../model/requests.js";
 import { type Exact, exact } from "../money/exact.js";
 import type { Result, Shown } from "../result/result.js";

@@ -1,4 +1,4 @@
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { say, spoken } from "../formula/locale.js";
 import type { CostPack } from "../model/cost-pack.js";
 import type { CountryProfile } from "../model/country-profile.js";

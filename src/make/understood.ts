@@ -3,7 +3,7 @@ import { frozenCode, frozenImport } from "./shelf-module.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { codeName } from "./phrases.js";
 import { fieldsOf } from "../model/check-row.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { isCurrency } from "../money/currency.js";

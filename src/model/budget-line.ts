@@ -1,4 +1,4 @@
-// A line of a budget, its phases and columns; and which of several years and phases stands for a budget.
+// A line of a budget, its phases, columns and dimensions; and which of several years and phases stands for a budget.
 import * as z from "zod";
 import { code, date, number, share, text, texts, year } from "./fields.js";
 import { tableOf } from "./table.js";
@@ -59,3 +59,7 @@ export const DECISION_FIELDS = ["tagged_by", "tagged_on", "checked_by", "status"
 export const STATED_FIELDS = [...DECISION_FIELDS, "spending_reason", "funds"] as const;
 
 export const budgetLines = tableOf("budget", schema, ["id"]);
+
+/** Columns of a budget that say who spends, on what and where. */
+export const DIMENSIONS = ["admin", "programme", "function", "region"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];

@@ -1,8 +1,7 @@
 // A budget as it was read: lines, amounts, published totals, and lines that were added up while they were read.
 import { comparable } from "./condition.js";
 import type { BudgetSettings } from "./analysis.js";
-import type { BudgetLine, Phase } from "./budget-line.js";
-import type { Dimension } from "./dimension.js";
+import type { BudgetLine, Phase, Dimension } from "./budget-line.js";
 import type { Exact } from "../money/exact.js";
 import type { Row } from "./table.js";
 

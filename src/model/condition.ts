@@ -1,6 +1,5 @@
 // Conditions on rows, as an analysis writes them: their tests, prepared once, and what is wrong with them.
-import { type Issue, problem } from "../formula/issue.js";
-import { nearest } from "../formula/nearest.js";
+import { type Issue, nearest, problem } from "../formula/issue.js";
 import type { Condition } from "./analysis.js";
 import { entryOf } from "./once-for.js";
 import { safePattern } from "./safe-pattern.js";

@@ -1,4 +1,4 @@
-import { fold } from "./fold.js";
+import { fold } from "./table.js";
 
 /** A service that a table of centres lists in full, everywhere or in some regions. */
 export type ListedService = string | { readonly service: string; readonly regions: readonly string[] };

@@ -1,4 +1,4 @@
-import { nearest } from "../formula/nearest.js";
+import { nearest } from "../formula/issue.js";
 import type { Condition } from "./analysis.js";
 
 /** What a condition that fits no row wants, and the cell of its column that is nearest; blank where none is. */

@@ -1,5 +1,5 @@
-// A table of the contract (its name, schema and key), and a row of one as it was read.
-import type * as z from "zod";
+// A table of the contract (its name, schema and key), a row of one as it was read, and how names are compared.
+import * as z from "zod";
 import type { From } from "../formula/figure.js";
 
 /** A table of the contract: its name, its columns as a strict schema, and the columns that make a row unique. */
@@ -44,3 +44,6 @@ export type Row<T> = {
 
 /** Whether a row was accepted: what it says may be held against other rows. */
 export const isSound = ({ refused }: Pick<Row<object>, "refused">): boolean => refused === undefined;
+
+/** The form in which names are compared: trimmed, in Unicode NFC, without case. */
+export const fold = (text: string): string => text.trim().normalize("NFC").toLowerCase();

@@ -3,7 +3,7 @@ import { PEFA_SCORES, pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Answer } from "../model/answer.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { type Questionnaire, questionOf } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { column, figureTable } from "./figure-table.js";

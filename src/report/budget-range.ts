@@ -3,15 +3,15 @@ import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
-import { type DecimalString, compare, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
+import { compare, type DecimalString, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import type { Result } from "../result/result.js";
-import { type FigureAt, type FigureColumn, type FigureRow, type OwnCells, largestFirst } from "./figure-table.js";
-import { column, figureTable, totalRow } from "./figure-table.js";
-import { type Drawing, type Page, type Table, type TableRow, moneyCell } from "./page.js";
+import type { FigureAt, FigureColumn, FigureRow, OwnCells } from "./figure-table.js";
+import { column, figureTable, largestFirst, totalRow } from "./figure-table.js";
+import { type Drawing, moneyCell, type Page, type Table, type TableRow } from "./page.js";
 import { BEHIND } from "../formula/figures.js";
+import type { Dimension } from "../model/budget-line.js";
 import { bodyWords } from "../model/budget-table.js";
-import type { Dimension } from "../model/dimension.js";
-import { type Period, headlinePeriod } from "../headline/periods.js";
+import { headlinePeriod, type Period } from "../headline/periods.js";
 
 // Tables of a budget by method: what each method gives, with its range; and who spends it, on what and where.
 

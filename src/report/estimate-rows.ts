@@ -1,19 +1,30 @@
 import { tablesBehind } from "../result/result.js";
 import { ASSUMPTIONS } from "../calculate/assumptions.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
-import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/estimate/estimate-tables.js";
+import { ESTIMATE_LINES, ESTIMATE_NEEDS, ESTIMATE_PAYMENTS } from "../calculate/estimate/estimate-rows.js";
 import { ADDRESSEE, PAYERS } from "../calculate/estimate/payments.js";
 import { UNSTATED } from "../calculate/plan/request-tables.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
-import type { Exact } from "../money/exact.js";
-import { ONE, ZERO, add, compare, divide, isZero, multiply, subtract, toDecimal, whole } from "../money/exact.js";
+import {
+  type Exact,
+  ONE,
+  ZERO,
+  add,
+  compare,
+  divide,
+  isZero,
+  multiply,
+  subtract,
+  toDecimal,
+  whole,
+} from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { AmountKind, EstimateColumn, GridColumn } from "./estimate-document.js";
-import { type Split, known, splitOf, together } from "./estimate-split.js";
+import { known, type Split, splitOf, together } from "./estimate-split.js";
 import { capital, label } from "../headline/network-figures.js";
-import { type Page } from "./page.js";
+import type { Page } from "./page.js";
 import type { FigureId } from "../result/register.js";
 
 // The lines of an estimate before they are printed: amounts and who pays them, quantity and price, and what is

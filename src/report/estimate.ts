@@ -18,7 +18,7 @@ import { type HeadLine, type Page, type Table, dateWords, pageOf } from "./page.
 import { FUNDING } from "../calculate/funding/gap-tables.js";
 import { INDICES } from "../calculate/assumptions.js";
 import type { Figure } from "../formula/figure.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { format } from "../money/format.js";
 
 // The estimate of a result as a document: its tables, the centres outside, head, arithmetic, lists and notes.

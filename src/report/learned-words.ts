@@ -2,7 +2,7 @@ import type { Draft } from "../disclosure/publish.js";
 import { withheldIn } from "../result/published.js";
 import { seenBy } from "../disclosure/seen.js";
 import { type Locale, say } from "../formula/locale.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { headlineOf } from "../headline/headline.js";
 import { bandsOf, wordsOf } from "./mode-words.js";
 import { pageOf } from "./page.js";

@@ -3,16 +3,14 @@
 import { ratesOf } from "../calculate/in-currency.js";
 import type { Network } from "../calculate/network.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
-import { type Issue, problem } from "../formula/issue.js";
+import { type Issue, nearest, noneOf, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
-import { nearest, noneOf } from "../formula/nearest.js";
 import { option } from "../import/read/question-options.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import type { Answer } from "../model/answer.js";
-import { fold } from "../model/fold.js";
+import { fold, type Row } from "../model/table.js";
 import type { InputRecord } from "../model/input-record.js";
 import { QUESTIONNAIRES, questionOf } from "../model/questionnaire.js";
-import type { Row } from "../model/table.js";
 import { namedTables } from "../model/tables.js";
 import { languageCode } from "./reading-words.js";
 

@@ -1,7 +1,7 @@
 // What a run tells and asks of budgets: growth that is nominal for want of a price index; amounts that may be the part for
 // women alone; lines that are transfers between levels of government; files of which nobody says the level.
 import { type BudgetInput, groupOf, periodsOf } from "../calculate/budget/budget-input.js";
-import { areLevelsOpen, levelTables, levelsOf } from "../calculate/budget/by-level.js";
+import { areLevelsOpen, levelsOf, levelTables } from "../calculate/budget/by-level.js";
 import { type Pair, pairsOf } from "../calculate/budget/same-lines.js";
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { isOpenHeader, womensParts } from "../calculate/budget/womens-parts.js";
@@ -15,7 +15,7 @@ import type { BudgetSettings } from "../model/analysis.js";
 import { type BudgetLine, headlineAmong } from "../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../model/budget-table.js";
 import { comparable } from "../model/condition.js";
-import { type Exact, ZERO, add, compare, exact, multiply, round, sum, toDecimal, whole } from "../money/exact.js";
+import { add, compare, type Exact, exact, multiply, round, sum, toDecimal, whole, ZERO } from "../money/exact.js";
 import { countedWhere, transferLines } from "../calculate/budget/counted-where.js";
 import type { Row } from "../model/table.js";
 import type { BudgetFile } from "../import/read/budget-file.js";

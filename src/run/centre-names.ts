@@ -1,9 +1,8 @@
 import type { CentreGroup, Network } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
-import { fold } from "../model/fold.js";
+import { fold, type Row } from "../model/table.js";
 import type { Funding } from "../model/funding.js";
 import { groupBy } from "../formula/group-by.js";
-import type { Row } from "../model/table.js";
 import type { CentreName } from "../result/result.js";
 
 /** The centres of a network as outputs name them, with every row that describes them or their money. */

@@ -1,8 +1,7 @@
-import { type Issue, problem } from "../formula/issue.js";
-import { noneOf } from "../formula/nearest.js";
+import { type Issue, noneOf, problem } from "../formula/issue.js";
 import type { Country } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
-import { type CountryProfile, checkProfile } from "../model/country-profile.js";
+import { checkProfile, type CountryProfile } from "../model/country-profile.js";
 import { isAccepted } from "../import/checks/accepted.js";
 import { type Files, jsonIn, missingFile } from "./files.js";
 

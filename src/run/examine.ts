@@ -8,11 +8,10 @@ import { INDICES } from "../calculate/assumptions.js";
 import { type Network, yearNetwork } from "../calculate/network.js";
 import { type Investment, investmentTables } from "../calculate/plan/investment-tables.js";
 import { changedNetwork } from "../calculate/scenarios.js";
-import { type Evaluation, evaluateChain } from "../formula/chain.js";
+import { evaluateChain, type Evaluation } from "../formula/chain.js";
 import { type Figures, figuresOf, indexFigures } from "../formula/figures.js";
-import { type Issue, problem } from "../formula/issue.js";
+import { type Issue, nearest, problem } from "../formula/issue.js";
 import { localize } from "../formula/localize.js";
-import { nearest } from "../formula/nearest.js";
 import type { ChainTable } from "../formula/table.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
 import { contentsOf } from "../import/open/content.js";
@@ -22,18 +21,18 @@ import type { Analysis } from "../model/analysis.js";
 import { answers } from "../model/answer.js";
 import type { Confidential } from "../model/centre.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
-import { type Dimension, DIMENSIONS } from "../model/dimension.js";
+import { type Dimension, DIMENSIONS } from "../model/budget-line.js";
 import { indicators } from "../model/indicator.js";
 import { reclassifications } from "../model/reclassification.js";
 import { withRequest } from "../model/requests.js";
 import { type SourceRecord, sources } from "../model/source-record.js";
-import { type Row, isSound } from "../model/table.js";
+import { isSound, type Row } from "../model/table.js";
 import { fail, refuseUnlessObjects } from "../money/fail.js";
 import { knownFigure } from "../result/find-figures.js";
 import { inputSheets } from "../result/input-sheets.js";
 import { planYears } from "../result/plan-years.js";
 import { type FigureId, isOfEstimate, isOfLine } from "../result/register.js";
-import { type Examined, type Result, type Shown, NO_SECRECY, changed, resultOf, wholeChain } from "../result/result.js";
+import { changed, type Examined, NO_SECRECY, type Result, resultOf, type Shown, wholeChain } from "../result/result.js";
 import {
   answerIssues,
   emptyIssues,
@@ -45,7 +44,7 @@ import {
   unknownAbout,
 } from "./analysis-issues.js";
 import { centreNames } from "./centre-names.js";
-import { type Collected, type GivenFiles, append, copied, nothingRead, readNamed, together } from "./files.js";
+import { append, type Collected, copied, type GivenFiles, nothingRead, readNamed, together } from "./files.js";
 import { idleScenarios } from "./scenarios-of.js";
 import { investmentOf } from "./investment-of.js";
 import { lineFigures } from "./line-figures.js";
@@ -61,7 +60,7 @@ import { secrecyOf } from "./secrecy-of.js";
 import { shownRows } from "./shown-rows.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
 import { standardsIn, usedAssumptions, usedStandards } from "./used-sources.js";
-import { inCurrency, ratesOf, unturned, analysisIn } from "../calculate/in-currency.js";
+import { analysisIn, inCurrency, ratesOf, unturned } from "../calculate/in-currency.js";
 
 /** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
 export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {

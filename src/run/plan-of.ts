@@ -1,12 +1,12 @@
 import { CEILING } from "../calculate/estimate/estimate.js";
-import { warnAt } from "../calculate/given-cell.js";
+import { warnAt } from "../calculate/assumptions.js";
 import { type Network, yearNetwork } from "../calculate/network.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
 import { isDoubtfulRate, rateQuestion } from "../model/doubtful-rate.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 
 /** The plan of an analysis, or what is wrong: years ascend from that of the analysis; its path names no other. */
 export function planOf(

@@ -9,12 +9,11 @@ import { linesIssue } from "../calculate/chain-size.js";
 import { indexKey, rateKey } from "../calculate/assumptions.js";
 import type { Network } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
+import { APART, type Dimension, PHASES } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
 import type { TaggedBudgets, TaggedLine } from "../model/tagged-line.js";
 import type { Indicator } from "../model/indicator.js";
-import { APART, PHASES } from "../model/budget-line.js";
 import { comparable } from "../model/condition.js";
-import type { Dimension } from "../model/dimension.js";
 import { entryOf } from "../model/once-for.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Row } from "../model/table.js";
@@ -29,7 +28,7 @@ import type { Sizes } from "../import/checks/state-size.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { customScheme, schemesOf } from "./schemes-of.js";
 import { growthIssues, levelIssues, transferIssues, womensIssues } from "./budget-issues.js";
-import { type Collected, type Files, addTo, append, inputOf, nothingRead, readNamed } from "./files.js";
+import { addTo, append, type Collected, type Files, inputOf, nothingRead, readNamed } from "./files.js";
 
 /** Reads the budgets of an analysis, tags their lines, and gives the tables that add them up. */
 export function readBudgets(task: BudgetTask, network: Network, collected: Collected): BudgetRun {

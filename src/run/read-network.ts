@@ -2,7 +2,7 @@
 import { type Issue, problem } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { noneOf } from "../formula/nearest.js";
+import { noneOf } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
@@ -18,7 +18,7 @@ import type { CountryProfile } from "../model/country-profile.js";
 import type { RefusedRow } from "../model/refused-row.js";
 import { type Row, isSound } from "../model/table.js";
 import { centresOfNeeds } from "../calculate/need/stated-needs.js";
-import { alignRegions } from "../calculate/align-regions.js";
+import { alignRegions } from "../calculate/regions.js";
 import { countryVat } from "../calculate/country-vat.js";
 import { alignYears } from "../calculate/funding/counted-years.js";
 import { allocateQuestion, placedMoney } from "../calculate/funding/placed-money.js";
@@ -32,7 +32,7 @@ import { tellRateMoney } from "./rate-money.js";
 import { refusedMoney, withRefused } from "./refused-rows.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 import { withDeclaredConfidentiality } from "./closed-questions.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { withSeasons } from "../calculate/cost/with-seasons.js";
 
 /** What the rates of the demand route were measured of; none, and why, where they cannot be multiplied. */

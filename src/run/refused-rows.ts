@@ -8,7 +8,7 @@ import { ASSUMPTIONS, type Assumption, assumptions, isAssumptionName } from "../
 import { CONFIDENTIAL, type Centre, SERVICES, centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
 import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import { funding } from "../model/funding.js";
 import { type Need, needs } from "../model/need.js";
 import { type PackageRow, SHORT_LIST, packageElements } from "../model/package-element.js";

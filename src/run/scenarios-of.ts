@@ -12,7 +12,7 @@ import {
   scenarioKey,
 } from "../calculate/scenarios.js";
 import { type Issue, problem } from "../formula/issue.js";
-import { noneOf } from "../formula/nearest.js";
+import { noneOf } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
 import { isClosed } from "../model/centre.js";

@@ -1,5 +1,4 @@
-import { type Issue, problem } from "../formula/issue.js";
-import { noneOf } from "../formula/nearest.js";
+import { type Issue, noneOf, problem } from "../formula/issue.js";
 import type { CustomScheme, Tagging } from "../model/analysis.js";
 import type { Scheme } from "../model/scheme.js";
 

@@ -1,15 +1,14 @@
 // The values of a network that have a range, each with the cells of the chain that it was read into.
 import type { Network } from "../calculate/network.js";
 import type { Evaluation } from "../formula/chain.js";
-import { type Place, cellIn } from "../formula/table.js";
-import { type FigureInput, type PerKeys } from "../formula/figure.js";
+import { cellIn, type Place } from "../formula/table.js";
+import type { FigureInput, PerKeys } from "../formula/figure.js";
 import { unitIn } from "../formula/unit.js";
-import { fold } from "../model/fold.js";
+import { fold, type Row } from "../model/table.js";
 import { entryOf } from "../model/once-for.js";
-import type { Row } from "../model/table.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
-import { placeOf } from "../calculate/given-cell.js";
-import { type Range } from "./triangular-draw.js";
+import { placeOf } from "../calculate/assumptions.js";
+import type { Range } from "./triangular-draw.js";
 
 /** A value of the input that has a range, and every cell of the chain that was read from it: they move together. */
 export type Variable = {

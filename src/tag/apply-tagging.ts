@@ -1,12 +1,11 @@
 // Says of every budget line what each scheme makes of it, by tags, rules and marker columns; and what is wrong with them: codes
 // that no scheme has, statements that disagree, rules that no line fulfils.
 import { type Cell, type From, pointerStep } from "../formula/figure.js";
-import { type Checked, type Issue, problem } from "../formula/issue.js";
-import { nearest } from "../formula/nearest.js";
+import { type Checked, type Issue, nearest, problem } from "../formula/issue.js";
 import type { Condition, Tagging, TaggingRule } from "../model/analysis.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { BudgetTable } from "../model/budget-table.js";
-import { type ConditionRow, comparable, conditionIssues, matcher } from "../model/condition.js";
+import { comparable, conditionIssues, type ConditionRow, matcher } from "../model/condition.js";
 import { COMPARED, nearestCell } from "../model/nearest-cell.js";
 import { entryOf } from "../model/once-for.js";
 import type { Scheme } from "../model/scheme.js";
@@ -14,7 +13,7 @@ import type { Row } from "../model/table.js";
 import type { Tag } from "../model/tag.js";
 import type { Said, SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { classOf } from "./class-of.js";
-import { COMPONENT, GBV, GBV_WIDER, type Statement, placeOf, unknownScheme } from "./statement.js";
+import { COMPONENT, GBV, GBV_WIDER, placeOf, type Statement, unknownScheme } from "./statement.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { COMPONENTS } from "../model/component.js";
 

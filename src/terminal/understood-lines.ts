@@ -1,5 +1,5 @@
 import { type Locale, keyWords, say } from "../formula/locale.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import type { ColumnMatch, InputRecord, SumCheck, Understood, UnitFound } from "../model/input-record.js";
 import { exact, isZero, subtract, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";

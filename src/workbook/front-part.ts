@@ -1,13 +1,13 @@
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
-import { fold } from "../model/fold.js";
+import { fold } from "../model/table.js";
 import type { FigureAt, FigureColumn, FigureRow, FigureTable } from "../report/figure-table.js";
 import { figureAt } from "../report/figure-table.js";
 import type { Report } from "../report/page.js";
 import { type FigureId, isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { type BookCell, type BookSheet, headRow } from "./book.js";
-import { type LiveFigure, type LiveFigures, liveCell } from "./live-figures.js";
+import { liveCell, type LiveFigure, type LiveFigures } from "./live-figures.js";
 
 // A sheet that gathers figures, each as a formula, and what the first sheets of a workbook find and name figures by.
 

@@ -5,7 +5,7 @@ import { type Published, markPublished } from "../../src/result/published.js";
 import { seenBy, shownTo } from "../../src/disclosure/seen.js";
 import { type Result, publish } from "../support/library.js";
 import { isInFull } from "../support/demand.js";
-import { fold } from "../../src/model/fold.js";
+import { fold } from "../../src/model/table.js";
 import {
   BOOKS,
   TEXTS,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localize } from "../../src/formula/localize.js";
 import { type ByteSource, failSource, sourceOf } from "../../src/import/open/byte-source.js";
-import { DIMENSIONS } from "../../src/model/dimension.js";
+import { DIMENSIONS } from "../../src/model/budget-line.js";
 import type { ReadSoFar } from "../../src/import/open/fill-columns.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import type { BudgetFile } from "../../src/import/read/budget-file.js";

@@ -6,7 +6,7 @@ import type { Figure } from "../../src/formula/figure.js";
 import { figureKey, figuresOf } from "../../src/formula/figures.js";
 import type { BudgetFile } from "../../src/import/read/budget-file.js";
 import type { BudgetContext, Asked } from "../../src/import/read/row-task.js";
-import { DIMENSIONS } from "../../src/model/dimension.js";
+import { DIMENSIONS } from "../../src/model/budget-line.js";
 import { readBudget } from "../../src/import/read/read-budget.js";
 import { sourceOf } from "../../src/import/open/byte-source.js";
 import type { Workbook } from "../../src/import/open/grid.js";

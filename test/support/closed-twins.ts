@@ -3,7 +3,7 @@ import { roundedCentres } from "../../src/disclosure/publish.js";
 import { seenBy, sumsOf } from "../../src/disclosure/seen.js";
 import { formats } from "../../src/formats/index.js";
 import { type Analysis, type Published, type Result, compare, locales, publish, run } from "./library.js";
-import { fold } from "../../src/model/fold.js";
+import { fold } from "../../src/model/table.js";
 import { comparisonReport } from "../../src/report/comparison-report.js";
 import { recordedResult } from "../../src/run/recorded-result.js";
 import { changeClosed } from "./change-closed.js";

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from "vitest";
-import { type LookupColumn, calc, given, handle, lookup, texts, total } from "../../src/formula/table.js";
-import { SERVICES } from "../../src/calculate/cost/base-lines.js";
+import { calc, given, handle, lookup, type LookupColumn, texts, total } from "../../src/formula/table.js";
 import { SERVICE_COSTS } from "../../src/calculate/cost/cost-tables.js";
+import { SERVICES } from "../../src/calculate/cost/base-lines.js";
 import { LEVELS } from "../../src/calculate/funding/gap-tables.js";
 import { moneyGroup } from "../../src/calculate/funding/funders.js";
 import { overhead } from "../../src/made/measure/requirement.js";

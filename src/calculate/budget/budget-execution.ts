@@ -1,9 +1,8 @@
 import type { PerKeys, Source } from "../../formula/figure.js";
 import type { ChainTable } from "../../formula/table.js";
 import type { Phase } from "../../model/budget-line.js";
-import type { Entry } from "./budget-input.js";
+import type { Entry, Key, PartTable } from "./budget-input.js";
 import { executionRate } from "../../made/measure/budget-shares.js";
-import type { Key, PartTable } from "./part-table.js";
 import { sumTables } from "./sum-tables.js";
 import { entryOf } from "../../model/once-for.js";
 

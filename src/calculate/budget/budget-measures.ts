@@ -1,14 +1,12 @@
 // What sums of a budget mean: as shares of it and of GDP, for one inhabitant and woman, in the prices of the year. With
 // them stand the people of each year and the published totals that shares are given of.
 import type { PerKeys, Source } from "../../formula/figure.js";
-import { type ChainTable, type GivenCell, given, handle, text, total, givens } from "../../formula/table.js";
+import { type ChainTable, given, type GivenCell, givens, handle, text, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Scheme } from "../../model/scheme.js";
-import { cellOf, keyCell } from "../given-cell.js";
-import { indexSpot } from "../assumptions.js";
+import { cellOf, indexSpot, keyCell } from "../assumptions.js";
 import type { BudgetInput, Period } from "./budget-input.js";
-import type { FormulaRow, Spot } from "./formula-tables.js";
-import { formulaRow, formulaTables, spotFinder, tablesNamed } from "./formula-tables.js";
+import { type FormulaRow, formulaRow, formulaTables, type Spot, spotFinder, tablesNamed } from "./formula-tables.js";
 import { headlineOf } from "./scheme-tables.js";
 import { take } from "../../measure/inputs.js";
 import { peopleOf } from "../regions.js";

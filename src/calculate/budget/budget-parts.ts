@@ -1,17 +1,15 @@
 // The first tables of a budget: its lines, what published totals leave beside them, lines against violence and weighted
 // ones; and where their values stand in the files.
 import type { From } from "../../formula/figure.js";
-import { type GivenCell, calc, given, lookup, text, total, givens } from "../../formula/table.js";
+import { calc, given, type GivenCell, givens, lookup, text, total } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import type { Scheme } from "../../model/scheme.js";
 import type { Origin } from "../../model/tagged-line.js";
 import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/budget-amounts.js";
-import type { BalanceEntry, BudgetInput, Entry, LineEntry } from "./budget-input.js";
-import { balanceKey, converter, groupOf, perOf } from "./budget-input.js";
+import type { BalanceEntry, BudgetInput, Entry, Key, LineEntry, PartTable } from "./budget-input.js";
+import { balanceKey, converter, groupOf, partTable, perOf } from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";
-import { keyCell, placeOf } from "../given-cell.js";
-import { indexed, rateKey } from "../assumptions.js";
-import { type Key, type PartTable, partTable } from "./part-table.js";
+import { indexed, keyCell, placeOf, rateKey } from "../assumptions.js";
 import { take } from "../../measure/inputs.js";
 import { fail } from "../../money/fail.js";
 

@@ -2,22 +2,23 @@
 // people reached, spending, growth, dimensions.
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
-import { type Dimension } from "../../model/dimension.js";
-import { type Subject, executionOf } from "./budget-execution.js";
-import type { BudgetInput, Entry, LineEntry, Looked } from "./budget-input.js";
-import { periodsOf } from "./budget-input.js";
-import { balanceTable, gbvTable, lineTable, balancesOf } from "./budget-parts.js";
+import type { Dimension } from "../../model/budget-line.js";
+import { executionOf, type Subject } from "./budget-execution.js";
+import type { BudgetInput, Entry, Key, LineEntry, Looked, PartTable } from "./budget-input.js";
+import { countedKey, periodsOf } from "./budget-input.js";
+import { balancesOf, balanceTable, gbvTable, lineTable } from "./budget-parts.js";
 import { gbvShare } from "../../made/measure/budget-shares.js";
-import { type Key, type PartTable, countedKey } from "./part-table.js";
-import { budgetMeasures, budgetSubjects } from "./budget-measures.js";
+import { budgetMeasures, type BudgetSubject, budgetSubjects } from "./budget-measures.js";
 import { lineClasses } from "./line-classes.js";
-import { pairsOf, sameIds, sameTargeted } from "./same-lines.js";
-import { type Parts, budgetThemes, schemeShares } from "./scheme-tables.js";
-import { keyName, schemeTables, schemeView, schemeWeights } from "./scheme-tables.js";
+import { EARLIER, LATER, type Pair, pairsOf, sameIds, sameLines, sameTargeted } from "./same-lines.js";
+import type { Parts } from "./scheme-tables.js";
+import { budgetThemes, keyName, schemeShares, schemeTables, schemeView, schemeWeights } from "./scheme-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
-import { type Spot, formulaRow, formulaTables, spotFinder } from "./formula-tables.js";
+import { formulaRow, type FormulaRow, formulaTables, type Spot, spotFinder } from "./formula-tables.js";
+import type { SummedParts } from "./by-dimension.js";
 import { dimensionKey, dimensionTables, partsBy, schemeKeysBy, usedDimensions } from "./by-dimension.js";
-import { growthKeys, growthTables } from "./budget-growth.js";
+import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
+import { indexSpot } from "../assumptions.js";
 
 /** All tables of budgets, in their order. Where one is in another currency, the caller puts the table `indices` before them. */
 export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
@@ -200,3 +201,51 @@ function widerTables(
 }
 
 const KEY = "(gbv) wider key";
+
+/** Keys of the lines that stand in both years of a pair. */
+export function growthKeys(pairs: readonly Pair[]): readonly Key[] {
+  if (pairs.length === 0) return [];
+  const like = (column: string, side: "later" | "earlier"): Key => {
+    const byGroup = new Map(pairs.map((each) => [each[side === "later" ? "after" : "before"].group, each.key]));
+    const isMet = (entry: Entry): boolean => entry.kind === "line" && entry[side];
+    return countedKey(column, isMet, ({ group }) => byGroup.get(group) ?? null);
+  };
+  return [like(EARLIER, "earlier"), like(LATER, "later")];
+}
+
+/** Growth of all lines, and of those whose ids are in both years (`like-for-like`); real where a deflator is named. */
+export function growthTables(
+  input: BudgetInput,
+  pairs: readonly Pair[],
+  subjects: readonly BudgetSubject[],
+  parts: SummedParts,
+): readonly ChainTable[] {
+  if (pairs.length === 0) return [];
+  const same = sameLines(pairs, parts, { lines: input.refused, tags: input.tagsRefused === true });
+  const rows = pairs.flatMap(({ before, after, key }) => {
+    const row = ({ per: own, sources }: Pick<BudgetSubject, "per" | "sources">, later?: Spot, earlier?: Spot) => {
+      const per = { fiscalYear: after.fiscalYear, phase: after.phase, since: before.fiscalYear, ...own };
+      return formulaRow({ per, sources }, { later, earlier });
+    };
+    return [
+      ...subjects.flatMap((each) => row(each, each.spot(after.group), each.spot(before.group))),
+      ...same.flatMap(({ per, sources, later, earlier }) =>
+        row({ per: { ...per, basis: "like-for-like" }, sources }, later(key), earlier(key)),
+      ),
+    ];
+  });
+  const real = rows.flatMap((row) => deflated(row, input));
+  return [
+    ...same.flatMap((each) => each.tables),
+    ...formulaTables({ name: "growth", formula: nominalGrowth, rows }),
+    ...formulaTables({ name: "real growth", formula: realGrowth, rows: real }),
+  ];
+}
+
+// Both years must have a value: nothing is deflated by half.
+function deflated(row: FormulaRow, { deflator, indices }: BudgetInput): readonly FormulaRow[] {
+  if (deflator === undefined) return [];
+  const spot = (year = "") => indexSpot(indices, deflator, year);
+  const years = { "index-later": spot(row.per["fiscalYear"]), "index-earlier": spot(row.per["since"]) };
+  return formulaRow({ ...row, notes: { deflator } }, { ...row.sides, ...years });
+}

@@ -1,12 +1,11 @@
 // Totals of budgets by ministry, programme, function and region: the keys that lines need for them, and the tables.
 import type { ChainTable } from "../../formula/table.js";
 import { gbvShare, taggedShare } from "../../made/measure/budget-shares.js";
-import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
-import type { BudgetInput, Entry, LineEntry } from "./budget-input.js";
+import { type Dimension, DIMENSIONS } from "../../model/budget-line.js";
+import { type BudgetInput, countedKey, type Entry, type Key, type LineEntry, type PartTable } from "./budget-input.js";
 import { gbvTable, lineTable, weightedTable } from "./budget-parts.js";
-import { type Key, type PartTable, countedKey } from "./part-table.js";
 import { formulaRow, formulaTables, spotFinder } from "./formula-tables.js";
-import { type SchemeView, headlineOf, isWeighted } from "./scheme-tables.js";
+import { headlineOf, isWeighted, type SchemeView } from "./scheme-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 
 /** The dimensions that lines have a code of. */

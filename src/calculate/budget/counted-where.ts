@@ -2,9 +2,8 @@
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { matcher } from "../../model/condition.js";
-import { fold } from "../../model/fold.js";
+import { fold, type Row } from "../../model/table.js";
 import { entryOf } from "../../model/once-for.js";
-import type { Row } from "../../model/table.js";
 import { type BudgetInput, groupOf } from "./budget-input.js";
 
 /** Not where a line is a transfer to another level, nor where it goes to a body whose own budget is in the run. */

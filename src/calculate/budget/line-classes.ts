@@ -1,18 +1,17 @@
 // Lines of budgets as the entries of a chain: one by one where somebody looks at them, else summed by class.
 import type { From } from "../../formula/figure.js";
 import { fail } from "../../money/fail.js";
-import { type Exact, add, allDigits, exact } from "../../money/exact.js";
-import type { BudgetLine } from "../../model/budget-line.js";
+import { add, allDigits, type Exact, exact } from "../../money/exact.js";
+import { type BudgetLine, type Dimension, DIMENSIONS } from "../../model/budget-line.js";
 import { type BudgetAmount, type BudgetTable, isBelowZero } from "../../model/budget-table.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { Said } from "../../model/tagged-line.js";
-import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { type Item, itemsOf, rowsOf } from "./line-items.js";
-import { type BudgetInput, type LineEntry, type Looked, converter, groupOf, perOf } from "./budget-input.js";
+import { type BudgetInput, converter, groupOf, type LineEntry, type Looked, perOf } from "./budget-input.js";
 import { indicatorCodes } from "./beneficiaries.js";
 import { countedWhere } from "./counted-where.js";
-import { type SameIds, besideIds } from "./same-lines.js";
+import { besideIds, type SameIds } from "./same-lines.js";
 import { onlyParts, womensParts } from "./womens-parts.js";
 
 /**

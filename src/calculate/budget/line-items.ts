@@ -1,8 +1,7 @@
 // Amounts of budget lines, year by year, before they are put into classes: of each line, or sums made in reading.
-import { type Exact, add, exact, subtract } from "../../money/exact.js";
-import type { BudgetLine } from "../../model/budget-line.js";
+import { add, type Exact, exact, subtract } from "../../money/exact.js";
+import { type BudgetLine, type Dimension, DIMENSIONS } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
-import { DIMENSIONS, type Dimension } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";

@@ -6,10 +6,9 @@ import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
-import { type Entry, type LineEntry, type Period, groupOf } from "./budget-input.js";
-import type { Key, PartTable } from "./part-table.js";
+import { type Entry, groupOf, type Key, type LineEntry, type PartTable, type Period } from "./budget-input.js";
 import { spotFinder } from "./formula-tables.js";
-import { type SchemeView, headlineOf, keyName } from "./scheme-tables.js";
+import { headlineOf, keyName, type SchemeView } from "./scheme-tables.js";
 import { type Sum, sumTables } from "./sum-tables.js";
 import type { SummedParts } from "./by-dimension.js";
 

@@ -1,13 +1,13 @@
 // Tables of tagging schemes: what one counts in all, by class, as shares and as executed; what several count together.
-import type { ChainTable, AnyFormula, GivenCell } from "../../formula/table.js";
+import type { AnyFormula, ChainTable, GivenCell } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Scheme, SchemeClass } from "../../model/scheme.js";
 import type { Execution, Subject } from "./budget-execution.js";
-import type { BalanceEntry, BudgetInput, Entry, LineEntry, Period } from "./budget-input.js";
-import { weightedTable, classField } from "./budget-parts.js";
-import { type Key, type PartTable, countedKey } from "./part-table.js";
+import type { BalanceEntry, BudgetInput, Entry, Key, LineEntry, PartTable, Period } from "./budget-input.js";
+import { countedKey } from "./budget-input.js";
+import { classField, weightedTable } from "./budget-parts.js";
 import { type Sum, type SumRow, sumTables } from "./sum-tables.js";
-import { type FormulaRow, type Spot, formulaRow, formulaTables, spotFinder, tablesNamed } from "./formula-tables.js";
+import { type FormulaRow, formulaRow, formulaTables, type Spot, spotFinder, tablesNamed } from "./formula-tables.js";
 
 /** The screened lines and balances of a scheme, each with the part of it that counts; undefined without weights. */
 export function schemeWeights(of: {

@@ -1,16 +1,28 @@
 // Tables of the contributions on pay that the country says, post by post; and which cost lines have them.
-import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, lookup, text, texts, total, givens, calcs } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  calcs,
+  given,
+  givens,
+  handle,
+  lookup,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
-import { cellOf, keyCell } from "../given-cell.js";
+import { cellOf, keyCell } from "../assumptions.js";
 import type { Network } from "../network.js";
 import { profilePlace } from "../profile-values.js";
 import { BASE_LINES } from "./base-lines.js";
-import { type Rule, type RulePeriod, employerKind, rulePeriods } from "./contribution-rules.js";
+import { employerKind, type Rule, type RulePeriod, rulePeriods } from "./contribution-rules.js";
 import { take } from "../../measure/inputs.js";
 
 export type ContributionRows = {

@@ -1,6 +1,6 @@
 import { lineAmount, unitPrice } from "../../made/measure/lines.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
-import { fold } from "../../model/fold.js";
+import { fold } from "../../model/table.js";
 import { type DecimalString, compare, exact, isDecimal, subtract, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { money } from "../../money/money.js";

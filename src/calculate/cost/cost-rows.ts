@@ -4,11 +4,20 @@ import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Need } from "../../model/need.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
-import { type Row, isSound } from "../../model/table.js";
-import { assumedCells, assumedWord, indexKey, rateKey } from "../assumptions.js";
+import { isSound, type Row } from "../../model/table.js";
+import {
+  assumedCells,
+  assumedWord,
+  cellOf,
+  indexKey,
+  keyCell,
+  rateKey,
+  REFUSED,
+  refusedRow,
+  wordOf,
+} from "../assumptions.js";
 import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
-import { REFUSED, cellOf, keyCell, refusedRow, wordOf } from "../given-cell.js";
-import { type ContributionRows, contributedCells, contributionRows } from "./contribution-tables.js";
+import { contributedCells, type ContributionRows, contributionRows } from "./contribution-tables.js";
 
 /** Rows of a cost chain: one a service, and one for each cost line of each service. */
 export type CostRows = {

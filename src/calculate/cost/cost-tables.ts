@@ -1,12 +1,21 @@
 // Tables of what services and centres cost: columns, and the tables with their rows, from services to centres.
-import type { ChainTable, FormulaColumn, TableRow } from "../../formula/table.js";
-import { calc, given, handle, text, texts, total, givens, calcs } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type FormulaColumn,
+  type TableRow,
+  calc,
+  calcs,
+  given,
+  givens,
+  handle,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import { assumed, indexed } from "../assumptions.js";
-import { fold } from "../../model/fold.js";
+import { assumed, cellOf, indexed, keyCell } from "../assumptions.js";
+import { type Row, fold } from "../../model/table.js";
 import type { Centre } from "../../model/centre.js";
-import type { Row } from "../../model/table.js";
-import { cellOf, keyCell } from "../given-cell.js";
 import type { CentreGroup, Network, ResolvedNetwork } from "../network.js";
 import { type ServiceKind, BASE_LINES, PRICES, SERVICES } from "./base-lines.js";
 import { CONTRIBUTIONS, contributionTables } from "./contribution-tables.js";

@@ -1,17 +1,16 @@
 // Sums of each kind of service over all centres, and the cost of an occupied night at other occupancies.
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, text, texts, total, calcs } from "../../formula/table.js";
+import { calc, calcs, given, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import { isDoubtfulRate, rateQuestion } from "../../model/doubtful-rate.js";
 import { exact, toDecimal } from "../../money/exact.js";
-import { assumed } from "../assumptions.js";
+import { assumed, keyCell } from "../assumptions.js";
 import { type CostRows, serviceKey } from "./cost-rows.js";
-import { keyCell } from "../given-cell.js";
-import { type Network } from "../network.js";
+import type { Network } from "../network.js";
 import { decimalOf } from "../scenarios.js";
-import { LINES, SERVICE_COSTS, contingencyColumn, costSums } from "./cost-tables.js";
+import { contingencyColumn, costSums, LINES, SERVICE_COSTS } from "./cost-tables.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";
 

@@ -1,24 +1,30 @@
-// Rows of the tables of an estimate.
+// The tables of an estimate with their rows: what its parts need, who pays, and sums of its lines.
 import type { From, PerKeys } from "../../formula/figure.js";
-import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  given,
+  handle,
+  texts,
+  total,
+} from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
-import { moneyRowPer } from "../funding/funding-keys.js";
-import { REFUSED, keyCell, placeOf, refusedRow, smallestUnit } from "../given-cell.js";
-import type { ResolvedNetwork } from "../network.js";
-import { type Claim, type Cut, type Payment, ADDRESSEE, PAYERS, isAddressee } from "./payments.js";
-import {
-  ESTIMATE_LINES,
-  ESTIMATE_MONEY,
-  ESTIMATE_PAYERS,
-  ESTIMATE_PAYMENTS,
-  ESTIMATE_ROWS,
-  estimateSums,
-} from "./estimate-tables.js";
+import { moneyRowPer } from "../funding/funding-rows.js";
+import { keyCell, placeOf, REFUSED, refusedRow, smallestUnit } from "../assumptions.js";
+import type { Network, ResolvedNetwork } from "../network.js";
+import { ADDRESSEE, type Claim, type Cut, isAddressee, PAYERS, type Payment } from "./payments.js";
 import type { Ceiling, Part } from "./parts.js";
-import { COUNTRY } from "../cost/cost-tables.js";
+import { COUNTRY, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { BASE_LINES } from "../cost/base-lines.js";
 import { fromUnits } from "../../money/currency.js";
+import * as formulas from "../../made/measure/families.js";
+import { FUNDING, ofMoney } from "../funding/gap-tables.js";
+import { take } from "../../measure/inputs.js";
+import { comparable, counted, rollup } from "../known-parts.js";
 
 /** The tables of an estimate with their rows, from payments to sums. */
 export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable[] {
@@ -28,7 +34,7 @@ export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable
     ESTIMATE_ROWS.table(moneyRows(network, found)),
     ESTIMATE_PAYMENTS.table(paymentRows(network, found)),
     ESTIMATE_LINES.table(lineRows(network, found), network),
-    ...SUMS.map(([name, key, per]) =>
+    ...GROUPS.map(([name, key, per]) =>
       estimateSums(name).table(
         distinct(parts, (part) => part[key]).map((part) => ({
           key: part[key],
@@ -43,7 +49,7 @@ export function estimateRows(network: ResolvedNetwork, found: Found): ChainTable
 }
 
 /** The tables of sums: what of a part is their key, and the keys of their figures. */
-const SUMS = [
+const GROUPS = [
   ["estimate-services", "service", ["centre", "service"]],
   ["estimate-centres", "centre", ["centre"]],
   ["estimate-sections", "section", ["section"]],
@@ -179,3 +185,89 @@ const amountsOf = (rows: readonly Row<Funding>[]): From => ({
 
 const distinct = (parts: readonly Part[], key: (part: Part) => string): Part[] =>
   [...new Map(parts.toReversed().map((part) => [key(part), part])).values()].toReversed();
+
+export const ESTIMATE_NEEDS = handle("estimate-needs", () => [
+  ...texts("estimate-part", "line key", "service key"),
+  ...LINES.lookups("line key", take("line-amount", "replacement-value")),
+  BASE_LINES.lookup("pay-amount", "money", "line key"),
+  ...SERVICE_COSTS.lookups("service key", take("overhead", "contingency")),
+  given("minor-unit", "money"),
+  calc(formulas.estimateNeed),
+]);
+
+export const ESTIMATE_ROWS = handle("estimate-rows", () => [
+  ...texts("row key", "money key"),
+  FUNDING.lookup("funding-amount", "money", "row key"),
+  given("minor-unit", "money"),
+  calc(formulas.estimateMoney),
+]);
+
+export const ESTIMATE_PAYMENTS = handle("estimate-payments", () => [
+  ...texts("part key", "others key", "received key", "signed key", "payer key", "money key"),
+  given("allotted", "money"),
+  calc(formulas.payerPaid),
+]);
+
+const SUMS = [
+  "estimate-need",
+  "paid-by-others",
+  "estimate-cut",
+  "estimate-received",
+  "estimate-signed",
+  "requested",
+  "left-to-transfer",
+] as const;
+
+export const ESTIMATE_LINES = handle("estimate-lines", (network: Network) => {
+  const of = (key: "others key" | "received key" | "signed key") => ESTIMATE_PAYMENTS.by(key)("payer-paid");
+  const money = ofMoney(network);
+  return [
+    ...texts("part key", "centre key", "service key", "section", "economic", "country key", "complete key", "priority"),
+    ESTIMATE_NEEDS.lookup("estimate-need", "money", "part key"),
+    total("paid-by-others", "money", of("others key"), money),
+    total("estimate-received", "money", of("received key"), money),
+    total("estimate-signed", "money", of("signed key"), money),
+    given("allotted-cut", "money"),
+    calc(formulas.estimateCut),
+    ...counted([calc(formulas.requested)], "lines"),
+    calc(formulas.leftToTransfer),
+    ...SUMS.map((id) => comparable(id, "requested")),
+  ];
+});
+
+/** Keys by which the lines of an estimate are added up: the table of the sums of each, and its key column. */
+export const SUMMED = {
+  "estimate-services": "service key",
+  "estimate-centres": "centre key",
+  "estimate-sections": "section",
+  "estimate-classes": "economic",
+  "estimate-whole": "country key",
+} as const;
+
+/** Beside an unknown sum stand the lines known in all; of the whole, the centres that are complete. */
+export const estimateSums = (name: keyof typeof SUMMED) =>
+  handle(name, () => {
+    const of = ESTIMATE_LINES.by(SUMMED[name]);
+    const ofComplete = ESTIMATE_LINES.by(name === "estimate-whole" ? "complete key" : SUMMED[name]);
+    return SUMS.flatMap((id) =>
+      rollup(id, "money", of(id), {
+        none: "zero",
+        parts: "lines",
+        again: { known: ofComplete(`${id} comparable`), unknown: of("requested unknown"), basis: "known" },
+      }),
+    );
+  });
+
+/** Money of each kind of payer: of a centre, of no centre; what it pays, and what of it pays nothing. */
+export const ESTIMATE_MONEY = handle("estimate-money", () => [
+  ...texts("payer key"),
+  total("payer-money", "money", ESTIMATE_ROWS.by("money key")("estimate-money"), { none: "zero" }),
+  total("payer-paid", "money", ESTIMATE_PAYMENTS.by("money key")("payer-paid"), { none: "zero" }),
+  calc(formulas.unusedMoney),
+]);
+
+export const ESTIMATE_PAYERS = handle("estimate-payers", () => [
+  total("payer-money", "money", ESTIMATE_MONEY.by("payer key")("payer-money"), { none: "zero" }),
+  total("payer-paid", "money", ESTIMATE_PAYMENTS.by("payer key")("payer-paid"), { none: "zero" }),
+  calc(formulas.unusedMoney),
+]);

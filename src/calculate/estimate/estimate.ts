@@ -11,10 +11,9 @@ import { FUNDING } from "../funding/gap-tables.js";
 import { centresOfRefusedMoney } from "../funding/funding-rows.js";
 import type { Money, Network } from "../network.js";
 import { resolveNetwork } from "../resolve-network.js";
-import { type Claim, type Cut, type Payment, cutParts, isAddressee, payParts, payerOf } from "./payments.js";
-import { estimateRows, needRow } from "./estimate-rows.js";
-import { ESTIMATE_NEEDS } from "./estimate-tables.js";
-import { type Ceiling, type Part, type Request, partsOf } from "./parts.js";
+import { type Claim, type Cut, cutParts, isAddressee, payerOf, type Payment, payParts } from "./payments.js";
+import { ESTIMATE_NEEDS, estimateRows, needRow } from "./estimate-rows.js";
+import { type Ceiling, type Part, partsOf, type Request } from "./parts.js";
 import { fromUnits, inUnits } from "../../money/currency.js";
 
 /** Of each line and in sum: requested + received + signed + money of others + cut = need. */

@@ -1,5 +1,5 @@
 // Who pays the lines of an estimate, what each pays, and what a ceiling cuts.
-import { fold } from "../../model/fold.js";
+import { fold } from "../../model/table.js";
 import type { Funding } from "../../model/funding.js";
 import { entryOf } from "../../model/once-for.js";
 import { groupBy } from "../../formula/group-by.js";

@@ -1,17 +1,24 @@
 // Cash month by month: money against need in each month, and the runway, how long cash in hand lasts.
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, texts, total, givens, calcs } from "../../formula/table.js";
+import { calc, calcs, given, givens, handle, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { CENTRE_GAPS, FUNDING } from "./gap-tables.js";
-import { centreKey, isSpread, moneyKey, moneyRowPer, spanOf } from "./funding-keys.js";
-import { cellOf, keyCell, placeOf, refusedRow } from "../given-cell.js";
+import {
+  centreKey,
+  centresOfRefusedMoney,
+  isSpread,
+  moneyKey,
+  moneyRowPer,
+  refusedSpan,
+  spanOf,
+} from "./funding-rows.js";
+import { cellOf, keyCell, placeOf, refusedRow } from "../assumptions.js";
 import type { Money, ResolvedNetwork } from "../network.js";
 import { LINES } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { monthsOfLines } from "../cost/month-rows.js";
 import type { Cell, From } from "../../formula/figure.js";
 import type { Row } from "../../model/table.js";
-import { centresOfRefusedMoney, refusedSpan } from "./funding-rows.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";
 import { type Funding, isSecured } from "../../model/funding.js";

@@ -1,16 +1,14 @@
 // From the money of each centre to its gap, and to those of regions and the country: what earmarks and pools pay, and
 // what is short.
 import type { ChainTable, TableRow } from "../../formula/table.js";
-import { calc, given, handle, rank, text, texts, total, calcs } from "../../formula/table.js";
+import { calc, calcs, given, handle, rank, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import { FUNDING_KEYS } from "./funding-keys.js";
-import { keyCell, smallestUnit } from "../given-cell.js";
+import { FUNDING_KEYS, type FundingRows } from "./funding-rows.js";
+import { indexed, keyCell, smallestUnit } from "../assumptions.js";
 import type { Network, Pool, ResolvedNetwork } from "../network.js";
-import type { FundingRows } from "./funding-rows.js";
-import { CENTRE_COSTS, COUNTRY, LINES, SERVICE_COSTS, centreRows, costSums } from "../cost/cost-tables.js";
-import { indexed } from "../assumptions.js";
+import { CENTRE_COSTS, centreRows, costSums, COUNTRY, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { calcKnown, counted, rollup } from "../known-parts.js";
-import { type Certainty, CERTAINTIES, atCertainty, atEach } from "./certainty.js";
+import { atCertainty, atEach, CERTAINTIES, type Certainty } from "./certainty.js";
 
 // What each pool has and lacks, the share of each centre rounded down, and the units left over: one each to those that
 // lost most, ties by id.

@@ -1,16 +1,25 @@
-import type { ChainTable, TableRow, TotalOptions } from "../../formula/table.js";
-import { calc, given, handle, text, texts, total, givens } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type TableRow,
+  type TotalOptions,
+  calc,
+  given,
+  givens,
+  handle,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import { fold } from "../../model/fold.js";
+import { fold, type Row } from "../../model/table.js";
 import type { Population } from "../../model/population.js";
-import type { Row } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
+import { centreRows, COUNTRY } from "../cost/cost-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { cellOf, keyCell } from "../given-cell.js";
+import { cellOf, keyCell } from "../assumptions.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, openMoney } from "./gap-tables.js";
-import { COUNTRY, centreRows } from "../cost/cost-tables.js";
 import { take } from "../../measure/inputs.js";
 
 /** Secured money for each inhabitant, woman, client and centre, where no standard says what is needed. */

@@ -1,18 +1,15 @@
 // Social orders: their contracts, the units that are tried, and the tables of both.
 import { evaluateChain } from "../../formula/chain.js";
-import { type From, type PerKeys, isKnown } from "../../formula/figure.js";
-import { type ChainTable, type TableRow, calc, given, handle, texts, total, givens } from "../../formula/table.js";
+import { type From, isKnown, type PerKeys } from "../../formula/figure.js";
+import { calc, type ChainTable, given, givens, handle, type TableRow, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import type { Funding } from "../../model/funding.js";
-import type { Row } from "../../model/table.js";
 import { toDecimal } from "../../money/exact.js";
-import { assumed, assumptionTable, indexTable } from "../assumptions.js";
+import { assumed, assumptionTable, cellOf, indexTable, keyCell } from "../assumptions.js";
+import { costTables, LINES, SERVICE_COSTS, statedService } from "../cost/cost-tables.js";
 import { type ServiceKind, SERVICES } from "../cost/base-lines.js";
 import { type CostRows, costRows, serviceKey } from "../cost/cost-rows.js";
-import { LINES, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
-import { cellOf, keyCell } from "../given-cell.js";
 import type { Money, Network, ResolvedNetwork } from "../network.js";
-import { moneyKey, moneyRowPer } from "./funding-keys.js";
+import { isOrderIn, moneyKey, moneyRowPer } from "./funding-rows.js";
 import { take } from "../../measure/inputs.js";
 
 const CONTRACTS = handle("contracts", () => [
@@ -218,10 +215,6 @@ export function orderTables(network: ResolvedNetwork, costs: CostRows): ChainTab
     ORDERS.table(orders.map((order) => ({ ...order.row, cells: { "try key": keyCell(last.get(order)) } }))),
   ];
 }
-
-/** Whether a row of money is an order in the currency of the analysis. */
-export const isOrderIn = ({ currency }: Pick<Network, "currency">, { values }: Row<Funding>): boolean =>
-  values.price !== undefined && values.currency === currency;
 
 const ORDERS = handle("orders", () => [
   ...texts("try key"),

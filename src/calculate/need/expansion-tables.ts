@@ -1,12 +1,22 @@
-import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, lookup, text, texts, total, calcs } from "../../formula/table.js";
-import { assumed, assumedCells, assumedWord } from "../assumptions.js";
+import {
+  type ChainTable,
+  type GivenCell,
+  type TableRow,
+  calc,
+  calcs,
+  given,
+  handle,
+  lookup,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
+import { assumed, assumedCells, assumedWord, keyCell } from "../assumptions.js";
 import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
 import * as formulas from "../../made/measure/families.js";
-import { type ServiceKind, BASE_LINES, SERVICES } from "../cost/base-lines.js";
-import { COUNTRY, LINES, PAYROLLS, SERVICE_COSTS, contingencyColumn, costTables } from "../cost/cost-tables.js";
+import { contingencyColumn, costTables, COUNTRY, LINES, PAYROLLS, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { BASE_LINES, type ServiceKind, SERVICES } from "../cost/base-lines.js";
 import { LEVELS } from "../funding/gap-tables.js";
-import { keyCell } from "../given-cell.js";
 import type { Network, Norm, Region, ResolvedNetwork } from "../network.js";
 import type { ExpansionKind } from "../../model/analysis.js";
 import { supplyKey } from "./supply-norm-rows.js";

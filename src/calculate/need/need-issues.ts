@@ -1,13 +1,10 @@
 // Issues of people, regions, those turned away, and the rates that demand is computed from.
-import { type Issue, problem } from "../../formula/issue.js";
-import { noneOf } from "../../formula/nearest.js";
-import { fold } from "../../model/fold.js";
+import { type Issue, noneOf, problem } from "../../formula/issue.js";
+import { fold, isSound, type Row } from "../../model/table.js";
 import type { Population } from "../../model/population.js";
-import { type Row, isSound } from "../../model/table.js";
 import { add, compare, exact, isZero, subtract, toDecimal } from "../../money/exact.js";
-import { dashed } from "../assumptions.js";
-import { type RateName, RATE_NAMES, placeOf, rateRow } from "./need-tables.js";
-import { issueAt, warnAt } from "../given-cell.js";
+import { dashed, issueAt, warnAt } from "../assumptions.js";
+import { placeOf, RATE_NAMES, type RateName, rateRow } from "./need-tables.js";
 import type { Centre } from "../../model/centre.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 

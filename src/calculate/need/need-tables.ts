@@ -1,15 +1,14 @@
 // Tables of demand: rates, women, nights and places of each region; and of how evenly the units of a norm are spread.
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, lookup, text, texts, total, givens, calcs } from "../../formula/table.js";
+import { calc, calcs, given, givens, handle, lookup, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
-import { cellOf, keyCell } from "../given-cell.js";
+import { assumptionFor, cellOf, dashed, keyCell } from "../assumptions.js";
 import type { Network, Region, ResolvedNetwork } from "../network.js";
 import { standardCells, supplyKey, vintage, vintages } from "./supply-norm-rows.js";
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
 import type { AssumptionName } from "../../model/assumption.js";
-import { assumptionFor, dashed } from "../assumptions.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";
 

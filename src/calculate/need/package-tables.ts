@@ -1,16 +1,15 @@
 // The multisectoral package: tables of what stands and what must be added, and issues of its elements.
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, handle, texts, total, givens, calcs } from "../../formula/table.js";
+import { calc, calcs, givens, handle, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
-import { fold } from "../../model/fold.js";
-import { type PackageRow, type PackageService, isPackageService } from "../../model/package-element.js";
-import { type Row, isSound } from "../../model/table.js";
+import { fold, isSound, type Row } from "../../model/table.js";
+import { isPackageService, type PackageRow, type PackageService } from "../../model/package-element.js";
 import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
 import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
-import { COUNTRY, SERVICE_COSTS, costTables, statedService } from "../cost/cost-tables.js";
-import { cellOf, keyCell, wordOf } from "../given-cell.js";
+import { costTables, COUNTRY, SERVICE_COSTS, statedService } from "../cost/cost-tables.js";
+import { cellOf, keyCell, wordOf } from "../assumptions.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";

@@ -1,13 +1,12 @@
 // Rows of the tables of supply by norms: of centres, regions and the country; and the year of the people counted.
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
-import { fold } from "../../model/fold.js";
+import { fold, isSound, type Row } from "../../model/table.js";
 import { isListed } from "../../model/listed-service.js";
 import type { Population } from "../../model/population.js";
 import type { NeedRounding, SupplyStandard } from "../../model/supply-standard.js";
-import { type Row, isSound } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
-import { cellOf, keyCell } from "../given-cell.js";
+import { cellOf, keyCell } from "../assumptions.js";
 import type { Network, Region, ResolvedNetwork } from "../network.js";
 
 /** One for each centre that counts towards a norm; one of unknown units where a region's services are not listed. */

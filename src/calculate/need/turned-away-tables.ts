@@ -1,13 +1,12 @@
-import { type ChainTable, type TableRow, calc, given, handle, texts, givens, calcs } from "../../formula/table.js";
+import { calc, calcs, type ChainTable, given, givens, handle, type TableRow, texts } from "../../formula/table.js";
 import { personsAsking, turnedAway, turnedAwayShare } from "../../made/measure/demand.js";
 import type { Centre } from "../../model/centre.js";
-import { fold } from "../../model/fold.js";
-import { type Row, isSound } from "../../model/table.js";
+import { fold, isSound, type Row } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
-import { SERVICES } from "../cost/base-lines.js";
-import { cellOf, keyCell } from "../given-cell.js";
-import type { Network } from "../network.js";
 import { COUNTRY } from "../cost/cost-tables.js";
+import { SERVICES } from "../cost/base-lines.js";
+import { cellOf, keyCell } from "../assumptions.js";
+import type { Network } from "../network.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";
 

@@ -1,16 +1,15 @@
 // The tables of an investment case: flows of money over years brought to one year, and what they return.
-import { type Some, groupBy } from "../../formula/group-by.js";
+import { groupBy, type Some } from "../../formula/group-by.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/figure.js";
 import type { ChainTable, TableRow } from "../../formula/table.js";
-import { calc, given, handle, text, texts, total, givens, calcs } from "../../formula/table.js";
+import { calc, calcs, given, givens, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { Assumption } from "../../model/assumption.js";
 import { type Flow, FLOW_KINDS } from "../../model/flow.js";
 import type { Row } from "../../model/table.js";
-import { assumed, assumedCells, assumptionTable, dashed } from "../assumptions.js";
-import { cellOf, keyCell, placeOf } from "../given-cell.js";
+import { assumed, assumedCells, assumptionTable, cellOf, dashed, keyCell, placeOf } from "../assumptions.js";
 import { countrySum } from "./plan.js";
 import { COUNTRY } from "../cost/cost-tables.js";
 import { take } from "../../measure/inputs.js";

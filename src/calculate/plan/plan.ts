@@ -1,24 +1,35 @@
 // The tables of a plan over several years: its scale-up and what that asks for, each year by economic class, against its
 // ceiling and in constant prices, and sums over the years.
-import type { ChainTable, ColumnOf, GivenCell, TableRow } from "../../formula/table.js";
-import { calc, given, handle, lookup, text, texts, total, calcs } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type ColumnOf,
+  type GivenCell,
+  type TableRow,
+  calc,
+  calcs,
+  given,
+  handle,
+  lookup,
+  text,
+  texts,
+  total,
+} from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import type { Network, Norm, Region } from "../network.js";
 import { lineKey } from "../cost/cost-rows.js";
-import { estimateSums } from "../estimate/estimate-tables.js";
-import { REFUSED, keyCell, smallestUnit } from "../given-cell.js";
-import { indexKey, indexed } from "../assumptions.js";
+import { estimateSums } from "../estimate/estimate-rows.js";
+import { indexed, indexKey, keyCell, REFUSED, smallestUnit } from "../assumptions.js";
 import {
   CENTRE_REQUESTS,
   CONTINGENCY,
   LINE_PARTS,
-  OVERHEAD,
   linePartRow,
   linePartsOf,
   linePartsTable,
+  OVERHEAD,
   partKey,
   requestClass,
   requestColumns,
@@ -26,9 +37,9 @@ import {
 } from "./request-tables.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { variantKey } from "./stack-tables.js";
-import { fold } from "../../model/fold.js";
-import { SERVICES } from "../cost/base-lines.js";
+import { fold } from "../../model/table.js";
 import { COUNTRY, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
+import { SERVICES } from "../cost/base-lines.js";
 import { MODEL } from "../need/expansion-tables.js";
 import { supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";

@@ -1,6 +1,14 @@
 // What centres ask for by economic class: tables, and the classes and parts that a cost line is asked for in.
-import type { ChainTable, ColumnOf, GivenCell, LookupColumn, TableRow } from "../../formula/table.js";
-import { calc, handle, texts } from "../../formula/table.js";
+import {
+  type ChainTable,
+  type ColumnOf,
+  type GivenCell,
+  type LookupColumn,
+  type TableRow,
+  calc,
+  handle,
+  texts,
+} from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
@@ -8,10 +16,10 @@ import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { CENTRE_COSTS, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
-import { keyCell } from "../given-cell.js";
+import { BASE_LINES } from "../cost/base-lines.js";
+import { keyCell } from "../assumptions.js";
 import type { Network, RequestClasses, ResolvedNetwork } from "../network.js";
 import { exact, isZero } from "../../money/exact.js";
-import { BASE_LINES } from "../cost/base-lines.js";
 import { calcKnown, counted, rollup } from "../known-parts.js";
 
 /** What centres ask for by economic class. One whose need is unknown asks for nothing: both are of the same centres. */

@@ -1,5 +1,5 @@
 // The change between two budgets, code by code: what is new, ended, moved, changed; by a map of codes, else by names.
-import { fold } from "../../model/fold.js";
+import { fold } from "../../model/table.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Reclassification } from "../../model/reclassification.js";
 import {

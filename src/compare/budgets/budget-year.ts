@@ -10,7 +10,7 @@ import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { PriceIndex } from "../../model/price-index.js";
 import type { Row } from "../../model/table.js";
-import { type Exact, ZERO, add, exact, multiply, subtract, sum } from "../../money/exact.js";
+import { add, type Exact, exact, multiply, subtract, sum, ZERO } from "../../money/exact.js";
 
 /** By what the lines of a budget are grouped. */
 export const UNITS = ["programme", "line", "admin", "function", "region"] as const;

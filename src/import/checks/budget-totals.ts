@@ -1,8 +1,7 @@
 // Printed totals, and rows that state sums, held against what was read; and which rows explain a difference.
-import { nearest } from "../../formula/nearest.js";
-import { type Issue, problem, listed } from "../../formula/issue.js";
+import { type Issue, listed, nearest, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
-import { PHASES, type Phase } from "../../model/budget-line.js";
+import { type Phase, PHASES } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";
 import type { Exact } from "../../money/exact.js";
 import { compare, exact, isZero, magnitude, multiply, negate, subtract, sum, toDecimal } from "../../money/exact.js";

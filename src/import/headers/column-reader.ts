@@ -1,15 +1,14 @@
 // How cells of a column become values: numbers whose mark all cells settle, codes by their words, days, texts; and what a cell
 // says of another column beside its own value.
-import { type Issue, problem } from "../../formula/issue.js";
-import { nearest } from "../../formula/nearest.js";
+import { type Issue, nearest, problem } from "../../formula/issue.js";
 import type { Field } from "../../model/fields.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { TICKS, codeWords, markIn, secretCells } from "./secret-cells.js";
+import { codeWords, markIn, secretCells, TICKS } from "./secret-cells.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { CountedCells } from "../open/slots.js";
 import type { Mark } from "../open/decimal-digits.js";
-import { type CellProblem, type NumberColumn, type NumberOptions, numberColumn } from "../numbers/number-column.js";
+import { type CellProblem, type NumberColumn, numberColumn, type NumberOptions } from "../numbers/number-column.js";
 import { numberCell } from "../numbers/number-cell.js";
 import { numberWords } from "../numbers/number-words.js";
 import { isCurrency } from "../../money/currency.js";

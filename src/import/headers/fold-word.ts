@@ -1,5 +1,5 @@
 // Words and letters as they are compared: without case, marks, spaces and accents.
-import { fold } from "../../model/fold.js";
+import { fold } from "../../model/table.js";
 import { entryOf } from "../../model/once-for.js";
 
 /** A word as it is compared, without case, blanks, marks and accents: «Утверждённый  план, (сом)» is `утвержденный_план_сом`. */

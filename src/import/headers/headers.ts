@@ -1,12 +1,11 @@
 // Which column holds which field of a table, by words of its headers; what is missing or unclear is asked.
-import { type Issue, problem } from "../../formula/issue.js";
-import { distance, nearest } from "../../formula/nearest.js";
+import { distance, type Issue, nearest, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { Field } from "../../model/fields.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { type Hit, budgetFields, headerIndex, otherHeader } from "./header-words.js";
+import { budgetFields, headerIndex, type Hit, otherHeader } from "./header-words.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { foldWord } from "./fold-word.js";
 

@@ -1,17 +1,8 @@
 import { cellCount, isBlankAt, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import type { FileFacts } from "../open/file-kind.js";
-import {
-  type FurtherTable,
-  isRepeated,
-  repeatedTitle,
-  repeats,
-  tablesAbove,
-  tablesBelow,
-  titleAbove,
-  type TitleJudge,
-  titleOf,
-} from "./further-tables.js";
+import type { FurtherTable, TitleJudge } from "./further-tables.js";
+import { isRepeated, repeatedTitle, repeats, tablesAbove, tablesBelow, titleAbove, titleOf } from "./further-tables.js";
 import { areMostlyNumbers, headerOf, headerPlace, topsOf } from "./header-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import { isNumber } from "./years-in.js";

@@ -3,15 +3,8 @@ import { closeRoots } from "./close-roots.js";
 import { codeStage } from "./hierarchy-codes.js";
 import { namedParts, parentColumn } from "./hierarchy-named.js";
 import { orderStage } from "./hierarchy-order-stage.js";
-import {
-  type HierarchyTable,
-  isRounding,
-  leavesOf,
-  setAside,
-  unclaimed,
-  undecided,
-  type Unsure,
-} from "./hierarchy-table.js";
+import type { HierarchyTable, Unsure } from "./hierarchy-table.js";
+import { isRounding, leavesOf, setAside, unclaimed, undecided } from "./hierarchy-table.js";
 import { wordStage } from "./hierarchy-word-stage.js";
 import { size } from "./hierarchy-sums.js";
 import type { BudgetSection } from "../../model/dictionary.js";

@@ -1,18 +1,17 @@
 // Splits a file into cells: a text, a sheet of a workbook, a table or rows in memory; or says why it cannot.
-import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
-import { type Known, SHOWN, decode, encodingsOf, isBinary, shownWords } from "./decode.js";
+import { bytesBetween, type ByteSource, sourceOf } from "./byte-source.js";
+import { decode, encodingsOf, isBinary, type Known, SHOWN, shownWords } from "./decode.js";
 import { decodeAs } from "./encodings/decode-as.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
 import type { Grid, Workbook, WorkbookSheet } from "./grid.js";
 import { limits, megabytes } from "./limits.js";
 import { type FileFacts, fileKind } from "./file-kind.js";
-import { type Progress, type TooMuch, fillColumns } from "./fill-columns.js";
-import { type SourceTable, failTable } from "../../model/source-table.js";
-import { SAMPLE, delimiterIn, delimiterName, shapeOf, splitText, toldDelimiter } from "./split-text.js";
+import { fillColumns, type Progress, type TooMuch } from "./fill-columns.js";
+import { failTable, type SourceTable } from "../../model/source-table.js";
+import { delimiterIn, delimiterName, SAMPLE, shapeOf, splitText, toldDelimiter } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
-import { nearest } from "../../formula/nearest.js";
-import { fold } from "../../model/fold.js";
-import { listed } from "../../formula/issue.js";
+import { listed, nearest } from "../../formula/issue.js";
+import { fold } from "../../model/table.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */
 type GridSettings = {

@@ -15,11 +15,10 @@ import { blankAmounts, sameAmounts, shareIssue, sideIssues, signIssues, unmatche
 import type { HeldRows, Meeting } from "./line-classes.js";
 import type { BudgetContext, BudgetRowsTask } from "./row-task.js";
 import { crossedIssues } from "./crossed-issues.js";
-import { askedPeriod, unknownIssues, withSum } from "./budget-settings.js";
+import { askedPeriod, type Understanding, unknownIssues, withSum } from "./understand-budget.js";
 import type { BudgetSums } from "./budget-sums.js";
-import { type FileInput, type OpenFile, commonMark, mendedRows, proofOf } from "./open-file.js";
+import { commonMark, type FileInput, mendedRows, type OpenFile, proofOf } from "./open-file.js";
 import { acceptOf, option } from "./question-options.js";
-import type { Understanding } from "./understand-budget.js";
 
 /** A budget file as it was read: its lines and amounts, refused rows with their reasons, and the counts. */
 export type BudgetFile = BudgetTable & {

@@ -1,5 +1,5 @@
 // The rows of a budget that are no lines, and the columns whose texts part its rows into groups of their own.
-import type { Understanding } from "./understand-budget.js";
+import { type AskedPeriod, toleranceOf, type Understanding } from "./understand-budget.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
@@ -7,16 +7,14 @@ import { AMOUNT, type BudgetReaders } from "./budget-readers.js";
 import { columnBlock, depthCodes, nameCodes } from "../headers/code-columns.js";
 import { columnReader } from "../headers/column-reader.js";
 import { comparable } from "../../model/condition.js";
-import { RowColumns, type TextColumn, columnsOfRows, soundRows, textsOf, weightOf } from "../open/columns.js";
+import { columnsOfRows, RowColumns, soundRows, type TextColumn, textsOf, weightOf } from "../open/columns.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
-import { type AskedPeriod, toleranceOf } from "./budget-settings.js";
 import { amountsIn } from "../hierarchy/hierarchy-rows.js";
 import { mostOf, together } from "../open/slots.js";
 import { AmountColumn } from "../numbers/amount-column.js";
 import type { GridRow } from "../open/grid.js";
 import { hierarchyIn } from "../hierarchy/hierarchy.js";
 import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
-
 import type { Region } from "../headers/table-region.js";
 
 /** The rows of a budget that are no lines: parents, totals, headings; nothing where the settings say `none`. */

@@ -1,19 +1,18 @@
 // The rows of a budget as lines; those of a long file that are alike are added up as classes.
 import type { Condition } from "../../model/analysis.js";
-import { type BudgetLine, STATED_FIELDS } from "../../model/budget-line.js";
+import { type BudgetLine, DIMENSIONS, STATED_FIELDS } from "../../model/budget-line.js";
 import type { BudgetAmount, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
 import { comparable, isBlindToDigits, textTest } from "../../model/condition.js";
-import { DIMENSIONS } from "../../model/dimension.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import { allDigits } from "../../money/exact.js";
 import { WholeSums } from "../numbers/whole-sums.js";
-import { Pairs, mostOf, together } from "../open/slots.js";
+import { mostOf, Pairs, together } from "../open/slots.js";
 import type { Judged } from "../open/columns.js";
 import { placesOf } from "../headers/rows-kept.js";
-import { type MeetingLines, meetFiles } from "./row-ids.js";
+import { meetFiles, type MeetingLines } from "./row-ids.js";
 import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
-import { type RowFates, TEXTS, rowFates } from "./row-fates.js";
+import { type RowFates, rowFates, TEXTS } from "./row-fates.js";
 
 /** Adds lines up by what is said of them, and by the codes of each dimension. */
 function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {

@@ -1,8 +1,7 @@
-import { type Issue, problem } from "../../formula/issue.js";
-import { nearest } from "../../formula/nearest.js";
+import { type Issue, nearest, problem } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
-import { type AnalysisFault, type Path, checkAnalysis } from "../../model/check-analysis.js";
-import { type Content, bytesOf } from "../open/content.js";
+import { type AnalysisFault, checkAnalysis, type Path } from "../../model/check-analysis.js";
+import { bytesOf, type Content } from "../open/content.js";
 import { fileKind, isWorkbookKind } from "../open/file-kind.js";
 import { decode } from "../open/decode.js";
 import { jsonPlaces } from "../open/json-places.js";

@@ -1,5 +1,5 @@
 import { problem } from "../../formula/issue.js";
-import { fold } from "../../model/fold.js";
+import { fold } from "../../model/table.js";
 import { entryOf } from "../../model/once-for.js";
 import { decode } from "../open/decode.js";
 import type { Held } from "../open/content.js";

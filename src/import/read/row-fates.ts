@@ -13,9 +13,9 @@ import { add } from "../../money/exact.js";
 import { type BudgetRowsTask, headersOf, readLine } from "./row-task.js";
 import { AmountColumn } from "../numbers/amount-column.js";
 import { idNumbers, idOf } from "./row-ids.js";
-import { type RowColumn, type RowColumns, columnsOfRows, weightOf, withCells } from "../open/columns.js";
+import { columnsOfRows, type RowColumn, type RowColumns, weightOf, withCells } from "../open/columns.js";
 import { WholeSums } from "../numbers/whole-sums.js";
-import { Pairs, mostOf, repeatedIn, together } from "../open/slots.js";
+import { mostOf, Pairs, repeatedIn, together } from "../open/slots.js";
 
 /** Fields of which any text will do. */
 export const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind === "text" ? [name] : [])));

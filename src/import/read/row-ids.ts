@@ -4,7 +4,6 @@ import { entryOf } from "../../model/once-for.js";
 import { textsAt } from "../hierarchy/hierarchy-rows.js";
 import type { RowColumn } from "../open/columns.js";
 import { mostOf, Pairs, together } from "../open/slots.js";
-import type { RowFates } from "./row-fates.js";
 
 /** What a row is called by the texts of some columns together; blank where all of them are. */
 export function idOf(columns: readonly RowColumn[], row: number): string {
@@ -85,7 +84,10 @@ export function meetFiles(files: readonly MeetingLines[]): readonly Int32Array[]
 }
 
 /** The lines of a file by their rows: what they are called, and in which class and group each is. */
-export type MeetingLines = Pick<RowFates, "lines" | "ids" | "idColumns"> & {
+export type MeetingLines = {
+  readonly lines: Int32Array;
+  readonly ids: Int32Array | undefined;
+  readonly idColumns: readonly RowColumn[];
   readonly classOf: Int32Array;
   /** Of each row the number of its year and phase. */
   readonly groupOf: Int32Array;

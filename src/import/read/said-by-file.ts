@@ -5,11 +5,10 @@ import { compare, exact } from "../../money/exact.js";
 import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
 import { AmountColumn } from "../numbers/amount-column.js";
 import { columnsOfRows, soundRows } from "../open/columns.js";
-import type { AskedPeriod } from "./budget-settings.js";
+import type { AskedPeriod, Understanding } from "./understand-budget.js";
 import { equalBreakdowns } from "./crossed-issues.js";
 import { kindsOf } from "./equal-halves.js";
 import type { HeldRows } from "./line-classes.js";
-import type { Understanding } from "./understand-budget.js";
 
 /** An answer that the file itself gives to what would be asked: the settings that it is read by anew, and what is told. */
 export type SaidByFile = { readonly settings: BudgetSettings; readonly told: Issue };

@@ -1,15 +1,23 @@
-import type { Issue } from "../../formula/issue.js";
+// What is known of a whole budget before any row is read (columns, unit, year, readers), by its settings or file, and what is asked.
+import { type Issue, problem } from "../../formula/issue.js";
 import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";
 import { soundRows } from "../open/columns.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type BudgetColumns, budgetColumns } from "../headers/budget-columns.js";
-import { cellUnit, shareRows, withoutShares } from "../headers/unit-column.js";
+import { cellUnit, type CellUnit, shareRows, withoutShares } from "../headers/unit-column.js";
 import { codeColumns } from "../headers/code-columns.js";
 import type { Region } from "../headers/table-region.js";
-import { amountIssues, knownOf } from "./budget-settings.js";
 import { rowFilter, signSide, withSide } from "./row-filter.js";
-import { type CellCounts, budgetReaders } from "./budget-readers.js";
+import { budgetReaders, type CellCounts } from "./budget-readers.js";
+import { groupBy } from "../../formula/group-by.js";
+import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
+import type { Sums } from "../checks/budget-totals.js";
+import type { Headed } from "../headers/headers.js";
+import { partsOfYear } from "../headers/year-parts.js";
+import { yearKey } from "../headers/years-in.js";
+import type { UnitFound } from "../../model/input-record.js";
+import { headlineAmong } from "../../model/budget-line.js";
 
 /**
  * Finds out what the columns of a budget mean, its unit and currency, how its cells are read and which rows are kept, before
@@ -88,4 +96,141 @@ export function isSameReading(one: Understanding, other: Understanding): boolean
     ]),
   );
   return a === b;
+}
+
+/** What of a budget is stated or was found in its file; undefined where neither tells. */
+type Known = {
+  readonly unit: UnitFound | undefined;
+  readonly fiscalYear: string | undefined;
+  /** The first amount, where something stands beside each; a sign of a currency says no unit. */
+  readonly sign?: string | undefined;
+};
+
+/** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
+export function knownOf(settings: BudgetSettings, columns: BudgetColumns, inCells?: CellUnit, currency?: string) {
+  const stated =
+    settings.unit === undefined
+      ? undefined
+      : ({ value: unitOf(settings.unit), by: "analysis", ...(currency !== undefined && { currency }) } as const);
+  const unit = stated ?? withCurrency(columns.unit ?? (inCells?.isSign ? undefined : inCells), inCells);
+  return { unit, fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value, sign: inCells?.text };
+}
+
+/** What sums may differ by: nothing, or the digits far behind the point that programs write: 2053699.9999999998. */
+export const toleranceOf = ({ tolerance }: Pick<BudgetSettings, "tolerance">, places: readonly number[]): string =>
+  tolerance ?? (places.some((each) => each > MOST_PLACES) ? NOISE : "0");
+
+const [MOST_PLACES, NOISE] = [6, "0.000001"];
+
+const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefined): UnitFound | undefined =>
+  unit && inCells?.currency !== undefined ? { currency: inCells.currency, ...unit } : unit;
+
+/** What only a person can answer: year, level where there are transfers, and unit, where neither settings nor file say them. */
+export function unknownIssues(
+  settings: BudgetSettings,
+  known: Known,
+  columns: BudgetColumns,
+  sums: { readonly all: Sums; readonly kept: Sums },
+  period: AskedPeriod,
+  isSumAsked: boolean,
+): readonly Issue[] {
+  const { file } = settings;
+  const ask = (code: string, key: keyof BudgetSettings) => problem(code, { file, expected: key }, "question");
+  const dated = columns.amounts.length > 0 && columns.amounts.every((each) => each.fiscalYear !== undefined);
+  // A column of which only the phase is not known may say its year.
+  const open = columns.issues.filter(({ code }) => code === "column.phase" || code === "column.parts");
+  const isDated = open.length > 0 && open.every(({ detail = {} }) => (detail["fiscalYear"] ?? "") !== "");
+  const yearly = columns.fields.has("fiscalYear") || dated || isDated;
+  // A total is of one year: where rows of several stand together, it is said before their sums are asked about.
+  const years = new Set([...sums.all.keys()].map((key) => key.slice(0, key.lastIndexOf(":"))));
+  const isMixed = isSumAsked && period.fiscalYear === undefined && years.size > 1;
+  // A year that is asked for, and of which the file has no amount.
+  const key = yearKey(settings.fiscalYear ?? "");
+  const isAbsent = key !== undefined && years.size > 0 && [...years].every((each) => yearKey(each) !== key);
+  const texts = isAbsent ? [...years].slice(0, SHOWN) : columns.yearTexts;
+  return [
+    ...((known.fiscalYear === undefined && !yearly) || isMixed || isAbsent ? [yearQuestion(file, texts)] : []),
+    ...(settings.level === undefined && columns.fields.has("transfer") ? [ask("budget.level-unknown", "level")] : []),
+    ...(known.unit === undefined && !columns.issues.some(asksUnit)
+      ? [unitQuestion(file, known, sums.kept, period)]
+      : []),
+    ...unitConflict(settings, columns),
+  ];
+}
+
+const SHOWN = 5;
+
+const asksUnit = ({ code, severity }: Issue): boolean => severity === "question" && code.startsWith("unit.");
+
+/** The issues of the columns; a question about the unit shows what the file adds up to. */
+export const withSum = (issues: readonly Issue[], sums: Sums): readonly Issue[] => {
+  const one = [...sums.values()][0];
+  if (one === undefined) return issues;
+  return issues.map((each) => (asksUnit(each) ? { ...each, detail: { ...each.detail, one: toDecimal(one) } } : each));
+};
+
+function yearQuestion(file: string, texts: readonly string[] | undefined): Issue {
+  const detail = texts && { texts: texts.map((each) => `«${each}»`).join(", ") };
+  return problem("budget.year-unknown", { file, expected: "fiscalYear", ...(detail && { detail }) }, "question");
+}
+
+function unitQuestion(file: string, { sign }: Known, sums: Sums, { fiscalYear, phase: asked }: AskedPeriod): Issue {
+  const key = `${fiscalYear ?? ""}:${asked ?? ""}`;
+  const [first = "", own] = [...sums][0] ?? [];
+  const sum = sums.get(key) ?? own;
+  const [year = "", phase = ""] = (sums.has(key) ? key : first).split(":");
+  const times = (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit))));
+  const sizes = { one: times("1"), thousand: times("1000"), million: times("1000000") };
+  const detail = { phase, year, ...sizes, ...(sign && { sign }) };
+  return problem("budget.unit-unknown", { file, expected: "unit", detail }, "question");
+}
+
+function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetColumns): readonly Issue[] {
+  // A header that names a currency and no multiple says nothing against a unit that is stated.
+  if (unit === undefined || found === undefined || found.value === "1" || unitOf(unit) === found.value) return [];
+  const facts = { file, ...(found.row !== undefined && { row: found.row }) };
+  return [
+    problem("unit.differs", { ...facts, received: found.text ?? found.value, expected: unitOf(unit) }, "warning"),
+  ];
+}
+
+/** A budget without amounts, or with two columns for one year and phase, unless they are parts of a year that may be added. */
+export function amountIssues(settings: BudgetSettings, columns: BudgetColumns, { header, at, dictionaries }: Headed) {
+  const { fields, amounts, issues } = columns;
+  if (at.row === 0) return [];
+  if (amounts.length === 0) {
+    const told = issues.some((each) => /^column\.(?:missing|phase|ambiguous|parts|parts-only)$/.test(each.code));
+    return told ? [] : [problem("budget.no-amounts", { ...at, expected: "proposed, approved, revised, executed" })];
+  }
+  const year = fields.has("fiscalYear") ? undefined : settings.fiscalYear;
+  const groups = groupBy(amounts, (each) => `${each.fiscalYear ?? year ?? ""}:${each.phase}`);
+  const isTwice = (group: readonly { readonly index: number }[]): boolean =>
+    group.length > 1 &&
+    !partsOfYear(
+      group.map(({ index }) => header[index] ?? ""),
+      dictionaries,
+    );
+  const twice = [...groups].filter(([, group]) => isTwice(group));
+  return twice.map(([key]) => problem("budget.amounts-twice", { ...at, received: key, detail: { key } }));
+}
+
+// A JavaScript number of the analysis file as a decimal string.
+const unitOf = (unit: number): string => (isDecimal(String(unit)) ? String(unit) : toDecimal(exact(unit.toFixed(20))));
+
+/** The year and phase of a budget whose total is asked about, as its headline says them, and the column of its amounts. */
+export type AskedPeriod = {
+  /** Undefined where each row has its own year and nothing says which is asked about. */
+  readonly fiscalYear: string | undefined;
+  readonly phase: string | undefined;
+  /** Among the columns of amounts. */
+  readonly column: number;
+};
+
+type AskedOf = { readonly columns: Pick<BudgetColumns, "amounts">; readonly askedYear?: string | undefined };
+
+/** The year that is asked for, or else the last that has a column, and its approved amounts, or those that it has. */
+export function askedPeriod({ columns, askedYear }: AskedOf): AskedPeriod {
+  const periods = columns.amounts.map(({ fiscalYear = askedYear ?? "", phase }, column) => ({ fiscalYear, phase, column })); // prettier-ignore
+  const { fiscalYear = "", phase, column = 0 } = headlineAmong(periods, askedYear) ?? {};
+  return { fiscalYear: fiscalYear === "" ? askedYear : fiscalYear, phase, column };
 }

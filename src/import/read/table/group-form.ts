@@ -1,7 +1,6 @@
 // An engine adds up rows that nothing tells apart: which columns tell rows apart, and which rows it gives one by one.
 import type { Dictionary } from "../../../model/dictionary.js";
-import { PHASES } from "../../../model/budget-line.js";
-import type { Dimension } from "../../../model/dimension.js";
+import { type Dimension, PHASES } from "../../../model/budget-line.js";
 import type { AmountForm, GroupForm, Groups, PlacedCondition, SourceTable } from "../../../model/source-table.js";
 import { NONE_ALONE } from "../../../model/source-table.js";
 import { cellIn } from "../../../model/text-columns.js";

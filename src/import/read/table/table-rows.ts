@@ -2,27 +2,20 @@
 import { comparable } from "../../../model/condition.js";
 import { isAccepted } from "../../checks/accepted.js";
 import { headersTold } from "../crossed-issues.js";
-import { budgetLines } from "../../../model/budget-line.js";
+import { budgetLines, type Dimension } from "../../../model/budget-line.js";
 import type { BudgetSettings } from "../../../model/analysis.js";
 import type { Dictionary } from "../../../model/dictionary.js";
-import type { Dimension } from "../../../model/dimension.js";
-import {
-  type AmountForm,
-  type GroupForm,
-  type SourceTable,
-  type Writing,
-  NONE_ALONE,
-  failTable,
-} from "../../../model/source-table.js";
+import type { AmountForm, GroupForm, SourceTable, Writing } from "../../../model/source-table.js";
+import { failTable, NONE_ALONE } from "../../../model/source-table.js";
 import type { Grid } from "../../open/grid.js";
 import { limits } from "../../open/limits.js";
-import { TABLE_HEADER, groupGrid, tableGrid } from "../../open/table-grid.js";
+import { groupGrid, TABLE_HEADER, tableGrid } from "../../open/table-grid.js";
 import type { BudgetContext } from "../row-task.js";
-import { type Understanding, isSameReading, understandBudget } from "../understand-budget.js";
-import type { CellCounts, BudgetReaders } from "../budget-readers.js";
+import { isSameReading, understandBudget, type Understanding } from "../understand-budget.js";
+import type { BudgetReaders, CellCounts } from "../budget-readers.js";
 import { type OpenFile, openRows } from "../open-file.js";
 import { type GroupForms, groupForms } from "./group-form.js";
-import { type Exact, ZERO, add, allDigits, compare, exact } from "../../../money/exact.js";
+import { add, allDigits, compare, type Exact, exact, ZERO } from "../../../money/exact.js";
 import { MOST_DIGITS } from "../../numbers/number-cell.js";
 import type { InputRecord } from "../../../model/input-record.js";
 import type { Sums } from "../../checks/budget-totals.js";
