@@ -1,4 +1,4 @@
-import { problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
 import { fold } from "../../model/table.js";
 import { entryOf } from "../../model/once-for.js";
 import { decode } from "../open/decode.js";
@@ -19,7 +19,11 @@ import { restored } from "./spreadsheet-text.js";
  *   neither is used), and what is wrong with the file or the shape of a row
  * @example readMended({ name: "r.csv", bytes }, {}, [["file", "row", "reason"]]).rows.get("f.csv")?.get(14)
  */
-export function readMended(file: OpenedInput, settings: TableSettings, words: readonly (readonly string[])[]) {
+export function readMended(
+  file: OpenedInput,
+  settings: TableSettings,
+  words: readonly (readonly string[])[],
+): Mended & { readonly issues: readonly Issue[] } {
   const { name } = file;
   const heads = words.map((each) => each.map(fold));
   const delimiter = settings.delimiter ?? delimiterOf(file, settings, heads);
