@@ -101,8 +101,7 @@ function rowOf<S extends Shape>(model: TableModel<S>, values: Values<S>, code: s
 
 function assumptionRow(name: string, value: string): Row<Assumption> {
   if (!isAssumptionName(name)) {
-    const names = Object.keys(ASSUMPTIONS);
-    const near = nearest(name, names);
+    const near = nearest(name, Object.keys(ASSUMPTIONS));
     return fail("assumption.unknown", `"${name}" is not an assumption${near ? `: did you mean "${near}"?` : ""}`);
   }
   const kind = ASSUMPTIONS[name];

@@ -71,8 +71,7 @@ function issuesOf<T extends Ranged>(row: Row<T>, field: keyof T & string): Issue
   if (min !== undefined && compare(exact(min), exact(value)) > 0) return [outside(row, field, "min")];
   if (max !== undefined && compare(exact(max), exact(value)) < 0) return [outside(row, field, "max")];
   if (min !== undefined && max !== undefined) return [];
-  const blank = min === undefined ? "min" : "max";
-  return [warnAt(row, blank, "range.incomplete", { detail: { value } })];
+  return [warnAt(row, min === undefined ? "min" : "max", "range.incomplete", { detail: { value } })];
 }
 
 // The end is what is named: it is written for the value, not the value for it.

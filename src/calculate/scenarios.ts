@@ -138,8 +138,7 @@ function leftOf(row: Row<Funding>, { funder, from }: Extract<Change, { kind: "wi
   if (from === undefined) return [];
   if (status === "disbursed" || from > Number(last)) return [row];
   if (from <= Number(first)) return [];
-  const months = whole(Number(last) + 1 - Number(first));
-  const kept = divide(multiply(exact(amount), whole(from - Number(first))), months);
+  const kept = divide(multiply(exact(amount), whole(from - Number(first))), whole(Number(last) + 1 - Number(first)));
   return [withValue(withValue(row, "amount", kept, said), "month_to", whole(from - 1), said)];
 }
 

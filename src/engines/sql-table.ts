@@ -100,8 +100,7 @@ function groups(table: SqlTable, form: GroupForm, each: readonly number[], limit
   const parts = table.parts.map((part, number) => {
     const binder = table.dialect.binder();
     const rows = lineSql(table, { part, number }, form, binder);
-    const most = limit * sets.length;
-    const sql = `SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${grouped} LIMIT ${most}`;
+    const sql = `SELECT ${selected.join(", ")} FROM (${rows}) u_rows GROUP BY ${grouped} LIMIT ${limit * sets.length}`;
     return { number, answer: asked(sql, selected.length, binder) };
   });
   return sets.map((_, set) => {

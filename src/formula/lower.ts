@@ -80,8 +80,7 @@ function merge(lowered: Lowered, passed: ReadonlySet<string>): Lowered {
   if (lowered.kind === "if") return branch(lowered.test, merge(lowered.then, passed), merge(lowered.otherwise, passed));
   if (lowered.kind !== "guard") return lowered;
   const open = lowered.checks.filter((check) => !passed.has(JSON.stringify(check)));
-  const now = new Set([...passed, ...open.map((check) => JSON.stringify(check))]);
-  const then = merge(lowered.then, now);
+  const then = merge(lowered.then, new Set([...passed, ...open.map((check) => JSON.stringify(check))]));
   if (open.length === 0) return then;
   const otherwise = merge(lowered.otherwise, passed);
   if (then.kind === "guard" && JSON.stringify(then.otherwise) === JSON.stringify(otherwise))

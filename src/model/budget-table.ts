@@ -115,6 +115,5 @@ export type BudgetTable = {
 
 /** What a body is called: its code, with its name where a row of the first file that has one says it. */
 export function bodyWords(budgets: readonly Pick<BudgetTable, "bodies">[], code: string): string {
-  const names = budgets.flatMap(({ bodies }) => bodies?.get(comparable(code)) ?? []);
-  return [code, ...names.slice(0, 1)].join(" ");
+  return [code, ...budgets.flatMap(({ bodies }) => bodies?.get(comparable(code)) ?? []).slice(0, 1)].join(" ");
 }

@@ -64,8 +64,7 @@ function statedTotals({ denominators = {}, analysisFile, fiscalYear }: BudgetInp
   );
   const table = STATED.table(
     rows.map(({ name, period, value, step }) => {
-      const pointer = `/tagging/denominators/${name}${step}`;
-      const cell = { value, from: { file: analysisFile, pointer } };
+      const cell = { value, from: { file: analysisFile, pointer: `/tagging/denominators/${name}${step}` } };
       return { key: `${name}|${period.group}`, per: {}, cells: { "stated-total": cell } };
     }),
   );

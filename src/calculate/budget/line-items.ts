@@ -158,8 +158,7 @@ function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
       for (const each of amounts) {
         if (each.amount === null) continue;
         const key = amountKey(each);
-        const known = own.sums.get(key) ?? { n: 0n, d: 1n };
-        own.sums.set(key, subtract(known, exact(each.amount)));
+        own.sums.set(key, subtract(own.sums.get(key) ?? { n: 0n, d: 1n }, exact(each.amount)));
       }
     }
   return taken;

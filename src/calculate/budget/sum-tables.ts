@@ -24,8 +24,7 @@ export function sumTables(of: {
     const look = shapes.map(({ none, balances, unknown, below, partOnly }) =>
       [none, balances, unknown > 0, below, partOnly].map(String).join(" "),
     );
-    const signature = `${look.join("|")}|${String((row.leftOut ?? 0) > 0)}`;
-    const group = entryOf(alike, signature, () => ({ shapes, rows: [] }));
+    const group = entryOf(alike, `${look.join("|")}|${String((row.leftOut ?? 0) > 0)}`, () => ({ shapes, rows: [] }));
     group.rows.push({ ...row, unknown: shapes.map((each) => each.unknown) });
   }
   return [...alike.values()].map(({ shapes, rows }, at) => {

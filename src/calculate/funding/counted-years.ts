@@ -12,8 +12,7 @@ export type YearMeaning = { readonly written: string; readonly means: string };
 /** The fiscal years that a network counts in: its own, and those of its plan. */
 export function countedYears({ fiscalYear, firstDay, years = [fiscalYear] }: CountedIn): readonly CountedYear[] {
   return years.map((name) => {
-    const apart = (yearSpan(name)?.first ?? 0) - (yearSpan(fiscalYear)?.first ?? 0);
-    const first = Number(firstDay.slice(0, 4)) + apart;
+    const first = Number(firstDay.slice(0, 4)) + ((yearSpan(name)?.first ?? 0) - (yearSpan(fiscalYear)?.first ?? 0));
     const calendar = { first, last: firstDay.slice(5) === "01-01" ? first : first + 1 };
     // A year of one number is also the span that it lies in: 2017 from July is 2017/18.
     return { name, spans: [yearSpan(name), ...(/^\d{4}$/.test(name) ? [calendar] : [])] };

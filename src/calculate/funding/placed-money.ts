@@ -130,8 +130,7 @@ export function allocateQuestion(network: Network, { funding }: Pick<Analysis, "
     const answer = { allocate: rule };
     return isOffered ? [{ total: coveredBy(placed.network), meaning: "", answer, code: `allocate-${rule}` }] : [];
   });
-  const facts = { file: fileLabel(funding), received: String(open.length), options };
-  return [problem("funding.allocate", facts, "warning")];
+  return [problem("funding.allocate", { file: fileLabel(funding), received: String(open.length), options }, "warning")];
 }
 
 // The need that is covered, else that of the centres that are known.

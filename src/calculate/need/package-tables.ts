@@ -84,8 +84,7 @@ const PACKAGE_COUNTRY = handle("package-country", () => sums("country key"));
 function modelTables(network: ResolvedNetwork, items: readonly PackageItem[]): ChainTable[] {
   const all = items.flatMap(({ row, costed }) => {
     if (!costed) return [];
-    const centre = asCentre(row, costed.service);
-    const service = { ...serviceRow(network, centre), per: perOf(network, row) };
+    const service = { ...serviceRow(network, asCentre(row, costed.service)), per: perOf(network, row) };
     const cells = { ...service.cells, "capacity-unit": FAMILY_PLACE };
     const lines = lineRows(network, costed.standard, { ...service, region: row.values.region });
     return [{ service: { ...service, cells }, lines }];

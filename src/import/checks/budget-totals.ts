@@ -142,8 +142,7 @@ export function parentIssues(checks: readonly ParentCheck[], { file, headers, he
         issues.push(...culprits({ file, key, difference, tell: false }, near(check, negate(difference))));
       }
       const counted = { kind: kind === "total" ? kind : ("parents" as const), key, count: own.length, mismatches };
-      const single = kind === "total" && more.length === 0;
-      return [{ ...counted, ...(single && { stated: first.stated, sum: first.sum }) }];
+      return [{ ...counted, ...(kind === "total" && more.length === 0 && { stated: first.stated, sum: first.sum }) }];
     });
   });
   return { checks: sums, issues };
@@ -165,8 +164,7 @@ function amountsNear(held: readonly Held[]): (check: ParentCheck, missing: Exact
   return ({ row, parts }, missing) => {
     const isRefused = (at: number): boolean => held[at]?.role === "refused";
     const own = (places.get(row) ?? []).filter(isRefused);
-    const areMissing = compare(subtract(whole, sumAt(own)), missing) === 0;
-    const others = areMissing ? all : (refused.get(toDecimal(missing)) ?? []);
+    const others = compare(subtract(whole, sumAt(own)), missing) === 0 ? all : (refused.get(toDecimal(missing)) ?? []);
     const beside = parts.flatMap((part) => places.get(part) ?? []).filter((at) => !isRefused(at));
     const near = [...new Set([...beside, ...others])].sort((one, other) => one - other);
     return near.flatMap((at) => held[at] ?? []).filter((each) => each.row !== row);

@@ -53,8 +53,7 @@ export function yearLeap(file: string, totals: ReadonlyMap<string, Exact>, fisca
     const isBelow = beside.every((each) => compare(multiply(total, MOST), each.total) < 0);
     const [first] = beside;
     if (!first || (!isAbove && !isBelow)) return [];
-    const others = beside.map((each) => `${each.year}: ${toDecimal(each.total)}`).join("; ");
-    const detail = { year, phase, others };
+    const detail = { year, phase, others: beside.map((each) => `${each.year}: ${toDecimal(each.total)}`).join("; ") };
     return [problem("total.leap", { file, received: toDecimal(total), expected: toDecimal(first.total), detail }, "question")]; // prettier-ignore
   });
 }

@@ -163,8 +163,7 @@ function noAmounts(free: readonly Seen[], headed: Headed): Issue {
   const { header, dictionaries } = headed;
   const words = [...PHASES.flatMap((phase) => wordsOf("budget", phase, dictionaries)), ...amountWords(dictionaries)];
   const unused = free.map(({ index }) => header[index] ?? "");
-  const issue = missingOfBudget("approved", words, unused, headed, "question");
-  return { ...issue, expected: PHASES.join(" / ") };
+  return { ...missingOfBudget("approved", words, unused, headed, "question"), expected: PHASES.join(" / ") };
 }
 
 /** Makes the test whether the header of a column of amounts says that they may be only the part for women. */

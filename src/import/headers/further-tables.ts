@@ -29,8 +29,7 @@ export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): rea
   return starts.map(({ index }, at): FurtherTable => {
     const header = joinedRows(grid, index, isHeader);
     const from = header[0] ? grid.rows.indexOf(header[0]) : index;
-    const end = starts[at + 1]?.index ?? before;
-    const to = from + above.slice(from, end).findLastIndex(isTableRow) + 1;
+    const to = from + above.slice(from, starts[at + 1]?.index ?? before).findLastIndex(isTableRow) + 1;
     return { headerRows: header.map((each) => each.row), from, to };
   });
 }

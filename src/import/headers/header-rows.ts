@@ -156,8 +156,7 @@ function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<n
   let [head, end]: [number | undefined, number] = [undefined, -1];
   for (let index = 0; index < width; index++) {
     if (!isBlank(row.cells[index])) {
-      const merge = merges.find((each) => each.top === row.row && each.left === index);
-      [head, end] = [index, merge?.right ?? width - 1];
+      [head, end] = [index, merges.find((each) => each.top === row.row && each.left === index)?.right ?? width - 1];
     } else if (head !== undefined && index <= end) covered.set(index, head);
   }
   return covered;

@@ -33,8 +33,7 @@ export function unitColumn({ header, at, dictionaries }: Headed, rows: readonly 
   const received = [...all.slice(0, SHOWN), ...(all.length > SHOWN ? ["…"] : [])].join(", ");
   const take = headerWords(dictionaries);
   const isMoney = (text: string): boolean => take(text).units.length + take(text).currencies.length > 0;
-  const strange = [first, ...others].flatMap(({ text }) => (isMoney(text) ? [] : [text]));
-  const detail = { others: JSON.stringify(strange) };
+  const detail = { others: JSON.stringify([first, ...others].flatMap(({ text }) => (isMoney(text) ? [] : [text]))) };
   const facts = { ...at, column: header[place] ?? "", received, expected: first.text, detail };
   return { issues: [problem("unit.column", facts, "question")] };
 }
@@ -80,8 +79,7 @@ export function unitFound(headed: Headed, title: readonly GridRow[], isStated: b
   if (other === undefined)
     return { unit: currencyOf(first, all), issues: isStated ? [] : otherTitle(first, byTitle, at) };
   const [received, expected] = [`«${first.text ?? ""}», «${other.text ?? ""}»`, `${first.value} / ${other.value}`];
-  const severity = isStated ? "warning" : "question";
-  return { issues: [problem("unit.conflict", { ...at, received, expected }, severity)] };
+  return { issues: [problem("unit.conflict", { ...at, received, expected }, isStated ? "warning" : "question")] };
 }
 
 function otherTitle(unit: UnitFound, title: readonly UnitFound[], { file }: Place): readonly Issue[] {

@@ -180,8 +180,7 @@ function withoutFillers(coded: CodeRows): CodeRows | undefined {
     if (any === 0 || !column.numbers.some((_, row) => at(row) === 1)) return column;
     return { ...column, numbers: column.numbers.map((number, row) => (at(row) === 1 ? 0 : number)) };
   });
-  const areSame = columns.every((each, at) => each === coded.columns[at]);
-  return areSame ? undefined : { ...coded, columns };
+  return columns.every((each, at) => each === coded.columns[at]) ? undefined : { ...coded, columns };
 }
 
 function filledDown(coded: CodeRows): CodeRows | undefined {

@@ -102,8 +102,7 @@ function nearest(order: readonly number[], index: number, labelled: ByIndex, par
   const sides = [order.slice(0, at).toReversed(), order.slice(at + 1)].flatMap((side) => {
     const free = side.filter((each) => !claimed.has(each));
     const end = free.findIndex((each) => labelled.has(each));
-    const lines = free.filter((each) => !labelled.has(each));
-    return [free.slice(0, end < 0 ? free.length : end), lines];
+    return [free.slice(0, end < 0 ? free.length : end), free.filter((each) => !labelled.has(each))];
   });
   const tried = sides
     .filter((each) => each.length > 0)
@@ -158,8 +157,7 @@ class OpenRows {
   making(target: Values): number {
     const { length } = this;
     const stated = this.#columns.flatMap((own, column) => {
-      const bits = bitsOf(target[column] ?? 0n);
-      const wanted = ((own.running[length] as number) - bits) | 0;
+      const wanted = ((own.running[length] as number) - bitsOf(target[column] ?? 0n)) | 0;
       return target[column] === undefined ? [] : [{ ...own, wanted }];
     });
     const [first] = stated;

@@ -126,6 +126,5 @@ function partsBy(rows: HierarchyRows, parents: TextColumn, places: Places): type
   }
   // Each row has one parent at most, so only a ring would have no root.
   const named = new Set([...parts.values()].flat());
-  const hasRoot = [...parts.keys()].some((each) => !named.has(each));
-  return parts.size >= FEWEST && hasRoot ? parts : undefined;
+  return parts.size >= FEWEST && [...parts.keys()].some((each) => !named.has(each)) ? parts : undefined;
 }

@@ -274,8 +274,7 @@ function strongest(states: States, width: number): readonly State[] {
   if (all.length <= width) return all;
   all.sort((a, b) => b.gain - a.gain);
   const most = all.reduce((x, y) => (x.count >= y.count ? x : y));
-  const least = all.reduce((x, y) => (x.count <= y.count ? x : y));
-  return [...new Set([most, least, ...all.slice(0, width)])];
+  return [...new Set([most, all.reduce((x, y) => (x.count <= y.count ? x : y)), ...all.slice(0, width)])];
 }
 
 /** The trees that a state has put together. */

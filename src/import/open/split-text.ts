@@ -155,8 +155,7 @@ function marked(rows: readonly GridRow[], cut: ReadonlyMap<number, number>, nuls
     });
     if (length !== undefined) return wrong("row.too-long", length, limits.line);
     if (width > limits.cells) return wrong("row.too-wide", width, limits.cells);
-    const isNul = nuls && !each.fault && cells.some((cell) => cell.includes(NUL));
-    return isNul ? wrong("row.nul", "U+0000", "text") : each;
+    return nuls && !each.fault && cells.some((cell) => cell.includes(NUL)) ? wrong("row.nul", "U+0000", "text") : each;
   });
 }
 

@@ -118,8 +118,7 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   const [column, ...more] = new Set(own.map((each) => each.column));
   const of = column !== undefined && more.length === 0 && { of: `«${column}»` };
   const isBlank = own.some(({ amount }) => amount === null);
-  const isBelow = own.some(({ amount }) => amount?.startsWith("-") === true);
-  const blank = isBlank && { blank: isBelow ? "open" : "least" };
+  const blank = isBlank && { blank: own.some(({ amount }) => amount?.startsWith("-") === true) ? "open" : "least" };
   const place = { ...(year !== "" && { year }), ...of };
   if (issues.some(isSumOpen)) {
     const totals = likelyTotals(issues.filter(isSumOpen).flatMap(({ options = [] }) => options));

@@ -39,8 +39,7 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
   const inColumns = (): readonly Held[] => held().map((each) => ({ ...each, key: each.column }));
   const ownSums = parentIssues(hierarchy.checks, { file: settings.file, headers, tolerance, held: inColumns });
   const printedTotals = checkTotals(settings, rows.sums, held);
-  const controlTotals = totalsByKey(settings);
-  const sensible = { file: settings.file, unit, controlTotals, ...(gdp && { gdp }) };
+  const sensible = { file: settings.file, unit, controlTotals: totalsByKey(settings), ...(gdp && { gdp }) };
   const sense = plausibility(plausibleLines(sensible, rows, readers));
   // Whoever gives the total has answered.
   const isGiven = settings.total !== undefined;

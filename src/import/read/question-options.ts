@@ -71,8 +71,7 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
     case "amount.ambiguous": {
       const totals = [totalUnder({ decimal: "." }), totalUnder({ decimal: "," })];
       // The same total twice is of another column: then the sums of this one are shown.
-      const isOther = totals[0] === totals[1];
-      const [point, comma] = isOther ? [whole(detail["sumPoint"]), whole(detail["sumComma"])] : totals;
+      const [point, comma] = totals[0] === totals[1] ? [whole(detail["sumPoint"]), whole(detail["sumComma"])] : totals;
       return [option("decimal-point", { decimal: "." }, point), option("decimal-comma", { decimal: "," }, comma)];
     }
     case "amount.exponent":

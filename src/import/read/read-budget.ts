@@ -74,8 +74,7 @@ function readOnce(
   if (table) refuseFloats(table, seen.readers);
   const { region, columns, unit, stated } = seen;
   const period = askedPeriod(seen);
-  const takesBack = isAccepted("hierarchy.closed", context.accept, settings.file);
-  const found = budgetHierarchy(seen, period, takesBack);
+  const found = budgetHierarchy(seen, period, isAccepted("hierarchy.closed", context.accept, settings.file));
   const { hierarchy, given } = chosenReading(settings, found, unit, period.column);
   const asked = classesFor(file, context, columns);
   const classes = asked && grouped ? { ...asked, by: grouped.by } : asked;
@@ -103,8 +102,7 @@ function readOnce(
 
 // What tells lines apart where there are many of them, unless single ones are asked for.
 function classesFor({ bytes, name }: FileInput, { asked }: BudgetContext, { amounts }: BudgetColumns) {
-  const isLong = asked && sizeOf(contentOf(bytes, name)) >= asked.least;
-  return isLong && amounts.length > 0 ? asked : undefined;
+  return asked && sizeOf(contentOf(bytes, name)) >= asked.least && amounts.length > 0 ? asked : undefined;
 }
 
 function sizeOf(content: Held): number {
@@ -135,8 +133,7 @@ function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTo
   const { fiscalYear, phase } = period;
   // Where rows of several years have no common total, the year is asked first.
   if (!given || fiscalYear === undefined || phase === undefined) return settings;
-  const key = `${fiscalYear}:${phase}:kept`;
-  return { ...settings, controlTotals: { ...settings.controlTotals, [key]: given.stated } };
+  return { ...settings, controlTotals: { ...settings.controlTotals, [`${fiscalYear}:${phase}:kept`]: given.stated } };
 }
 
 // What confirms a total: a published one that is met, unless one row alone gives it, or an amount that a row of the file prints.

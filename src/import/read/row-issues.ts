@@ -35,8 +35,7 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
   const count = String(rows.filter((_, row) => isKept(row) && isOther(row)).length);
   const issues: Issue[] = [];
   if (filter.side !== undefined && side) {
-    const base = side.values.find((each) => each !== filter.side) ?? "";
-    const detail = { section: filter.side, base, count };
+    const detail = { section: filter.side, base: side.values.find((each) => each !== filter.side) ?? "", count };
     const place = { file, column: header[side.index] ?? "", detail };
     const isUnsure = side.proposed === true && chosen === undefined;
     const named = side.named?.map((each) => `«${each}»`).join(", ");
@@ -82,8 +81,7 @@ export function blankAmounts(seen: Understanding, { amounts }: Pick<HeldRows, "a
     const rows = all.sort((a, b) => a - b).slice(0, SHOWN_ROWS);
     const [row] = rows;
     // What a published total completes holds the blanks too.
-    const isCompleted = rest.some((each) => `${each.fiscalYear}:${each.phase}` === key);
-    if (row === undefined || known === 0 || isCompleted) return [];
+    if (row === undefined || known === 0 || rest.some((each) => `${each.fiscalYear}:${each.phase}` === key)) return [];
     const total = toDecimal(multiply(sum, exact(unit)));
     const detail = { key, rows: rows.join(", ") + (count > SHOWN_ROWS ? ", …" : ""), count: String(count), sum: total };
     const options = ["zero", "unknown"].map((value) =>
@@ -91,8 +89,7 @@ export function blankAmounts(seen: Understanding, { amounts }: Pick<HeldRows, "a
     );
     const facts = { ...at, row, column, detail, ...(blank === undefined && { options }) };
     // What is told beside the first column blocks nothing: that phase or year alone has no total.
-    const isAsked = blank === undefined && key === first;
-    return [problem("amount.blank", facts, isAsked ? "question" : "warning")];
+    return [problem("amount.blank", facts, blank === undefined && key === first ? "question" : "warning")];
   });
 }
 

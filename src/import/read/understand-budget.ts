@@ -42,8 +42,7 @@ export function understandBudget(
   const own = ofAnalysis.currency === UNKNOWN.currency ? undefined : ofAnalysis.currency;
   const currency = settings.currency ?? found.unit?.currency ?? own ?? inCells?.currency;
   const known = knownOf(settings, found, inCells, currency);
-  const unitAndCurrency = { unit: known.unit?.value, currency };
-  const read = budgetReaders(sound, found, settings, unitAndCurrency, dictionaries, counts);
+  const read = budgetReaders(sound, found, settings, { unit: known.unit?.value, currency }, dictionaries, counts);
   const filterOf = (of: BudgetColumns) => rowFilter(settings, region.header, sound.rows, of);
   const columns = withSide(found, sound.rows, read, () => filterOf(found));
   const { readers, filter } = signSide(settings, sound.rows, read, filterOf(columns));

@@ -52,8 +52,7 @@ export function stepDown<C extends string>(departments: readonly Department<C>[]
     const whole = sum(bases);
     if (isZero(whole)) fail("step-down.base", `${department.name} serves no department that stands after it`);
     later.forEach((name, to) => {
-      const part = divide(multiply(held(department), bases[to] ?? ZERO), whole);
-      received.set(name, add(received.get(name) ?? ZERO, part));
+      received.set(name, add(received.get(name) ?? ZERO, divide(multiply(held(department), bases[to] ?? ZERO), whole)));
     });
   });
   return departments.flatMap((department) => {

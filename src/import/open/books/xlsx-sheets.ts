@@ -221,8 +221,7 @@ function putCell(cell: Cell, context: Context, draft: SheetDraft): void {
 // A number; a text where none can be read, and the digits as written where there are more than one carries.
 function putNumber({ row, column, value, style }: Cell, context: Context, draft: SheetDraft): void {
   const at = [row - 1, column - 1] as const;
-  const isNumber = NUMBER.test(value);
-  const own = isNumber ? numberOf(Number(value), style, context) : undefined;
+  const own = NUMBER.test(value) ? numberOf(Number(value), style, context) : undefined;
   if (own && isWrittenDouble(value)) draft.put(...at, ...own);
   else if (own && DECIMAL.test(value) && typeof own[0] === "number") draft.putLong(...at, value.trim());
   else draft.put(...at, value.trim() === "" ? null : xmlText(value));
