@@ -115,9 +115,7 @@ export const countryAnswer = (
   { profile, named = { profile: profile.id }, answers }: Country,
   id: string,
   choice: string,
-): Option["answer"] => ({
-  country: { ...named, answers: { ...answers, [id]: choice } },
-});
+): Option["answer"] => ({ country: { ...named, answers: { ...answers, [id]: choice } } });
 
 /** The choices of a question of a country, as answers to it. */
 export const choiceOptions = (country: Country, id: string, choices: ProfileQuestion["choices"]): readonly Option[] =>
@@ -137,11 +135,6 @@ export const ACCEPT_PRESS: readonly Option[] = [
 export const pressIssue = ({ profile }: Country, received: string, file: string): Issue =>
   problem(
     "profile.press",
-    {
-      file,
-      received,
-      detail: { country: profile.name["en"] ?? profile.id },
-      options: ACCEPT_PRESS,
-    },
+    { file, received, detail: { country: profile.name["en"] ?? profile.id }, options: ACCEPT_PRESS },
     "question",
   );

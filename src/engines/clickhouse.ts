@@ -98,12 +98,7 @@ async function connect({ table = "" }: Address, environment: Environment): Promi
 const bareType = (written: string): string =>
   written.replace(/^(?:LowCardinality|Nullable)\((.*)\)$/, "$1").replace(/^Nullable\((.*)\)$/, "$1");
 
-const TYPES = {
-  exact: /^Decimal\(\d+, (\d+)\)$/,
-  whole: /^U?Int\d+$/,
-  text: /^String$/,
-  float: /^B?Float\d+$/,
-};
+const TYPES = { exact: /^Decimal\(\d+, (\d+)\)$/, whole: /^U?Int\d+$/, text: /^String$/, float: /^B?Float\d+$/ };
 
 function faultOf(error: unknown): TableFault {
   const code = codeOf(error);

@@ -80,10 +80,7 @@ const PLANS = ["approved", "revised"] as const;
 type Plan = (typeof PLANS)[number];
 
 /** Which lines an execution rate is of. */
-export type Subject = {
-  readonly name: string;
-  readonly has: (entry: Entry) => boolean;
-};
+export type Subject = { readonly name: string; readonly has: (entry: Entry) => boolean };
 
 /** The lines of a run by year, with the phases that each has an amount in. */
 export type Execution = ReturnType<typeof executionOf>;

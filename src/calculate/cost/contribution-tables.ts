@@ -91,11 +91,7 @@ export function contributionRows({ country, firstDay }: Network, lines: readonly
 const kindRow = (line: TableRow, post: (typeof KINDS_OF_POST)[number]): TableRow => ({
   key: `${line.key}|${post}`,
   per: { ...line.per, post },
-  cells: {
-    "line key": keyCell(line.key),
-    employer: line.cells["employer"] ?? keyCell(undefined),
-    post: keyCell(post),
-  },
+  cells: { "line key": keyCell(line.key), employer: line.cells["employer"] ?? keyCell(undefined), post: keyCell(post) },
 });
 
 const ruleKey = (employer: string, { from }: RulePeriod, contribution: string): string =>

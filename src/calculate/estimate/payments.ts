@@ -107,12 +107,7 @@ function payOne(open: readonly (bigint | undefined)[], units: bigint | undefined
   return allocate(String(units), known.map(String), 0).map(BigInt);
 }
 
-type Paying<Row> = {
-  readonly part: string;
-  readonly payer: Payer;
-  units: bigint | undefined;
-  readonly rows: Set<Row>;
-};
+type Paying<Row> = { readonly part: string; readonly payer: Payer; units: bigint | undefined; readonly rows: Set<Row> };
 
 type Grouped<Row> = Omit<Claim<Row>, "level" | "row"> & { readonly level: Level; readonly rows: readonly Row[] };
 

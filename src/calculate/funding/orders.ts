@@ -42,11 +42,7 @@ const ORDER_SERVICES = handle("order-services", (refused: boolean) => [
     ...{ none: "unknown", refused, absent: "cost-standard" },
     shown: { id: "direct-cost", ...PART },
   }),
-  calc(formulas.overhead, {
-    name: "varying overhead",
-    bind: { "direct-cost": "varying direct-cost" },
-    shown: PART,
-  }),
+  calc(formulas.overhead, { name: "varying overhead", bind: { "direct-cost": "varying direct-cost" }, shown: PART }),
   calc(formulas.costBeforeContingency, {
     name: "varying-cost",
     bind: { "direct-cost": "varying direct-cost", overhead: "varying overhead" },

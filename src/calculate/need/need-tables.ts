@@ -45,10 +45,7 @@ const OF_CLIENTS = [
   "days",
   "target_occupancy",
 ] as const satisfies readonly RateName[];
-const routeOf = (bound: Bound): PerKeys => ({
-  route: "demand",
-  ...(bound === "base" ? {} : { scenario: bound }),
-});
+const routeOf = (bound: Bound): PerKeys => ({ route: "demand", ...(bound === "base" ? {} : { scenario: bound }) });
 const demandKey = (region: Region, bound: Bound): string => `${region.key}|${bound}`;
 const needKey = (norm: SupplyStandard, region: Region, bound: Bound): string =>
   `${supplyKey(norm, region.key)}|${bound}`;
@@ -74,10 +71,7 @@ const routesRow = (network: Network, norm: SupplyStandard, region: Region): Tabl
   key: supplyKey(norm, region.key),
   per: { fiscalYear: network.fiscalYear, standard: norm.id, region: region.code },
   sources: [norm.source],
-  cells: {
-    "supply key": keyCell(supplyKey(norm, region.key)),
-    "need key": keyCell(needKey(norm, region, "base")),
-  },
+  cells: { "supply key": keyCell(supplyKey(norm, region.key)), "need key": keyCell(needKey(norm, region, "base")) },
 });
 
 /** Rates → women, clients, nights and places of each region and bound → units of each norm → the country. */

@@ -235,12 +235,7 @@ export function scaleUpTables(plan: Plan): ChainTable[] {
 }
 
 /** A later year of the plan in one region of its norm, and the place of the year in the plan. */
-type Step = {
-  readonly year: string;
-  readonly at: number;
-  readonly norm: Norm;
-  readonly region: Region;
-};
+type Step = { readonly year: string; readonly at: number; readonly norm: Norm; readonly region: Region };
 
 const stepsOf = ({ networks, standard }: Plan): Step[] =>
   networks.slice(1).flatMap((network, at) =>

@@ -106,10 +106,7 @@ export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width:
       const [better, worse] = known.gain >= tree.gain ? [known, tree] : [tree, known];
       found.set(end, {
         ...better,
-        doubt: closer(better.doubt, {
-          margin: better.gain - worse.gain,
-          readings: [better.children, worse.children],
-        }),
+        doubt: closer(better.doubt, { margin: better.gain - worse.gain, readings: [better.children, worse.children] }),
       });
     }
   }
@@ -222,10 +219,7 @@ export type OrderTree = {
 };
 
 /** Two readings of the same rows with the same sum, and by how many bits one is stronger. */
-type Doubt = {
-  readonly margin: number;
-  readonly readings: readonly [readonly OrderTree[], readonly OrderTree[]];
-};
+type Doubt = { readonly margin: number; readonly readings: readonly [readonly OrderTree[], readonly OrderTree[]] };
 
 /** Trees put together one after another, on the way to a sum. */
 type State = {

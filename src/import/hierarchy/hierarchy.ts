@@ -99,11 +99,7 @@ function howOf(drafts: Iterable<Role>): Hierarchy["how"] {
 }
 
 /** Some rows of a table that may be all its lines and parents, and the others, which this reading sets aside. */
-type SubTable = {
-  readonly aside: ReadonlySet<number>;
-  readonly code: string;
-  readonly detail: Record<string, string>;
-};
+type SubTable = { readonly aside: ReadonlySet<number>; readonly code: string; readonly detail: Record<string, string> };
 
 // A level has at least this many rows, and so many levels are tried.
 const FEWEST = 2;
