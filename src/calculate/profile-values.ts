@@ -4,8 +4,6 @@ import { type Issue, type Option, problem } from "../formula/issue.js";
 import type { Translations } from "../formula/locale.js";
 import type { Contribution, CountryProfile, ProfileQuestion } from "../model/country-profile.js";
 import type { Country } from "./network.js";
-
-type Dated = Pick<Contribution, "from" | "to">;
 type Cited = Pick<Contribution, "source">;
 
 /** Who publishes a value; `unverified` where the profile does not have its source. */
@@ -18,7 +16,7 @@ export function isUsable({ profile, acceptsPress }: Country, value: Cited): bool
   return mark === "official" || mark === "adviser" || (mark === "press" && acceptsPress);
 }
 
-export const holdsOn = ({ from, to }: Dated, day: string): boolean =>
+export const holdsOn = ({ from, to }: Pick<Contribution, "from" | "to">, day: string): boolean =>
   (from === undefined || from <= day) && (to === undefined || day <= to);
 
 /** Whether the analysis answers as a rule asks for; undefined where it does not answer and nothing holds until then. */

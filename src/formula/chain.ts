@@ -234,9 +234,8 @@ function ranksOf(count: number, groups: ReadonlyMap<string, readonly number[]>, 
 
 const larger = (a: Value, b: Value): number => (isKnown(a) && isKnown(b) ? compare(b, a) : 0);
 
-function rankOf(row: number, among: readonly number[], values: Compiled): Value {
-  return ranksOf(0, new Map([["", among]]), values)[row] ?? missing("key");
-}
+const rankOf = (row: number, among: readonly number[], values: Compiled): Value =>
+  ranksOf(0, new Map([["", among]]), values)[row] ?? missing("key");
 
 function sumOf(parts: readonly number[], values: Compiled, of: TotalColumn): Value {
   if (of.refused) return undefinedBecause("refused", of.table);

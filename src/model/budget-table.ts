@@ -114,6 +114,5 @@ export type BudgetTable = {
 };
 
 /** What a body is called: its code, with its name where a row of the first file that has one says it. */
-export function bodyWords(budgets: readonly Pick<BudgetTable, "bodies">[], code: string): string {
-  return [code, ...budgets.flatMap(({ bodies }) => bodies?.get(comparable(code)) ?? []).slice(0, 1)].join(" ");
-}
+export const bodyWords = (budgets: readonly Pick<BudgetTable, "bodies">[], code: string): string =>
+  [code, ...budgets.flatMap(({ bodies }) => bodies?.get(comparable(code)) ?? []).slice(0, 1)].join(" ");

@@ -157,9 +157,7 @@ export const packItem = z
     "useful_life and salvage where it is capital",
   );
 
-function bounds() {
-  return { min: number().optional(), max: number().optional() };
-}
+const bounds = () => ({ min: number().optional(), max: number().optional() });
 
 /** A number of a pack with its question. */
 export const packNumber = z.strictObject({ value: text(), ...bounds(), question: words() });

@@ -85,9 +85,8 @@ const cellsOf = (sides: FormulaRow["sides"]): Readonly<Record<string, GivenCell>
 const keyOf = (input: string): string => `${input} key`;
 
 /** The tables that a name was split into: rows of different shapes stand in tables numbered from 2. */
-export function tablesNamed(tables: readonly ChainTable[], name: string): readonly ChainTable[] {
-  return tables.filter((each) => each.name.startsWith(name) && /^( \d+)?$/.test(each.name.slice(name.length)));
-}
+export const tablesNamed = (tables: readonly ChainTable[], name: string): readonly ChainTable[] =>
+  tables.filter((each) => each.name.startsWith(name) && /^( \d+)?$/.test(each.name.slice(name.length)));
 
 /** Finds a column among tables by the key of a row: totals of different shapes stand in different tables. */
 export function spotFinder(tables: readonly ChainTable[], column: string): (key: string) => Spot | undefined {

@@ -12,9 +12,10 @@ import { isLeftToCountry } from "./contribution-tables.js";
 import { countryPayIssues } from "./country-pay-issues.js";
 
 /** Prices of another year, where no index moves them, and a standard that ends before the year does. */
-function ageIssues(network: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
-  return [...priceIssuesOf(network, lines), ...endIssues(network, lines)];
-}
+const ageIssues = (network: Network, lines: readonly Row<CostStandardLine>[]): Issue[] => [
+  ...priceIssuesOf(network, lines),
+  ...endIssues(network, lines),
+];
 
 function priceIssuesOf({ fiscalYear }: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
   const fixed = lines.filter(({ values }) => values.index === undefined && values.price_year !== undefined);

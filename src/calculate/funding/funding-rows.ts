@@ -174,9 +174,8 @@ export const moneyKey = ({ file, row, placed, values }: Row<Funding>): string =>
   placed ? `${file}|${row}|${values.centre_id ?? ""}` : `${file}|${row}`;
 
 /** The months of the fiscal year that money is for, first and last included; a blank one is the end of the year. */
-export function spanOf({ month_from: from, month_to: to }: Funding): string {
-  return `${Number(from ?? "1")}–${Number(to ?? "12")}`;
-}
+export const spanOf = ({ month_from: from, month_to: to }: Funding): string =>
+  `${Number(from ?? "1")}–${Number(to ?? "12")}`;
 
 /** Whether nothing says which months money is for, so that it is spread over the whole year. */
 export const isSpread = ({ month_from: from, month_to: to }: Funding): boolean =>

@@ -27,9 +27,7 @@ export const ACCEPTABLE: ReadonlySet<string> = new Set([
   ...["column.whole", "rows.crossed", "rows.halves", "rows.flows", "table.second", "table.rows-above", "profile.press"],
 ]);
 
-type Accept = NonNullable<Analysis["accept"]>[number];
-
-const fits = (accept: Accept, code: string, file: string | undefined): boolean =>
+const fits = (accept: NonNullable<Analysis["accept"]>[number], code: string, file: string | undefined): boolean =>
   accept.code === code &&
   ACCEPTABLE.has(code) &&
   (accept.budget === undefined || accept.budget === file || file?.startsWith(`${accept.budget}#`) === true);

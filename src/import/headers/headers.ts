@@ -84,10 +84,8 @@ export function budgetHeader({ columns, amounts }: BudgetSettings, dictionaries:
   return (cell: string): boolean => named.has(foldWord(cell)) || isKnown(cell);
 }
 
-type Candidate = { readonly hit: Pick<Hit, "rank">; readonly place: number };
-
 /** The one best of the columns that match a field, those that are equally good where there is no such, and the rest. */
-export function bestOf(candidates: readonly Candidate[]) {
+export function bestOf(candidates: readonly { readonly hit: Pick<Hit, "rank">; readonly place: number }[]) {
   const most = Math.max(...candidates.map((each) => each.hit.rank));
   const best = candidates.filter((each) => each.hit.rank === most).map((each) => each.place);
   const worse = candidates.filter((each) => each.hit.rank < most).map((each) => each.place);
@@ -159,6 +157,5 @@ export function missingOfBudget(...[field, words, unused, headed, severity]: Par
 
 const SHOWN = 3;
 
-export function repeated(column: string, earlier: string, field: string, at: Place): Issue {
-  return problem("column.duplicate", { ...at, column, received: column, expected: field, detail: { earlier, field } });
-}
+export const repeated = (column: string, earlier: string, field: string, at: Place): Issue =>
+  problem("column.duplicate", { ...at, column, received: column, expected: field, detail: { earlier, field } });

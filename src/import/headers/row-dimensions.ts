@@ -254,9 +254,8 @@ const UNITS = ["month", "quarter", "half", "year"] as const;
 const ROMAN = ["", "i", "ii", "iii", "iv"];
 const BETWEEN = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
 
-function within(from: number | undefined, to: number | undefined): Period | undefined {
-  return from !== undefined && to !== undefined && from >= 1 && from <= to && to <= 12 ? { from, to } : undefined;
-}
+const within = (from: number | undefined, to: number | undefined): Period | undefined =>
+  from !== undefined && to !== undefined && from >= 1 && from <= to && to <= 12 ? { from, to } : undefined;
 
 function numberOf(word: string): readonly number[] {
   const roman = ROMAN.indexOf(word);

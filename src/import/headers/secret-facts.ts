@@ -13,7 +13,8 @@ import { headerIndex } from "./header-words.js";
  */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;
-  const secret = fields.find((each) => each.mark === "secret")?.name ?? "";
+  const secret = fields.find((each) => each.mark === "secret")?.name;
+  if (secret === undefined) return NO_SECRETS;
   const own = columns.get(secret);
   const says = secretPhrases(dictionaries);
   const answerOf = secretCells(dictionaries);
@@ -112,7 +113,6 @@ type SecretColumn = {
 function secretColumns(table: SecretTable, rows: readonly GridRow[], dictionaries: readonly Dictionary[]) {
   const { name, fields, region, columns } = table;
   const secret = fields.filter((each) => each.mark === "secret").map((each) => each.name);
-  if (secret.length === 0) return [];
   const read = new Set(columns.values());
   const hitOf = headerIndex(name, fields, dictionaries);
   const [byHeader, byCells] = [secretHeader(dictionaries), secretLooks(dictionaries)];

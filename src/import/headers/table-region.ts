@@ -30,7 +30,7 @@ export type Region = {
 export const NO_REGION: Region = { header: [], headerRows: [], headerRow: 0, title: [], rows: [], notes: [] };
 
 type RegionOptions = {
-  readonly headerRows?: readonly number[];
+  readonly headerRows?: readonly number[] | undefined;
   readonly isHeader: (cell: string) => boolean;
   /** What a title says above a header that is repeated; without it no title says anything. */
   readonly judge?: TitleJudge;

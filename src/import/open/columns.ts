@@ -320,6 +320,5 @@ export const soundRows = onceFor((rows: readonly GridRow[]): readonly GridRow[] 
 );
 
 /** The text cells of one column, of the rows whose shape is sound. */
-export function textsOf({ rows }: { readonly rows: readonly GridRow[] }, index: number): CountedCells {
-  return columnsOfRows(soundRows(rows)).at(index).cells();
-}
+export const textsOf = ({ rows }: { readonly rows: readonly GridRow[] }, index: number): CountedCells =>
+  columnsOfRows(soundRows(rows)).at(index).cells();

@@ -95,11 +95,7 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
   const notes = "fault" in opened ? [opened.fault] : opened.notes;
   const issueOf = ({ code, severity, ...facts }: FileFacts) => problem(code, { file: file.name, ...facts }, severity);
   const { grid: split, mended, issues: strange } = replacedRows("grid" in opened ? opened.grid : undefined, file);
-  const options = {
-    isHeader,
-    judge: otherTitle(dictionaries),
-    ...(settings.headerRows && { headerRows: settings.headerRows }),
-  };
+  const options = { isHeader, judge: otherTitle(dictionaries), headerRows: settings.headerRows };
   const found = split ? withKnownRows(split, tableRegion(split, options)) : NO_REGION;
   // One column under a header that nobody knows is a text and no table: nothing of it is repeated.
   const isText = split?.delimiter === "none" && split.encodingBy !== "workbook" && !found.header.some(isHeader);

@@ -101,9 +101,8 @@ function readOnce(
 }
 
 // What tells lines apart where there are many of them, unless single ones are asked for.
-function classesFor({ bytes, name }: FileInput, { asked }: BudgetContext, { amounts }: BudgetColumns) {
-  return asked && sizeOf(contentOf(bytes, name)) >= asked.least && amounts.length > 0 ? asked : undefined;
-}
+const classesFor = ({ bytes, name }: FileInput, { asked }: BudgetContext, { amounts }: BudgetColumns) =>
+  asked && sizeOf(contentOf(bytes, name)) >= asked.least && amounts.length > 0 ? asked : undefined;
 
 function sizeOf(content: Held): number {
   if (content instanceof Uint8Array) return content.length;

@@ -132,16 +132,8 @@ export function readTable<S extends Shape>(
     cells: region.rows.find((each) => each.row === row)?.cells ?? [],
   });
   const mended = mendedRows(file, opened, rejects);
-  const table = {
-    name: model.name,
-    fields,
-    region: { ...region, rows: body },
-    columns: match?.columns ?? new Map(),
-    file: file.name,
-  };
-  const secrets = fields.some((each) => each.mark === "secret")
-    ? secretFacts({ ...table, beside: opened.beside }, dictionaries)
-    : NO_SECRETS;
+  const table = { name: model.name, fields, region: { ...region, rows: body }, file: file.name, beside: opened.beside };
+  const secrets = secretFacts({ ...table, columns: match?.columns ?? new Map() }, dictionaries);
   return { rows, rejects, mended, refused, asked, cells, issues, input, secrets, opened: !empty };
 }
 

@@ -136,6 +136,5 @@ export function refuse(code: string, received = "", expected = "", sheet?: strin
 }
 
 /** What stopped the opening; every other error says that the bytes do not hold what their format promises. */
-export function faultOf(error: unknown): Fault {
-  return error instanceof Refusal ? error.fault : { code: "file.damaged", received: "", expected: "XLSX" };
-}
+export const faultOf = (error: unknown): Fault =>
+  error instanceof Refusal ? error.fault : { code: "file.damaged", received: "", expected: "XLSX" };
