@@ -30,14 +30,18 @@ export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((ne
     const sameRows = resolveNetwork(base);
     return { ...sameRows, ...network, sameRows };
   }
-  const standardOf = standardsOf(network);
+  // Many services meet one standard: it is chosen once.
+  const chosen = new Map<string, ChosenStandard>();
+  const standardOf: ResolvedNetwork["standardOf"] = (service, named) =>
+    entryOf(chosen, JSON.stringify([service, named]), () => chooseStandard(network, service, named));
   const stated = statedNeeds(network);
   const services = (network.centres ?? []).map((row): Service => {
     const { centre_id: centre, service, standard } = row.values;
     const need = stated.get(serviceKey(centre, service));
     return { row, need, standard: need ? noStandard(service) : standardOf(service, standard) };
   });
-  const groups = groupsOf(network, services);
+  const byCentre = groupBy(services, ({ row }) => row.values.centre_id);
+  const groups = new Map([...byCentre].map(([id, own]) => [id, groupOf(network.pooling, id, own)]));
   const regions = populationRegions(network);
   const countryPeople = countryPopulation(network);
   const country = [{ code: WHOLE_COUNTRY, key: "", population: countryPeople }];
@@ -62,18 +66,6 @@ export const resolveNetwork: (network: Network) => ResolvedNetwork = onceFor((ne
 
 // What a scenario changes beside assumptions.
 const ROWS = ["centres", "costLines", "needs", "funding"] as const satisfies (keyof Network)[];
-
-// Many services meet one standard: it is chosen once.
-function standardsOf(network: Network): ResolvedNetwork["standardOf"] {
-  const chosen = new Map<string, ChosenStandard>();
-  return (service, named) =>
-    entryOf(chosen, JSON.stringify([service, named]), () => chooseStandard(network, service, named));
-}
-
-function groupsOf({ pooling }: Network, services: readonly Service[]): ReadonlyMap<string, CentreGroup> {
-  const groups = groupBy(services, ({ row }) => row.values.centre_id);
-  return new Map([...groups].map(([id, own]) => [id, groupOf(pooling, id, own)]));
-}
 
 function groupOf(pooling: Network["pooling"], id: string, services: readonly Service[]): CentreGroup {
   const first = (field: "region" | "pool"): Centre[typeof field] =>

@@ -9,7 +9,7 @@ import {
   ACCEPT_PRESS,
   pressIssue,
 } from "../profile-values.js";
-import type { Country, ResolvedNetwork } from "../network.js";
+import type { ChosenStandard, Country, ResolvedNetwork } from "../network.js";
 import { issueAt } from "../assumptions.js";
 import type { Translations } from "../../formula/locale.js";
 import { hasPosts, isLeftToCountry } from "./contribution-tables.js";
@@ -19,7 +19,9 @@ import { type Rule, employerKind, employerQuestions, rulePeriods } from "./contr
 export function countryPayIssues(network: ResolvedNetwork): Issue[] {
   const { country, firstDay, analysisFile: file = "umay.json", fiscalYear } = network;
   if (!country) return [];
-  const owners = ownersOf(network);
+  const isPaid = ({ lines }: ChosenStandard): boolean => lines.some((line) => isLeftToCountry(line.values));
+  const paid = network.services.filter(({ standard }) => isPaid(standard)).map(({ row }) => row.values.ownership);
+  const owners = [...new Set([...paid, ...(network.norms.some(({ model }) => isPaid(model)) ? [undefined] : [])])];
   const employers = new Set(owners.flatMap((owner) => employerKind(country, owner) ?? []));
   const rules = [...employers].flatMap((employer) =>
     rulePeriods(country, employer, firstDay).flatMap(({ holds }) => holds),
@@ -67,12 +69,6 @@ function employerIssue(country: Country, owner: Owner, file: string): Issue {
 }
 
 type Owner = Centre["ownership"];
-
-function ownersOf({ services, norms }: ResolvedNetwork): readonly Owner[] {
-  const paid = services.filter(({ standard }) => standard.lines.some((line) => isLeftToCountry(line.values)));
-  const isModelPaid = norms.some(({ model }) => model.lines.some((line) => isLeftToCountry(line.values)));
-  return [...new Set([...paid.map(({ row }) => row.values.ownership), ...(isModelPaid ? [undefined] : [])])];
-}
 
 function namesOf({ profile }: Country, rules: readonly Rule[]): readonly Translations[] {
   const ids = new Set(rules.map((each) => each.contribution));

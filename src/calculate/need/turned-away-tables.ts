@@ -12,9 +12,11 @@ import { counted, rollup } from "../known-parts.js";
 
 /** Those who asked and were not taken in, or wait: services → regions → country. They were counted in the base year. */
 export function turnedAwayTables(network: Network): ChainTable[] {
-  const rows = askedRows(network);
+  const { fiscalYear, centres = [] } = network;
+  // A service that no row speaks of turns nobody away. Where one does, a blank of another is unknown.
+  const services = new Set(centres.filter(statesAsking).map(({ values }) => values.service));
+  const rows = centres.filter(({ values }) => services.has(values.service));
   if (rows.length === 0) return [];
-  const { fiscalYear } = network;
   const regions = new Map(
     rows.flatMap(({ values: { region } }) => (region === undefined ? [] : [[fold(region), region]])),
   );
@@ -37,12 +39,6 @@ export function turnedAwayTables(network: Network): ChainTable[] {
 const ASKED = ["turned_away_women", "turned_away_children", "waiting"] as const;
 
 export const statesAsking = ({ values }: Row<Centre>): boolean => ASKED.some((field) => values[field] !== undefined);
-
-// A service that no row speaks of turns nobody away. Where one does, a blank of another is unknown.
-function askedRows({ centres = [] }: Network): Row<Centre>[] {
-  const services = new Set(centres.filter(statesAsking).map(({ values }) => values.service));
-  return centres.filter(({ values }) => services.has(values.service));
-}
 
 function askingRow({ fiscalYear }: Network, row: Row<Centre>): TableRow {
   const { centre_id: centre, service, region } = row.values;

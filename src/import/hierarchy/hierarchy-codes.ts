@@ -141,7 +141,10 @@ const FILLER = /^0(?:[\s.\-–/]*0)+$/;
 /** Finds parents by codes, as they stand or filled down, and notes them in the table. */
 export function codeStage({ rows, amounts, drafts, labelled }: HierarchyTable) {
   const coded = codeRows(rows, (index) => !labelled.has(index) && !drafts.has(index));
-  const [first, ...others] = writings(coded).map((full) => ({ full, ...codeTree(full, amounts) }));
+  // Codes as they stand, and where that makes a difference without the zeros that fill columns up, and filled down.
+  const bare = withoutFillers(coded);
+  const writings = [coded, filledDown(coded), bare, bare && filledDown(bare)].filter((each) => each !== undefined);
+  const [first, ...others] = writings.map((full) => ({ full, ...codeTree(full, amounts) }));
   const none: ReadonlyMap<number, readonly string[]> = new Map();
   if (!first || coded.length === 0) return { filled: none, isCoded: false, unsure: [] };
   const best = others.reduce((most, each) => (each.score >= SURE && each.score > most.score ? each : most), first);
@@ -166,13 +169,6 @@ const codesByPlace = ({ places, columns }: CodeRows): ReadonlyMap<number, readon
       (index, at) => [index, columns.map(({ text, numbers }) => text(numbers[at] as number))] as const,
     ),
   );
-
-// Codes as they stand, and where that makes a difference without the zeros that fill columns up, and filled down.
-function writings(coded: CodeRows): readonly CodeRows[] {
-  const bare = withoutFillers(coded);
-  const [stairs, bareStairs] = [filledDown(coded), bare && filledDown(bare)];
-  return [coded, ...(stairs ? [stairs] : []), ...(bare ? [bare] : []), ...(bareStairs ? [bareStairs] : [])];
-}
 
 function withoutFillers(coded: CodeRows): CodeRows | undefined {
   const columns = coded.columns.map((column) => {

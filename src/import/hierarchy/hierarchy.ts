@@ -16,7 +16,9 @@ import { type Issue, listed, problem } from "../../formula/issue.js";
  */
 export function hierarchyIn(rows: HierarchyRows, options: HierarchyOptions): Hierarchy {
   const start = hierarchyTable(rows, options);
-  const groups = groupsOf(rows);
+  // Rows by group, in file order.
+  const groups: number[][] = [];
+  for (let index = 0; index < rows.length; index++) (groups[rows.group(index)] ??= []).push(index);
   const whole = compose(start, groups);
   const statements = statementsOf(start, groups);
   const others =
@@ -66,13 +68,6 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
     },
     confirmed: confirmed > 0,
   };
-}
-
-// Rows by group, in file order.
-function groupsOf({ length, group }: HierarchyRows): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  for (let index = 0; index < length; index++) (groups[group(index)] ??= []).push(index);
-  return groups;
 }
 
 // Text without amounts is a heading where no code, or no second text, says that it is a line whose amounts are missing.

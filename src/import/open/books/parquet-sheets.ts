@@ -14,7 +14,9 @@ export async function parquetSheets(bytes: Uint8Array): Promise<readonly Workboo
   const nested = children.find((each) => each.children.length > 0);
   if (nested) refuse("file.kind", `Parquet, ${nested.element.name}`, "CSV");
   if (count > limits.tableRows) refuse("file.too-large", String(count), String(limits.tableRows));
-  refuseCodecs(metadata.row_groups.flatMap((group) => group.columns.map((each) => each.meta_data?.codec ?? "")));
+  const codecs = metadata.row_groups.flatMap((group) => group.columns.map((each) => each.meta_data?.codec ?? ""));
+  const other = codecs.find((each) => each !== "UNCOMPRESSED" && each !== "SNAPPY");
+  if (other !== undefined) refuse("file.kind", `Parquet, ${other}`, "Parquet, SNAPPY; CSV");
   const columns = children.map(({ element }) => columnOf(element));
   let values: readonly (readonly unknown[])[] = [];
   await parquetRead({
@@ -35,11 +37,6 @@ export async function parquetSheets(bytes: Uint8Array): Promise<readonly Workboo
 }
 
 type Elements = FileMetaData["schema"];
-
-function refuseCodecs(codecs: readonly string[]): void {
-  const other = codecs.find((each) => each !== "UNCOMPRESSED" && each !== "SNAPPY");
-  if (other !== undefined) refuse("file.kind", `Parquet, ${other}`, "Parquet, SNAPPY; CSV");
-}
 
 const isDecimal = (element: Elements[number]): boolean =>
   element.converted_type === "DECIMAL" || element.logical_type?.type === "DECIMAL";
