@@ -1,5 +1,5 @@
 // The VAT rate that the country's profile gives where assumptions have none, and what must be asked about it.
-import { type Issue } from "../formula/issue.js";
+import type { Issue } from "../formula/issue.js";
 import type { Assumption } from "../model/assumption.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Row } from "../model/table.js";

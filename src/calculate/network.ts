@@ -1,6 +1,6 @@
 // The network, all that cost, supply and money are computed from, and the same with its questions answered; a network
 // of one year, and the services that money can mean.
-import { type Issue } from "../formula/issue.js";
+import type { Issue } from "../formula/issue.js";
 import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
@@ -12,7 +12,7 @@ import type { Month } from "../model/month.js";
 import type { Need } from "../model/need.js";
 import type { PackageRow } from "../model/package-element.js";
 import type { Population } from "../model/population.js";
-import { type PriceIndex } from "../model/price-index.js";
+import type { PriceIndex } from "../model/price-index.js";
 import type { RefusedLine, RefusedMoney, Unplaced } from "../model/refused-row.js";
 import type { NeedRounding, SupplyStandard } from "../model/supply-standard.js";
 import type { Row } from "../model/table.js";
