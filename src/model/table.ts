@@ -1,5 +1,5 @@
 // A table of the contract (its name, schema and key), a row of one as it was read, and how names are compared.
-import * as z from "zod";
+import type * as z from "zod";
 import type { From } from "../formula/figure.js";
 
 /** A table of the contract: its name, its columns as a strict schema, and the columns that make a row unique. */
