@@ -1,8 +1,7 @@
 // The tables of crisis centres and their money: read from the files of an analysis, then held against one another.
-import { type Issue, problem } from "../formula/issue.js";
+import { type Issue, problem, noneOf } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
-import { noneOf } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";
@@ -16,7 +15,7 @@ import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { RefusedRow } from "../model/refused-row.js";
-import { type Row, isSound } from "../model/table.js";
+import { type Row, isSound, fold } from "../model/table.js";
 import { centresOfNeeds } from "../calculate/need/stated-needs.js";
 import { alignRegions } from "../calculate/regions.js";
 import { countryVat } from "../calculate/country-vat.js";
@@ -32,7 +31,6 @@ import { tellRateMoney } from "./rate-money.js";
 import { refusedMoney, withRefused } from "./refused-rows.js";
 import { type Collected, type Files, append, readNamed } from "./files.js";
 import { withDeclaredConfidentiality } from "./closed-questions.js";
-import { fold } from "../model/table.js";
 import { withSeasons } from "../calculate/cost/with-seasons.js";
 
 /** What the rates of the demand route were measured of; none, and why, where they cannot be multiplied. */

@@ -8,14 +8,13 @@ import { ASSUMPTIONS, type Assumption, assumptions, isAssumptionName } from "../
 import { CONFIDENTIAL, type Centre, SERVICES, centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";
 import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
-import { fold } from "../model/table.js";
+import { type Row, fold } from "../model/table.js";
 import { funding } from "../model/funding.js";
 import { type Need, needs } from "../model/need.js";
 import { type PackageRow, SHORT_LIST, packageElements } from "../model/package-element.js";
 import { type Population, population } from "../model/population.js";
 import { type PriceIndex, indices } from "../model/price-index.js";
 import type { RefusedMoney, RefusedRow } from "../model/refused-row.js";
-import type { Row } from "../model/table.js";
 
 /** A row that stands in for a refused one: it has these keys, and of its other cells only those that are known. */
 const standIn = <T>({ file, row, headers }: RefusedRow, values: T, known: readonly string[] = []): Row<T> => ({
