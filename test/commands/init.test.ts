@@ -193,7 +193,7 @@ describe("init --from", () => {
   // Seen red: the unit of the first table was written down, and the second was read in thousands.
   it("writes nothing of one table down while it asks which is meant", async () => {
     const table = (title: string, row: string) => `${title};;\nКод;Наименование;План\n${row}\n`;
-    const text = `${table("Расходы на 2025 год, тыс. тенге", "1;Школы;5")}${table("Доходы на 2025 год, млн тенге", "2;Налоги;7")}`;
+    const text = `${table("Расходы на 2025 год, тыс. тенге", "1;Школы;5")}${table("Инвестиции на 2025 год, млн тенге", "2;Дороги;7")}`;
     const { folder, analysis } = await draft(text);
     const options = optionsOf((await shown(folder)).asked, "table.second");
     expect(options.map((each) => each.total)).toEqual(["5000", "7000000"]);
