@@ -29,8 +29,9 @@ export function clackAsker(terminal: { readonly input: Readable; readonly output
       tell(prompt.help ?? "");
     }
 
-    const explained = (help: string | undefined) =>
-      help === undefined ? [] : [{ value: EXPLAIN, label: say(locale, "asking.explain") }];
+    function explained(help: string | undefined) {
+      return help === undefined ? [] : [{ value: EXPLAIN, label: say(locale, "asking.explain") }];
+    }
 
     async function choose({ question, help, back, required, kept }: Prompt, options: readonly string[]) {
       const before = kept === undefined ? -1 : options.indexOf(kept);
