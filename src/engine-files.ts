@@ -1,3 +1,4 @@
+// The engines by name, and the table of a budget in one of them, to which a thread of its own speaks.
 import { existsSync } from "node:fs";
 import { engines } from "./engines/index.js";
 import type { BudgetSettings } from "./model/analysis.js";

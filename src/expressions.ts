@@ -1,5 +1,6 @@
-// A formula is written once and read four ways. The words of expressions and of columns are short, so they stand in
-// groups of their own: `expressions.max(…)`, `columns.total(…)`.
+// What a program takes to write formulas of its own: expressions and columns, whose short words stand in groups
+// (`expressions.max(…)`), chains of tables, their figures and parts; and readings as numbers, cells, sheets, SQL,
+// words.
 export * as columns from "./formula/table.js";
 export * as expressions from "./formula/expression.js";
 export type { Expr, Node, Test } from "./formula/expression.js";

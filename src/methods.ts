@@ -1,4 +1,5 @@
-// Views over lines, other methods, and figures of several parts.
+// Gathers what the library offers beside formulas: methods over lines of money, such as themes, shares, step-down and
+// growth; scores of PEFA and SDG 5.c.1; and what changes between two cost standards.
 export {
   type Benefit,
   type BenefitIncidence,

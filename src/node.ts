@@ -1,4 +1,5 @@
-// The library for Node: what index.ts has, and functions that read an analysis and its files from a folder and run it.
+// The library for Node: what index.ts has, and functions that read an analysis and its files from a folder, examine and
+// run it, and open a result that was run or written before.
 import { changed, type Result } from "./result/result.js";
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";

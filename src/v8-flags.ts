@@ -1,3 +1,4 @@
+// How Node compiles and gives memory away: late and sparingly for a short run, freely where much is calculated.
 import { setFlagsFromString } from "node:v8";
 
 /**

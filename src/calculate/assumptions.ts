@@ -1,5 +1,5 @@
-// The tables of assumptions and of price indices, and how rows of other tables look values up in them; and the cells of any
-// table as they are given: a field of a row with its place, keys, rows for what was refused, and issues at such fields.
+// The tables of assumptions and of price indices, and how rows of other tables look values up in them; of any row:
+// cells with their places, keys, issues and warnings, rows for refused ones; and the smallest unit of a currency.
 import type { ChainTable, GivenCell, TableRow } from "../formula/table.js";
 import { given, handle, lookup, text, texts } from "../formula/table.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";

@@ -1,4 +1,5 @@
-// How much is calculated at once, by memory, and the issues that tell of more.
+// How much is calculated, drawn and listed at once, at most or by memory; how many cells tables have; and the issues
+// that tell of more.
 import { type Issue, problem } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Analysis } from "../model/analysis.js";

@@ -1,4 +1,5 @@
-// A network and an analysis turned into another currency by its rate, and what of a network cannot be turned.
+// A network and an analysis turned into another currency by its rate, the rates of a currency by year, and what of a
+// network cannot be turned.
 import type { Analysis } from "../model/analysis.js";
 import type { Contribution, CountryProfile } from "../model/country-profile.js";
 import type { PriceIndex } from "../model/price-index.js";

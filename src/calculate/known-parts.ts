@@ -1,4 +1,5 @@
-// Columns for totals of which a part may be unknown: the whole, how many parts are unknown, what the known ones give.
+// Columns for totals of which a part may be unknown: the whole, how many parts are unknown, what the known ones give;
+// and a value only where another one of its row is known too.
 import type { PerKeys } from "../formula/figure.js";
 import type { AnyFormula, Column, ColumnOf, FormulaColumn, TotalColumn, TotalOptions } from "../formula/table.js";
 import { calc, total } from "../formula/table.js";

@@ -1,4 +1,5 @@
-// Issues of a network: all of them, and those of what tables say of one another, such as regions, money and ranges.
+// Issues of a network: all of them, and those of what tables say of one another, such as regions, money and ranges; and
+// the rows of money that cannot be counted because of them.
 import { type Issue, nearest, noneOf, problem } from "../formula/issue.js";
 import { type Funding, SOURCE_TYPES } from "../model/funding.js";
 import { fold, isSound, type Row } from "../model/table.js";

@@ -1,5 +1,5 @@
-// The network, all that cost, supply and money are computed from, and the same with its questions answered; a network
-// of one year, and the services that money can mean.
+// The network, all that cost, supply and money are computed from; the same with its questions answered, for one year,
+// and as rows by table; the services and lines that money can mean, also contributions; the pool that all is in.
 import type { Issue } from "../formula/issue.js";
 import type { ALLOCATIONS, CoFunding, ContingencyBase, DemandBasis, ExpansionKind } from "../model/analysis.js";
 import type { Assumption } from "../model/assumption.js";

@@ -1,4 +1,5 @@
-// Values of a country's profile: which hold on a day and may be used, their sources, and issues that tell of them.
+// Values of a country's profile: which hold on a day, may be used or have ended, their places and sources; its
+// questions with choices and answers; issues about both, and their words in each language.
 import type { From, Source, SourceMark } from "../formula/figure.js";
 import { type Issue, type Option, problem } from "../formula/issue.js";
 import type { Translations } from "../formula/locale.js";

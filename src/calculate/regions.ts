@@ -1,4 +1,5 @@
-// The regions of a network, one spelling for each, those of its population, and the people of a year in them.
+// The regions of a network: all of them, one spelling for each, those of its population; the row and the code of the
+// whole country; and the people of a year.
 import type { Network, Region } from "./network.js";
 import { groupBy } from "../formula/group-by.js";
 import { fold, type Row } from "../model/table.js";

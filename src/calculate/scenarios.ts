@@ -1,4 +1,5 @@
-// Scenarios: the network with other assumptions, prices or amounts, and the changes that they are written as.
+// Scenarios: the network with other assumptions, prices or amounts; how their changes, ends of ranges and percent signs
+// are written; and the rows whose places, or the funder whose money, a change means.
 import { type Assumption, type AssumptionName, isAssumptionName } from "../model/assumption.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";

@@ -1,4 +1,5 @@
-// A fiscal year by its first day: its last day, its days, its months, and periods of months of which the same is said.
+// A fiscal year by its first day: its last day, its days, its months, and periods of months of which the same is said;
+// and the day so many months after another.
 import { addYears } from "date-fns/addYears";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { formatISO } from "date-fns/formatISO";

@@ -1,5 +1,5 @@
-// The flags of a call that answer beforehand what would be asked about a budget, and answers as flags or as lines of an
-// analysis file.
+// The flags of a call that answer beforehand what would be asked about a budget; answers as flags, quoted for a shell,
+// or as lines of an analysis file; and conditions and numbers as a person types them.
 import type { Option } from "../formula/issue.js";
 import type { Marks } from "../formula/locale.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";

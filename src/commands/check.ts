@@ -1,3 +1,5 @@
+// `umay check`: reads an analysis, files by themselves, or a centre's own tables, says what is wrong with them and what
+// to do next, and computes nothing that is shown.
 import type { Issue } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { InputRecord, Reject } from "../model/input-record.js";

@@ -1,4 +1,5 @@
-// What every command is made of: its options as data, the call of it with its ways out, the screen that it prints on.
+// What every command is made of: its options as data, the call of it with its ways out and exit codes, the screen that
+// it prints on, lines broken to fit it, why a file failed, and the word that a mistyped one may mean.
 import { type Issue, nearest } from "../formula/issue.js";
 import { type Details, type Locale, type Said, say } from "../formula/locale.js";
 import type { Setting } from "../interview/question.js";

@@ -1,4 +1,5 @@
-// How two budgets, or two phases of one, are compared by `umay compare`.
+// How two budgets, or two phases of one, are compared by `umay compare`: its options, the change, and the end of a call
+// where there is nothing to compare.
 import { type BudgetChange, budgetChange } from "../compare/budgets/budget-change.js";
 import type { BudgetSide, BudgetYear, UnitKind } from "../compare/budgets/budget-year.js";
 import { UNITS, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";

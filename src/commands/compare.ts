@@ -1,3 +1,5 @@
+// `umay compare`: the change between two results, or between two budgets, and what it is made of, on the screen and in
+// files; or the sheet of several results.
 import { BEHIND, figuresIn } from "../formula/figures.js";
 import { dirname, parse, resolve } from "node:path";
 import { getHeapStatistics } from "node:v8";

@@ -1,4 +1,5 @@
-// The analysis file that is written for a file that was read by itself, from what was understood and said.
+// The analysis file that is written for a file that was read by itself, from what was understood and said: also its
+// currency and year, and its gender marker; and what stands at a place of an analysis.
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { settledColumns } from "../import/read/question-options.js";

@@ -1,3 +1,5 @@
+// Takes the answers of last year's analysis for this year's file: which analysis a call names, which of its budgets
+// fits best, which settings and tagging are taken over, and what a person is told that differs.
 import { basename, dirname, resolve } from "node:path";
 import { foldWord } from "../import/headers/fold-word.js";
 import type { Option } from "../formula/issue.js";

@@ -1,4 +1,5 @@
-// Opens and runs the analysis that a call names or its flags make; what stands against it is told and ends the call.
+// Opens, and runs, the analysis that a call names or its flags make; what stands against it is told and ends the call.
+// With it, the path of an analysis, how a call wants it read, and which issues are errors.
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Locale, say } from "../formula/locale.js";

@@ -1,5 +1,5 @@
-// Files that a call names, and the budgets of the analyses among them: their sizes, before its arguments are understood; their
-// first bytes, and whether they are tables; the names that outputs show.
+// Files that a call names, and the budgets of the analyses among them: their sizes, before its arguments are
+// understood; their first bytes, whether they are tables, the text of an analysis; and the names that outputs show.
 import { ANALYSIS } from "../interview/analysis.js";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

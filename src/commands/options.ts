@@ -1,4 +1,5 @@
-// The options that several commands have, and what a call says by them.
+// The options that several commands have, what a call says by them, and the end of a call that asks for a figure that
+// does not exist.
 import { ENGINES } from "../engine-files.js";
 import { say } from "../formula/locale.js";
 import { CONFIDENTIAL, type Confidential } from "../model/centre.js";

@@ -1,3 +1,5 @@
+// `umay profiles`: the countries whose own numbers are built in, all that is known of one, or what of them ends before
+// a year; and the sentence that there is no such country.
 import { endedBefore, markOf } from "../calculate/profile-values.js";
 import { SOURCE_MARKS, sourceWords } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";

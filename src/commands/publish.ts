@@ -1,3 +1,5 @@
+// `umay publish`: asks how much may be said, says what a reader learns, then writes the files for that reader, and into
+// the analysis file what its owner accepted.
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Draft, publicationDraft } from "../disclosure/publish.js";

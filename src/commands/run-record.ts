@@ -1,4 +1,5 @@
-// Where the papers of a run stand, and the record beside them by which a folder is known to hold one whole run.
+// Where the papers of a run stand, if any are written, and what they must not overwrite; the record beside them, with
+// hashes of the run and files, that shows one whole run; and what changed in tables of engines since the last.
 import { BEHIND, inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";

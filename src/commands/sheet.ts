@@ -1,3 +1,5 @@
+// `umay sheet`: a country on one sheet, on the screen and in files, also of several results for `umay compare`; and the
+// questionnaires that it takes its answers from, as a table to fill in.
 import { csvText } from "../formats/csv-text.js";
 import { SHEET_FORMATS, sheetFiles } from "../formats/sheet.js";
 import { type Locale, columnHeader, say } from "../formula/locale.js";

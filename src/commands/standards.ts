@@ -1,3 +1,5 @@
+// `umay standards`: supply standards, starter packs of cost and published costs of a unit; one of them, a pack also as
+// a table to work on; or two cost standards compared line by line.
 import { benchmarks } from "../benchmarks/index.js";
 import { format } from "../money/format.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";

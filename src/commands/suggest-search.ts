@@ -1,4 +1,5 @@
-// What `umay suggest` searches for words: every line of the budgets, with what is said of it already.
+// What `umay suggest` searches for words: every line of the budgets, with what is said of it already; and the search
+// through those that nobody has said anything about.
 import { foldWord } from "../import/headers/fold-word.js";
 import { amountLike } from "../import/read/amount-like.js";
 import type { BudgetFile } from "../import/read/budget-file.js";

@@ -1,4 +1,5 @@
-// What `umay suggest` says: why a line is proposed, and all that a search found as lines of a screen.
+// What `umay suggest` says: why a line is proposed, where and in which languages was looked, and all that a search
+// found as lines of a screen.
 import { groupBy } from "../formula/group-by.js";
 import { type Details, type Locale, columnHeader, say } from "../formula/locale.js";
 import { type Tag, tags } from "../model/tag.js";

@@ -1,3 +1,5 @@
+// `umay suggest`: proposes tags for a person to accept, takes over those of an earlier year, writes both as a table,
+// and counts none.
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";

@@ -1,3 +1,4 @@
+// `umay whatif`: one change to an analysis, and the same figures before and after it, also how long the money lasts.
 import { figuresIn } from "../formula/figures.js";
 import { changed } from "../result/result.js";
 import { changeOf } from "../calculate/scenarios.js";

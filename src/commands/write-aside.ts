@@ -1,4 +1,5 @@
-// Writes files whole or not at all: each aside first, then moved to its place.
+// Writes files whole or not at all: each aside first, then moved to its place. Makes folders, says what stands at a
+// path, clears what was left aside, and writes a table to a file that is not there yet.
 import { say } from "../formula/locale.js";
 import { type Call, EXIT, reasonOf } from "./command.js";
 import {

@@ -1,4 +1,5 @@
-// The two sides of a comparison made ready to be mixed: factors that a change is split over, and networks without years.
+// The two sides of a comparison made ready to be mixed: factors that a change is split over, which assumptions and
+// which columns of cost lines belong to them, the keys of services, and networks without years.
 import { serviceKey } from "../calculate/cost/cost-rows.js";
 import { SERVICE_COSTS } from "../calculate/cost/cost-tables.js";
 import { networkTables } from "../calculate/network-tables.js";

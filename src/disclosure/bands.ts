@@ -1,4 +1,5 @@
-// Bands that amounts and shares of closed centres lie in, and amounts of two digits: all that may be said of them.
+// Bands that amounts and shares of closed centres lie in, whether a band may be chosen or still holds an amount, and
+// amounts of two digits: all that may be said of them.
 import {
   type Exact,
   ONE,

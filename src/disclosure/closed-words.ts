@@ -1,5 +1,5 @@
-// The two words on all closed centres together: those that the owner accepted while they hold, else the closest allowed;
-// and the bounds that they set.
+// The two words on all closed centres together: those that the owner accepted while they hold, else the closest
+// allowed; the bounds that they set; and the sum of a value over centres.
 import type { KeptWords } from "../model/analysis.js";
 import { fold } from "../model/table.js";
 import { requestsOf } from "../model/requests.js";

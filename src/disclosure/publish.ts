@@ -1,4 +1,5 @@
-// The publication of a result: what one reader may see of it, with totals as ranges where centres are hidden.
+// The publication of a result: what one reader may see of it, with totals as ranges where centres are hidden; and what
+// its owner must answer and know before it is written.
 import { networkRows } from "../calculate/network.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";

@@ -1,3 +1,5 @@
+// A question for each text of a publication that tells of a closed centre, but for those that its owner says only sound
+// so.
 import { type Issue, problem } from "../formula/issue.js";
 import { isSpoken } from "../model/fields.js";
 import { fieldsOf } from "../model/check-row.js";

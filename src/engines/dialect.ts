@@ -1,4 +1,5 @@
-// What differs between the SQL of the engines, and pieces that they share: literals, blanks, numbers in texts.
+// What differs between the SQL of the engines, and pieces that they share: texts and names as SQL, blanks, texts sent
+// beside a query, and the numbers of rows that are made of hashed places.
 /** A part of a table that the engine adds up by itself: the table, or one of its shards. */
 export type TablePart = {
   /** The part as SQL names it after FROM. */

@@ -1,4 +1,5 @@
-// The SQL that gives the lines of a table: their ids, conditions and places.
+// The SQL that gives the lines of a table: their ids, conditions, places and amounts, the names of the columns that
+// come back, and what an amount is: blank, plain, said or refused.
 import type { GroupForm, PlacedCondition, SourceColumn, AmountForm } from "../model/source-table.js";
 import { textTest, comparable } from "../model/condition.js";
 import { type Binder, type Dialect, type TablePart, literal } from "./dialect.js";

@@ -1,3 +1,5 @@
+// An estimate as a text document that is edited: the same paper as the page, with real tables; and the room for
+// signatures, which a statement has too.
 import { type Locale, say } from "../formula/locale.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
 import { classGrid, estimateScope, isAssumed, partTables } from "../report/estimate-grid.js";

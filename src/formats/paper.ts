@@ -1,4 +1,4 @@
-// What a text document is made of: headings, paragraphs, tables.
+// What a text document is made of: headings, paragraphs, tables; and the room between the margins of its page.
 import type { COLOURS } from "../html/colours.js";
 
 export type Run = {

@@ -1,4 +1,4 @@
-// The spreadsheet reading of an expression: the formula of one cell.
+// The spreadsheet reading of an expression: the formula of one cell; and a text as formulas quote it.
 import type { Node, Relation, Test } from "./expression.js";
 import { type Check, type Lowered, lower } from "./lower.js";
 

@@ -1,4 +1,5 @@
-// What nobody reads to its end would fill a page: its beginning is enough to find it.
+// Cuts a text that is too long to be shown, with the number of characters left out: what nobody reads to its end would
+// fill a page, its beginning is enough to find it.
 const LONGEST = 300;
 
 /** The beginning of a text that is too long to be shown, with the number of characters left out: `99999… (+995)`. */

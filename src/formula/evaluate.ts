@@ -1,4 +1,5 @@
-// The exact reading of an expression: its value in each row, or for one set of inputs, or why there is none.
+// The exact reading of an expression: its value in each row, or for one set of inputs, or why there is none; and
+// whether a test holds.
 import {
   type Exact,
   add,

@@ -1,4 +1,5 @@
-// Expressions: calculations as plain data with their units, and the functions that put them together.
+// Expressions, and tests on numbers and words: calculations as plain data with their units, and the functions that put
+// them together.
 import type { UndefinedCode } from "./figure.js";
 import type { By, Per } from "./unit.js";
 

@@ -1,4 +1,5 @@
-// A figure: a result that explains itself. Its parts, its sources, and the reasons why one has no value.
+// A figure: a result that explains itself. Its parts, its sources, who publishes them and how they stand in one line,
+// and the reasons why one has no value; and a key as a step of a JSON pointer.
 import type { DecimalString, Exact } from "../money/exact.js";
 
 /** A key as a step of a JSON pointer. */

@@ -1,4 +1,5 @@
-// Figures of a result: made when somebody asks, listed, and found by id and keys.
+// Figures of a result: made when somebody asks, listed, chosen, found by id and keys, or read where they stand; the
+// places of totals in a chain; and where a result keeps what computes.
 import type { Evaluation } from "./chain.js";
 import type { Place, ChainTable } from "./table.js";
 import type { Figure, PerKeys } from "./figure.js";

@@ -1,5 +1,5 @@
-// An issue: something wrong or doubtful in the input, with the answers to it where it is a question; and the known word that
-// is nearest to a mistyped one.
+// An issue: something wrong or doubtful in the input, with the answers to it where it is a question, and their likely
+// totals; lists of rows or names cut short; and the known word that is nearest to a mistyped one.
 import { compare, exact } from "../money/exact.js";
 
 /** One answer to a question, with what it would mean. */

@@ -1,4 +1,5 @@
-// A language that umay speaks: its words, and sentences of it with their places filled.
+// A language that umay speaks: its words, and sentences of it with their places filled, which places they have; and in
+// it the texts of shelves, units, the keys of totals and the headers of columns.
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { format } from "../money/format.js";
 

@@ -1,4 +1,5 @@
-// From a figure back to what it is made of: its formula, its inputs, and the cells and rows that they come from.
+// Which cells of a chain are figures; and from a figure back to what it is made of: its formula, its inputs, and the
+// cells and rows that they come from.
 import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/exact.js";
 import type { Computed, Evaluation } from "./chain.js";

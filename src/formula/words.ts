@@ -1,4 +1,4 @@
-// The reading of a figure in words: its rule, the same with numbers, and its value or why there is none.
+// The reading of a figure in words: its rule, the same with numbers, its inputs, and its value or why there is none.
 import { exact, isDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { evaluateTest } from "./evaluate.js";

@@ -1,4 +1,5 @@
-// The checks that every first sentence goes through before it may be said.
+// The checks that every first sentence goes through before it may be said; in words, what did not enter sums of
+// centres, rules that tag nothing, and a year and phase; and the share of the whole budget that is tagged.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";

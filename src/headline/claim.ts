@@ -1,4 +1,5 @@
-// What a headline is made of: sentences with the figures that they say, their subjects, and the view that they are from.
+// What a headline is made of: sentences with the figures that they say, whether one is short enough, their subjects,
+// and the view that they are from.
 import type { Figure } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import type { DecimalString } from "../money/exact.js";

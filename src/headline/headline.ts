@@ -1,5 +1,5 @@
 // The headline of a result: at most three sentences, its checks, and what stands below; also what is said of closed
-// centres.
+// centres, and whether an analysis asks for money.
 import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 import { type DecimalString, compare, exact, isZero } from "../money/exact.js";

@@ -1,4 +1,5 @@
-// Figures of centres for a headline: of all, else of those that are known; and words for amounts, names and labels.
+// Figures of centres for a headline: of all, else of those known; whether centres share money or some are left out; and
+// words for amounts, missing figures, needs without an approved standard, names, titles and labels.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type FigureIndex, partsBy } from "../result/find-figures.js";
 import { isPartOf } from "../result/per-keys.js";

@@ -1,4 +1,5 @@
-// What a headline says of places that benchmarks ask for, and of the multisectoral package.
+// What a headline says of places that benchmarks ask for, and of the multisectoral package; the total and regions of a
+// benchmark, and whether its service is listed in a region.
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";

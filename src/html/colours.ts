@@ -1,3 +1,4 @@
+// The colours of the report: on paper and light screens, and on dark ones.
 /** The colours of the report. Shape and words say the same, so that grey print loses nothing. */
 export const COLOURS = {
   text: "#1A1A1A",

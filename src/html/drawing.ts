@@ -2,7 +2,8 @@ import { type DecimalString, add, compare, exact, greatest, least, sum, toDecima
 import type { Drawing } from "../report/page.js";
 import { type Scale, beam, box, mark, open, picture, scaleBetween, scaleTo, torn } from "./shapes.js";
 
-// Drawings of rows: need, places, ranges, steps of a change, months, amounts that count, and what was screened.
+// Drawings of rows: need, places, ranges, steps of a change, months, amounts that count, and what was screened; and the
+// scale of steps.
 
 type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;
 

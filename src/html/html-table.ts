@@ -8,7 +8,7 @@ import { bar, sourceBar } from "./bar.js";
 import { drawing, stepScale } from "./drawing.js";
 import { escape, name, tableText } from "./escape.js";
 
-// Tables as HTML: cells, rows, bars, bodies; and whether a table is long, narrow or a chart.
+// Tables as HTML: cells, rows, bars, bodies; and whether a table has long names, is narrow, or is a chart.
 
 const LONG = 45;
 

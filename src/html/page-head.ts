@@ -4,7 +4,8 @@ import { escape } from "./escape.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
 
-// What is around every page: its head and style, the mast of a sheet, and the foot.
+// Puts a page around what it says, with the style that it is given, or a page with bars with the style sheet, their
+// patterns and the foot in print; and makes the mast of a sheet: what it is, and for whom.
 
 /** A page around what it says: `kind` is its class, `first` stands before that; nothing may be fetched or run. */
 export const pageAround = (

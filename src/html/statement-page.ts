@@ -1,4 +1,4 @@
-// A gender budget statement as one page that prints on A4 landscape.
+// A gender budget statement as one page that prints on A4 landscape; and its style, which country sheets take too.
 import { type Locale, say } from "../formula/locale.js";
 import type { Table } from "../report/page.js";
 import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";

@@ -1,4 +1,5 @@
-// The analysis files that the answers of an interview come to.
+// The analysis files that the answers of an interview come to, with the usual name of one; its text; its one request;
+// and the files that the answers about an addressee add to an analysis that is there.
 import { type Answers, type Setting, type Talk, said } from "./question.js";
 import { countryIn, donorCurrency, employerIn, givenBy, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
 import { yearOf } from "./readers.js";

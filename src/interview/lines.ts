@@ -5,7 +5,8 @@ import { format } from "../money/format.js";
 import { type Question, type Talk, noteOf } from "./question.js";
 import { yearOf } from "./readers.js";
 
-// Questions about single cost lines: people with their pay, and prices; and the wages of the country beside them.
+// Questions about single cost lines: people with their pay, and prices; whether a line is asked, and under which key;
+// and the wages of the country beside them.
 
 /** What is asked beside the people: the house and the food. All else stands as an assumption. */
 const THINGS = new Set(["rent", "rent of flats", "office rent", "utilities", "food and hygiene", "materials"]);

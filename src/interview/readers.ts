@@ -1,4 +1,5 @@
-// What a person writes as an answer, read: a year, places, posts with their pay, prices, money with its months.
+// What a person writes as an answer, read: a year, counts, places and their use, posts with their pay, prices, money
+// with its months, currencies, rates, funders; and the fiscal year that is planned.
 import { say } from "../formula/locale.js";
 import { locales } from "../languages/index.js";
 import { format } from "../money/format.js";

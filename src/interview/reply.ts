@@ -1,3 +1,5 @@
+// Answers one question of the interview: the answers with it, a choice where it may mean several things, or what is
+// wrong with it; and takes one funder out of the answers.
 import { say } from "../formula/locale.js";
 import type { Answers, Question, Setting, Talk } from "./question.js";
 import { talkOf } from "./questions.js";

@@ -1,4 +1,5 @@
-// A pack of cost standards as rows and lines of a table.
+// A pack of cost standards as rows and lines of a table; without its prices where they are in another currency, or
+// without contributions of the employer, which are left to the country.
 import { type Locale, spoken } from "../formula/locale.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CostStandardLine } from "../model/cost-standard.js";

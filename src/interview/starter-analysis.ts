@@ -6,7 +6,7 @@ import { tables } from "../model/tables.js";
 import { STARTERS, starterQuestions } from "./starter-rows.js";
 import { type StarterTable, starterText } from "./starter-table.js";
 
-// A starter analysis as text: its file umay.json, and its tables as CSV.
+// A starter analysis as text: its file umay.json, and its tables as CSV, with the name of the file of each.
 
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
 

@@ -4,7 +4,8 @@ import { packRows } from "./standards-rows.js";
 import type { StarterCell, StarterTable } from "./starter-table.js";
 import { ASSUMED, code, ownIndex, OWN_SOURCE, questionsOfLines, assumptionTable } from "./starter-table.js";
 
-// The tables of a starter: a small network of marked assumptions; where the packs know no prices, money is blank and asked.
+// The packs and tables of a starter: a small network of marked assumptions; whether the packs know prices of the
+// country, and where they know none, money is blank and asked.
 
 /** The packs that a starter analysis begins with, one a service. */
 export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as const;

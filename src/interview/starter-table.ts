@@ -1,5 +1,5 @@
-// One table of a starter: its cells and rows before they are put into words, the questions of its cells, its name and its
-// texts; and the rows that any starter begins with.
+// One table of a starter: its cells and rows before they are put into words, the mark of what nobody published, the
+// questions of its cells, its name and texts; assumptions as such a table, and rows to begin with.
 import { type Locale, type Texts, say, spoken } from "../formula/locale.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";

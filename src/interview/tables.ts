@@ -1,5 +1,6 @@
 import { say } from "../formula/locale.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
+import { isSecured } from "../model/funding.js";
 import { lineKey } from "./lines.js";
 import { type Answers, type Talk, said } from "./question.js";
 import { SIZE, countryIn, expectedRate, foreignIn, fundersIn, hasDriver, hasPlaces, packsIn } from "./questions.js";
@@ -9,7 +10,8 @@ import type { StarterCell, StarterRow as Row, StarterTable } from "./starter-tab
 import { ASSUMED, code, OWN_SOURCE, assumptionTable, ownIndex, questionsOfLines } from "./starter-table.js";
 import { type CountryProfile } from "../model/country-profile.js";
 
-// The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources.
+// The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources; what the
+// packs assume beside them; how likely unsigned money is, and whether money is signed.
 
 const CENTRE = "centre-1";
 
@@ -135,16 +137,13 @@ const nobody = (talk: Talk): Row => ({
 /** How likely money is that is neither paid nor signed: nobody is asked, so that it stands as an assumption. */
 export const PROBABILITY = "0.5";
 
-/** Whether money of a status is as good as there. */
-export const isSigned = (status: string): boolean => status === "committed" || status === "disbursed";
-
 function fundingRow(talk: Talk, at: number): Row {
   const { answers, currency } = talk;
   const of = (name: string): string | undefined => said(answers, `money/${String(at)}/${name}`);
   const [kind, status, source = ""] = [of("kind"), of("status"), of("source")];
   const amount = readAmount(of("amount") ?? "", talk);
   const certainty = status ?? "pledged";
-  const isSure = isSigned(certainty);
+  const isSure = isSecured(certainty);
   const paid = packsIn(answers)
     .flatMap((pack) => pack.lines.map((line) => ({ pack, line })))
     .find(({ pack, line }) => lineKey(pack, line) === of("line"));

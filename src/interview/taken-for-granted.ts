@@ -1,12 +1,13 @@
 // What an analysis of answers takes for granted: what nobody answered, and what is never asked (lines of packs,
 // assumptions).
+import { isSecured } from "../model/funding.js";
 import { spoken } from "../formula/locale.js";
 import { format } from "../money/format.js";
 import { assumptionWords } from "../report/assumption-table.js";
 import { isAsked } from "./lines.js";
 import { type Answers, type Setting, headerOf, said } from "./question.js";
 import { SIZE, fundersIn, hasDriver, hasPackPrices, hasPlaces, packsIn, questionsOf, talkOf } from "./questions.js";
-import { PROBABILITY, assumedOf, isSigned } from "./tables.js";
+import { PROBABILITY, assumedOf } from "./tables.js";
 
 /** Something that nobody answered or is never asked: what stands in its place, or nothing. */
 export type Left = { readonly label: string; readonly value?: string };
@@ -38,7 +39,7 @@ export function leftOf(answers: Answers, setting: Setting): readonly Left[] {
     .filter(({ service }) => said(answers, `${service}/clients`) === undefined)
     .map(() => ({ label: headerOf("centres.clients", locale), value: SIZE.clients }));
   const doubtful = fundersIn(talk.answers).some(
-    (at) => !isSigned(said(talk.answers, `money/${String(at)}/status`) ?? "pledged"),
+    (at) => !isSecured(said(talk.answers, `money/${String(at)}/status`) ?? "pledged"),
   );
   const chance = { label: headerOf("funding.probability", locale), value: format(PROBABILITY, locale.marks) };
   const assumed = assumedOf(talk.answers)

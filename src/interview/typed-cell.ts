@@ -1,3 +1,5 @@
+// Reads a text that a person typed as a cell of a table with the same text is read: its value, and what its words may
+// mean in the cell beside it; nothing where the table would refuse it.
 import type { Locale } from "../formula/locale.js";
 import { columnReader, companionOf } from "../import/headers/column-reader.js";
 import { checkRow, fieldsOf } from "../model/check-row.js";
@@ -8,7 +10,7 @@ import { dictionariesFor } from "../run/languages.js";
 /** A cell that a person typed: its value, and what its words may mean in the cell beside it. */
 export type Typed = { readonly value: string; readonly beside: readonly string[] };
 
-/** A typed text, read as a cell of `funding.amount` with the same text is; undefined where a table would refuse it. */
+/** A typed text, read as a cell of a table at a place such as `funding.amount` is; undefined where the table would refuse it. */
 export function typedCell(
   place: `${keyof typeof tables}.${string}`,
   text: string,

@@ -1,3 +1,5 @@
+// All languages: what umay says in each, the words and the column names of known formats by which files are understood,
+// and the words by which tags are proposed.
 import type { Language } from "../model/dictionary.js";
 import { says } from "../made/says.js";
 

@@ -1,4 +1,5 @@
-// Makes every module of `src/made` from the tables beside the code. It runs before everything that reads them.
+// Makes every module of `src/made` from the tables beside the code, and removes those that no table makes any more. It
+// runs before everything that reads them.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import {

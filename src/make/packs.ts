@@ -1,4 +1,5 @@
-// The module of packs, made from their tables.
+// The module of packs, made from their tables; and, for other modules, the rows of one of these tables, and the work
+// that a row cites.
 import type { Translations } from "../formula/locale.js";
 import type { Model } from "../model/fit.js";
 import {

@@ -1,4 +1,4 @@
-// The modules of languages, made from phrases.csv.
+// The modules of languages, made from phrases.csv; and the name that a language has in the code.
 import { type TableRow, refuse, tableOf, twice } from "./rows.js";
 import { placesOf } from "../formula/locale.js";
 import { frozenCode, frozenImport } from "./shelf-module.js";

@@ -1,4 +1,5 @@
-// The code of modules of constants, as they are made from tables: values that nobody can change, what they share once.
+// The code of modules of constants, as they are made from tables: values that nobody can change, what they share once,
+// a shelf with its list; and the names that ids have in the code.
 
 /** The code of a value that nobody can change; what takes it imports `frozen`. */
 export const frozenCode = (literal: string): string => `/* @__PURE__ */ frozen(${literal})`;

@@ -1,4 +1,5 @@
-// The modules of shelves: one function a shelf, from its table, or of schemes from a JSON file each.
+// The modules of shelves, each made from its table: norms of supply, benchmarks, essential services, works, the
+// register of figures, columns of centres' own tables, states; and of schemes, from a JSON file each.
 import { benchmarkEntry, packageSector, schemeEntry, standardEntry } from "../model/shelf-entries.js";
 import { packTable, packWorks } from "./packs.js";
 import { fitting, refuse, rowsOf, tableOf, twice } from "./rows.js";

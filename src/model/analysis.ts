@@ -1,4 +1,5 @@
-// The analysis file, part by part: its schema and its types.
+// The analysis file, part by part: its schema, its types, and the words that some parts choose from; and what stands
+// for a currency and a year that nobody has told.
 import * as z from "zod";
 import { isCurrency } from "../money/currency.js";
 import { assessments } from "./assessment.js";

@@ -1,3 +1,5 @@
+// The table of answers to questionnaires: about a country's budget system, or about how its services against violence
+// work together.
 import * as z from "zod";
 import { cited, code, quantity, text } from "./fields.js";
 import { QUESTIONNAIRES, QUESTIONNAIRE_IDS } from "./questionnaire.js";

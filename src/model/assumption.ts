@@ -1,4 +1,4 @@
-// Assumptions: all that there are, what the value of each may be, and the table of them.
+// Assumptions: all that there are, what the value of each may be, why a number cannot be one, and the table of them.
 import * as z from "zod";
 import { ONE, ZERO, compare, exact } from "../money/exact.js";
 import { cited, code, signedRate, text, value, year } from "./fields.js";

@@ -1,4 +1,5 @@
-// A line of a budget, its phases, columns and dimensions; and which of several years and phases stands for a budget.
+// The table of lines of a budget: its columns, phases, dimensions, sources of money, and what stands apart, such as
+// revenue; and which of several years and phases stands for a budget.
 import * as z from "zod";
 import { code, date, number, share, text, texts, year } from "./fields.js";
 import { tableOf } from "./table.js";

@@ -1,4 +1,5 @@
-// A budget as it was read: lines, amounts, published totals, and lines that were added up while they were read.
+// A budget as it was read: lines, amounts, published totals, and lines that were added up while they were read; whether
+// an amount is below zero; and what a body is called.
 import { comparable } from "./condition.js";
 import type { BudgetSettings } from "./analysis.js";
 import type { BudgetLine, Phase, Dimension } from "./budget-line.js";

@@ -1,4 +1,5 @@
-// A service of a crisis centre, what it may be, and whether it is secret or may house people.
+// The table of services of crisis centres: which services there are, what of one may be shown, whether it is closed,
+// and whether people may live there.
 import * as z from "zod";
 import { cited, code, names, persons, positive, quantity, rate, secret, text, year } from "./fields.js";
 import { tableOf } from "./table.js";

@@ -1,4 +1,5 @@
-// Rows of a table held against its schema: values, or what is wrong with each cell.
+// The columns of a table, in its order; and a row held against the schema of its table: values, or what is wrong with
+// each cell.
 import * as z from "zod";
 import { type Field, type FieldKind, fieldOf } from "./fields.js";
 import { onceFor } from "./once-for.js";

@@ -1,4 +1,5 @@
-// Conditions on rows, as an analysis writes them: their tests, prepared once, and what is wrong with them.
+// Conditions on rows, as an analysis writes them: their tests, prepared once, what is wrong with them, and whether
+// digits say nothing to one; and the form in which texts are compared.
 import { type Issue, nearest, problem } from "../formula/issue.js";
 import type { Condition } from "./analysis.js";
 import { entryOf } from "./once-for.js";

@@ -1,3 +1,5 @@
+// The table of cost standards: what a service needs line by line, what drives each line, how it behaves, its unit cost
+// and section; and whether a line holds on a day.
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import {

@@ -1,4 +1,5 @@
-// A Fiscal Data Package, the description that stands beside published tables: its schema and its types.
+// A Fiscal Data Package, the description that stands beside published tables: its schema and its types, and whether a
+// value read from JSON is meant as one.
 import * as z from "zod";
 
 const field = z.looseObject({

@@ -1,4 +1,5 @@
-// Kinds of fields of tables: the schema of each, how its cells are read, and marks for what may be published.
+// Kinds of fields of tables: the schema of each, how its cells are read, whether anything may be said in it, and marks
+// for what may be published.
 import * as z from "zod";
 import { isCurrency } from "../money/currency.js";
 import { type Exact, ONE, ZERO, compare, exact, isDecimal } from "../money/exact.js";

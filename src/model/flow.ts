@@ -1,3 +1,4 @@
+// The table of what an investment costs or brings year by year: costs, cash that the budget saves, what society gains.
 import * as z from "zod";
 import { cited, code, quantity, year } from "./fields.js";
 import { tableOf } from "./table.js";

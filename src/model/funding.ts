@@ -1,3 +1,5 @@
+// The table of money of centres: from one funder, in one status, for one fiscal year; which funders, statuses and units
+// of orders there are; and whether money of a status is secured, paid or signed.
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { cited, code, currency, month, names, positive, quantity, share, text, year } from "./fields.js";

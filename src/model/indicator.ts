@@ -1,3 +1,4 @@
+// The table of indicators: what a programme planned to do or to change in a year, and what it did, by sex.
 import * as z from "zod";
 import { cited, code, number, text, texts, year } from "./fields.js";
 import { tableOf } from "./table.js";

@@ -1,3 +1,5 @@
+// Services that a table of centres lists in full, everywhere or in some regions; and whether it says everything about a
+// service in a region: else its supply is unknown, not 0.
 import { fold } from "./table.js";
 
 /** A service that a table of centres lists in full, everywhere or in some regions. */

@@ -1,3 +1,4 @@
+// The table of months: what is otherwise in one month, how full a service is, or what one of its lines costs.
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { code, month, names, quantity, rate, text } from "./fields.js";

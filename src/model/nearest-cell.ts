@@ -1,3 +1,5 @@
+// The cell of a column that is nearest to what a condition that fits no row wants; and how many different cells are
+// looked at.
 import { nearest } from "../formula/issue.js";
 import type { Condition } from "./analysis.js";
 

@@ -1,3 +1,4 @@
+// The table of needs: what a service of a centre needs in a year, as somebody states it, in place of a cost standard.
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { cited, code, currency, names, quantity, text, year } from "./fields.js";

@@ -1,4 +1,5 @@
-// The multisectoral package: the lists of its elements, and the table of what stands of them in each region.
+// The multisectoral package: the lists of its elements, which of them are services of a centre too, and the table of
+// what stands of them in each region.
 import * as z from "zod";
 import { SERVICES } from "./centre.js";
 import { code, persons, quantity, text, yesNo } from "./fields.js";

@@ -1,3 +1,4 @@
+// The table of inhabitants of a region, or of the country, by year.
 import * as z from "zod";
 import { cited, positive, quantity, text, year } from "./fields.js";
 import { tableOf } from "./table.js";

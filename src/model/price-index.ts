@@ -1,3 +1,4 @@
+// The table of price indices and exchange rates, by series and year.
 import { cited, positive, text, year } from "./fields.js";
 import { tableOf } from "./table.js";
 import * as z from "zod";

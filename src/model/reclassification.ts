@@ -1,3 +1,4 @@
+// The table of codes of a budget that became other ones, whole or in part.
 import * as z from "zod";
 import { share, text, year } from "./fields.js";
 import { tableOf } from "./table.js";

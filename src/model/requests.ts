@@ -1,4 +1,5 @@
-// The requests for money of an analysis, each with its id.
+// The requests for money of an analysis, each with its id; and the analysis with the first of them as the one that its
+// owner's papers ask for.
 import type { Analysis, Request } from "./analysis.js";
 
 /** A request with its id, by which papers are written for its reader. */

@@ -1,3 +1,5 @@
+// The record of a folder of outputs: what version wrote it, from what run, the tables of engines, and every file with
+// its hash; and a value of JSON read as such a record, if it is one.
 import * as z from "zod";
 
 /** What a folder of outputs holds: it is written last, so a folder whose files are as it says holds one whole run. */

@@ -1,4 +1,5 @@
-// Patterns that a person wrote, translated for an engine that tests them in time that grows with the text alone.
+// Patterns that a person wrote, translated into the signs of RE2 and tested in time that grows with the text alone, by
+// an engine that is handed in here.
 import { fail } from "../money/fail.js";
 
 /** Makes the test of a pattern in the signs of RE2, in time that grows with the text alone. */

@@ -1,4 +1,5 @@
-// Schemas of what stands on the shelves: schemes, standards, benchmarks, formulas, packs with their questions and sources.
+// Schemas of what stands on the shelves: schemes, standards, benchmarks, formulas with their inputs, packs with their
+// questions and sources, sectors of essential services.
 import * as z from "zod";
 import { SOURCE_MARKS } from "../formula/figure.js";
 import { ASSUMPTIONS, type AssumptionName } from "./assumption.js";

@@ -1,4 +1,5 @@
-// A table of the contract (its name, schema and key), a row of one as it was read, and how names are compared.
+// A table of the contract (its name, schema and key), a row of one as it was read and whether it was accepted, and how
+// names are compared.
 import type * as z from "zod";
 import type { From } from "../formula/figure.js";
 

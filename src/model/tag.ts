@@ -1,3 +1,4 @@
+// The table of tags: a person's decision about one budget line, draft or checked; it beats rules and marker columns.
 import * as z from "zod";
 import { code, date, share, text } from "./fields.js";
 import { tableOf } from "./table.js";

@@ -1,4 +1,5 @@
-// What is said of a line of a budget: its tags, its part against violence, and where each was said.
+// What is said of a line of a budget: its tags, its part against violence, and where each was said; and whether any of
+// it is against violence or harmful.
 import type { From } from "../formula/figure.js";
 import type { Apart, BudgetLine } from "./budget-line.js";
 import type { BudgetTable } from "./budget-table.js";

@@ -1,4 +1,5 @@
-// Figures as a JSON document writes them, short of what they refer to: their schema, and figures made whole again.
+// Figures as a JSON document writes them, short of what they refer to: their schema, figures about the same put
+// together to be written, and figures made whole again.
 import * as z from "zod";
 import type { Figure, FigureInput, From, PerKeys, Source, Undefined } from "../formula/figure.js";
 import { valued } from "../formula/figure.js";

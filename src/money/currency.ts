@@ -1,4 +1,5 @@
-// Currencies by ISO 4217: their codes, their smallest units, and amounts in these.
+// Currencies by ISO 4217: whether a text is the code of one, the decimal places of its smallest unit, and amounts
+// turned into whole smallest units and back.
 import { fail } from "./fail.js";
 import { type DecimalString, type Exact, multiply, round, scaleOf, toDecimal } from "./exact.js";
 

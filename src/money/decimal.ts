@@ -1,3 +1,4 @@
+// The library's own copy of decimal.js, and decimal strings of the library turned into its numbers.
 import { Decimal as Shared } from "decimal.js";
 import { type DecimalString, DIGITS } from "./exact.js";
 

@@ -1,4 +1,5 @@
-// Exact numbers: fractions that are read from decimal strings, calculated with, rounded and printed.
+// Exact numbers: fractions that are read from decimal strings, calculated with, compared, rounded and printed; whether
+// a text is such a decimal; and decimal strings rounded.
 import { fail } from "./fail.js";
 
 /** An exact number: a fraction of two whole numbers. `d` is positive; the fraction need not be reduced. */

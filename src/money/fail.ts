@@ -1,4 +1,5 @@
-// Errors of the library, each with a stable code.
+// Errors of the library, each with a stable code: how one is thrown and recognised, and the refusal of what is no
+// object where one is expected.
 /** A programmer's mistake. Recognise it by `code`, never by `instanceof`: each bundle has its own copy of the class. */
 export type CodedError = Error & { readonly code: string };
 

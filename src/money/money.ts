@@ -1,4 +1,5 @@
-// Money: amounts with their currency, added and compared within one currency alone.
+// Money: amounts with their currency, made, added, subtracted and compared within one currency alone; and the one
+// currency of several amounts.
 import { type DecimalString, type Exact, add, compare, exact, isDecimal, negate, toDecimal } from "./exact.js";
 import { minorUnits } from "./currency.js";
 import { fail } from "./fail.js";

@@ -1,3 +1,4 @@
+// Ratios that keep both their parts: made, their value, and several taken together by their parts, never averaged.
 import { type DecimalString, add, divide, exact, toDecimal } from "./exact.js";
 
 /** A quotient that keeps both its parts, so that ratios can be combined by their parts and are never averaged. */

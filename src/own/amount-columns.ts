@@ -1,3 +1,5 @@
+// Which columns of a centre's budget hold amounts beside the total of a line (by payer, service, months or year, or
+// asked for), and which name its payer and how sure what is paid is.
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
 import type { OwnSheet } from "./sheet.js";

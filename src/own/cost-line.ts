@@ -1,4 +1,5 @@
-// What a row of a centre's own budget or list of staff costs in a year.
+// What a row of a centre's own budget or list of staff costs in a year, and what share of pay the employer pays on top
+// of it; the words by which such contributions are known.
 import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
 import type { Part } from "./amount-columns.js";

@@ -1,5 +1,5 @@
-// Reads what a centre keeps for itself (its budget, staff, money and register) into the tables of an analysis, and says
-// what is asked about them.
+// Reads what a centre keeps for itself (budget, staff, money, register) into the tables of an analysis: finds its
+// sheets among files, says what is asked about them, and whether no centre is closed.
 import { say, spoken } from "../formula/locale.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Held } from "../import/open/content.js";

@@ -1,3 +1,4 @@
+// Reads the rows of a centre's own budget, or its list of staff, into cost lines and money by line.
 import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { type Exact, ZERO, add, compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";

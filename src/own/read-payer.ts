@@ -1,4 +1,4 @@
-// What a column, header or cell of a payer says: who pays, how much, and how sure it is.
+// What a column, header or cell of a payer says: who pays, how much or which share of a whole, and how sure it is.
 import { say } from "../formula/locale.js";
 import type { Talk } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-table.js";

@@ -1,3 +1,5 @@
+// Amounts of one column in the order of its rows, by which it is told which totals fit them, and which lines only add
+// up others.
 import { type Exact, ZERO, add, compare, isZero, toDecimal } from "../money/exact.js";
 import { isPrinted } from "./values.js";
 

@@ -1,4 +1,5 @@
-// A recognised table of a centre: its cells, what is asked about them, and a book of which cells were used.
+// A recognised table of a centre: its cells, which rows are totals or headers again, what is asked and told about them,
+// and a book of which cells were used.
 import type { Talk } from "../interview/question.js";
 import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";

@@ -1,4 +1,5 @@
-// Reads words and values of a centre's own tables: services, totals, amounts, counts, shares, years, currencies, periods.
+// Reads words and values of a centre's own tables: services, totals, money, products, counts, shares, years, rates,
+// currencies, gifts in kind, days, periods; and headers as they are compared.
 import { type Exact, compare, divide, exact, round, whole } from "../money/exact.js";
 import type { Talk } from "../interview/question.js";
 import { type Price, readPrice } from "../interview/readers.js";

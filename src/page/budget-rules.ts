@@ -1,4 +1,5 @@
-// Rules about words in names of budget lines, for the page.
+// Names of budget lines, for the page: what the lines are called, and which lines and money each rule about a word in
+// their names reaches.
 import { itemsOf } from "../calculate/budget/line-items.js";
 import { BEHIND } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";

@@ -1,3 +1,5 @@
+// What every part of the page works with (its desk), how each part takes it, and how what is worked on is changed, one
+// change after another.
 import { type RefObject, createContext } from "preact";
 import { useContext, useRef } from "preact/hooks";
 import type { Asked, Work } from "./messages.js";

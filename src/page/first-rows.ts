@@ -1,3 +1,5 @@
+// Rows of tables to look at: the first of budgets, those with something wrong beside the cell, and the first of a file
+// that nobody has read yet.
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import type { GridRow } from "../import/open/grid.js";

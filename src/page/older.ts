@@ -1,4 +1,5 @@
-// Chrome 109, the last for Windows 7 and 8, makes no sorted or turned copies of lists.
+// Gives the page of a browser without them, such as Chrome 109 (the last for Windows 7 and 8), sorted and turned copies
+// of lists.
 const added = {
   toSorted(this: unknown[], compare?: (a: unknown, b: unknown) => number): unknown[] {
     return [...this].sort(compare);

@@ -1,5 +1,5 @@
-// Reads and opens the files of the page. They come anew with each question: what was opened is kept, by the marks that
-// tell one file from another, while its bytes are the same.
+// Reads and opens the files of the page, which come anew with each question: what was opened is kept by the marks that
+// tell one file from another, while its bytes are the same, until it is forgotten.
 import type { Held } from "../import/open/content.js";
 import { openFiles } from "../import/open/open-files.js";
 import { sha256 } from "../import/open/sha256.js";

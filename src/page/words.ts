@@ -1,3 +1,4 @@
+// The languages that the page speaks, and its words in each by their keys, with places in braces filled.
 import { locales } from "../languages/index.js";
 
 /** The words of the page by their keys, with places in braces filled. */

@@ -1,5 +1,5 @@
-// What a work of the page (answers, an analysis with its tables, or a centre's own tables) comes to: what is asked of
-// it, its analysis file with tables, and its run; the same tables are read once, the same work is run once.
+// What a work of the page (answers, an analysis with tables, or a centre's own tables) comes to: what is asked of it,
+// its analysis file with tables, and its run (the same work is run once); and the analysis to begin with.
 import type { Issue } from "../formula/issue.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { ANALYSIS } from "../interview/analysis.js";

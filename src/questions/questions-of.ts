@@ -1,5 +1,5 @@
-// The questions that a run leaves open, in their order; an answer written into the analysis; and the currency and year
-// that files name.
+// The questions that a run leaves open, each once, in their order; where in an analysis an answer stands, and the
+// answer written into it; and the currency and year that files name.
 import type { Issue, Option } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { fileLabel } from "../model/file-label.js";

@@ -1,4 +1,5 @@
-// Rules of an analysis made of words that a person looks for in the names of lines.
+// Rules of an analysis made of words that a person looks for in the names of lines, the scheme by which they count, and
+// the words that no name holds.
 import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 

@@ -8,8 +8,8 @@ import { label } from "../headline/network-figures.js";
 import type { Cell, Page, Table, TableRow } from "./page.js";
 import { figureCell, headed, noCell, table, textCell } from "./page.js";
 
-// The table of assumptions: values that the figures rest on, who published each, and what its range does; and a
-// value in words.
+// The table of assumptions (values that the figures rest on, who published each, what its range does), whole or of
+// those that move the shortfall; and a value in words.
 
 /** Every value that the figures rest on and who published it: to be checked first. */
 export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);

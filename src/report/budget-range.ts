@@ -13,7 +13,8 @@ import type { Dimension } from "../model/budget-line.js";
 import { bodyWords } from "../model/budget-table.js";
 import { headlinePeriod, type Period } from "../headline/periods.js";
 
-// Tables of a budget by method: what each method gives, with its range; and who spends it, on what and where.
+// Tables of a budget by method: which schemes are methods, what each gives, with its range; and who spends it, on what
+// and where.
 
 /** What each method gives for the same budget, and its share with the unscreened lines at 0 % and at 100 %. */
 export function budgetRange(page: Page, period = headlinePeriod(page)): Table | undefined {

@@ -13,8 +13,8 @@ import { type Period, headlinePeriod, periodsOf } from "../headline/periods.js";
 import { viewsByLevel } from "../headline/view-by-level.js";
 import { COMPONENTS } from "../model/component.js";
 
-// Tables of a budget in the report: each scheme by class, execution, violence, themes, what nobody screened, and
-// works.
+// All tables of a budget in the report: methods, each scheme by class with execution, violence (also alone), themes,
+// who spends it, money per head, what nobody screened, and works.
 
 /** One column a period; the year is said where it is not that of the analysis. */
 const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>

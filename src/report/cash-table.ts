@@ -7,7 +7,8 @@ import { type Drawing, type Page, type Table, dateWords } from "./page.js";
 import type { FigureId } from "../result/register.js";
 import { monthsLater } from "../calculate/year-periods.js";
 
-// How long the money of centres lasts: the cash calendar, and the same in sentences and dates.
+// How long the money of centres lasts: the cash calendar, the same in sentences and dates, and the first of some
+// figures named with how many more there are.
 
 /** The cash calendar in short: which months of each centre no money covers, and how many centres in each month. */
 export function cashTable(page: Page): Table | undefined {

@@ -1,4 +1,5 @@
-// A JSON document as text, one key or item a line, in pieces that are made while they are read.
+// A JSON document as text, one key or item a line, whole or in pieces made while they are read; lists made anew each
+// time they are read, and small pieces joined to larger ones.
 
 /** One key a line, and of a list one item a line, so that two runs compare by line; deeper levels stay on the line. */
 export const documentText = (document: object): string => [...documentPieces(document)].join("");

@@ -1,3 +1,5 @@
+// A result as the one JSON document of every call, the same keys for the command, the library and the page; its type
+// and how it is made.
 import type { Network } from "../calculate/network.js";
 import { toRecord } from "../compare/network-record.js";
 import type { Figure, FigureInput, PerKeys, Source } from "../formula/figure.js";

@@ -6,7 +6,8 @@ import { cellOf } from "./estimate-table.js";
 import { type Cell, type Page, type TableRow, table, textCell } from "./page.js";
 import { type Locale, say } from "../formula/locale.js";
 
-// What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words.
+// What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words; and whether a form
+// asks for tables by service and reasons of lines.
 
 /** The form of an estimate, as its request names it. */
 export function estimateForm(page: Page, whole: EstimateGrid): EstimateForm {

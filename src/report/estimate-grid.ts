@@ -13,8 +13,8 @@ import {
 import { cellOf, sumOf } from "./estimate-table.js";
 import { type Cell, textCell } from "./page.js";
 
-// What is read in an estimate by several formats: cells of its tables by their columns, its sums by economic class, its first
-// paragraphs, its tables behind the whole.
+// What several formats read in an estimate: which columns are amounts, cells by column, totals, what others pay,
+// whether a line is assumed, sums by economic class, first paragraphs, tables behind the whole.
 
 /** Whether a column holds amounts. */
 export const isAmount = ({ kind }: Pick<GridColumn, "kind">): boolean => AMOUNTS.some((each) => each === kind);

@@ -27,8 +27,8 @@ import { capital, label } from "../headline/network-figures.js";
 import type { Page } from "./page.js";
 import type { FigureId } from "../result/register.js";
 
-// The lines of an estimate before they are printed: amounts and who pays them, quantity and price, and what is
-// assumed.
+// The lines of an estimate before they are printed: columns of amounts, payers, quantity and price, what is assumed,
+// two lines added up; rows of its year; whether the addressee has paid anything.
 
 /** Centre by centre; contributions of a centre are one line a class, and a service where lines stand by service. */
 export function estimateRows(page: Page, columns: readonly AmountColumn[], isByService: boolean): EstimateRow[] {

@@ -1,3 +1,5 @@
+// Splits an amount into quantity × months × price as printed, joins such splits where they agree, and reads a decimal
+// string that may be absent.
 import type { Exact } from "../money/exact.js";
 import { ONE, add, compare, divide, exact, isZero, multiply, round, subtract, whole } from "../money/exact.js";
 

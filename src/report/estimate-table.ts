@@ -9,7 +9,8 @@ import { addedRow, estimateColumn, sameRate } from "./estimate-rows.js";
 import type { Split } from "./estimate-split.js";
 import { type Cell, type Page, noCell, textCell } from "./page.js";
 
-// Tables of an estimate: lines by section, rounded so that what is printed adds up; and the cells of its numbers.
+// Tables of an estimate: lines by section, their sums, lines of all centres as those of one, all rounded so that what
+// is printed adds up; and the cells and sums of its numbers.
 
 /** How the tables of an estimate are laid out: the amounts that they have, and whether each line says why it is needed. */
 export type Layout = { readonly page: Page; readonly columns: readonly AmountColumn[]; readonly isJustified: boolean };

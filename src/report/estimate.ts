@@ -21,7 +21,8 @@ import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/table.js";
 import { format } from "../money/format.js";
 
-// The estimate of a result as a document: its tables, the centres outside, head, arithmetic, lists and notes.
+// The estimate of a result as a document: its tables, the centres outside, head, arithmetic, lists and notes; and the
+// head of a request alone (to whom, from whom, of which day).
 
 /** Centres of which something is not known stand outside the whole; none where that would leave nobody. */
 function outsideIn(rows: readonly EstimateRow[]): ReadonlySet<string> {

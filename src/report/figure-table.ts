@@ -8,8 +8,8 @@ import { type RangedId, otherEnd } from "../headline/centres.js";
 import { printOf } from "../headline/printer.js";
 import { compare, exact } from "../money/exact.js";
 
-// Tables of figures as data: what columns and rows are about, how they are printed, and rows and columns that many
-// have.
+// Tables of figures as data, how they are printed and their rows sorted by amount; rows and columns that many have,
+// which figure stands in a cell, whether a row has any, and cells of ranges.
 
 /** Makes the printed table of a table of figures that is given as data: what its columns and rows are about. */
 export function figureTable(page: Page, spec: FigureTable): Table {

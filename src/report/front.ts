@@ -1,3 +1,4 @@
+// What the first sheet of the report shows about centres, and its sum and bar alone.
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { firstCentres } from "./centre-table.js";

@@ -11,8 +11,8 @@ import type { Page } from "./page.js";
 import { firstOf, runwayDate, runwayFacts } from "./cash-table.js";
 import { changeOf } from "../calculate/scenarios.js";
 
-// Sentences beside the shortfall: what may still come or go, what missing places cost, and what each scenario
-// changes.
+// Sentences beside the shortfall: what may come or go, the largest funder leaving, months without cover, what missing
+// places cost, what each scenario does; and a change of a scenario in words.
 
 /** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */
 const atMost = (page: Page, total: FundingTotal) => (value: string) =>

@@ -7,7 +7,8 @@ import type { KeptWords } from "../model/analysis.js";
 import { exact, isZero } from "../money/exact.js";
 import type { Printer } from "../headline/printer.js";
 
-// For whom a document is and what it leaves out, in words: draft, norms, exchange rate, closed centres.
+// For whom a document is (its mode) and what it leaves out, in words: draft, norms, exchange rate, closed centres; and
+// the range of a need that words stand for.
 
 /** A property of the result, which no caller can claim for it; `internal` is an owner's paper with something secret. */
 export function modeOf(result: object & Partial<Pick<Result, "secrecy">>): Report["mode"] {

@@ -12,7 +12,8 @@ import { format } from "../money/format.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { exact, isZero } from "../money/exact.js";
 
-// Tables of money beside those of funders: per head, costs of a unit, pools, shares of a joint financing.
+// All tables of where money comes from and when: kinds of source, money per head, pools, shares of a joint financing
+// (also alone), the cash calendar, costs of a unit.
 
 /** Secured money for each inhabitant, woman, client and centre, by region where there are several. */
 function moneyPerTable(page: Page): Table | undefined {

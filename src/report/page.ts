@@ -13,7 +13,8 @@ import type { AmountRange } from "../result/published.js";
 import type { Option } from "../formula/issue.js";
 import { totalWords } from "../formula/localize.js";
 
-// The report and its parts as types, what all of them are made with, and cells and words that many of them share.
+// The report and its parts as types, the page that all parts are made with, and cells, tables and words that many
+// share: figures, money, missing values, answers, dates, works.
 
 /** What every part of a report is made with. */
 export type Page = View & { readonly problems: Problems };

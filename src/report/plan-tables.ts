@@ -12,8 +12,8 @@ import { scenarioTable } from "./scenario-table.js";
 import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty-tables.js";
 import { ceilingRows, isRequested, requestTable, requestedTable } from "./request-tables.js";
 
-// Tables of a plan: need and money of each year, its whole cost, and the path of its scale-up; and all of what comes
-// next.
+// Tables of a plan: need and money of each year, its whole cost, the path of its scale-up; what an investment returns;
+// and all tables of what comes next, with requests, scenarios and ranges.
 
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>

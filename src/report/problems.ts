@@ -1,3 +1,5 @@
+// The problems of a result in a language, numbered: the reasons that cells point at, then its other issues; and in
+// words what somebody accepted, and why.
 import { type Some, groupBy } from "../formula/group-by.js";
 import type { Cell, Figure } from "../formula/figure.js";
 import type { Issue, Option } from "../formula/issue.js";

@@ -7,8 +7,8 @@ import { modeOf } from "./mode-words.js";
 import { type Report, type Table, type TableRow, dateWords, headed, table, textCell } from "./page.js";
 import { capital, hides, shortTitle } from "../headline/network-figures.js";
 
-// What a result was made from: files by hash, standards and schemes by date, and what each budget was checked
-// against.
+// What a result was made from, as data and as tables: files by hash, standards and schemes by date; and what each
+// budget was checked against, also as a sentence.
 
 /** A standard or scheme that a result was computed by, and its time. */
 export type RuleRecord = {

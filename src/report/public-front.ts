@@ -12,8 +12,8 @@ import { promisedOf } from "./money-bar.js";
 import { type Cell, type Page, type Table, type TableRow, figureCell, moneyCell } from "./page.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
 
-// The first sheet of the page for everybody: facts, centres, closed centres, payers; and a table without what is
-// blank.
+// The first sheet of the page for everybody: facts, centres, closed centres, payers; a table without what is blank, an
+// amount from where to where, and what is said otherwise of open centres alone.
 
 /** A table without empty columns and rows, and without the way to a reason; undefined where nothing is left. */
 export function shownTable({ locale }: Pick<Page, "locale">, table: Table): Table | undefined {

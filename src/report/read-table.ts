@@ -6,7 +6,8 @@ import { type Table, headed, table, textCell } from "./page.js";
 import { type Result } from "../result/result.js";
 import { small } from "../headline/network-figures.js";
 
-// What was read: each file with its rows and how it was understood, as a table and in words.
+// What was read: each file with its rows, its unit, how it was understood and what its totals were checked against, as
+// a table and in words.
 
 /** How many rows were set aside and as what; blank where none was. */
 export const asideWords = (aside: Aside, locale: Locale): string =>

@@ -7,7 +7,8 @@ import type { Result } from "../result/result.js";
 import type { Report } from "./page.js";
 import { reportReading } from "./report.js";
 
-// The report of a result, made once for all formats, and the figures that its JSON document holds.
+// The report of a result, made once for all formats, the figures that its JSON document holds, and whether a figure is
+// one of those asked for.
 
 /** Which figures a report shows: their ids, and whether a figure is one of them. */
 type ShownFigures = { readonly ids: ReadonlySet<string>; readonly isShown: (figure: Figure) => boolean };

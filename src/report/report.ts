@@ -1,3 +1,5 @@
+// The report of a result as a document without a format, also telling of each figure that it reads; and the fiscal year
+// in words.
 import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";

@@ -9,7 +9,8 @@ import { type Page, type Table, figureCell, moneyCell } from "./page.js";
 import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-tables.js";
 import { format } from "../money/format.js";
 
-// Tables of what is asked for: by year, by economic class, what the money is for, and the norms that it rests on.
+// Tables of what is asked for: by year and against ceilings, by economic class (its name and order), what the money is
+// for, and the norms that it rests on; and whether a plan asks for anything.
 
 /** What the addressee is asked for in each year, and what of the need is not: it adds up, and stands against the ceiling. */
 export function requestedTable(page: Page): Table | undefined {

@@ -1,6 +1,7 @@
 import { cutShort } from "../formula/cut-short.js";
 
-// Texts from files made safe to print: without signs that turn a line around, and with numbers that stay whole.
+// Texts from files made safe to print: on one line, without control characters and signs that turn a line around, and
+// with numbers that stay whole.
 
 /** On one line, without control characters and signs that turn the direction of reading; of a long one the start. */
 export const visible = (text: string): string =>

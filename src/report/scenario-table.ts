@@ -1,3 +1,5 @@
+// The table of the shortfall as it is and under each scenario, in each year of the plan, with what a scenario sets; and
+// what a scenario is called.
 import { compare, exact, isZero, subtract, toDecimal } from "../money/exact.js";
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import { isEnd, scenarioKey } from "../calculate/scenarios.js";

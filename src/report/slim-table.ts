@@ -1,3 +1,4 @@
+// A table without its blank rows and columns; what stands in columns without a value is said once, below it.
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Column, Table, TableRow } from "./page.js";
 

@@ -10,7 +10,7 @@ import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow, la
 import { type Cell, type Page, type Table, noCell, withMark } from "./page.js";
 
 // Places against a norm, region by region: what it asks for and what there is, its remarks, and its readings side by
-// side.
+// side; and the cell of what the table of centres does not list.
 
 /** What is said under the table of a norm: where it comes from, how it was rounded, and how evenly units are spread. */
 function supplyRemarks(page: Page, standard: SupplyStandard): string[] {

@@ -1,4 +1,5 @@
-// Figures of a result found by their id and what they are about, one by one or by an index; and explained in words.
+// Figures of a result found by their id and what they are about, one by one, by an index or as parts of a whole; an
+// unknown id refused; and a figure explained in words.
 import type { Figure, FigureInput, PerKeys, Source } from "../formula/figure.js";
 import { type Figures, type HasFigures, findFigures as findOf, inPlace, indexById, made } from "../formula/figures.js";
 import type { Locale } from "../formula/locale.js";

@@ -1,4 +1,5 @@
-// The register of figures: all ids that a run can give, and what is the same of all figures of an id.
+// The register of figures: all ids that a run can give, what is the same of all figures of an id, and whether an id is
+// a figure, one of budgets, of single lines, of an estimate, or a share.
 import { type FamilyName, type FigureId, figures } from "../made/figures.js";
 import type { Registered } from "./per-keys.js";
 

@@ -1,4 +1,5 @@
-// The result of a run as data, what of it is secret, and what computes behind it.
+// The result of a run as data, what of it is secret, and what computes behind it: how it is made and changed, the parts
+// of its totals, and the tables of its figures.
 import type { DecimalString } from "../money/exact.js";
 import type { Figure, FigureInput, PerKeys, Value } from "../formula/figure.js";
 import { BEHIND, type Figures, listed } from "../formula/figures.js";

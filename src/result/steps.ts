@@ -1,4 +1,4 @@
-// The way from a figure down to what it was made of, step by step.
+// The way from a figure down to what it was made of, step by step; and the code of a value that is withheld.
 import { BEHIND, indexFigures } from "../formula/figures.js";
 import { evaluate } from "../formula/evaluate.js";
 import type { Node } from "../formula/expression.js";

@@ -1,5 +1,5 @@
-// What is wrong or open in the settings of an analysis, beside its tables: its language, year and currency, whom money is
-// asked of, questions of a draft, old settings, nothing to count; and answers that no questionnaire takes.
+// What is wrong or open in the settings of an analysis: language, year, currency, whom money is asked of, a request for
+// nothing, questions of a draft, old settings, nothing to count; and wrong answers to a questionnaire.
 import { ratesOf } from "../calculate/in-currency.js";
 import type { Network } from "../calculate/network.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";

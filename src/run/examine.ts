@@ -1,5 +1,5 @@
-// The way of a run: an analysis and the bytes of its files are read, held against one another and computed, to figures and
-// issues.
+// The way of a run: an analysis and the bytes of its files are read, held against one another and computed, to issues
+// and, where asked for, figures; and the name of the scenario of changes told to a run.
 import type { Looked } from "../calculate/budget/budget-input.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";

@@ -1,5 +1,5 @@
-// The input files of a run: what a caller may hand in, what is read of each table (once while its bytes are the same), and
-// the lists in which rows, refused rows and issues are collected.
+// The input files of a run: what may be handed in, a file's content, its JSON, the issue of a missing one, the rows of
+// each table (read once while its bytes are the same), and the lists that collect all of these.
 import { decode } from "../import/open/decode.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";

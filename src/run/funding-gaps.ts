@@ -1,3 +1,5 @@
+// Funding gaps and coverage ratios of crisis centres from the two tables of needs and money, without an analysis; or
+// the ratios alone.
 import { evaluateChain } from "../formula/chain.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { figuresOf, indexFigures } from "../formula/figures.js";

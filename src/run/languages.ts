@@ -1,4 +1,5 @@
-// The languages that are built in. What a caller hands in instead stands in reading-words.ts.
+// The languages that are built in: one by its code, the words of all, and issues told in one. What a caller hands in
+// instead stands in reading-words.ts.
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";

@@ -1,3 +1,4 @@
+// The plan of an analysis, or what is wrong with it; and the ceilings of its years.
 import { CEILING } from "../calculate/estimate/estimate.js";
 import { warnAt } from "../calculate/assumptions.js";
 import { type Network, yearNetwork } from "../calculate/network.js";

@@ -1,4 +1,5 @@
-// The languages that a run was handed: which one it speaks, and the words that it understands files by.
+// The languages that a run was handed: which one it speaks, one by its code with or without region, and the words that
+// it understands files by.
 import type { Locale } from "../formula/locale.js";
 import { english } from "../languages/english.js";
 import type { Dictionary, Language } from "../model/dictionary.js";

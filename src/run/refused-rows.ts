@@ -1,4 +1,5 @@
-// What stands in the place of rows that were refused, so that totals say that they are not known.
+// What stands in the place of rows that were refused, so that totals say that they are not known; and the centres of
+// which money was refused.
 import { withCentreCode, withCentreCodes } from "../calculate/funding/centre-codes.js";
 import { countedYears } from "../calculate/funding/counted-years.js";
 import { centresOfNeeds } from "../calculate/need/stated-needs.js";

@@ -1,3 +1,4 @@
+// Runs a whole analysis with everything that is built in, or examines it as far as it needs to tell all issues.
 import type { Analysis } from "../model/analysis.js";
 import type { Result } from "../result/result.js";
 import { all } from "./all.js";

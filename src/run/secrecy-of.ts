@@ -1,5 +1,5 @@
-// What of a run is secret: which services are closed, which counts tell of single persons, the texts that tell of a closed
-// centre, and what must be answered before anything is published.
+// What of a run is secret: closed services, counts that tell of single persons, texts that tell of a closed centre;
+// whether a refused row may be of one; and what must be answered before anything is published.
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type Centre, centres } from "../model/centre.js";

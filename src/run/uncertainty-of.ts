@@ -1,3 +1,5 @@
+// The gap at the ends of each range and, where the analysis asks for it, drawn from all of them; and the places that
+// demand asks for, drawn too.
 import type { Network } from "../calculate/network.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";

@@ -1,3 +1,5 @@
+// Draws values from their ranges and says how an outcome is spread (percentiles, mean, share above zero), for decimal
+// strings or for exact numbers.
 import type { DecimalString, Exact } from "../money/exact.js";
 import { exact, toDecimal, ZERO, compare, divide, round, sum, whole } from "../money/exact.js";
 import { missing, type Value, isKnown } from "../formula/figure.js";

@@ -1,5 +1,5 @@
-// Figures of the simulation: how the gap, and the places that demand asks for, are spread when all values with a range are
-// drawn.
+// Figures of the simulation: how the gap, and the places that demand asks for, are spread when all values with a range
+// are drawn; and how often the latter are drawn where the analysis says nothing.
 import { DEMAND_TARGETS } from "../calculate/need/need-tables.js";
 import type { Evaluation } from "../formula/chain.js";
 import type { Place } from "../formula/table.js";

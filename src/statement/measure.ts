@@ -3,8 +3,8 @@ import type { Row } from "../model/table.js";
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import type { Component } from "../model/component.js";
 
-// Amounts and sums by phase, and what a statement is gathered into: measures, and wholes of money such as
-// ministries.
+// Amounts and sums by phase, how they are added up and changed; and, as types, what a statement is gathered into:
+// measures, and wholes of money such as ministries.
 
 /** An amount in each phase that there is one of; null where it is unknown. */
 export type PhaseAmounts = Readonly<Partial<Record<Phase, Exact | null>>>;

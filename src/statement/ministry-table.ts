@@ -7,7 +7,8 @@ import { type Desk, notStated, shareCell, sumCell, sumIn, violencePart, womensPa
 import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added } from "./measure.js";
 import { isShared } from "./weigher.js";
 
-// The table of ministries with what was found of their money; the same of levels of government and sources of funds.
+// The table of ministries with what was found of their money, and its columns, rows, sums and bars, also for levels and
+// sources of funds; and how many ministries have measures, have none, or were not screened.
 
 /** Each ministry, or each level or source of funds, with what was found of its money. */
 export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>

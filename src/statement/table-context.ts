@@ -9,8 +9,8 @@ import { budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.
 import type { Period } from "../headline/periods.js";
 import { weigherOf } from "./weigher.js";
 
-// What every table of a statement is made with (its desk): the phase and the units, the parts of measures that count,
-// and cells of sums, amounts and shares.
+// What every table of a statement is made with (its desk): the phase and units, the parts of measures for women and
+// against violence, cells of sums, amounts, shares and missing values, tables without reasons.
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
 export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {

@@ -1,4 +1,5 @@
-// What somebody says about a line on one topic, where it was said, and the issue of a scheme that nobody knows.
+// What somebody says about a line on one topic (a scheme, violence or a component, by its id), where it was said, and
+// the issue of a scheme that nobody knows.
 import { type Issue, nearest, problem } from "../formula/issue.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { Row } from "../model/table.js";

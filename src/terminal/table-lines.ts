@@ -4,7 +4,8 @@ import { barLine } from "./bar-line.js";
 import { grid } from "./grid.js";
 import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
 
-// A table on a terminal: in columns with bars where they fit, else its rows stacked.
+// A table on a terminal: in columns with bars where they fit, else its rows stacked; and the width below which they
+// always are.
 
 /** Below this width the rows of a table are stacked. */
 export const STACKED_BELOW = 72;

@@ -9,7 +9,8 @@ import type { Result } from "../result/result.js";
 import { type BookCell, type BookSheet, headRow } from "./book.js";
 import { liveCell, type LiveFigure, type LiveFigures } from "./live-figures.js";
 
-// A sheet that gathers figures, each as a formula, and what the first sheets of a workbook find and name figures by.
+// A sheet that gathers figures, each as a formula; and how the first sheets of a workbook find figures, years and keys,
+// and name columns.
 
 /** A table of figures as a live sheet: what stands under its title, and a heading over each word of its rows. */
 type Pivot = Pick<FigureTable, "title" | "columns" | "rows"> & {

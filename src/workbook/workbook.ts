@@ -1,4 +1,4 @@
-// The calculation behind a result as a workbook of live formulas, where it is not too large for one.
+// The calculation behind a result as a workbook of live formulas, and whether it is too large for one.
 import { cellsOf } from "../calculate/chain-size.js";
 import { BEHIND, type Figures, type HasFigures, figuresIn, inPlace } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";

@@ -1,5 +1,5 @@
-// What the tables of budgets are made from: the input, its lines and balances as entries, their keys and years, rates of
-// exchange, and tables of parts.
+// What the tables of budgets are made from: the input, its lines and balances as entries, their keys, years and phases,
+// rates of exchange and whether amounts can be converted, and tables of parts.
 import type { Analysis, Tagging } from "../../model/analysis.js";
 import type { BudgetLine, Dimension, Phase } from "../../model/budget-line.js";
 import type { BudgetRest, BudgetTable } from "../../model/budget-table.js";

@@ -1,5 +1,5 @@
-// What sums of a budget mean: as shares of it and of GDP, for one inhabitant and woman, in the prices of the year. With
-// them stand the people of each year and the published totals that shares are given of.
+// The sums that a budget is measured by (the whole, what a scheme counts, money against violence): as shares of it and
+// of GDP, for one inhabitant and woman, in prices of the year; with the people and published totals of each year.
 import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, given, type GivenCell, givens, handle, text, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

@@ -1,5 +1,5 @@
-// All tables of budgets as one chain: lines and balances, totals, parts for women, schemes and themes, money against violence,
-// people reached, spending, growth, dimensions.
+// All tables of budgets as one chain: lines and balances, totals, parts for women, schemes and themes, money against
+// violence, people reached, execution, measures such as shares of GDP, growth, dimensions.
 import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import type { Dimension } from "../../model/budget-line.js";

@@ -1,4 +1,5 @@
-// Totals of budgets by ministry, programme, function and region: the keys that lines need for them, and the tables.
+// Totals of budgets by ministry, programme, function and region: which of these the lines have, the keys that lines
+// need for them, the parts that are summed, and the tables.
 import type { ChainTable } from "../../formula/table.js";
 import { gbvShare, taggedShare } from "../../made/measure/budget-shares.js";
 import { type Dimension, DIMENSIONS } from "../../model/budget-line.js";

@@ -1,4 +1,5 @@
-// Budgets of several levels of government: together, or each by itself while transfers between them are not known.
+// Which levels of government budgets have, whether transfers between them are still open, and the tables of budgets: of
+// all levels together, or of each by itself as long as they are.
 import type { ChainTable, Column } from "../../formula/table.js";
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";

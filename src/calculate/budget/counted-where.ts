@@ -1,4 +1,5 @@
-// Where money between two budgets counts: once, at who receives it. With it, who pays and who receives a line.
+// Where money between two budgets counts: once, at who receives it. With it, who pays and who receives a line, which
+// lines are transfers between levels, and the names that a budget's body goes by.
 import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { matcher } from "../../model/condition.js";

@@ -1,4 +1,5 @@
-// Amounts of budget lines, year by year, before they are put into classes: of each line, or sums made in reading.
+// Amounts of budget lines, year by year, before they are put into classes: of each line, or sums made in reading; and
+// the keys of the rows of classes that a line is a part of.
 import { add, type Exact, exact, subtract } from "../../money/exact.js";
 import { type BudgetLine, type Dimension, DIMENSIONS } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";

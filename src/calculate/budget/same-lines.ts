@@ -1,4 +1,5 @@
-// The same line in several years and files: how it is found again, and what the lines of two years have together.
+// The same line in several years and files: what it is called in the files of its body, how it is found again, what the
+// lines of two years have together, and whether plan and execution of a year stand in different files.
 import type { PerKeys } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";

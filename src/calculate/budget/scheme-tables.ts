@@ -1,4 +1,5 @@
-// Tables of tagging schemes: what one counts in all, by class, as shares and as executed; what several count together.
+// Tables of tagging schemes: what one counts in all, by class, as shares and as executed; what several count together;
+// and whether a scheme counts whole amounts or weighted ones.
 import type { AnyFormula, ChainTable, GivenCell } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Scheme, SchemeClass } from "../../model/scheme.js";

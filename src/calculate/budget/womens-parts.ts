@@ -1,4 +1,5 @@
-// Which amounts are only parts: those for women, and weighted ones without a published total of the whole.
+// Which amounts are only parts: those for women, and weighted ones without a published total of the whole; and whether
+// a header says so that nobody has confirmed.
 import type { BudgetTable } from "../../model/budget-table.js";
 import { type BudgetInput, groupOf } from "./budget-input.js";
 

@@ -1,4 +1,5 @@
-// Columns of two tables of costs: services of centres, and their cost lines before what depends on the payroll.
+// Columns of two tables of costs: services of centres, and their cost lines before what depends on the payroll; and
+// what moves a price to the currency and prices of the year.
 import {
   type FormulaColumn,
   type GivenColumn,

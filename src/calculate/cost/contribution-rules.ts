@@ -1,4 +1,5 @@
-// What an employer contributes on pay by the profile of a country: its kind, and the rules of each period of a year.
+// What an employer contributes on pay by the profile of a country: its kind, the questions that tell it, and the rules
+// of each period of a year.
 import type { Source } from "../../formula/figure.js";
 import type { GivenCell } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";

@@ -1,4 +1,5 @@
-// Tables of the contributions on pay that the country says, post by post; and which cost lines have them.
+// Tables of the contributions on pay that the country says, post by post; which cost lines have them, and which say
+// what a post is paid.
 import {
   type ChainTable,
   type GivenCell,

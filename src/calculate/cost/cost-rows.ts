@@ -1,4 +1,5 @@
-// Rows of the tables of costs: services, the lines of their standards, and the keys of both.
+// Rows of the tables of costs: services, the lines of their standards, with contributions on pay; the keys of both, the
+// cells that stated and modelled services share, and a row's place as a text.
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";

@@ -1,4 +1,5 @@
-// Tables of what services and centres cost: columns, and the tables with their rows, from services to centres.
+// Tables of what services and centres cost: columns, and the tables with their rows, from services to centres. With
+// them, the column of the contingency, the sums that higher tables add up, and the key of the country.
 import {
   type ChainTable,
   type FormulaColumn,

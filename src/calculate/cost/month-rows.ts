@@ -1,5 +1,5 @@
-// Rows of months, where the months of a service differ: how full it is, running totals of its lines, and issues.
-// The network that is computed with them is made by with-seasons.ts.
+// Rows of months, where the months of a service differ: the days of each, how full it is, where that was read, running
+// totals of its lines, and issues. The network that is computed with them is made by with-seasons.ts.
 import type { From } from "../../formula/figure.js";
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";

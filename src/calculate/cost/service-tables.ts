@@ -1,4 +1,5 @@
-// Sums of each kind of service over all centres, and the cost of an occupied night at other occupancies.
+// Sums of each kind of service over all centres, and the cost of an occupied night at other occupancies: those that the
+// analysis asks for, else the usual ones, and questions about doubtful ones.
 import type { Issue } from "../../formula/issue.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, calcs, given, handle, text, texts, total } from "../../formula/table.js";

@@ -1,5 +1,5 @@
-// Rows of the tables of money, with the keys that it is told apart and added up by: each row of funding, what it is earmarked
-// for, rows that stand for refused money; and the sides of a joint financing.
+// Rows of the tables of money, with the keys that it is told apart and added up by: funding, what it is earmarked for,
+// refused money and its centres; the months that money is for; orders; the sides of a joint financing.
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import { fold, type Row } from "../../model/table.js";
 import type { Funding } from "../../model/funding.js";

@@ -1,5 +1,5 @@
-// From the money of each centre to its gap, and to those of regions and the country: what earmarks and pools pay, and
-// what is short.
+// Tables from the money of each centre to its gap, and to those of regions and the country: what earmarks and pools
+// pay, and what is short; and columns that sum money, also money placed nowhere, for other tables.
 import type { ChainTable, TableRow } from "../../formula/table.js";
 import { calc, calcs, given, handle, rank, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

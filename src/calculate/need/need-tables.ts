@@ -1,4 +1,5 @@
 // Tables of demand: rates, women, nights and places of each region; and of how evenly the units of a norm are spread.
+// With them, which assumptions the rates are, and in which tables the places stand.
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, calcs, given, givens, handle, lookup, text, texts, total } from "../../formula/table.js";

@@ -1,4 +1,5 @@
-// Needs that a table states in place of a cost standard: whose they are, their centres, and issues.
+// Needs that a table states in place of a cost standard: whose they are, their centres, and issues; the services of
+// each centre; and what is wrong with a row, of needs or of months, that names a centre or a service.
 import { type Issue, nearest } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
 import type { Month } from "../../model/month.js";

@@ -1,4 +1,5 @@
-// Rows of the tables of supply by norms: of centres, regions and the country; and the year of the people counted.
+// Rows of the tables of supply by norms: of centres, regions and the country, with their keys; what a norm says of
+// itself; and the year of the people counted.
 import type { GivenCell, TableRow } from "../../formula/table.js";
 import type { Centre } from "../../model/centre.js";
 import { fold, isSound, type Row } from "../../model/table.js";

@@ -1,4 +1,5 @@
-// The tables of an investment case: flows of money over years brought to one year, and what they return.
+// The tables of an investment case: flows of money over years brought to one year, and what they return; and the issue
+// of years between flows in which nothing stands.
 import { groupBy, type Some } from "../../formula/group-by.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/figure.js";

@@ -1,5 +1,5 @@
-// The tables of a plan over several years: its scale-up and what that asks for, each year by economic class, against its
-// ceiling and in constant prices, and sums over the years.
+// The tables of a plan over several years: its scale-up and what that asks for, each year by economic class, against
+// its ceiling and in constant prices, and sums over the years; and columns for a sum of the country.
 import {
   type ChainTable,
   type ColumnOf,

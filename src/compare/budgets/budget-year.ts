@@ -1,5 +1,5 @@
 // A year and phase of a budget with its lines grouped by programme, body, function, region or line: the sides of a
-// comparison of budgets.
+// comparison of budgets; which years and phases a side has, and whether each of its lines says its code.
 import { budgetRates, groupOf } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";

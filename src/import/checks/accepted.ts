@@ -1,4 +1,5 @@
-// Problems that an analysis lets pass with a reason: they become warnings; and what was accepted and never came up.
+// Which problems an analysis may let pass with a reason, and whether it does: they become warnings; and what was
+// accepted and never came up.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
 

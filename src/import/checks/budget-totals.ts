@@ -1,4 +1,5 @@
-// Printed totals, and rows that state sums, held against what was read; and which rows explain a difference.
+// Printed totals, by year and phase, and rows that state sums, held against what was read; keys that name no total; and
+// which rows explain a difference.
 import { type Issue, listed, nearest, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { type Phase, PHASES } from "../../model/budget-line.js";

@@ -1,3 +1,5 @@
+// Looks in the amounts of a budget for what no ministry can have meant: too large, below zero, cut at 32 bits, a
+// thousand times another year; and says where 32 bits end and which phases are appropriations.
 import { type Issue, problem, listed } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, magnitude, multiply, toDecimal, whole } from "../../money/exact.js";
 import type { AmountColumn } from "../numbers/amount-column.js";

@@ -1,5 +1,5 @@
-// Columns in whose values the same lines stand again and again, such as phase or fund; and columns of numbers that
-// repeat one whole beside each line.
+// Columns in whose values the same lines stand again and again, such as phase or fund; columns of numbers that repeat
+// one whole beside each line; and tests for dates, classifications, ids, and texts that tell rows apart.
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
 import { type RowColumn, columnsOfRows } from "../open/columns.js";

@@ -1,4 +1,5 @@
-// Words and letters as they are compared: without case, marks, spaces and accents.
+// Words of files and of dictionaries, and letters, as they are compared: without case, marks, spaces and accents; and
+// whether a text is one plain word, which need not be changed for that.
 import { fold } from "../../model/table.js";
 import { entryOf } from "../../model/once-for.js";
 

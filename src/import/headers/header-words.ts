@@ -1,4 +1,5 @@
-// Headers and titles taken apart by words of languages: which field a header names, its year, units, currency.
+// Headers and titles taken apart by words of languages: which field a header names, its year, units, currency; whether
+// it is a known one that is not read; and which fields a budget line has.
 import { isCurrency } from "../../money/currency.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";

@@ -1,4 +1,5 @@
-// Which column holds which field of a table, by words of its headers; what is missing or unclear is asked.
+// Which column holds which field of a table, by words of its headers; whether a cell is a header; what a column may be
+// called; and what is asked or told of columns that are missing, unclear or repeated.
 import { distance, type Issue, nearest, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";

@@ -1,5 +1,5 @@
 // What a row looks like: how wide it is, which of its cells are filled, and whether it is a row of a table, numbers its
-// columns or says codes of them.
+// columns or says codes of them; whether a cell is blank, or a number but no year.
 import type { GridRow } from "../open/grid.js";
 import { isNumber, isYear } from "./years-in.js";
 import { cellCount, isBlankAt } from "../open/columns.js";

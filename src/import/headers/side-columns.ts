@@ -1,5 +1,5 @@
-// Columns whose cells say the side of a budget, revenue or expenditure, by words or by codes; and columns that say the
-// year, phase or side in general.
+// Columns whose cells say the side of a budget, revenue, expenditure or financing, by words or by codes; and the finder
+// of any column each of whose texts means one of some values.
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";

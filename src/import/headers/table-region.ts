@@ -1,3 +1,5 @@
+// Finds the first table in a grid: the title above it, its header, its rows, and the notes below; rows of another shape
+// become faulty, and what was left out or looks strange is told.
 import { cellCount, isBlankAt, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import type { FileFacts } from "../open/file-kind.js";

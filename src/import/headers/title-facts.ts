@@ -1,4 +1,5 @@
-// What titles and headers say of a whole table: its unit, its fiscal year, and that it is of a part of a year.
+// What titles and headers say of a whole table: its unit, its fiscal year, and that it is of a part of a year; with
+// warnings, also where the name of the file says another year.
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";

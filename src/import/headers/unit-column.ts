@@ -1,4 +1,5 @@
-// The unit of amounts, by a column that names it or by what stands beside each; and rows that are shares.
+// The unit of amounts, by headers, by a column that names it, by what stands beside each, or else by the title; and
+// rows that are shares, which are set among the notes.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { UnitFound } from "../../model/input-record.js";

@@ -1,4 +1,5 @@
-// Columns that each hold a part of one year, such as its quarters or months.
+// Columns that each hold a part of one year, such as its quarters or months; and the reader of a header that names such
+// a part.
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { groupBy } from "../../formula/group-by.js";

@@ -1,3 +1,5 @@
+// Among the rows of a table that belong to no other, finds the one that states the sum of all others and makes it their
+// total; what stays doubtful, such as two blocks of one sum, is given back to be asked.
 import { columnBits, nearColumn, ROUNDING, size, sumBits, type Values } from "./hierarchy-sums.js";
 import { judgedTexts } from "./hierarchy-rows.js";
 import { type HierarchyTable, leavesOf, roundingOf, setAside, unclaimed, type Unsure } from "./hierarchy-table.js";

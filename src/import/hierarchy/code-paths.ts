@@ -1,4 +1,5 @@
-// Which rows stand above others by the codes of several columns.
+// Which rows stand above others by the codes of several columns: the rows that have codes, their paths, the row above
+// each; a part of a long table in whole families; and whether a reading of codes finds any row above.
 import { Pairs, repeatedIn } from "../open/slots.js";
 import type { Ancestors } from "./code-ancestors.js";
 import { type HierarchyRows, hasCode } from "./hierarchy-rows.js";

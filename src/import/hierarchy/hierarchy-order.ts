@@ -1,3 +1,5 @@
+// Reads rows as trees in which a row stands before the rows that it is the sum of, and finds the likeliest; and weighs
+// the evidence of a single sum, in bits.
 import { ROUNDING, columnBits, log2, size } from "./hierarchy-sums.js";
 
 /**

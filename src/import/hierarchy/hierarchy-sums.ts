@@ -1,5 +1,5 @@
-// How well rows agree with sums of other rows, and how unlikely it is by chance, in bits. A row that states nothing stands
-// for the sum of its parts.
+// Sums of rows over their parts, exact or as doubles; how well rows agree with sums of other rows, and how unlikely it
+// is by chance, in bits. A row that states nothing stands for the sum of its parts.
 import { onceFor } from "../../model/once-for.js";
 import { WholeSums } from "../numbers/whole-sums.js";
 import type { Amounts } from "./hierarchy-rows.js";

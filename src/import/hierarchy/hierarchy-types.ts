@@ -1,4 +1,5 @@
-// The types of what is found of rows that add up others.
+// The types of how rows that add up others are searched for, and of what is found: what each row is, sums against their
+// parts, and readings of the table with their totals.
 import type { Issue } from "../../formula/issue.js";
 import type { labelWords } from "./label-words.js";
 

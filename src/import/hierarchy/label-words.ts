@@ -1,3 +1,5 @@
+// What words in the text of a cell say about the place of its row among the others: a total, a part, a share, a memo, a
+// heading, a section of the budget; and whether anybody has reviewed the word.
 import type { BudgetSection, Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord, isPlainWord, sameLetters } from "../headers/fold-word.js";
 

@@ -1,4 +1,5 @@
-// What one cell says as a number, in every reading of its decimal mark; and numbers with an exponent.
+// What one cell says as a number, in every reading of its decimal mark; numbers with an exponent; and a count of digits
+// beyond that of any amount.
 import { type Mark, digitsOf, shifted } from "../open/decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
 

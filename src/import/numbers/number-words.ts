@@ -1,4 +1,5 @@
-// The words and signs around numbers: multipliers such as «тыс.», currencies, and units of a column of codes.
+// The words and signs around numbers: multipliers such as «тыс.», currencies, and units of a column of codes; and the
+// currencies that two lists of possible ones have in common.
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 

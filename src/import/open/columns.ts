@@ -1,4 +1,5 @@
-// Tables held by columns, each different text once: their cells, rows and columns, and texts judged once.
+// Tables held by columns, each different text once: their cells, rows and columns, and texts judged once; whether a
+// cell is blank or a number of a workbook, rows without a fault, and the weight of a row.
 import { comparable } from "../../model/condition.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { BLOCK, BLOCK_BITS, type CountedCells, type Numbers, digitsIn, numberIn } from "./slots.js";

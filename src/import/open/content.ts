@@ -1,4 +1,5 @@
-// What a caller may give as a file, rows of objects among it, and the form in which the library works with it.
+// What a caller may give as a file, rows of objects among it, and which of these a thing is; the form in which the
+// library works with it; and the bytes of a file.
 import { fail } from "../../money/fail.js";
 import { bytesBetween, type ByteSource } from "./byte-source.js";
 import { limits } from "./limits.js";

@@ -1,4 +1,5 @@
-// Bytes of a text file as text: the encodings that they may have, and words that show which one is right.
+// Bytes of a text file as text: the encodings that they may have, and words that show which one is right; and whether a
+// text is none but binary.
 import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
 import { likeliest, wordSample } from "./encodings/likeliest.js";

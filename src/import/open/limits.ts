@@ -1,3 +1,5 @@
+// How much of a file is read, unpacked and held: bounds in bytes, rows, cells and more; and a number of bytes in
+// megabytes, as messages say it.
 /**
  * How much of a file is read. What is larger is told, not read: memory and time stay bounded whatever is given.
  *

@@ -1,4 +1,5 @@
-// Cells of workbooks as text: numbers with their exact digits, dates by their format, failed formulas.
+// Cells of workbooks as text: numbers with their exact digits, dates by their format, failed formulas; the values of
+// numbers in binary workbooks, packed or dates; and whether a number is written as a double is.
 import { shifted } from "./decimal-digits.js";
 
 /** What a cell of a workbook can hold; null for a blank one. */

@@ -1,4 +1,5 @@
-// Arrays of whole numbers and tables of pairs, that columns of many rows are kept in; and the cells of a column counted.
+// Whole numbers that columns of many rows are kept in: arrays, blocks that grow, tables of pairs; the largest, the
+// repeated, those that stand together; and cells of a column counted, digits of a text as a number.
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length);
   to.set(from);

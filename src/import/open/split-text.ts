@@ -1,4 +1,5 @@
-// Splits a text into rows of cells: finds its delimiter, and tells rows whose quotes or width cannot be trusted.
+// Splits a text into rows of cells: finds its delimiter and names it, finds the shape of most rows, and tells rows
+// whose quotes or width cannot be trusted, and lines of nothing but delimiters.
 import Papa from "papaparse";
 import type { GridRow, RowFault } from "./grid.js";
 import { limits } from "./limits.js";

@@ -1,4 +1,5 @@
-// Puts together what was read of a budget file, with an issue for everything that is to be told.
+// Puts together what was read of a budget file, with an issue for everything that is to be told; whether nothing of it
+// can be read, and whether it is asked which rows count, so that no sum is said.
 import { type Issue, type Option, problem } from "../../formula/issue.js";
 import { type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";

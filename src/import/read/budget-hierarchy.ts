@@ -1,4 +1,5 @@
-// The rows of a budget that are no lines, and the columns whose texts part its rows into groups of their own.
+// The rows of a budget that are no lines, the columns whose texts part its rows into groups of their own, and the
+// columns of which the settings keep one value.
 import { type AskedPeriod, toleranceOf, type Understanding } from "./understand-budget.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";

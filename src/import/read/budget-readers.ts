@@ -1,3 +1,5 @@
+// The readers of a budget's columns, each settled by all cells of its column; and the field that any column of numbers
+// is read as, an amount.
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";

@@ -1,5 +1,5 @@
-// The question whether lines that stand once for each value of a column may be added; and columns that break one amount
-// down completely.
+// The question whether lines that stand once for each value of a column may be added; columns that break one amount
+// down completely; and the headers whose values the settings keep or drop.
 import type { Understanding } from "./understand-budget.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";

@@ -1,4 +1,5 @@
-// Opens a file as far as its table, for any reader: its hash, cells, mended rows and common decimal mark.
+// Opens a file, or one that is split into cells already, as far as its table, for any reader: its hash, cells, mended
+// rows and common decimal mark, with the column that proves a mark.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Content, type Held, contentOf, isSource, isSourceTable } from "../open/content.js";
 import { hashOf, sha256 } from "../open/sha256.js";

@@ -1,4 +1,5 @@
-// The answers to questions about a file: what each writes into the analysis file, and the total under it.
+// The answers to questions about a file: what each writes into the analysis file, and the total under it; the columns
+// that a reading found, as that file names them; and the sheets that can be seen.
 import type { Issue, Option } from "../../formula/issue.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";

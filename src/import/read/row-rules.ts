@@ -1,5 +1,5 @@
-// What tables demand of a row beyond its single cells: rules of each table, rates that may be in per cent, and values
-// that a cell says of another column.
+// What tables demand of a row beyond its single cells: rules of each table, rates that may be in per cent and the
+// fields that hold rates, and values that a cell says of another column, with their headers.
 import { orderAmount } from "../../model/order-amount.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { onceFor } from "../../model/once-for.js";

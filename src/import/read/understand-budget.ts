@@ -1,4 +1,5 @@
-// What is known of a whole budget before any row is read (columns, unit, year, readers), by its settings or file, and what is asked.
+// What is known of a whole budget before any row is read (columns, unit, year, readers), and what is asked; whether two
+// readings mean the same, what sums may differ by, and which year and phase is asked for.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";

@@ -1,4 +1,5 @@
-// Money under several themes at once: views, their union and overlap, totals by theme.
+// Money under several themes at once: parts of lines added up, their union and overlap, totals by theme, and money
+// split between themes so that nothing counts twice.
 import type { DecimalString, Exact } from "../../money/exact.js";
 import { ONE, ZERO, compare, exact, greatest, least, multiply, subtract, sum, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";

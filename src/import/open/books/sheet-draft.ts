@@ -1,4 +1,5 @@
-// Collects the cells of sheets of workbooks within bounds; and stops the opening of a workbook that is faulty.
+// Collects the cells of sheets of workbooks within bounds that all sheets share; reads the lines over and under printed
+// pages; and stops the opening of a workbook that is faulty, with its fault.
 import { Columns, HeldRow, isBlankAt } from "../columns.js";
 import type { Merge, Remark, Workbook, WorkbookSheet } from "../grid.js";
 import { PutColumn } from "../held-column.js";
