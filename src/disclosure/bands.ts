@@ -1,5 +1,5 @@
-// Bands that amounts and shares of closed centres lie in, whether a band may be chosen or still holds an amount, and
-// amounts of two digits: all that may be said of them.
+// Gives the band that an amount or a share of closed centres lies in, tells whether a band may be chosen or still holds
+// an amount, and rounds amounts to two digits.
 import {
   type Exact,
   ONE,

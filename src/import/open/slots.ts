@@ -1,5 +1,5 @@
-// Whole numbers that columns of many rows are kept in: arrays, blocks that grow, tables of pairs; the largest, the
-// repeated, those that stand together; and cells of a column counted, digits of a text as a number.
+// Whole numbers of rows in growing blocks and numbered pairs: largest, repeated, one number for several columns,
+// whether one column fixes another; also cells of a column counted and the digits of a text.
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length);
   to.set(from);

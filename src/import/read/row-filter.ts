@@ -1,5 +1,5 @@
-// Which rows of a budget count: by what its settings keep and drop, by the side that words, amounts or signs tell, and by the
-// phase, period and version that are read.
+// Which rows of a budget count, by `keep`, `drop`, side, phase and version; also which column says the side, as its
+// amounts tell, and amounts read with turned signs where only signs tell the side.
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES } from "../../model/budget-line.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
