@@ -1,5 +1,4 @@
-// What every engine is: where its tables are, how it is connected to and answers, its limits, the kinds of its columns,
-// and the code and words of its errors.
+// What every engine is: its tables, connection, answers, limits, kinds of columns, and the words of its errors.
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import type { Dialect, TablePart } from "./dialect.js";
 

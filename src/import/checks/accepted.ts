@@ -1,5 +1,4 @@
-// Which problems an analysis may let pass with a reason, and whether it does: they become warnings; and what was
-// accepted and never came up.
+// Which problems an analysis may let pass with a reason, as warnings; and what was accepted and never came up.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Analysis } from "../../model/analysis.js";
 
@@ -17,14 +16,8 @@ export function accepted(issues: readonly Issue[], accept: Analysis["accept"], f
 export const ACCEPTABLE: ReadonlySet<string> = new Set([
   ...["total.mismatch", "total.own-row", "parent.mismatch", "total.above-gdp", "total.above-state", "total.leap"],
   ...["amount.above-total", "amount.cancels", "amount.wrapped", "amount.wrapped-step"],
-  ...[
-    "hierarchy.unsure",
-    "hierarchy.part",
-    "hierarchy.net",
-    "hierarchy.blocks",
-    "hierarchy.sections",
-    "hierarchy.closed",
-  ],
+  ...["hierarchy.unsure", "hierarchy.part", "hierarchy.net"],
+  ...["hierarchy.blocks", "hierarchy.sections", "hierarchy.closed"],
   ...["column.whole", "rows.crossed", "rows.halves", "rows.flows", "table.second", "table.rows-above", "profile.press"],
 ]);
 

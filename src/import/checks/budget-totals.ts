@@ -1,5 +1,4 @@
-// Printed totals, by year and phase, and rows that state sums, held against what was read; keys that name no total; and
-// which rows explain a difference.
+// Printed totals and rows that state sums, held against what was read; keys of no total; rows that explain it.
 import { type Issue, listed, nearest, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { type Phase, PHASES } from "../../model/budget-line.js";

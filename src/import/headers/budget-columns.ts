@@ -1,5 +1,4 @@
-// Which column of a budget means what, by settings, by headers, and by whether its cells bear that out; with the unit and the
-// year that headers and title tell.
+// Which column of a budget means what, by settings, headers and cells; with the unit and year that titles tell.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { DECISION_FIELDS, PHASES, type Phase, budgetLines } from "../../model/budget-line.js";

@@ -1,5 +1,4 @@
-// Codes of rows: which columns name a row, codes made of levels and indents or taken from before names; and columns of
-// a second table beside the first.
+// Codes of rows: columns that name a row, codes of levels, indents or names; and columns of a second table beside it.
 import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
 import { isNumber, yearsIn } from "./years-in.js";

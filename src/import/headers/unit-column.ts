@@ -1,5 +1,4 @@
-// The unit of amounts, by headers, by a column that names it, by what stands beside each, or else by the title; and
-// rows that are shares, which are set among the notes.
+// The unit of amounts, by headers, a column, what stands beside each, or the title; and rows that are shares.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { UnitFound } from "../../model/input-record.js";

@@ -1,5 +1,4 @@
-// Columns that each hold a part of one year, such as its quarters or months; and the reader of a header that names such
-// a part.
+// Columns that each hold a part of one year, such as its quarters or months; and the headers that name such a part.
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { groupBy } from "../../formula/group-by.js";

@@ -1,5 +1,4 @@
-// Finds for every code of a column the nearest code above it, in one of five styles: by points, by zeros at the end (of
-// three widths), or by its beginning; and lists the styles.
+// For every code of a column the nearest code above it, in five styles: points, three widths of zeros, beginnings.
 import type { TextColumn } from "../open/columns.js";
 import type { TextBytes } from "../open/held-column.js";
 import { judgedTexts } from "./hierarchy-rows.js";

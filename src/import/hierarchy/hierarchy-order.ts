@@ -1,5 +1,4 @@
-// Reads rows as trees in which a row stands before the rows that it is the sum of, and finds the likeliest; and weighs
-// the evidence of a single sum, in bits.
+// Reads rows as trees in which a row stands before those it is the sum of; and weighs the evidence of a sum, in bits.
 import { ROUNDING, columnBits, log2, size } from "./hierarchy-sums.js";
 
 /**

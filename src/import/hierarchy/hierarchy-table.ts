@@ -1,5 +1,4 @@
-// A table while its totals are searched for: which rows add up which, what is set aside, what is still free; and by how much
-// rounding may part a row from its parts.
+// A table while its totals are searched for: which rows add up which, what is set aside or free; and its rounding.
 import type { HierarchyOptions, Role } from "./hierarchy-types.js";
 import { type Amounts, type HierarchyRows, type JudgedTexts, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import type { RowTest } from "../headers/rows-kept.js";

@@ -1,5 +1,4 @@
-// What one cell says as a number, in every reading of its decimal mark; numbers with an exponent; and a count of digits
-// beyond that of any amount.
+// What one cell says as a number, by every decimal mark, or with an exponent; and digits beyond those of any amount.
 import { type Mark, digitsOf, shifted } from "../open/decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
 

@@ -1,5 +1,4 @@
-// Bytes that are read piece by piece, such as a long file or an array: some of them read, pieces joined; and the errors
-// of such a source.
+// Bytes that are read piece by piece, such as a long file or an array; pieces joined; the errors of such a source.
 import type { FileFacts } from "./file-kind.js";
 
 /** Bytes that are read piece by piece, as often as needed: a file on a disk, or an array in memory. */

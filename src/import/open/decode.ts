@@ -1,5 +1,4 @@
-// Bytes of a text file as text: the encodings that they may have, and words that show which one is right; and whether a
-// text is none but binary.
+// Bytes of a text file as text: the encodings they may have, words that show the right one, and whether it is binary.
 import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
 import { likeliest, wordSample } from "./encodings/likeliest.js";

@@ -1,5 +1,4 @@
-// What kind of file bytes are, by what stands in them; which kinds are workbooks; and why a kind is not read, with what
-// to do instead.
+// What kind of file bytes are; which kinds are workbooks; and why a kind is not read, with what to do instead.
 import type { Issue } from "../../formula/issue.js";
 
 /** What a file is, whatever its name says. */

@@ -1,5 +1,4 @@
-// Runs the compiled kernel: finds the cells of rows in bytes and numbers their different texts, in WebAssembly for
-// speed; where that is not allowed there is none.
+// Runs the compiled kernel, in WebAssembly for speed: finds the cells of rows in bytes and numbers their texts.
 import { KERNEL_BYTES } from "./kernel-bytes.js";
 import type { TextBytes, TextForms } from "./held-column.js";
 

@@ -1,5 +1,4 @@
-// Opens workbooks (XLSX, XLS, ODS) and Parquet files, one by itself or those among some files, of which the others stay
-// as they are.
+// Opens workbooks (XLSX, XLS, ODS) and Parquet files, one alone or those among some files; the others stay as they are.
 import { type Content, type Held, contentOf } from "./content.js";
 import { type WorkbookKind, fileKind, isWorkbookKind, refusal } from "./file-kind.js";
 import { odsSheets } from "./books/ods-sheets.js";

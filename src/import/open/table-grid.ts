@@ -1,5 +1,4 @@
-// Rows or groups of rows of an engine's table, as a grid under the names of its columns; and where the header stands in
-// it.
+// Rows or groups of rows of an engine's table, as a grid under the names of its columns; and where the header stands.
 import { type Groups, type SourceRows, type SourceTable, failTable } from "../../model/source-table.js";
 import { type TextColumn, cellIn } from "../../model/text-columns.js";
 import { Columns, HeldRow } from "./columns.js";

@@ -1,5 +1,4 @@
-// The rows of a budget that are no lines, the columns whose texts part its rows into groups of their own, and the
-// columns of which the settings keep one value.
+// Rows of a budget that are no lines; columns that part rows into groups; columns of which settings keep one value.
 import { type AskedPeriod, toleranceOf, type Understanding } from "./understand-budget.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";

@@ -1,5 +1,4 @@
-// The readers of a budget's columns, each settled by all cells of its column; and the field that any column of numbers
-// is read as, an amount.
+// The readers of a budget's columns, each settled by all its cells; and the field by which a column is read as amounts.
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";

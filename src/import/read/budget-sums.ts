@@ -1,5 +1,4 @@
-// Holds the lines of a budget against the totals of the document and of the file, against columns that repeat totals,
-// and against good sense.
+// Holds the lines of a budget against printed totals, against columns that repeat totals, and against good sense.
 import type { BudgetContext, BudgetRowsTask } from "./row-task.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";

@@ -1,5 +1,4 @@
-// The rows of a budget as lines; those of a long file that are alike are added up as classes; and the fields of which
-// each text keeps lines apart.
+// The rows of a budget as lines, those of a long file added up as classes; and the fields that keep lines apart.
 import type { Condition } from "../../model/analysis.js";
 import { type BudgetLine, DIMENSIONS, STATED_FIELDS } from "../../model/budget-line.js";
 import type { BudgetAmount, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";

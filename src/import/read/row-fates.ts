@@ -1,5 +1,4 @@
-// Goes through the rows of a budget once: each is a line, set aside, or refused with its reasons; and the fields of
-// which any text will do.
+// Goes through the rows of a budget once: line, set aside, or refused with reasons; and fields where any text will do.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type BudgetLine, budgetLines } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";

@@ -1,5 +1,4 @@
-// What rows are called by the texts of their columns, the number of what each is called, which is the same in all files, and
-// which rows of several files meet under it.
+// What rows are called by their columns, as a number that is the same in all files; and which rows of files meet there.
 import { entryOf } from "../../model/once-for.js";
 import { textsAt } from "../hierarchy/hierarchy-rows.js";
 import type { RowColumn } from "../open/columns.js";

@@ -1,5 +1,4 @@
-// What is told and asked of the rows of a budget: sides and periods, blank amounts, equal columns, shares, signs, and
-// conditions that fit no row.
+// What is told and asked of rows: sides, periods, blanks, equal columns, shares, signs, conditions that fit no row.
 import type { HeldRows } from "./line-classes.js";
 import type { Understanding } from "./understand-budget.js";
 import { signsOf } from "./row-filter.js";

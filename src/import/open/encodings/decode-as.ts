@@ -1,5 +1,4 @@
-// Bytes as text in one named encoding, or by a table of the letters of single bytes, such as Latin-1; and the names
-// that people write for encodings.
+// Bytes as text in one named encoding, or by a table of single bytes; and the names that people write for encodings.
 /** Bytes as text in one encoding, without byte order mark; undefined where they do not fit it. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   const own = OWN[encoding];

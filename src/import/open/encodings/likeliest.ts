@@ -1,5 +1,4 @@
-// Which encoding of one byte a letter makes a text most like words; and the sample of its words by which that is
-// judged.
+// Which encoding of one byte a letter makes a text most like words; and the sample of its words that is judged.
 import { entryOf } from "../../../model/once-for.js";
 import { limits } from "../limits.js";
 import { decodeAs, LATIN, byTable } from "./decode-as.js";
