@@ -14,7 +14,11 @@ export const noStandard = (service: Centre["service"]): ChosenStandard => ({
 });
 
 /** The standard that the row names, else the analysis for the service, else the only one; it must be in force. */
-export function chooseStandard(network: Network, service: Centre["service"], named: string | undefined) {
+export function chooseStandard(
+  network: Network,
+  service: Centre["service"],
+  named: string | undefined,
+): ChosenStandard {
   const all = (network.costLines ?? []).filter((row) => row.values.service === service);
   const wanted = named ?? network.use[service];
   // A line whose service could not be read may be one of the standard that is wanted.

@@ -165,7 +165,11 @@ function tableFigures(chain: Evaluation, { name, columns, rows }: ChainTable): T
 }
 
 /** The figures that pass a test, all or among those of some ids, each made when it is taken. */
-export function* chosen(figures: Figures, test: (figure: Figure) => boolean, ids?: ReadonlySet<string>) {
+export function* chosen(
+  figures: Figures,
+  test: (figure: Figure) => boolean,
+  ids?: ReadonlySet<string>,
+): Iterable<Figure> {
   for (const figure of inPlace(figures, ids)) if (test(figure)) yield made(figure);
 }
 

@@ -32,7 +32,10 @@ export const isAssumptionName = (name: string | undefined): name is AssumptionNa
   name !== undefined && Object.hasOwn(ASSUMPTIONS, name);
 
 /** Why a number cannot be the value of an assumption; undefined where it can, or where the assumption is a word. */
-export function assumptionFault(name: AssumptionName, value: string) {
+export function assumptionFault(
+  name: AssumptionName,
+  value: string,
+): { readonly code: string; readonly expected: string } | undefined {
   // The real discount rate alone may be below zero.
   if (name !== "discount_rate" && compare(exact(value), ZERO) < 0) return { code: "number.negative", expected: "≥ 0" };
   if (ASSUMPTIONS[name] === "proportion" && compare(exact(value), ONE) > 0)

@@ -4,7 +4,10 @@ import { nearest } from "../formula/issue.js";
 import type { Condition } from "./analysis.js";
 
 /** What a condition that fits no row wants, and the cell of its column that is nearest; blank where none is. */
-export function nearestCell(condition: Condition, cells: readonly string[]) {
+export function nearestCell(
+  condition: Condition,
+  cells: readonly string[],
+): { readonly wanted: string; readonly nearest: string } {
   const { column: _, ...tests } = condition;
   const wanted = Object.values(tests).flat()[0] ?? "";
   const different = [...new Set(cells.filter((each) => each !== ""))].slice(0, COMPARED);

@@ -76,7 +76,10 @@ export type Shared = {
 type FigureRow = ReadonlyMap<string, WrittenFigure>;
 
 /** Figures, each with what it refers to; where one lacks something, what is wrong: the part that is nowhere. */
-export function figuresOfWritten(written: readonly WrittenFigure[], shared: Shared) {
+export function figuresOfWritten(
+  written: readonly WrittenFigure[],
+  shared: Shared,
+): readonly Figure[] | { readonly place: string } {
   const figures: Figure[] = [];
   for (const row of together(written))
     for (const each of row.values()) {

@@ -203,6 +203,17 @@ describe("init --from", () => {
     }
   });
 
+  // Derived: 7 million; whoever takes the table of revenue is asked whether revenue is meant. Seen red: it was the budget.
+  it("asks about the table of revenue when it is taken", async () => {
+    const table = (title: string, row: string) => `${title};;\nКод;Наименование;План\n${row}\n`;
+    const text = `${table("Расходы на 2025 год, тыс. тенге", "1;Школы;5")}${table("Доходы на 2025 год, млн тенге", "2;Налоги;7")}`;
+    const { folder, analysis } = await draft(text);
+    const [, taken] = optionsOf((await shown(folder)).asked, "table.second");
+    save(folder, answered({ ...analysis, fiscalYear: "2025" }, "budgets/0", { ...taken?.answer, fiscalYear: "2025" }));
+    const answers = optionsOf((await shown(folder)).asked, "side.revenue");
+    expect(answers.map(({ total }) => total)).toEqual(["7000000", "7000000"]);
+  });
+
   it("begins a tagging, and says where a rule is shown", async () => {
     const { analysis, out } = await draft(BUDGET);
     expect(analysis).toMatchObject({ tagging: { schemes: ["count-in-full"], rules: [] } });

@@ -93,7 +93,11 @@ function amountOf(stated: Stated, { fiscalYear, phase }: Period, analysisYear: s
 }
 
 /** Each subject as a share of the budget and of GDP, for one inhabitant and woman, and in prices of the year. */
-export function budgetMeasures(input: BudgetInput, subjects: readonly BudgetSubject[], periods: readonly Period[]) {
+export function budgetMeasures(
+  input: BudgetInput,
+  subjects: readonly BudgetSubject[],
+  periods: readonly Period[],
+): readonly ChainTable[] {
   const people = peopleTables(input, periods);
   const stated = statedTotals(input, periods);
   const all = subjects.find((each) => each.of === "all");

@@ -14,7 +14,12 @@ import { take } from "../../measure/inputs.js";
 import { fail } from "../../money/fail.js";
 
 /** Every line, or class of lines, with its amount in whole units of the analysis currency. */
-export function lineTable(input: BudgetInput, entries: readonly LineEntry[], keys: readonly Key[], name = LINES) {
+export function lineTable(
+  input: BudgetInput,
+  entries: readonly LineEntry[],
+  keys: readonly Key[],
+  name = LINES,
+): PartTable {
   const amounts = budgetCells(input);
   const balances = new Set(input.budgets.flatMap((each) => each.rest.map((of) => balanceKey(each, of))));
   const toBalance = (entry: Entry): string | null => {

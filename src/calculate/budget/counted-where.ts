@@ -46,7 +46,10 @@ function isReceived(line: Row<BudgetLine>, budget: BudgetTable | undefined): boo
 }
 
 /** Lines that are transfers between levels, as the analysis says; of lines that were added up, the first of their class. */
-export function transferLines(budgets: readonly BudgetTable[], transfers: BudgetInput["transfers"]) {
+export function transferLines(
+  budgets: readonly BudgetTable[],
+  transfers: BudgetInput["transfers"],
+): ReadonlySet<Row<BudgetLine>> {
   if (transfers === undefined || transfers === "none") return new Set();
   const tests = transfers.where.map(matcher);
   return new Set(

@@ -3,7 +3,11 @@ import { coverageRatio, fundingGap } from "../../made/measure/gaps.js";
 import { type FormulaRow, formulaTables } from "./formula-tables.js";
 
 /** The need of centres above the money of a budget against violence, and the share of the need that this money is. */
-export function violenceNeed(needs: readonly ChainTable[], budgets: readonly ChainTable[], fiscalYear: string) {
+export function violenceNeed(
+  needs: readonly ChainTable[],
+  budgets: readonly ChainTable[],
+  fiscalYear: string,
+): ChainTable[] {
   const money = spotsOf(budgets, "gbv-total", ["fiscalYear", "phase"]);
   const rows = NEEDS.flatMap((id) => spotsOf(needs, id, ["fiscalYear", ...(id === "requirement" ? [] : ["standard"])]))
     .filter(({ per }) => per["fiscalYear"] === fiscalYear)

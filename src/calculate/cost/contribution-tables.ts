@@ -52,7 +52,11 @@ export const isLeftToCountry = ({ pay, on_cost: onCost, behaviour }: CostStandar
   pay === "yes" && onCost === undefined && behaviour !== "capital";
 
 /** Cells of a line that say how contributions on it are found. */
-export function contributedCells({ country }: Network, row: Row<CostStandardLine>, ownership: Centre["ownership"]) {
+export function contributedCells(
+  { country }: Network,
+  row: Row<CostStandardLine>,
+  ownership: Centre["ownership"],
+): Readonly<Record<string, GivenCell>> {
   if (!country) return {};
   if (!isLeftToCountry(row.values)) {
     const [field, value] = row.values.pay === "yes" ? (["on_cost", "on-cost"] as const) : (["pay", "not-pay"] as const);

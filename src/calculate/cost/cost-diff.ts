@@ -15,7 +15,10 @@ import { money } from "../../money/money.js";
  * @returns the changed lines: those of the earlier standard in its order, then the new ones
  * @throws `cost-diff.line` where a line of one service stands twice: compare one standard at a time
  */
-export function diffStandards(before: readonly CostStandardLine[], after: readonly CostStandardLine[]) {
+export function diffStandards(
+  before: readonly CostStandardLine[],
+  after: readonly CostStandardLine[],
+): readonly LineChange[] {
   const [old, now] = [byKey(before), byKey(after)];
   const kept = [...old].flatMap(([key, line]): LineChange[] => {
     const other = now.get(key);

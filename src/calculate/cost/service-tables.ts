@@ -103,7 +103,11 @@ export const occupancyQuestions = ({ occupancies = [] }: Pick<Analysis, "occupan
   );
 
 /** What varies with nights and what stays, by service, and an occupied night at other occupancies. */
-export function occupancyTables(rows: CostRows, occupancies: readonly Occupancy[], refused: boolean) {
+export function occupancyTables(
+  rows: CostRows,
+  occupancies: readonly Occupancy[],
+  refused: boolean,
+): readonly ChainTable[] {
   const services = rows.services.filter(offersNights);
   const keys = new Set(services.map((each) => each.key));
   return [

@@ -194,7 +194,12 @@ export const FUNDING_KEYS = [
 export const centreKey = (centre: string, other: string): string => `${centre}|${other}`;
 
 /** Keys by which money is added up; `centre` is the one whose running costs it pays. */
-export function fundingKeys(network: Network, row: Row<Funding>, centre: string | undefined, counted: boolean) {
+export function fundingKeys(
+  network: Network,
+  row: Row<Funding>,
+  centre: string | undefined,
+  counted: boolean,
+): Record<(typeof FUNDING_KEYS)[number], GivenCell> {
   // A blank kind is a row of its own: nobody guesses who a funder is.
   const kind = wordOf(row, "source_type", "unstated");
   const type = kind.value ?? undefined;
