@@ -3,7 +3,7 @@ import type { Issue } from "../formula/issue.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import { isSound } from "../model/table.js";
 import { compare, exact, multiply, toDecimal } from "../money/exact.js";
-import { issueAt, warnAt } from "./assumptions.js";
+import { issueAt, warnAt } from "./given-cell.js";
 import type { Network } from "./network.js";
 import { daysOfYear } from "./year-periods.js";
 

@@ -1,6 +1,6 @@
 import { evaluateChain } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
-import { nearest } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { figureAt } from "../formula/trace.js";
 import { ASSUMPTIONS, type Assumption, type AssumptionName, isAssumptionName } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";

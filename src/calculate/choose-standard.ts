@@ -1,6 +1,7 @@
 // The cost standard that a service must meet, or why it has none.
 import type { ChosenStandard, Network } from "./network.js";
-import { nearest, problem } from "../formula/issue.js";
+import { problem } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import type { Centre } from "../model/centre.js";
 import { inForce } from "../model/cost-standard.js";
 

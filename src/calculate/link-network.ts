@@ -1,6 +1,7 @@
 // Issues of a network: all of them, and those of what tables say of one another, such as regions, money and ranges; and
 // the rows of money that cannot be counted because of them.
-import { type Issue, nearest, noneOf, problem } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { nearest, noneOf } from "../formula/nearest.js";
 import { type Funding, SOURCE_TYPES } from "../model/funding.js";
 import { fold, isSound, type Row } from "../model/table.js";
 import { assumptionIssues, priceIssues } from "./assumption-issues.js";
@@ -13,7 +14,7 @@ import { isForContributions, servicesMeant, yearNetwork } from "./network.js";
 import { packageIssues } from "./need/package-tables.js";
 import { resolveNetwork } from "./resolve-network.js";
 import { compare, exact, isDecimal, ONE, sum, toDecimal } from "../money/exact.js";
-import { issueAt, warnAt } from "./assumptions.js";
+import { issueAt, warnAt } from "./given-cell.js";
 import { hasCommonYear, yearSpan } from "../model/fiscal-year.js";
 import { codesNamed } from "./funding/centre-codes.js";
 import { type CoFundingSide, coFundingSides, funderOf, spanOf } from "./funding/funding-rows.js";

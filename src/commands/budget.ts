@@ -3,7 +3,8 @@
 import { say } from "../formula/locale.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Issue, noneOf, type Option, problem } from "../formula/issue.js";
+import { type Issue, type Option, problem } from "../formula/issue.js";
+import { noneOf } from "../formula/nearest.js";
 import { localize } from "../formula/localize.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { schemes as shelf } from "../schemes/index.js";

@@ -1,6 +1,7 @@
 // What every command is made of: its options as data, the call of it with its ways out and exit codes, the screen that
 // it prints on, lines broken to fit it, why a file failed, and the word that a mistyped one may mean.
-import { type Issue, nearest } from "../formula/issue.js";
+import { type Issue } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { type Details, type Locale, type Said, say } from "../formula/locale.js";
 import type { Setting } from "../interview/question.js";
 import { documentPieces, type Pieces } from "../report/document-text.js";

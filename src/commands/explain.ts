@@ -8,7 +8,7 @@ import { explanation } from "./explanation.js";
 import { changedTables } from "./run-record.js";
 import { type Loaded, type Wanted, load } from "./load.js";
 import { formulas } from "../measure/formulas.js";
-import { nearest } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { DIMENSIONS } from "../model/budget-line.js";
 import { engineOption, resultOptions } from "./options.js";
 

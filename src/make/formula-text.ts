@@ -1,7 +1,7 @@
 // A formula as a person writes it, such as `max(required - secured, 0)`. docs/formulas.md says every word of it.
 import * as expressions from "../formula/expression.js";
 import { type Expr, type Node, type Test, type Text } from "../formula/expression.js";
-import { nearest } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { nameOf } from "./shelf-module.js";
 
 /** What the text of a formula says. */

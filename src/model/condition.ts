@@ -1,6 +1,7 @@
 // Conditions on rows, as an analysis writes them: their tests, prepared once, what is wrong with them, and whether
 // digits say nothing to one; and the form in which texts are compared.
-import { type Issue, nearest, problem } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";
 import { entryOf } from "./once-for.js";
 import { safePattern } from "./safe-pattern.js";

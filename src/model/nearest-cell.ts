@@ -1,6 +1,6 @@
 // The cell of a column that is nearest to what a condition that fits no row wants; and how many different cells are
 // looked at.
-import { nearest } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";
 
 /** What a condition that fits no row wants, and the cell of its column that is nearest; blank where none is. */

@@ -1,7 +1,7 @@
 // Constructors of what users bring themselves: schemes, norms, countries, packs, languages.
 import * as z from "zod";
 import type { Locale } from "../formula/locale.js";
-import { nearest } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { fail } from "../money/fail.js";
 import { frozen } from "../money/frozen.js";
 import type { CostPack } from "./cost-pack.js";

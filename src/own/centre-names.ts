@@ -1,4 +1,4 @@
-import { nearest } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { foldWord } from "../import/headers/fold-word.js";
 
 /** The centres of a user's own tables by their names: one name, however it is written, is one centre; a name one letter off is

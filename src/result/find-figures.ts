@@ -3,7 +3,7 @@
 import type { Figure, FigureInput, PerKeys, Source } from "../formula/figure.js";
 import { type Figures, type HasFigures, findFigures as findOf, inPlace, indexById, made } from "../formula/figures.js";
 import type { Locale } from "../formula/locale.js";
-import { nearest } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { ruleWords, valueWords, words, type Words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { entryOf, onceFor } from "../model/once-for.js";

@@ -3,7 +3,8 @@
 import { ratesOf } from "../calculate/in-currency.js";
 import type { Network } from "../calculate/network.js";
 import { type Figures, figuresOfId } from "../formula/figures.js";
-import { type Issue, nearest, noneOf, problem } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { nearest, noneOf } from "../formula/nearest.js";
 import type { Locale } from "../formula/locale.js";
 import { option } from "../import/read/question-options.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";

@@ -1,4 +1,5 @@
-import { type Issue, noneOf, problem } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { noneOf } from "../formula/nearest.js";
 import type { Country } from "../calculate/network.js";
 import type { Analysis } from "../model/analysis.js";
 import { checkProfile, type CountryProfile } from "../model/country-profile.js";

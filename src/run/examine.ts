@@ -10,7 +10,8 @@ import { type Investment, investmentTables } from "../calculate/plan/investment-
 import { changedNetwork } from "../calculate/scenarios.js";
 import { evaluateChain, type Evaluation } from "../formula/chain.js";
 import { type Figures, figuresOf, indexFigures } from "../formula/figures.js";
-import { type Issue, nearest, problem } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import { localize } from "../formula/localize.js";
 import type { ChainTable } from "../formula/table.js";
 import { unusedAccepts } from "../import/checks/accepted.js";

@@ -1,6 +1,6 @@
 // The plan of an analysis, or what is wrong with it; and the ceilings of its years.
 import { CEILING } from "../calculate/estimate/estimate.js";
-import { warnAt } from "../calculate/assumptions.js";
+import { warnAt } from "../calculate/given-cell.js";
 import { type Network, yearNetwork } from "../calculate/network.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";

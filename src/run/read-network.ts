@@ -1,5 +1,6 @@
 // The tables of crisis centres and their money: read from the files of an analysis, then held against one another.
-import { type Issue, problem, noneOf } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { noneOf } from "../formula/nearest.js";
 import type { Locale } from "../formula/locale.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { Analysis } from "../model/analysis.js";

@@ -11,7 +11,8 @@ import {
   quantityAfter,
   scenarioKey,
 } from "../calculate/scenarios.js";
-import { type Issue, problem, noneOf } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { noneOf } from "../formula/nearest.js";
 import type { Analysis } from "../model/analysis.js";
 import { ASSUMPTIONS, assumptionFault } from "../model/assumption.js";
 import { isClosed } from "../model/centre.js";

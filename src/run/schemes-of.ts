@@ -1,6 +1,7 @@
 // The schemes that an analysis asks for, built in or its own, with what they leave open filled in; and one that an
 // analysis writes itself made a scheme.
-import { type Issue, noneOf, problem } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { noneOf } from "../formula/nearest.js";
 import type { CustomScheme, Tagging } from "../model/analysis.js";
 import type { Scheme } from "../model/scheme.js";
 

@@ -7,7 +7,7 @@ import { unitIn } from "../formula/unit.js";
 import { fold, type Row } from "../model/table.js";
 import { entryOf } from "../model/once-for.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
-import { placeOf } from "../calculate/assumptions.js";
+import { placeOf } from "../calculate/given-cell.js";
 import type { Range } from "./triangular-draw.js";
 
 /** A value of the input that has a range, and every cell of the chain that was read from it: they move together. */

@@ -1,6 +1,7 @@
 // What somebody says about a line on one topic (a scheme, violence or a component, by its id), where it was said, and
 // the issue of a scheme that nobody knows.
-import { type Issue, nearest, problem } from "../formula/issue.js";
+import { type Issue, problem } from "../formula/issue.js";
+import { nearest } from "../formula/nearest.js";
 import type { BudgetLine } from "../model/budget-line.js";
 import type { Row } from "../model/table.js";
 import type { Origin } from "../model/tagged-line.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { stackTables, variantOf } from "../../src/calculate/plan/stack-tables.js";
-import { keyCell } from "../../src/calculate/assumptions.js";
+import { keyCell } from "../../src/calculate/given-cell.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import {
   type Place,

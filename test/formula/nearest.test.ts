@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { distance, nearest } from "../../src/formula/issue.js";
+import { distance, nearest } from "../../src/formula/nearest.js";
 
 test("derived: letters to insert, delete or replace", () => {
   expect(distance("kitten", "sitting")).toBe(3); // k→s, e→i, +g

@@ -8,7 +8,7 @@ import type { Indicator } from "../../model/indicator.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
 import { isAgainst, isHarmful } from "../../model/tagged-line.js";
-import { cellOf, keyCell } from "../assumptions.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import { type BudgetInput, countedKey, type Entry, type PartTable, type Period } from "./budget-input.js";
 import { formulaRow, formulaTables, spotFinder } from "./formula-tables.js";
 import type { SchemeView } from "./scheme-tables.js";

@@ -10,7 +10,8 @@ import type { Scheme } from "../../model/scheme.js";
 import { isSound, type Row } from "../../model/table.js";
 import type { Said, TaggedLine } from "../../model/tagged-line.js";
 import { type Exact, exact, ONE } from "../../money/exact.js";
-import { indexKey, keyCell, rateKey } from "../assumptions.js";
+import { indexKey, rateKey } from "../assumptions.js";
+import { keyCell } from "../given-cell.js";
 import type { From, PerKeys } from "../../formula/figure.js";
 import { type ChainTable, type Column, type GivenCell, type TableRow, text } from "../../formula/table.js";
 

@@ -9,7 +9,8 @@ import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/
 import type { BalanceEntry, BudgetInput, Entry, Key, LineEntry, PartTable } from "./budget-input.js";
 import { balanceKey, converter, groupOf, partTable, perOf } from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";
-import { indexed, keyCell, placeOf, rateKey } from "../assumptions.js";
+import { indexed, rateKey } from "../assumptions.js";
+import { keyCell, placeOf } from "../given-cell.js";
 import { take } from "../../measure/inputs.js";
 import { fail } from "../../money/fail.js";
 

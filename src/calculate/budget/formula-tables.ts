@@ -4,7 +4,7 @@ import { groupBy } from "../../formula/group-by.js";
 import type { Node } from "../../formula/expression.js";
 import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type Column, type GivenCell, calc, given, lookup, text } from "../../formula/table.js";
-import { keyCell } from "../assumptions.js";
+import { keyCell } from "../given-cell.js";
 
 /** Tables of one formula over values of earlier tables; rows that take them from the same places share a table. */
 export function formulaTables(of: {

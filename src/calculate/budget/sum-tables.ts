@@ -1,7 +1,7 @@
 import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type Column, type TableRow, calc, given, total } from "../../formula/table.js";
 import { entryOf } from "../../model/once-for.js";
-import { keyCell } from "../assumptions.js";
+import { keyCell } from "../given-cell.js";
 import { knownWithRest } from "../../made/measure/unknowns.js";
 import { type PartTable, NONE } from "./budget-input.js";
 import { isShare } from "./formula-tables.js";

@@ -19,7 +19,7 @@ import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
-import { cellOf, keyCell } from "../assumptions.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import { profilePlace } from "../profile-values.js";
 import { BASE_LINES } from "./base-lines.js";

@@ -5,7 +5,7 @@ import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { fold, isSound, type Row } from "../../model/table.js";
 import { compare, exact, isZero, multiply, sum, toDecimal } from "../../money/exact.js";
-import { issueAt, warnAt } from "../assumptions.js";
+import { issueAt, warnAt } from "../given-cell.js";
 import type { Network, ResolvedNetwork, Service } from "../network.js";
 import { lastDay } from "../year-periods.js";
 import { isLeftToCountry } from "./contribution-tables.js";

@@ -6,17 +6,8 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Need } from "../../model/need.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { isSound, type Row } from "../../model/table.js";
-import {
-  assumedCells,
-  assumedWord,
-  cellOf,
-  indexKey,
-  keyCell,
-  rateKey,
-  REFUSED,
-  refusedRow,
-  wordOf,
-} from "../assumptions.js";
+import { assumedCells, assumedWord, indexKey, rateKey } from "../assumptions.js";
+import { cellOf, keyCell, REFUSED, refusedRow, wordOf } from "../given-cell.js";
 import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { contributedCells, type ContributionRows, contributionRows } from "./contribution-tables.js";
 

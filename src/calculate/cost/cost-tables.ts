@@ -14,7 +14,8 @@ import {
   total,
 } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
-import { assumed, cellOf, indexed, keyCell } from "../assumptions.js";
+import { assumed, indexed } from "../assumptions.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import { type Row, fold } from "../../model/table.js";
 import type { Centre } from "../../model/centre.js";
 import type { CentreGroup, Network, ResolvedNetwork } from "../network.js";

@@ -10,7 +10,7 @@ import {
   pressIssue,
 } from "../profile-values.js";
 import type { ChosenStandard, Country, ResolvedNetwork } from "../network.js";
-import { issueAt } from "../assumptions.js";
+import { issueAt } from "../given-cell.js";
 import type { Translations } from "../../formula/locale.js";
 import { hasPosts, isLeftToCountry } from "./contribution-tables.js";
 import { type Rule, employerKind, employerQuestions, rulePeriods } from "./contribution-rules.js";

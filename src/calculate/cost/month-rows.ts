@@ -7,7 +7,7 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, isZero, multiply, sum, toDecimal, whole } from "../../money/exact.js";
-import { issueAt, placeOf, warnAt } from "../assumptions.js";
+import { issueAt, placeOf, warnAt } from "../given-cell.js";
 import { servicesOf, strangeService } from "../need/stated-needs.js";
 import type { Network } from "../network.js";
 

@@ -14,7 +14,7 @@ import type { Funding } from "../../model/funding.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
 import { moneyRowPer } from "../funding/funding-rows.js";
-import { keyCell, placeOf, REFUSED, refusedRow, smallestUnit } from "../assumptions.js";
+import { keyCell, placeOf, REFUSED, refusedRow, smallestUnit } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 import { ADDRESSEE, type Claim, type Cut, isAddressee, PAYERS, type Payment } from "./payments.js";
 import type { Ceiling, Part } from "./parts.js";

@@ -12,7 +12,7 @@ import {
   refusedSpan,
   spanOf,
 } from "./funding-rows.js";
-import { cellOf, keyCell, placeOf, refusedRow } from "../assumptions.js";
+import { cellOf, keyCell, placeOf, refusedRow } from "../given-cell.js";
 import type { Money, ResolvedNetwork } from "../network.js";
 import { LINES } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";

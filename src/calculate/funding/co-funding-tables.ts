@@ -3,7 +3,7 @@ import { type ChainTable, calc, given, handle, texts, total, calcs } from "../..
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";
 import { CENTRE_GAPS, FUNDING, ofMoney } from "./gap-tables.js";
 import { centreKey, coFundingSides } from "./funding-rows.js";
-import { keyCell } from "../assumptions.js";
+import { keyCell } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 import { take } from "../../measure/inputs.js";
 import { comparable, counted, rollup } from "../known-parts.js";

@@ -5,7 +5,7 @@ import { type ChainTable, type TableRow, calc, handle, lookup, texts, total } fr
 import { isKnown } from "../../formula/figure.js";
 import { sourceShare, sourceShareSquared } from "../../made/measure/money.js";
 import { type Exact, compare, isZero } from "../../money/exact.js";
-import { keyCell } from "../assumptions.js";
+import { keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import type { FundingRows } from "./funding-rows.js";
 import { type MoneyKey, LEVELS, amounts } from "./gap-tables.js";

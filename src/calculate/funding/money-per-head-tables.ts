@@ -16,7 +16,7 @@ import type { Population } from "../../model/population.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { centreRows, COUNTRY } from "../cost/cost-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { cellOf, keyCell } from "../assumptions.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import { vintage, vintages } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, openMoney } from "./gap-tables.js";

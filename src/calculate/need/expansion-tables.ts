@@ -11,7 +11,8 @@ import {
   texts,
   total,
 } from "../../formula/table.js";
-import { assumed, assumedCells, assumedWord, keyCell } from "../assumptions.js";
+import { assumed, assumedCells, assumedWord } from "../assumptions.js";
+import { keyCell } from "../given-cell.js";
 import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";
 import * as formulas from "../../made/measure/families.js";
 import { contingencyColumn, costTables, COUNTRY, LINES, PAYROLLS, SERVICE_COSTS } from "../cost/cost-tables.js";

@@ -1,9 +1,11 @@
 // Issues of people, regions, those turned away, and the rates that demand is computed from.
-import { type Issue, noneOf, problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
+import { noneOf } from "../../formula/nearest.js";
 import { fold, isSound, type Row } from "../../model/table.js";
 import type { Population } from "../../model/population.js";
 import { add, compare, exact, isZero, subtract, toDecimal } from "../../money/exact.js";
-import { dashed, issueAt, warnAt } from "../assumptions.js";
+import { dashed } from "../assumptions.js";
+import { issueAt, warnAt } from "../given-cell.js";
 import { placeOf, RATE_NAMES, type RateName, rateRow } from "./need-tables.js";
 import type { Centre } from "../../model/centre.js";
 import type { Network, ResolvedNetwork } from "../network.js";

@@ -9,7 +9,7 @@ import { isPackageService, type PackageRow, type PackageService } from "../../mo
 import { costRows, lineRows, serviceKey, serviceRow } from "../cost/cost-rows.js";
 import type { ChosenStandard, Network, ResolvedNetwork } from "../network.js";
 import { costTables, COUNTRY, SERVICE_COSTS, statedService } from "../cost/cost-tables.js";
-import { cellOf, keyCell, wordOf } from "../assumptions.js";
+import { cellOf, keyCell, wordOf } from "../given-cell.js";
 import { resolveNetwork } from "../resolve-network.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";

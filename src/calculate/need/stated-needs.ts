@@ -1,6 +1,7 @@
 // Needs that a table states in place of a cost standard: whose they are, their centres, and issues; the services of
 // each centre; and what is wrong with a row, of needs or of months, that names a centre or a service.
-import { type Issue, nearest } from "../../formula/issue.js";
+import { type Issue } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
 import type { Centre } from "../../model/centre.js";
 import type { Month } from "../../model/month.js";
 import type { Need } from "../../model/need.js";
@@ -8,7 +9,7 @@ import { groupBy } from "../../formula/group-by.js";
 import { isSound, type Row } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { countedYears } from "../funding/counted-years.js";
-import { issueAt, warnAt } from "../assumptions.js";
+import { issueAt, warnAt } from "../given-cell.js";
 import type { Network } from "../network.js";
 
 /** The stated needs of the fiscal year, by the service of the centre that each is of. */

@@ -7,7 +7,7 @@ import { isListed } from "../../model/listed-service.js";
 import type { Population } from "../../model/population.js";
 import type { NeedRounding, SupplyStandard } from "../../model/supply-standard.js";
 import { serviceKey } from "../cost/cost-rows.js";
-import { cellOf, keyCell } from "../assumptions.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network, Region, ResolvedNetwork } from "../network.js";
 
 /** One for each centre that counts towards a norm; one of unknown units where a region's services are not listed. */

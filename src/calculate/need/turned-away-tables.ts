@@ -5,7 +5,7 @@ import { fold, isSound, type Row } from "../../model/table.js";
 import { serviceKey } from "../cost/cost-rows.js";
 import { COUNTRY } from "../cost/cost-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
-import { cellOf, keyCell } from "../assumptions.js";
+import { cellOf, keyCell } from "../given-cell.js";
 import type { Network } from "../network.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";

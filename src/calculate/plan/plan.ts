@@ -21,7 +21,8 @@ import { LEVELS } from "../funding/gap-tables.js";
 import type { Network, Norm, Region } from "../network.js";
 import { lineKey } from "../cost/cost-rows.js";
 import { estimateSums } from "../estimate/estimate-rows.js";
-import { indexed, indexKey, keyCell, REFUSED, smallestUnit } from "../assumptions.js";
+import { indexed, indexKey } from "../assumptions.js";
+import { keyCell, REFUSED, smallestUnit } from "../given-cell.js";
 import {
   CENTRE_REQUESTS,
   CONTINGENCY,

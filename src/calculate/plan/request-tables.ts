@@ -17,7 +17,7 @@ import type { Row } from "../../model/table.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { CENTRE_COSTS, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { BASE_LINES } from "../cost/base-lines.js";
-import { keyCell } from "../assumptions.js";
+import { keyCell } from "../given-cell.js";
 import type { Network, RequestClasses, ResolvedNetwork } from "../network.js";
 import { exact, isZero } from "../../money/exact.js";
 import { calcKnown, counted, rollup } from "../known-parts.js";

@@ -1,5 +1,6 @@
 // Printed totals and rows that state sums, held against what was read; keys of no total; rows that explain it.
-import { type Issue, listed, nearest, problem } from "../../formula/issue.js";
+import { type Issue, listed, problem } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { type Phase, PHASES } from "../../model/budget-line.js";
 import type { BudgetAmount } from "../../model/budget-table.js";

@@ -1,6 +1,7 @@
 // How cells of a column become values: numbers whose mark all cells settle, codes by their words, days, texts; what a
 // cell says of another column, and of which; failed formulas; and what is told of a whole column.
-import { type Issue, nearest, problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
 import type { Field } from "../../model/fields.js";
 import { comparable } from "../../model/condition.js";
 import type { Dictionary } from "../../model/dictionary.js";

@@ -1,5 +1,4 @@
-// Other tables above and below the one that is read: where each begins, its title, and whether that is of another
-// table; and headers and titles that are only repeated.
+// Other tables above and below the one that is read: where each begins, its title; and headers only repeated.
 import { cellOf, RowColumns } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-rows.js";

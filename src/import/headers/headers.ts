@@ -1,6 +1,7 @@
 // Which column holds which field of a table, by words of its headers; whether a cell is a header; what a column may be
 // called; and what is asked or told of columns that are missing, unclear or repeated.
-import { distance, type Issue, nearest, problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
+import { distance, nearest } from "../../formula/nearest.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { Field } from "../../model/fields.js";

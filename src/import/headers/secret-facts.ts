@@ -6,7 +6,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { secretCells } from "./secret-cells.js";
 import type { Region } from "./table-region.js";
-import { distance } from "../../formula/issue.js";
+import { distance } from "../../formula/nearest.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-words.js";
 

@@ -4,7 +4,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
-import { nearest } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 
 /** The side of a budget that a row belongs to; what finances it is of none of the two. */

@@ -1,5 +1,4 @@
-// What titles and headers say of a whole table: its unit, its fiscal year, and that it is of a part of a year; with
-// warnings, also where the name of the file says another year.
+// What titles and headers say of a whole table: unit, fiscal year, part of a year; and warnings of other years.
 import type { Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import type { GridRow } from "../open/grid.js";

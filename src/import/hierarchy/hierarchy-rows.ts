@@ -1,5 +1,4 @@
-// The rows of a table as totals are searched for in them: texts of some columns, each different one judged once;
-// whether a row has a code; amounts as exact whole numbers.
+// The rows of a table as totals are searched for in them: texts judged once, codes, amounts as whole numbers.
 import type { TextColumn } from "../open/columns.js";
 import type { AmountColumn } from "../numbers/amount-column.js";
 import { exact, toDecimal } from "../../money/exact.js";

@@ -1,5 +1,4 @@
-// The words and signs around numbers: multipliers such as «тыс.», currencies, and units of a column of codes; and the
-// currencies that two lists of possible ones have in common.
+// The words and signs around numbers: multipliers such as «тыс.», currencies, units; and currencies two lists share.
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 

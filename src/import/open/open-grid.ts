@@ -10,7 +10,8 @@ import { fillColumns, type Progress, type TooMuch } from "./fill-columns.js";
 import { failTable, type SourceTable } from "../../model/source-table.js";
 import { delimiterIn, delimiterName, SAMPLE, shapeOf, splitText, toldDelimiter } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
-import { listed, nearest } from "../../formula/issue.js";
+import { listed } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/table.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */

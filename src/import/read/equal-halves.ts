@@ -1,5 +1,4 @@
-// Whether the same money stands twice: some kinds of rows come to all others, or rows say where it comes from and goes
-// to; and what lines come to for each text of a column.
+// Whether the same money stands twice, by kinds of rows or by where it goes; and what lines come to by text.
 import { type Issue, problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";

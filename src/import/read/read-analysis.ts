@@ -1,4 +1,5 @@
-import { type Issue, nearest, problem } from "../../formula/issue.js";
+import { type Issue, problem } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
 import type { Analysis } from "../../model/analysis.js";
 import { type AnalysisFault, checkAnalysis, type Path } from "../../model/check-analysis.js";
 import { bytesOf, type Content } from "../open/content.js";

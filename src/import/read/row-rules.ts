@@ -3,7 +3,7 @@
 import { orderAmount } from "../../model/order-amount.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { onceFor } from "../../model/once-for.js";
-import { nearest } from "../../formula/issue.js";
+import { nearest } from "../../formula/nearest.js";
 import { compare, divide, exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import { ASSUMPTIONS, assumptionFault, isAssumptionName } from "../../model/assumption.js";
 import { codeWords, secretCells } from "../headers/secret-cells.js";
