@@ -80,7 +80,7 @@ function forestAmong({ amounts, sums, labelled }: HierarchyTable, free: readonly
     for (const column of summed) near[column]?.forEach((value, at) => (main[at] = (main[at] as number) + value));
     return [main, ...near];
   };
-  const orders = lines.length + root.length < 3 ? [] : [lines, lines.toReversed()].map((each) => [...root, ...each]);
+  const orders = lines.length + root.length < 3 ? [] : [lines, lines.toReversed()].map((each) => root.concat(each));
   return forestOf(
     orders.map((places) => {
       const made = (at: number): readonly bigint[] => amountsOf(places[at] ?? 0);

@@ -119,8 +119,8 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
   );
   for (const column of rows.texts) {
     const shareAt = judgedTexts(column, (text) => (SHARE.test(text.trim()) ? 1 : 0)).at;
-    const own = all.filter((index) => column.numbers[index] !== 0);
-    if (own.every((index) => shareAt(index) === 1)) add(own, "shares", {});
+    const isFilled = (index: number): boolean => column.numbers[index] !== 0;
+    if (all.every((index) => !isFilled(index) || shareAt(index) === 1)) add(all.filter(isFilled), "shares", {});
   }
   // Longer tables come from programs, which repeat no row by mistake and number no rows.
   const isShort = all.length <= LONGEST;
@@ -138,14 +138,15 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
     // prettier-ignore
     for (const column of some) {
       const levelAt = judgedTexts(column, measure).at;
-      const met: number[] = [];
-      for (const index of all) met[levelAt(index)] = index;
-      const levels = [...met.keys()].filter((each) => met[each] !== undefined);
+      const rowsOf: number[][] = [];
+      for (const index of all) (rowsOf[levelAt(index)] ??= []).push(index);
+      const levels = [...rowsOf.entries()].filter(([, each]) => each as number[] | undefined);
       if (levels.length < 2 || levels.length > MOST) continue;
-      for (const level of levels.filter((each) => each > 0)) {
-        const own = all.filter((index) => levelAt(index) === level && !statements.has(index));
+      for (const [level, met] of levels.filter(([each]) => each > 0)) {
+        const isStated = [...statements].some((index) => levelAt(index) === level);
+        const own = isStated ? met.filter((index) => !statements.has(index)) : met;
         // One code on every row, such as 0 beside each change, is no level of codes.
-        if (new Set(own.map((index) => column.numbers[index])).size < 2) continue;
+        if (own.every((index) => column.numbers[index] === column.numbers[own[0] as number])) continue;
         const made = sums.sumOf(own);
         const isMade = (total: number): boolean =>
           amounts.at(total).every((each, place) => each === undefined || place >= money || each === made[place]);

@@ -97,8 +97,7 @@ export function passedOn(
       if (from === to || through.length === 0 || through.length === names.size || !first) continue;
       const isOf = (index: number) => columns.at(index).judged((text) => through.includes(text.trim()));
       const [isOut, isIn] = [isOf(from), isOf(to)];
-      const sides = [...lines].map((row) => Number(isOut(row)) + 2 * Number(isIn(row)));
-      if (sides.some((each) => each === 0 || each === 3)) continue;
+      if (lines.some((row) => isOut(row) === isIn(row))) continue;
       const sumOf = (kinds: typeof givers): bigint =>
         kinds.reduce((sum, { said, sum: own }) => sum + (through.includes(said) ? own : 0n), 0n);
       const [out, into] = [sumOf(givers), sumOf(takers)];
