@@ -10,7 +10,7 @@ import { ky } from "../../src/made/says/ky.js";
 import { ru } from "../../src/made/says/ru.js";
 import { isInFull } from "../support/demand.js";
 import { type PostgresServer, postgresFound, startPostgres } from "../support/engines/postgres-server.js";
-import { type Said, WAYS, umay } from "../support/engines/umay.js";
+import { type Said, WAYS, umayBuilt } from "../support/engines/umay.js";
 
 const inFull = isInFull("more than one case of each kind that DuckDB reads");
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -36,7 +36,7 @@ describe.skipIf(!postgresFound())("PostgreSQL that does not answer", () => {
   const folder = mkdtempSync(join(tmpdir(), "umay-faults-"));
   let server: PostgresServer;
   const run = (table: string, env: Readonly<Record<string, string>> = server.env) =>
-    umay(folder, analysis({ table }), ["run", "--engine", "postgres"], env);
+    umayBuilt(folder, analysis({ table }), ["run", "--engine", "postgres"], env);
 
   beforeAll(() => {
     server = startPostgres();
@@ -84,8 +84,8 @@ describe.skipIf(!postgresFound())("PostgreSQL that does not answer", () => {
   });
 
   it("is not asked where no engine is named", () => {
-    refused(umay(folder, analysis({ table: "budget" }), ["run"], server.env), "engine.no-table");
-    refused(umay(folder, analysis({ table: "budget" }), ["run", "--engine", "duckdb"]), "engine.no-table");
+    refused(umayBuilt(folder, analysis({ table: "budget" }), ["run"], server.env), "engine.no-table");
+    refused(umayBuilt(folder, analysis({ table: "budget" }), ["run", "--engine", "duckdb"]), "engine.no-table");
   });
 });
 
@@ -102,7 +102,13 @@ describe("an engine that is not installed", () => {
       ["postgres", "pg"],
       ["clickhouse", "@clickhouse/client"],
     ] as const) {
-      const said = umay(folder, analysis({ table: "b" }), ["run", "--engine", engine], {}, join(folder, "dist/cli.js"));
+      const said = umayBuilt(
+        folder,
+        analysis({ table: "b" }),
+        ["run", "--engine", engine],
+        {},
+        join(folder, "dist/cli.js"),
+      );
       refused(said, "engine.missing");
       expect(said.issues.find((each) => each.code === "engine.missing")?.message).toContain(`npm install ${name}`);
     }
@@ -120,9 +126,9 @@ describe("a file that DuckDB reads", () => {
     const lines = Array.from({ length: 1500 }, (_, at) => `${at},p,${at}.25`);
     const odd = ["1500,p,1e6", "1501,p,1_000", "1502,p,1.23456", "1503,p,0x10", "1504,p,12515.1"];
     writeFileSync(join(folder, "b.csv"), ["id,programme,approved", ...lines, ...odd].join("\n"));
-    const file = umay(folder, analysis({ file: "b.csv" }), ["run"]);
+    const file = umayBuilt(folder, analysis({ file: "b.csv" }), ["run"]);
     for (const { env, by } of WAYS) {
-      const duck = umay(folder, analysis({ file: "b.csv" }), ["run", "--engine", "duckdb"], env);
+      const duck = umayBuilt(folder, analysis({ file: "b.csv" }), ["run", "--engine", "duckdb"], env);
       expect(duck.rows).toBe(file.rows);
       expect([...duck.figures]).toEqual([...file.figures]);
       expect(duck.inputs[0]?.understood?.groups !== undefined).toBe(by === "engine");
@@ -144,7 +150,12 @@ describe("a file that DuckDB reads", () => {
     connection.closeSync();
     made.closeSync();
     for (const { env } of WAYS) {
-      const said = umay(folder, analysis({ file: `${id}.duckdb`, table: "b" }), ["run", "--engine", "duckdb"], env);
+      const said = umayBuilt(
+        folder,
+        analysis({ file: `${id}.duckdb`, table: "b" }),
+        ["run", "--engine", "duckdb"],
+        env,
+      );
       const total = [...said.figures].find(([key]) => key.startsWith('["budget-total",[["fiscalYear"'))?.[1];
       expect(total).not.toBe('["20000",null]');
     }

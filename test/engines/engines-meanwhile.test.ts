@@ -7,7 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ChdbServer, chdbFound, startChdb } from "../support/engines/chdb.js";
 import { type PostgresServer, postgresFound, startPostgres } from "../support/engines/postgres-server.js";
-import { umay, umayStarted } from "../support/engines/umay.js";
+import { umayBuilt, umayStarted } from "../support/engines/umay.js";
 
 const folder = mkdtempSync(join(tmpdir(), "umay-meanwhile-"));
 afterAll(() => {
@@ -50,7 +50,7 @@ describe.skipIf(!postgresFound())("PostgreSQL while umay asks", () => {
     const { figures, inputs } = await said;
     expect(figures.get(TOTAL)).toBe('["2201100",null]');
     expect(inputs[0]?.rows).toBe(2000);
-    expect(umay(folder, analysisOf("busy"), ENGINE, server.env).figures.get(TOTAL)).toBe('["3201100",null]');
+    expect(umayBuilt(folder, analysisOf("busy"), ENGINE, server.env).figures.get(TOTAL)).toBe('["3201100",null]');
   });
 
   // Worked: once the process is interrupted, the server works for it no longer.

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeBudget } from "../support/engines/made.js";
 import { type PostgresServer, postgresFound, startPostgres } from "../support/engines/postgres-server.js";
-import { type Said, WAYS, otherwise, umay, umayStarted } from "../support/engines/umay.js";
+import { type Said, WAYS, otherwise, umayBuilt, umayStarted } from "../support/engines/umay.js";
 
 const made = madeBudget(3000, "plain");
 const ENGINE = ["run", "--engine", "postgres"];
@@ -53,10 +53,10 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
 
   // Cross: three shards against one table.
   it("give the figures of one table", () => {
-    const whole = umay(made.folder, made.asTable("whole"), ENGINE, front.env);
+    const whole = umayBuilt(made.folder, made.asTable("whole"), ENGINE, front.env);
     expect(whole.figures.size).toBeGreaterThan(300);
     for (const { env, by } of WAYS) {
-      const parts = umay(made.folder, made.asTable("budget"), ENGINE, { ...front.env, ...env });
+      const parts = umayBuilt(made.folder, made.asTable("budget"), ENGINE, { ...front.env, ...env });
       expect(otherwise(whole, parts)).toEqual([]);
       expect(parts.inputs[0]?.understood?.groups !== undefined).toBe(by === "engine");
     }
@@ -65,7 +65,11 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
   // Worked: the server writes down the plan of each question as umay asks it. Each shard adds its own rows up.
   it("add their own rows up", () => {
     const explained = "-c session_preload_libraries=auto_explain -c auto_explain.log_min_duration=0 -c auto_explain.log_verbose=on"; // prettier-ignore
-    umay(made.folder, made.asTable("budget"), ENGINE, { ...front.env, UMAY_ENGINE_ROWS: "100", PGOPTIONS: explained });
+    umayBuilt(made.folder, made.asTable("budget"), ENGINE, {
+      ...front.env,
+      UMAY_ENGINE_ROWS: "100",
+      PGOPTIONS: explained,
+    });
     const plans = front.log().split("Query Text: ").slice(1).filter((each) => each.includes("sum(u_v0)")); // prettier-ignore
     for (const at of shards.keys()) {
       const [plan = "", ...others] = plans.filter((each) => each.includes(`part${at}`));
@@ -81,7 +85,7 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
   // Worked: a column that the table of one shard does not have.
   it("say which column is not there", () => {
     shards[2]?.sql('ALTER TABLE budget RENAME COLUMN "Регион" TO other');
-    const said = umay(made.folder, made.asTable("budget"), ENGINE, front.env);
+    const said = umayBuilt(made.folder, made.asTable("budget"), ENGINE, front.env);
     shards[2]?.sql('ALTER TABLE budget RENAME COLUMN other TO "Регион"');
     expect(said.issues.map((each) => each.code)).toContain("engine.no-column");
     expect(totalsOf(said)).toEqual([]);
@@ -109,7 +113,7 @@ describe.skipIf(!postgresFound())("shards behind postgres_fdw", () => {
   // Worked: a shard that is down is an error, and nothing of the others is given out for the whole.
   it("are all there, or there is no figure", () => {
     shards[1]?.stop();
-    const said = umay(made.folder, made.asTable("budget"), ENGINE, front.env);
+    const said = umayBuilt(made.folder, made.asTable("budget"), ENGINE, front.env);
     expect(said.code).toBe(1);
     expect(said.issues.map((each) => each.code)).toContain("engine.unreachable");
     expect(said.issues.find((each) => each.code === "engine.unreachable")?.received).toMatch(/^08\w+, shard1$/);

@@ -35,8 +35,8 @@ describe.skipIf(data === "")("real budgets in an engine", () => {
   const folder = mkdtempSync(join(tmpdir(), "umay-real-"));
   const tables = data === "" ? [] : NAMES.map(realTable);
   const runs = new Map<string, Said>();
-  const byFile = ({ name, whole }: (typeof tables)[number]): Said => {
-    const said = runs.get(name) ?? umay(folder, whole, ["run"]);
+  const byFile = async ({ name, whole }: (typeof tables)[number]): Promise<Said> => {
+    const said = runs.get(name) ?? (await umay(folder, whole, ["run"]));
     runs.set(name, said);
     return said;
   };
@@ -65,23 +65,23 @@ describe.skipIf(data === "")("real budgets in an engine", () => {
     connection.closeSync();
     instance.closeSync();
     for (const { env } of WAYS) {
-      const said = umay(folder, table.asTable("b", `${table.name}.duckdb`), ["run", "--engine", "duckdb"], env);
+      const said = await umay(folder, table.asTable("b", `${table.name}.duckdb`), ["run", "--engine", "duckdb"], env);
       process.stdout.write(
         `${table.name}: ${JSON.stringify(said.inputs[0]?.understood?.groups)}, ${said.figures.size}\n`,
       );
       expect(said.figures.size).toBeGreaterThan(0);
-      expect(otherwise(byFile(table), said)).toEqual([]);
+      expect(otherwise(await byFile(table), said)).toEqual([]);
     }
   });
 
-  it.each(tables)("PostgreSQL: $name", (table) => {
+  it.each(tables)("PostgreSQL: $name", async (table) => {
     if (!server) return;
     const own = table.name.replaceAll("-", "_");
     server.sql(`CREATE TABLE ${own} (${table.head.map((each) => `"${each}" text`).join(", ")})`);
     server.copy(own, Papa.unparse([table.head, ...table.rows].map((row) => [...row])));
     for (const { env } of WAYS) {
-      const said = umay(folder, table.asTable(own), ["run", "--engine", "postgres"], { ...server.env, ...env });
-      expect(otherwise(byFile(table), said)).toEqual([]);
+      const said = await umay(folder, table.asTable(own), ["run", "--engine", "postgres"], { ...server.env, ...env });
+      expect(otherwise(await byFile(table), said)).toEqual([]);
     }
   });
 
@@ -95,8 +95,11 @@ describe.skipIf(data === "")("real budgets in an engine", () => {
     const names = table.head.map((_, at) => `c${at} String`).join(", ");
     await columnar.sql(`INSERT INTO ${own} SELECT * FROM file('${path}', CSV, '${names}')`);
     for (const { env } of WAYS) {
-      const said = umay(folder, table.asTable(own), ["run", "--engine", "clickhouse"], { ...columnar.env, ...env });
-      expect(otherwise(byFile(table), said)).toEqual([]);
+      const said = await umay(folder, table.asTable(own), ["run", "--engine", "clickhouse"], {
+        ...columnar.env,
+        ...env,
+      });
+      expect(otherwise(await byFile(table), said)).toEqual([]);
     }
   });
 });

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { isHere } from "./demand.js";
 
-const PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+const PATHS = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
-/** Whether a chromium is here. */
+/** Whether a Chromium is here; the one without windows is lighter. */
 export const chromiumFound = (): boolean =>
   isHere(
     PATHS.some((path) => existsSync(path)),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { umay as called } from "../../commands/cli-host.js";
 import { processFolder } from "../process-folder.js";
 
 const cli = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
@@ -53,19 +54,37 @@ function prepared(folder: string, analysis: object, env: Environment) {
   return { cwd: folder, env: { PATH, HOME: folder, XDG_CACHE_HOME: CACHE, ...env } };
 }
 
-/** Runs the built command in a folder with an analysis. */
-export function umay(
+/** Calls the command in this process, in a folder with an analysis. */
+export async function umay(
+  folder: string,
+  analysis: object,
+  args: readonly string[],
+  env: Environment = {},
+): Promise<Said> {
+  writeFileSync(join(folder, "umay.json"), JSON.stringify(analysis));
+  const before = Object.keys(env).map((name) => [name, process.env[name]] as const);
+  // The thread that speaks to an engine has the environment of the process.
+  Object.assign(process.env, env);
+  try {
+    const { code, out, err } = await called(folder, [...args, "--json"], { env });
+    return saidOf(code, out, err);
+  } finally {
+    for (const [name, value] of before)
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+  }
+}
+
+/** Runs the built command as a process, which keeps no connection to a server when it ends. */
+export function umayBuilt(
   folder: string,
   analysis: object,
   args: readonly string[],
   env: Environment = {},
   program = cli,
 ): Said {
-  const done = spawnSync(process.execPath, [program, ...args, "--json"], {
-    ...prepared(folder, analysis, env),
-    encoding: "utf8",
-    maxBuffer: 1 << 29,
-  });
+  const settings = { ...prepared(folder, analysis, env), encoding: "utf8", maxBuffer: 1 << 29 } as const;
+  const done = spawnSync(process.execPath, [program, ...args, "--json"], settings);
   return saidOf(done.status, done.stdout, done.stderr);
 }
 
