@@ -58,7 +58,7 @@ export const STATEMENT_STYLE = `@page { size: A4 landscape; }
   .measures tr > *, .measures tr > .num { padding: 0.05rem 0; border: 0; min-width: 0; }
   .measures .line th, .measures .outside th { font-weight: bold; }
   .measures td { display: flex; justify-content: space-between; gap: 0 0.8rem; overflow-wrap: break-word; }
-  .measures td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: normal; flex: 0 1 45%; }
+  .measures td[data-label]::before { content: attr(data-label); color: var(--quiet); font-weight: normal; flex: 0 1 45%; text-align: left; }
   .measures td.c-number, .measures td.blank { display: none; }
   .measures td > span { text-align: right; }
   .measures .violence { padding-left: 0.4rem; padding-right: 0.4rem; }
