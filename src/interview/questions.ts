@@ -454,10 +454,9 @@ function moneyIn(talk: Talk): readonly string[] {
 }
 
 /** What a country's profile expects a currency to cost in a year: a forecast, so an assumption. */
-export const expectedRate = (talk: Talk, currency: string): string | undefined =>
-  countryIn(talk.answers)?.series.find(
-    (each) => each.series === `fx:${currency}` && each.year === yearOf(talk).slice(0, 4),
-  )?.value;
+export const expectedRate = (talk: Talk, currency: string, year = yearOf(talk)): string | undefined =>
+  countryIn(talk.answers)?.series.find((each) => each.series === `fx:${currency}` && each.year === year.slice(0, 4))
+    ?.value;
 
 /** What another currency costs. */
 export function rateQuestion(talk: Talk, currency: string): Question {

@@ -178,7 +178,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
     issues.push(problem("own.packs", { received }, "warning"));
   }
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
-  const expected = expectedRate(talk, "USD");
+  const expected = expectedRate(talk, "USD", fiscalYear);
   const rates = [...new Set([...foreign, ...(expected === undefined ? [] : ["USD"])])].flatMap((currency) => {
     const answer = readRate(said(talk.answers, `rate/${currency}`) ?? "", talk)?.value;
     const stated = answer ?? (currency === "USD" ? rate : undefined);

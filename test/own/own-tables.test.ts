@@ -705,6 +705,16 @@ describe("a line of another currency than its table", () => {
     expect(codes(read(table("Янв", "\nИтого;100500;100500;201000")))).toContain("own.mixed");
   });
 
+  // Derived: the profile of Kyrgyzstan expects 89.2937 som for a dollar in 2025, 97.9745 in 2027, the year after the day of
+  // the run. Seen red: money of 2025 at the rate of 2027.
+  it("is at the rate that is expected for the year of the table", () => {
+    const rates = ["2025", "2027"].map((year) => rowsOf(read(table("Янв").replace("2027", year)), "indices"));
+    expect(rates.map((rows) => rows.find((row) => row["series"] === "fx:USD"))).toMatchObject([
+      { year: "2025", value: "89.2937" },
+      { year: "2027", value: "97.9745" },
+    ]);
+  });
+
   it("is asked about where its column names a currency", () => {
     const own = read(
       "Смета приюта на 2027 год;;\nСтатья;Сумма в год, сом\nОклад;200000\nАренда (долл. США);1000\nСвязь (интернет, телефон);900",
