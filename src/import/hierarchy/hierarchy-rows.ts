@@ -21,6 +21,8 @@ export type HierarchyRows = {
   readonly isCounted: (index: number) => boolean;
   /** Whether a row has no amount, nor anything in its place. */
   readonly isEmpty: (index: number) => boolean;
+  /** Whether something stands where its amount would, such as a dash: no heading has that. */
+  readonly isDashed?: (index: number) => boolean;
   readonly amounts: Amounts;
 };
 

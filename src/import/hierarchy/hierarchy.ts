@@ -70,8 +70,8 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
   };
 }
 
-// Text without amounts is a heading where no code, or no second text, says that it is a line whose amounts are missing.
-function headingIn({ codes, texts, areLevels, length }: HierarchyRows, empty: ReadonlySet<number>) {
+// Text without amounts is a heading where no code, no second text and no dash says that it is a line whose amounts are missing.
+function headingIn({ codes, texts, areLevels, length, isDashed }: HierarchyRows, empty: ReadonlySet<number>) {
   const filled = (columns: HierarchyRows["texts"], index: number): number =>
     columns.filter((each) => each.numbers[index] !== 0).length;
   // A running number that blank rows have, too, numbers the rows of a sheet and names no line.
@@ -83,7 +83,9 @@ function headingIn({ codes, texts, areLevels, length }: HierarchyRows, empty: Re
     Array.from({ length }, (_, index) => numberAt(index)).every((each, index, all) => each === (all[0] ?? 0) + index);
   // A row without any text is one of another table beside this one.
   return (index: number) =>
-    codes.length > 0 && !areLevels && !isRun ? filled(codes, index) === 0 : filled(texts, index) < 2;
+    codes.length > 0 && !areLevels && !isRun
+      ? filled(codes, index) === 0
+      : filled(texts, index) < 2 && !isDashed?.(index);
 }
 
 function howOf(drafts: Iterable<Role>): Hierarchy["how"] {

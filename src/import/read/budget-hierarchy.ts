@@ -82,6 +82,7 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
     areLevels: levels ? levels.some((each) => each.length === 0) : !named && codes.length === 0 && rows.length > 0,
     isCounted: (at: number) => isKept(at) && !isOther(at) && isOwnTotal(at),
     isEmpty,
+    isDashed: (at: number) => readers.amounts.some(({ index }) => cells.at(index).textAt(at).trim() !== ""),
     isGroup: rows.some((each) => weightOf(each) > 1) ? (at: number) => weightOf(rows[at] as GridRow) > 1 : undefined,
     amounts: amountsIn(amountColumns, toleranceOf(settings, amountColumns.map((each) => each.places))), // prettier-ignore
   };
