@@ -27,7 +27,10 @@ export const unitPrinter = (
   headline: string,
   { locale, result }: Pick<View, "locale" | "result">,
   unit: PageUnit | undefined = ownUnit(result),
-): Printer => withSmallShares(printer(headline, result.analysis.currency, locale, unit), locale);
+): Printer => withSmallShares(printer(headline, result.analysis.currency, locale, unit, LONG), locale);
+
+// A thousand million is a billion: a budget stands beside parts of it that are small.
+const LONG = 3;
 
 /**
  * The unit in which budgets are to be printed, as the analysis says, else lakhs and crores as the files say them; none

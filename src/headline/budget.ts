@@ -11,7 +11,7 @@ import { type FundingTotal, amountWords, capital, noFigureWords } from "./networ
 import { budgetPrinter } from "./budget-printer.js";
 import { type Period, headlinePeriod } from "./periods.js";
 import { byAnswers, inOwnTerms } from "./open-budget.js";
-import { viewsByLevel } from "./view-by-level.js";
+import { levelWords, viewsByLevel } from "./view-by-level.js";
 
 /** What a budget gives to gender equality and against gender-based violence; level by level where it has no total. */
 export function budgetSubject(view: View, total: FundingTotal): Subject | undefined {
@@ -20,7 +20,7 @@ export function budgetSubject(view: View, total: FundingTotal): Subject | undefi
   if (only && levels.length === 1) return subjectOf(only.view, checked(only.view, total));
   const each = levels.flatMap(({ level, view: own }) => {
     const found = subjectOf(own, checked(own, total));
-    return found ? [named(found, level)] : [];
+    return found ? [named(found, levelWords(level, view.locale))] : [];
   });
   const [first] = each;
   return (
@@ -89,7 +89,7 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
 
 // Of a file that gives the part for women alone, the whole is not known.
 function partOf(view: View, period: Period, womens: Figure, { coverage, unknown }: Checked): Subject {
-  const words = amountWords(view, womens, budgetPrinter(view).moneyWords) ?? "";
+  const words = amountWords(view, womens, budgetPrinter(view).moneyAlone) ?? "";
   return {
     before: coverage,
     claims: [
@@ -103,7 +103,7 @@ function partOf(view: View, period: Period, womens: Figure, { coverage, unknown 
 }
 
 function wholeOf(view: View, period: Period, total: Figure | undefined, isUnchecked: boolean): Claim | undefined {
-  const words = amountWords(view, total, budgetPrinter(view).moneyWords);
+  const words = amountWords(view, total, budgetPrinter(view).moneyAlone);
   if (words === undefined) return undefined;
   const details = { total: words, ...whenWords(view, period) };
   return isUnchecked
@@ -126,12 +126,12 @@ function countedOf(view: View, { scheme, period, total, isShare, isAfterCoverage
   const { locale, index } = view;
   const print = budgetPrinter(view);
   const counted = index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });
-  const words = amountWords(view, counted, print.moneyWords);
+  const words = amountWords(view, counted, print.moneyAlone);
   if (words === undefined) return undefined;
   const violence = index.find("gbv-total", period)?.value;
-  const isViolence = violence != null && violence === counted?.value;
-  const screened = index.find("screened-total", { ...period, scheme: scheme.id });
   // Of nothing there is no all.
+  const isViolence = violence != null && violence === counted?.value && !isZero(exact(violence));
+  const screened = index.find("screened-total", { ...period, scheme: scheme.id });
   const isAll = counted?.value != null && counted.value === screened?.value && !isZero(exact(counted.value));
   if (isAfterCoverage && isAll) {
     const all = say(locale, isViolence ? "answer.tagged-all-violence" : "answer.tagged-all");
@@ -164,7 +164,7 @@ function violenceOf(view: View, period: Period): { readonly claims: Claim[]; rea
   const { locale, index } = view;
   const print = budgetPrinter(view);
   const gbv = index.find("gbv-total", period);
-  const words = amountWords(view, gbv, print.moneyWords);
+  const words = amountWords(view, gbv, print.moneyAlone);
   if (!gbv) return { claims: [], below: [] };
   if (words === undefined)
     return { claims: [], below: [say(locale, "answer.gbv-none", { gbv: noFigureWords(view, gbv) })] };

@@ -62,16 +62,22 @@ function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
     // What all need may be known where their money is not.
     const whole = wholeOf(view, "requirement");
     const besideGap = (value: string): string => print.moneyBeside(value, least);
+    const known = need.value;
+    const needIn = (each: typeof besideGap): string => amountWords(view, whole, each) ?? leastWords(view, known, each);
     const words = {
       gap: leastWords(view, least, print.moneyWords),
-      need: amountWords(view, whole, besideGap) ?? leastWords(view, need.value, besideGap),
+      need: needIn(besideGap),
+      alone: needIn(print.moneyAlone),
     };
     return [
-      claim(
-        say(locale, "answer.short-least", words),
-        said(wholeOf(view, "hard-gap") ?? gap, { from: least, to: null }),
-        whole,
-      ),
+      // That nothing at least is short says nothing.
+      isZero(exact(least))
+        ? claim(say(locale, "answer.need", { need: words.alone }), whole)
+        : claim(
+            say(locale, "answer.short-least", words),
+            said(wholeOf(view, "hard-gap") ?? gap, { from: least, to: null }),
+            whole,
+          ),
       shortOfKnown(view, total, gap) ?? coveredClaim(view, total, need.value),
     ];
   }
@@ -86,7 +92,7 @@ function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
   return [
     claim(
       say(locale, "answer.short", {
-        gap: say(locale, `money.${print.name}`, { value, currency: print.currency }),
+        gap: print.inUnit(value),
         need: print.money(need.value),
       }),
       least === undefined ? gap : said(gap, { from: least, to: gap.value }),

@@ -3,6 +3,7 @@
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
+import { UNKNOWN } from "../model/analysis.js";
 import { PHASES } from "../model/budget-line.js";
 import { isSecured } from "../model/funding.js";
 import type { InputRecord } from "../model/input-record.js";
@@ -48,8 +49,8 @@ export type Looked = { readonly view: View; readonly total: FundingTotal; readon
  * - `principal-first`: money with gender equality as its main aim stands before money with it among others.
  * - `confirmed`: no printed or published total confirms what the lines of a budget add up to.
  * - `counted-once`: money may be counted twice: two files give one part of a budget, or a row of money repeats another.
- * - `unknown`: amounts are blank, or of a part of the year, rows were refused, units or years may be others, no rule fits a
- *   line, or no row of money is for the year.
+ * - `unknown`: amounts are blank, or of a part of the year or for women alone, rows were refused, units or years may be others,
+ *   nobody named the currency, no rule fits a line, or no row of money is for the year.
  */
 export const CHECKS = {
   coverage,
@@ -67,6 +68,9 @@ export const CHECKS = {
     ...issuesOf(view, "unit.differs").map(({ file = "", received = "", expected = "" }) =>
       claim(say(view.locale, "headline.unit-differs", { file, received, unit: expected })),
     ),
+    ...issuesOf(view, "budget.womens-header").map(({ column = "" }) =>
+      claim(say(view.locale, "headline.womens-header", { column })),
+    ),
     // The year that is stated counts, and the name or the title of a file may be right all the same.
     ...issuesOf(view, "year.differs").map(({ received = "", expected = "" }) =>
       claim(say(view.locale, "headline.year-differs", { received, year: expected })),
@@ -75,7 +79,7 @@ export const CHECKS = {
       .flatMap((code) => issuesOf(view, code).filter(({ detail }) => detail?.["phase"] === period?.phase))
       .map(({ received = "" }) => claim(say(view.locale, "headline.part-year", { received }))),
     ...farApart(view, period),
-    ...(view.files ? [] : [...idleRules(view), ...otherYears(view, total)]),
+    ...(view.files ? [] : [...noCurrency(view, period), ...idleRules(view), ...otherYears(view, total)]),
   ],
 } as const satisfies Readonly<Record<string, (looked: Looked) => readonly Claim[]>>;
 
@@ -111,12 +115,12 @@ function coverage(looked: Looked): readonly Claim[] {
   if (compare(exact(share.value), ENOUGH) >= 0) return [];
   const print = budgetPrinter(view);
   if (isZero(exact(screened.value))) {
-    const details = { total: print.moneyWords(whole.value), ...whenWords(view, found.period) };
+    const details = { total: print.moneyAlone(whole.value), ...whenWords(view, found.period) };
     return [claim(say(locale, "answer.coverage-none", details), share, screened, whole)];
   }
   const details = {
     coverage: print.percent(share.value),
-    screened: print.moneyWords(screened.value),
+    screened: print.moneyAlone(screened.value),
     total: print.moneyBeside(whole.value, screened.value),
     ...whenWords(view, found.period),
   };
@@ -199,7 +203,7 @@ function principalFirst(looked: Looked): readonly Claim[] {
   if (targeted.length < 2 || amounts.length < targeted.length || isAlone) return [];
   const print = budgetPrinter(view);
   const list = amounts.map(({ name, figure }) =>
-    say(locale, "answer.aim", { name, value: amountWords(view, figure, print.moneyWords) ?? "" }),
+    say(locale, "answer.aim", { name, value: amountWords(view, figure, print.moneyAlone) ?? "" }),
   );
   return [claim(say(locale, "answer.aims", { list: list.join(", ") }), ...amounts.map(({ figure }) => figure))];
 }
@@ -251,6 +255,13 @@ function farApart(view: View, period: Period | undefined): readonly Claim[] {
   const details = { share: budgetPrinter(view).percent(rate.value), ...whenWords(view, period) };
   return [claim(say(view.locale, "headline.far-apart", details), rate)];
 }
+
+// Of a budget that has a figure; before, what it adds up to says so itself.
+const noCurrency = ({ index, locale, result }: View, period: Period | undefined): readonly Claim[] => {
+  const total = period && index.find("budget-total", period);
+  const isSaid = total?.value != null || total?.from != null;
+  return isSaid && result.analysis.currency === UNKNOWN.currency ? [claim(say(locale, "headline.no-currency"))] : [];
+};
 
 const filesTwice = (view: View): readonly Claim[] =>
   issuesOf(view, "budget.level-twice").map(({ file = "", received = "" }) =>

@@ -26,7 +26,7 @@ function closedSubject(view: View, checks: Checked): Subject | undefined {
   const money = (range: AmountRange): string =>
     range.to === null
       ? say(locale, "range.from", { from: print.moneyWords(range.from) })
-      : say(locale, `money.${print.name}`, { value: rough(view, range), currency: print.currency });
+      : print.inUnit(rough(view, range));
   const first =
     shortfall === undefined
       ? claim(say(locale, "answer.need", { need: money(need) }), ranged(view, "requirement", need))

@@ -4,6 +4,7 @@ import { UNKNOWN } from "../model/analysis.js";
 import { compare, exact } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { ownUnit, unitPrinter } from "./budget-printer.js";
+import { ownSize } from "./printer.js";
 import { whenWords } from "./checks.js";
 import { type Claim, type View, claim } from "./claim.js";
 import type { Period } from "./periods.js";
@@ -24,19 +25,21 @@ function ownSumOf({ code, file, column, detail, options = [] }: Issue) {
     if (!from || !to || file === undefined) return [];
     return { file, from, to, header: "", year: "", isRows, isWhich, isLeast: false, hasBlank: false };
   }
-  const unit = code === "budget.unit-unknown" ? detail?.["one"] : undefined;
-  const isSame = options.every((each) => each.total === first?.total || code !== "budget.year-unknown");
+  const isYear = code === "budget.year-unknown";
+  // Before its unit or its year is known, a file adds up to the same.
+  const one = isYear || code === "budget.unit-unknown" ? detail?.["one"] : undefined;
+  const isSame = options.every((each) => each.total === first?.total || !isYear);
   const { ownSum, blank, least = ownSum, most = ownSum, of, header: asked } = first?.detail ?? {};
   // Beside blank amounts the sum is a least, and none where some are below zero; a range is apart from them.
   const isRange = least !== most;
   const isOwn = isOpenTotal(code) && isSame && (isRange || blank !== "open");
-  const from = unit ?? (isOwn ? (first?.total ?? least) : undefined);
-  const to = unit ?? (isOwn ? (first?.total ?? most) : undefined);
+  const from = one ?? (isOwn ? (first?.total ?? least) : undefined);
+  const to = one ?? (isOwn ? (first?.total ?? most) : undefined);
   if (!from || !to || to === "0" || file === undefined) return [];
-  const header = (of ?? asked ?? (code === "column.phase" && column ? `«${column}»` : ""))
+  const header = (of ?? asked ?? detail?.["of"] ?? (code === "column.phase" && column ? `«${column}»` : ""))
     .replace(/\s+/g, " ")
     .replace("« ", "«");
-  const year = (unit === undefined ? first?.detail : detail)?.["year"] ?? "";
+  const year = (one === undefined ? first?.detail : detail)?.["year"] ?? "";
   return {
     file,
     from,
@@ -77,7 +80,13 @@ export function inOwnTerms(view: View): Claim | undefined {
   ];
   // Of known phase, year and unit the budget is said by its answers.
   if (isRowsOpen && left.length === 1) return undefined;
-  const [from, to] = [format(found.from, locale.marks), format(found.to, locale.marks)];
+  // An amount of which the unit is known stands in it, not in that of its column.
+  const unit = left.includes("unit") ? undefined : input.understood?.unit;
+  const amountOf = (sum: string): string =>
+    unit === undefined
+      ? format(sum, locale.marks)
+      : unitPrinter(sum, view, ownUnit(result) ?? ownSize(sum)).moneyWords(sum);
+  const [from, to] = [amountOf(found.from), amountOf(found.to)];
   const amount = from === to ? from : say(locale, "headline.likely", { from, to });
   const total = found.isLeast ? say(locale, "range.from", { from: amount }) : amount;
   const details = { file: found.file, header: found.header, year: found.year, count: input.accepted, total };
@@ -117,7 +126,7 @@ export function byAnswers(view: View, period: Period): Claim | undefined {
   );
   if (least === undefined || most === undefined || budgets.length > 1) return undefined;
   const { locale } = view;
-  const print = unitPrinter(most, view, ownUnit(view.result));
+  const print = unitPrinter(most, view, ownUnit(view.result) ?? ownSize(most));
   const sentence = (key: string, total: string): string =>
     say(locale, key, { count: asked.length, total, ...whenWords(view, period) });
   // Blank amounts may add anything.
@@ -129,6 +138,6 @@ export function byAnswers(view: View, period: Period): Claim | undefined {
   const shown = isNear ? (each: string) => format(each, locale.marks) : print.money;
   const isEither = new Set(totals).size === 2;
   const value = say(locale, isEither ? "range.either" : "range.words", { from: shown(least), to: shown(most) });
-  const total = say(locale, isNear ? "money.plain" : `money.${print.name}`, { value, currency: print.currency });
+  const total = isNear ? print.plainly(value) : print.inUnit(value);
   return claim(sentence("answer.budget-answers", total));
 }

@@ -5,7 +5,7 @@ import { fail } from "../money/fail.js";
 import { format } from "../money/format.js";
 import { type Locale, say } from "../formula/locale.js";
 import { isMoney } from "../formula/unit.js";
-import type { DisplayUnit } from "../model/analysis.js";
+import { type DisplayUnit, UNKNOWN } from "../model/analysis.js";
 import { registered } from "../result/register.js";
 
 /** Prints the numbers of one page: one unit and one number of decimals for all its amounts. */
@@ -16,15 +16,19 @@ export type Printer = {
   readonly round: (value: DecimalString) => string;
   /** An amount in the unit of the page with one decimal fewer than others, as an end of a range. */
   readonly rough: (value: DecimalString) => string;
-  /** An amount with its unit and currency. Amounts beside it that say no unit are in the same one. */
+  /** An amount with its unit and currency, where that is named. Amounts beside it that say no unit are in the same one. */
   readonly moneyWords: (value: DecimalString) => string;
-  /** An amount that nothing stands beside: one of hundreds of thousands of units of the page in a larger unit. */
+  /** An amount that nothing stands beside: zero without a unit, one of very many units of the page in a larger one. */
   readonly moneyAlone: (value: DecimalString) => string;
   /**
-   * An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing, or the
-   * amount as hundreds of thousands: 156.6 million of 2.59 trillion.
+   * An amount beside another one, which says the unit of both; with its own where the page's shows either as nothing, or
+   * one of both is zero or in a larger unit: 156.6 million of 2.59 trillion.
    */
   readonly moneyBeside: (value: DecimalString, first: DecimalString) => string;
+  /** An amount as it is printed, or both ends of a range of them, with the unit of the page and its currency. */
+  readonly inUnit: (shown: string) => string;
+  /** The same of amounts in units of the currency. */
+  readonly plainly: (shown: string) => string;
   /** Whether the unit of the page shows an amount as more than nothing. */
   readonly isShown: (value: DecimalString) => boolean;
   readonly percent: (value: DecimalString) => string;
@@ -39,7 +43,7 @@ export type Printer = {
   /** Unit of the page, as `million KGS`. */
   readonly unit: string;
   readonly name: PageUnit["name"];
-  /** The currency in words. */
+  /** The currency in words; nothing where nobody named it. */
   readonly currency: string;
 };
 
@@ -74,34 +78,45 @@ export function pageUnit(headline: DecimalString): PageUnit {
   return { name: "billion", power: 9, places: 2 };
 }
 
-// The unit that people say an amount in by itself.
-const ownSize = (value: DecimalString): PageUnit =>
+/** The unit that people say an amount in by itself. */
+export const ownSize = (value: DecimalString): PageUnit =>
   compare(exact(value.replace("-", "")), whole(10n ** 12n)) < 0
     ? pageUnit(value)
     : { ...UNITS.trillion, places: CENTS };
 
-/** The printer of a page whose headline is the given amount, in the unit that is called for, else in that of its size. */
-export function printer(headline: DecimalString, currency: string, locale: Locale, unit?: PageUnit): Printer {
+/**
+ * The printer of a page whose headline is the given amount, in the unit that is called for, else in that of its size.
+ *
+ * @param long - so many digits before its mark, and an amount is said in a larger unit
+ */
+export function printer(
+  headline: DecimalString,
+  currency: string,
+  locale: Locale,
+  unit?: PageUnit,
+  long: number = LONG,
+): Printer {
   const page = unit ?? pageUnit(headline);
   const { name, power, places } = page;
   const scaled = (value: DecimalString) => toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(power) }));
   const own = name === "lakh" || name === "crore" ? indian(locale) : locale;
   const print = (value: DecimalString): string => printed(value, places, own);
   const money = (value: DecimalString): string => print(scaled(value));
-  const currencyWords = locale.units[currency] ?? currency;
+  const currencyWords = currency === UNKNOWN.currency ? "" : (locale.units[currency] ?? currency);
+  // Where the currency is not named, no blank stands in its place.
+  const named = (key: string, value = ""): string => say(locale, key, { value, currency: currencyWords }).trim();
   const inWords = (value: DecimalString, shownIn: PageUnit): string => {
-    if (isTiny(value, shownIn))
-      return say(locale, "money.plain", { value: format(value, locale.marks), currency: currencyWords });
+    if (isTiny(value, shownIn)) return named("money.plain", format(value, locale.marks));
     const shown = toDecimal(multiply(exact(value), { n: 1n, d: 10n ** BigInt(shownIn.power) }));
-    return say(locale, `money.${shownIn.name}`, {
-      value: printed(shown, shownIn.places, own),
-      currency: currencyWords,
-    });
+    return named(`money.${shownIn.name}`, printed(shown, shownIn.places, own));
   };
   const isLong = (value: DecimalString): boolean =>
-    unit === undefined && compare(exact(value.replace("-", "")), whole(10n ** BigInt(power + LONG))) >= 0;
+    unit === undefined && compare(exact(value.replace("-", "")), whole(10n ** BigInt(power + long))) >= 0;
   const moneyWords = (value: DecimalString): string => inWords(value, isTiny(value, page) ? pageUnit(value) : page);
-  const moneyAlone = (value: DecimalString) => (isLong(value) ? inWords(value, ownSize(value)) : moneyWords(value));
+  const moneyAlone = (value: DecimalString): string => {
+    if (isZero(exact(value))) return named("money.plain", "0");
+    return isLong(value) ? inWords(value, ownSize(value)) : moneyWords(value);
+  };
   return {
     money,
     round: (value) => format(scaled(value), own.marks),
@@ -109,7 +124,11 @@ export function printer(headline: DecimalString, currency: string, locale: Local
     moneyWords,
     moneyAlone,
     moneyBeside: (value, first) =>
-      isLong(value) || [value, first].some((each) => isTiny(each, page)) ? moneyAlone(value) : money(value),
+      isZero(exact(first)) || [value, first].some((each) => isLong(each) || isTiny(each, page))
+        ? moneyAlone(value)
+        : money(value),
+    inUnit: (shown) => named(`money.${name}`, shown),
+    plainly: (shown) => named("money.plain", shown),
     isShown: (value) => !isTiny(value, page),
     percent: (value) => percentWords(value, locale),
     count: (value) => printed(value, isWhole(value) ? 0 : 1, locale),
@@ -119,7 +138,7 @@ export function printer(headline: DecimalString, currency: string, locale: Local
       const rounded = (value: DecimalString): Exact => round(exact(value), places - power, "half-up");
       return isSumOf(total, parts) && compare(sum(parts.map(rounded)), rounded(total)) !== 0;
     },
-    unit: say(locale, `unit.${name}`, { currency: currencyWords }),
+    unit: named(`unit.${name}`),
     name,
     currency: currencyWords,
   };

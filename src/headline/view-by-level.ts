@@ -2,6 +2,7 @@
 import { comparable } from "../model/condition.js";
 import { isAbout } from "../result/per-keys.js";
 import type { View } from "./claim.js";
+import type { Locale } from "../formula/locale.js";
 
 /**
  * A view as it is, or where totals are by level of government, one for each: as long as nobody said which lines are
@@ -39,3 +40,6 @@ export function viewsByLevel<V extends View>(view: V): readonly { readonly level
     },
   }));
 }
+
+/** A level of government as a language calls it; one that has no code stands as it is written. */
+export const levelWords = (level: string, { codes }: Pick<Locale, "codes">): string => codes[level] ?? level;

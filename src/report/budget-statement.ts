@@ -10,7 +10,7 @@ import { type Page, type Table, moneyCell, withMark, workWords } from "./page.js
 import type { Scheme } from "../model/scheme.js";
 import { budgetPrinter } from "../headline/budget-printer.js";
 import { type Period, headlinePeriod, periodsOf } from "../headline/periods.js";
-import { viewsByLevel } from "../headline/view-by-level.js";
+import { levelWords, viewsByLevel } from "../headline/view-by-level.js";
 import { COMPONENTS } from "../model/component.js";
 
 // All tables of a budget in the report: methods, each scheme by class with execution, violence (also alone), themes,
@@ -95,7 +95,11 @@ export const budgetStatement = (page: Page): Table[] =>
   viewsByLevel(page).flatMap(({ level, view: own }) =>
     level === ""
       ? statementOf(own)
-      : statementOf(own).map((each) => ({ ...each, id: `${each.id}-${level}`, title: `${level}: ${each.title}` })),
+      : statementOf(own).map((each) => ({
+          ...each,
+          id: `${each.id}-${level}`,
+          title: `${levelWords(level, page.locale)}: ${each.title}`,
+        })),
   );
 
 function statementOf(page: Page): Table[] {

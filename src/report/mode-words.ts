@@ -90,7 +90,7 @@ export function wordsOf(
   return [
     say(locale, "closed.need", {
       count,
-      value: say(locale, `money.${print.name}`, { value: range, currency: print.currency }),
+      value: print.inUnit(range),
     }),
     ...(bands.covered === undefined
       ? []

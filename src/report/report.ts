@@ -66,7 +66,11 @@ export function reportReading(
     title: analysis.title,
     fiscalYear,
     currency: analysis.currency,
-    unit: say(locale, unitKey(analysis), { unit: print.unit, currency: analysis.currency, year: fiscalYear }),
+    unit: say(locale, unitKey(analysis, print.unit), {
+      unit: print.unit,
+      currency: analysis.currency,
+      year: fiscalYear,
+    }),
     shortUnit: print.unit,
     mode,
     modeWords: modeWords(result, mode, locale),
@@ -103,9 +107,11 @@ function answerOf(page: Page, total: FundingTotal): Answer {
   return { headline: first, sentences: others, below, facts, asked, checks };
 }
 
-function unitKey(analysis: Analysis) {
-  if (analysis.fiscalYear === UNKNOWN.fiscalYear) return hasMoney(analysis) ? "unit.no-year" : "unit.unknown";
-  return hasMoney(analysis) ? "unit.page" : "unit.year";
+function unitKey(analysis: Analysis, unit: string) {
+  const isMoney = hasMoney(analysis) && unit !== "";
+  if (analysis.fiscalYear === UNKNOWN.fiscalYear) return isMoney ? "unit.no-year" : "unit.unknown";
+  if (!isMoney) return "unit.year";
+  return analysis.currency === UNKNOWN.currency ? "unit.no-currency" : "unit.page";
 }
 
 // Whether an amount can stand on the page: places alone have no currency.

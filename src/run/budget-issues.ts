@@ -89,8 +89,10 @@ export function womensIssues(input: BudgetInput): readonly Issue[] {
       return [problem("budget.amounts-are-idle", { ...facts, detail: { budget: settings.file } })];
     }
     const first = amounts.find((each) => isWomens(budget, each.column));
-    if (!isOpenHeader(budget) || !first) return [];
+    if (!isOpenHeader(budget)) return [];
     const facts = { file: settings.file, column: womens.join(", "), expected: "women, whole" };
+    // Where no line is tagged nothing is weighted; that it may be no whole budget is said all the same.
+    if (!first) return [problem("budget.womens-header", { file: settings.file, column: womens.join(", ") }, "warning")];
     return [problem("budget.womens-part", { ...facts, options: optionsOf(input, budget, first) }, "question")];
   });
 }

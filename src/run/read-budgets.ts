@@ -238,7 +238,7 @@ function twiceIssues(budgets: readonly BudgetTable[]): Issue[] {
         first.set(key, budget);
         return [];
       }
-      const detail = { key: `${budget.level} ${phase}`, other: before.settings.file };
+      const detail = { key: phase, other: before.settings.file };
       const facts = { file: budget.settings.file, received: before.settings.file, expected: "part", detail };
       return [problem("budget.level-twice", facts)];
     });

@@ -31,7 +31,7 @@ import { sentencesOf } from "./sentences.js";
 import { type Measure, type PoolKind, sumsOf } from "./measure.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
 import { periodsOf } from "../headline/periods.js";
-import { viewsByLevel } from "../headline/view-by-level.js";
+import { levelWords, viewsByLevel } from "../headline/view-by-level.js";
 import { isShared } from "./weigher.js";
 
 // The gender budget statement of a result as a document: its parts by level, words, sources, and what stands apart.
@@ -61,7 +61,7 @@ export function statementOf(
   if (!first) return undefined;
   const { desk } = first;
   const words = desks.map(({ level, desk: own }) => ({ level, ...sentencesOf(own) }));
-  const at = (level: string, text: string): string => (level === "" ? text : `${level}: ${text}`);
+  const at = (level: string, text: string): string => (level === "" ? text : `${levelWords(level, locale)}: ${text}`);
   const headlines = words.map(({ level, headline }) => at(level, headline));
   const sentences = words.flatMap(({ level, sentences: own }) => own.map((each) => at(level, each)));
   const kind = say(locale, "statement.kind");

@@ -274,9 +274,9 @@ describe("an answer that changes nothing, or finds nothing,", () => {
 
   // Derived: 5 and 1 approved, 4 executed. Seen red: executed was offered with 6, and proposed gave what was approved.
   it.each([
-    [0, "", "¤6 (approved, 2025)"],
-    [0, "--phase approved", "¤6 (approved, 2025)"],
-    [0, "--phase executed", "¤4 (executed, 2025)"],
+    [0, "", "6 (approved, 2025)"],
+    [0, "--phase approved", "6 (approved, 2025)"],
+    [0, "--phase executed", "4 (executed, 2025)"],
     [2, "--phase proposed", "--phase proposed changes nothing in b.csv. Leave it out."],
   ])("ends with %s where rows say their phases, and %s is said: %s", async (wanted, flags, said) => {
     const folder = folderWith(
@@ -284,10 +284,7 @@ describe("an answer that changes nothing, or finds nothing,", () => {
     );
     const call = ["budget", "b.csv", ...KNOWN, ...flags.split(" ").filter(Boolean)];
     const { code, out, err } = await umay(folder, call, { columns: 300 });
-    expect([code, (out + err).replace(/\s+/g, " ").replace("¤ ", "¤")]).toEqual([
-      wanted,
-      expect.stringContaining(said),
-    ]);
+    expect([code, (out + err).replace(/\s+/g, " ")]).toEqual([wanted, expect.stringContaining(said)]);
   });
 
   it("is none where it answers something", async () => {

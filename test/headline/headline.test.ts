@@ -27,6 +27,40 @@ const tagging: Analysis["tagging"] = { schemes: ["oecd-dac"], rules: [shelters],
 const columns = { id: "id", programme: "programme", approved: "approved" };
 const budget = (file: string, level = "state") => ({ file, unit: 1000, fiscalYear: "2025", level, columns });
 
+// Derived: 1,200.5 + 3,400 = 4,600.5. Seen red: 4.60 million, as the dash made a heading of its row.
+test("a line with a dash for its amount is no heading: the budget is at least the others", () => {
+  const csv = "name,approved\nHealth,1200.5\nSchools,3400\nShelters,-\n";
+  const one = { ...budget("b.csv"), columns: { description: "name", approved: "approved" } };
+  expect(said({ ...BASE, budgets: [one] }, { "b.csv": csv }).sentences).toEqual([
+    "Budget: at least KGS 4.60 million (approved, 2025), not checked against a published total.",
+    "1 amount is blank (approved, 2025), so totals are at least so much.",
+  ]);
+});
+
+// Seen red: «0 thousand is for gender equality, all of it against gender-based violence», of nothing.
+test("of nothing nothing is said to be against violence", () => {
+  const csv = "id,programme,approved\n1,Shelters,0\n2,Roads,600000\n";
+  expect(said({ ...BASE, tagging, budgets: [budget("b.csv")] }, { "b.csv": csv }).sentences[0]).toBe(
+    "KGS 0 of KGS 600.0 million (0%) is tagged for gender equality (approved, 2025).",
+  );
+});
+
+// Derived: 20,000 of 1,250,000 thousand. Seen red: «20.00 million of 1,250.00».
+test("a whole of a thousand million stands in billions", () => {
+  const csv = "id,programme,approved\n1,Shelters,20000\n2,Roads,1230000\n";
+  expect(said({ ...BASE, tagging, budgets: [budget("b.csv")] }, { "b.csv": csv }).sentences[0]).toMatch(
+    /^KGS 20\.00 million of KGS 1\.25 billion \(1\.6%\)/,
+  );
+});
+
+// Seen red: nothing said so, and the amount stood beside «¤».
+test.each(LANGUAGES)("a currency that nobody named is asked for (%s)", (code) => {
+  const { sentences, failed } = said({ ...BASE, currency: "XXX", budgets: [budget("b.csv")] }, { "b.csv": "id,programme,approved\n1,Roads,600\n" }, code); // prettier-ignore
+  expect(sentences.join(" ")).not.toContain("¤");
+  expect(sentences.at(-1)).toContain("--currency");
+  expect(failed).toContain("unknown");
+});
+
 describe("levels of government", () => {
   const files = {
     "state.csv": "id,programme,approved\n1,Roads,600000\n2,Transfer for shelters,100000\n3,Schools,100000\n",
@@ -38,8 +72,10 @@ describe("levels of government", () => {
   test.each(LANGUAGES)("have totals of their own and no common one (%s)", (code) => {
     const { sentences, failed } = said(analysis, files, code);
     expect(sentences).toHaveLength(3);
-    expect(sentences[0]).toMatch(/^state: .*100[.,]0.*800[.,]0|^state: .*800[.,]0.*100[.,]0/);
-    expect(sentences[1]).toMatch(/^local: .*90[.,]0.*200[.,]0|^local: .*200[.,]0.*90[.,]0/);
+    // Seen red: «state: …» in every language.
+    const [state, local] = ["state", "local"].map((level) => locales.find((each) => each.code === code)?.codes[level]);
+    expect(sentences[0]).toMatch(new RegExp(`^${state}: .*100[.,]0.*800[.,]0|^${state}: .*800[.,]0.*100[.,]0`));
+    expect(sentences[1]).toMatch(new RegExp(`^${local}: .*90[.,]0.*200[.,]0|^${local}: .*200[.,]0.*90[.,]0`));
     expect(sentences.join(" ")).not.toMatch(/190[.,]0|1[., ]000[.,]0/);
     expect(failed).toContain("consolidation");
   });
@@ -98,7 +134,7 @@ test("a whole of zero has no share", () => {
   const { sentences } = said({ ...BASE, tagging, budgets: [budget("b.csv")] }, files);
   expect(sentences).toEqual([
     "KGS 100 thousand is for gender equality, all of it against gender-based violence (approved, 2025).",
-    "It is no share of the budget of KGS 0 thousand, which holds amounts below zero (row 3).",
+    "It is no share of the budget of KGS 0, which holds amounts below zero (row 3).",
     "The total is not checked against a published total.",
   ]);
 });

@@ -89,7 +89,7 @@ describe("a budget of which sums are asked about", () => {
       ...known,
       budgets: [{ file: "b.csv", level: "state" as const, ...budget }],
     };
-    return locale && headline(run(analysis, { "b.csv": csv }), locale).sentences[0];
+    return locale && headline(run(analysis, { "b.csv": csv }), locale).sentences[0]?.replaceAll("\u00a0", " ");
   }
   const KNOWN = { unit: 1, fiscalYear: "2025" };
 
@@ -103,7 +103,7 @@ describe("a budget of which sums are asked about", () => {
   // 200 + 100 = 300 may be a line: 600 with it, 300 without it or alone. Seen red: nothing was said, as the phase was asked, too.
   test("without a phase, of which rows are asked about, is said from the least to the most", () => {
     expect(first("name,amount\nstaff,100\nrent,200\ndepartment,300\n", KNOWN)).toBe(
-      "b.csv: “amount” adds up to between 300 and 600 by the likeliest answers. Not known yet: which rows count, phase.",
+      "b.csv: “amount” adds up to between KGS 300 and KGS 600 by the likeliest answers. Not known yet: which rows count, phase.",
     );
   });
 
@@ -116,7 +116,31 @@ describe("a budget of which sums are asked about", () => {
   // 200 + 100 and 20 + 10. Seen red: nothing was said of two columns of one name.
   test("of which two columns may be meant is said from the least to the most", () => {
     expect(first("code,name,Approved budget,Approved amount\n1,staff,100,10\n2,rent,200,20\n", KNOWN)).toBe(
-      "b.csv: 2 lines add up to between 30 and 300 by the likeliest answers. Not known yet: which column counts.",
+      "b.csv: 2 lines add up to between KGS 30 and KGS 300 by the likeliest answers. Not known yet: which column counts.",
+    );
+  });
+
+  // 1,000.5 + 200 + 300 = 1,500.5 thousand. Seen red: «No figure yet: answer the question below», of a file that names no year.
+  test("of which only the year is not known is what its column adds up to", () => {
+    const csv =
+      "name,Approved (KGS thousand),Executed (KGS thousand)\nschools,1000.5,1050\nculture,200,175.5\nhelp,300,310\n";
+    expect(first(csv, {}, { currency: "KGS" })).toBe(
+      "b.csv: “Approved (KGS thousand)” adds up to KGS 1.50 million. Not known yet: year.",
+    );
+  });
+
+  // 54,000 + 36,000 = 90,000 billion. Seen red: “Amount, KGS billion” added up to 90,000,000,000,000.
+  test("of which the unit is known stands in that unit, not in that of its column", () => {
+    expect(first('name,"Amount, KGS billion"\nschools,54000\nclinics,36000\n', {}, { currency: "KGS" })).toBe(
+      "b.csv: “Amount, KGS billion” adds up to KGS 90.00 trillion. Not known yet: phase, year.",
+    );
+  });
+
+  // 5,000 + 3,000 = 8,000 billion, twelve times what Kyrgyzstan spends. Seen red: «No figure yet», as no reading gave a total.
+  test("of which every row is a line, and the size is asked about, is that sum", () => {
+    const csv = "id,approved\n1,5000\n2,3000\n";
+    expect(said(csv, { unit: 1_000_000_000, hierarchy: "none" }).sentences[0]).toBe(
+      "Budget: KGS 8.00 trillion (approved, 2025), unless the answer to the question below changes it.",
     );
   });
 

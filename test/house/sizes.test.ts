@@ -72,11 +72,11 @@ describe("the words of a run", () => {
     // Golden: where the code of a run takes a sentence by its key. What is new here belongs to what a run says, too.
     expect(named.map(([, ...each]) => each.join("").replaceAll(/(?<=\w)\d+\b/g, "")).sort()).toEqual([
       '"quoted"',
-      '"reading.in-millions"',
       '"seen.kept"',
       '["file", "row", "reason"]',
       "`estimate.${CONTRIBUTIONS_LINE}`",
       "`reading.${code}`",
+      "`reading.in-${size.name}`",
       "key",
     ]);
     const { en } = await import("../../src/made/says/en.js");

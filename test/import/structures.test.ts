@@ -168,7 +168,7 @@ test("a column of dates of one year offers that year", () => {
   };
   const settings = { file: "b.csv", unit: 1, columns: { approved: "Amount" } };
   const { issues } = readBudget(settings, 0, file, { currency: "USD" }, dictionaries);
-  expect(issues.find((each) => each.code === "budget.year-unknown")?.detail).toEqual({ texts: "«2011»" });
+  expect(issues.find((each) => each.code === "budget.year-unknown")?.detail).toMatchObject({ texts: "«2011»" });
 });
 
 // Worked by hand. Seen red with numbers after a unit taken for counts.

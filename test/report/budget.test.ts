@@ -147,8 +147,8 @@ describe("the answer", () => {
         .slice(0, 4),
     ).toEqual([
       // 1,250 of 2,200 is below 80 %: that comes first.
-      "Of the budget only 56.8% was screened: KGS 1,250 thousand of 2,200 (approved, 2024).",
-      "KGS 230 thousand of 2,200 (10.5%) is tagged for gender equality (approved, 2024).",
+      "Of the budget only 56.8% was screened: KGS 1.25 million of KGS 2.20 million (approved, 2024).",
+      "KGS 230 thousand of KGS 2.20 million (10.5%) is tagged for gender equality (approved, 2024).",
       "Against gender-based violence: KGS 170 thousand (7.7% of all money).",
       "EU cohesion funds 2021–2027: gender equality dimension: 10.5% of the budget, counted with weights. Screened so far: 56.8% of all that can be.",
     ]);

@@ -3,10 +3,14 @@ import { optionWords } from "../../src/report/page.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 
-// Derived: four zeros at the end are two places of a million. Seen red with every total from a million on in millions.
+// Derived: four zeros at the end are two places of a million, seven of a billion. Seen red with every total
+// from a million on in millions, and with 120,000,000 million.
 test.each([
-  ["1250000000", en, "1,250 million: m"],
-  ["-1250000000", en, "−1,250 million: m"],
+  ["1250000", en, "1.25 million: m"],
+  ["1250000000", en, "1.25 billion: m"],
+  ["-1250000000", en, "−1.25 billion: m"],
+  ["1251000000", en, "1,251 million: m"],
+  ["120000000000000", ru, "120 трлн: m"],
   ["2590973210000", ru, "2\u00a0590\u00a0973,21 млн: m"],
   ["1250001000", en, "1,250,001,000: m"],
   ["1250000000.5", en, "1,250,000,000.5: m"],

@@ -3,7 +3,7 @@ import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
 import { fileName, slugOf } from "../../src/report/file-name.js";
 import type { Report } from "../../src/report/page.js";
-import { pageUnit, printer } from "../../src/headline/printer.js";
+import { UNITS, pageUnit, printer } from "../../src/headline/printer.js";
 
 const N = "\u00a0";
 
@@ -34,6 +34,28 @@ test("an amount too small for the unit of the page stands in a smaller one", () 
 test("an amount below ten thousand stands as it is", () => {
   expect(printer("683", "KGS", en).moneyWords("683")).toBe(`KGS${N}683`);
   expect(printer("683.5", "KGS", en).money("341.75")).toBe("341.75");
+});
+
+// Derived: 2,591.25 billion is 2.59 trillion; what stands beside it says its own unit. Seen red: «2,591.25 billion».
+test("a thousand billion is a trillion where people read it in a sentence, and zero is zero", () => {
+  const page = printer("2591250000000", "AMD", en, undefined, 3);
+  expect(page.moneyAlone("2591250000000")).toBe(`AMD${N}2.59${N}trillion`);
+  expect(page.moneyBeside("2591250000000", "15200000000")).toBe(`AMD${N}2.59${N}trillion`);
+  expect(page.money("2591250000000")).toBe("2,591.25");
+  expect(page.moneyAlone("0")).toBe(`AMD${N}0`);
+  expect(page.moneyBeside("15200000000", "0")).toBe(`AMD${N}15.20${N}billion`);
+  // A unit that is called for is the unit of all.
+  expect(printer("2591250000000", "AMD", en, UNITS.billion, 3).moneyAlone("2591250000000")).toBe(
+    `AMD${N}2,591.25${N}billion`,
+  );
+});
+
+// Seen red: «4,65 млн ¤».
+test("where nobody named the currency, nothing stands in its place", () => {
+  const page = printer("4650500", "XXX", ru);
+  expect(page.moneyWords("4650500")).toBe(`4,65${N}млн`);
+  expect([page.unit, page.inUnit("4"), page.plainly("4")]).toEqual(["млн", `4${N}млн`, "4"]);
+  expect(printer("4650500", "XXX", en).moneyWords("650")).toBe("650");
 });
 
 describe("amounts", () => {

@@ -4,6 +4,7 @@ import type { PerKeys } from "../../src/formula/figure.js";
 import { dictionariesFor } from "../../src/run/languages.js";
 import { en } from "../../src/made/says/en.js";
 import { locales } from "../../src/languages/index.js";
+import { headline } from "../../src/headline/headline.js";
 import { report } from "../../src/report/report.js";
 import type { RunOptions } from "../../src/run/run.js";
 import { run } from "../support/run.js";
@@ -63,6 +64,19 @@ const HEADERS = {
   kk: "Әйелдерге бөлінген қаражат",
   ky: "Аялдарга сумма",
 } as const;
+
+// Where no line is tagged. Seen red: «Budget: 610 crore» and not a word on women.
+test.each(locales.map(({ code }) => code))("a header that says women is told where nothing is tagged (%s)", (code) => {
+  const locale = locales.find((each) => each.code === code) ?? en;
+  const columns = { id: "id", description: "name", approved: "women amount" };
+  const saidOf = (more: Partial<Budget>) => {
+    const { result } = runCase({ header: "women amount", budget: { columns, ...more } });
+    return headline(result, locale).sentences.join(" ");
+  };
+  expect(saidOf({})).toMatch(/[“«]women amount[”»]/u);
+  expect(saidOf({ amountsAre: "whole" })).not.toMatch(/women amount/);
+  expect(saidOf({ amountsAre: "women" })).not.toMatch(/women amount/);
+});
 
 // Seen red with 260 of 610 and 42.6 %, in billions.
 describe.each(Object.entries(HEADERS))("a header that says women, in %s", (language, header) => {

@@ -1,6 +1,7 @@
 // Puts together what was read of a budget file, with an issue for everything that is to be told; whether nothing of it
 // can be read, and whether it is asked which rows count, so that no sum is said.
 import { type Issue, type Option, problem } from "../../formula/issue.js";
+import { exact, multiply, toDecimal } from "../../money/exact.js";
 import { type BudgetSettings, UNKNOWN } from "../../model/analysis.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
@@ -68,7 +69,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const isMixed = columns.fields.has("fiscalYear") && asked.some((each) => each.code === "budget.year-unknown");
   const judge = (issues: readonly Issue[]): readonly Issue[] =>
     accepted(issues, context.accept, settings.file).map((each) =>
-      judged(each, found.isConfirmed, isMixed ? NONE : found.options),
+      judged(each, found.isConfirmed, isMixed ? undefined : found.options, unit),
     );
   const doubts = judge(opened.doubts);
   const unsure = stopped || isMixed ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
@@ -186,15 +187,22 @@ export const isSumOpen = (issue: Issue): boolean =>
   (isOpenSum(issue) && !OF_SIZE.has(issue.code)) ||
   (/^rows\.(?:crossed|halves|flows)$/.test(issue.code) && issue.severity === "question");
 
-const NONE = (): readonly Option[] => [];
-
 // What a sum leaves open one of its readings answers; parents that do not agree block no total that is confirmed.
-function judged(issue: Issue, isConfirmed: boolean, options: () => readonly Option[]): Issue {
+function judged(
+  issue: Issue,
+  isConfirmed: boolean,
+  options: (() => readonly Option[]) | undefined,
+  unit: string,
+): Issue {
   if (!isOpenSum(issue)) return issue;
   if (isConfirmed && issue.code === "parent.mismatch") return { ...issue, severity: "warning" };
-  const readings = options();
+  const readings = options?.() ?? [];
   if (!OF_SIZE.has(issue.code)) return readings.length > 1 ? { ...issue, options: readings } : issue;
-  const asItIs = option("as-it-is", acceptOf(issue.code, issue.file ?? ""), readings[0]?.total ?? null);
+  // Where every row is a line, what is asked about is the total itself.
+  const own =
+    issue.code === "total.leap" ? toDecimal(multiply(exact(issue.received ?? "0"), exact(unit))) : issue.received;
+  const total = readings[0]?.total ?? (options === undefined ? null : (own ?? null));
+  const asItIs = option("as-it-is", acceptOf(issue.code, issue.file ?? ""), total);
   return { ...issue, options: [...readings.slice(1), asItIs] };
 }
 

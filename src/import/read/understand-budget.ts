@@ -148,12 +148,16 @@ export function unknownIssues(
   const key = yearKey(settings.fiscalYear ?? "");
   const isAbsent = key !== undefined && years.size > 0 && [...years].every((each) => yearKey(each) !== key);
   const texts = isAbsent ? [...years].slice(0, SHOWN) : columns.yearTexts;
+  const isNamed = known.fiscalYear !== undefined || yearly;
+  const sum = askedSum(sums.kept, period, columns);
+  // Of rows of several years nothing is added up before one is known.
+  const whole = isMixed || isAbsent ? undefined : sum.times(known.unit?.value ?? "1");
   return [
-    ...((known.fiscalYear === undefined && !yearly) || isMixed || isAbsent ? [yearQuestion(file, texts)] : []),
-    ...(settings.level === undefined && columns.fields.has("transfer") ? [ask("budget.level-unknown", "level")] : []),
-    ...(known.unit === undefined && !columns.issues.some(asksUnit)
-      ? [unitQuestion(file, known, sums.kept, period)]
+    ...(!isNamed || isMixed || isAbsent
+      ? [yearQuestion(file, texts, { ...(whole && { ...sum.place, one: whole }) })]
       : []),
+    ...(settings.level === undefined && columns.fields.has("transfer") ? [ask("budget.level-unknown", "level")] : []),
+    ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, known, sum)] : []),
     ...unitConflict(settings, columns),
   ];
 }
@@ -169,19 +173,31 @@ export const withSum = (issues: readonly Issue[], sums: Sums): readonly Issue[] 
   return issues.map((each) => (asksUnit(each) ? { ...each, detail: { ...each.detail, one: toDecimal(one) } } : each));
 };
 
-function yearQuestion(file: string, texts: readonly string[] | undefined): Issue {
-  const detail = texts && { texts: texts.map((each) => `«${each}»`).join(", ") };
-  return problem("budget.year-unknown", { file, expected: "fiscalYear", ...(detail && { detail }) }, "question");
+function yearQuestion(
+  file: string,
+  texts: readonly string[] | undefined,
+  sum: Readonly<Record<string, string>>,
+): Issue {
+  const detail = { ...sum, ...(texts && { texts: texts.map((each) => `«${each}»`).join(", ") }) };
+  return problem("budget.year-unknown", { file, expected: "fiscalYear", detail }, "question");
 }
 
-function unitQuestion(file: string, { sign }: Known, sums: Sums, { fiscalYear, phase: asked }: AskedPeriod): Issue {
+/** What a file adds up to in the year and phase that are asked about, else the first ones; its column where it has several. */
+function askedSum(sums: Sums, { fiscalYear, phase: asked }: AskedPeriod, { amounts, matches, unused }: BudgetColumns) {
   const key = `${fiscalYear ?? ""}:${asked ?? ""}`;
   const [first = "", own] = [...sums][0] ?? [];
   const sum = sums.get(key) ?? own;
   const [year = "", phase = ""] = (sums.has(key) ? key : first).split(":");
-  const times = (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit))));
+  const header = matches.find((each) => each.field === phase && (each.fiscalYear ?? year) === year)?.header;
+  return {
+    place: { phase, year, ...(header !== undefined && amounts.length + unused.length > 1 && { of: `«${header}»` }) },
+    times: (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit)))),
+  };
+}
+
+function unitQuestion(file: string, { sign }: Known, { place, times }: ReturnType<typeof askedSum>): Issue {
   const sizes = { one: times("1"), thousand: times("1000"), million: times("1000000") };
-  const detail = { phase, year, ...sizes, ...(sign && { sign }) };
+  const detail = { ...place, ...sizes, ...(sign && { sign }) };
   return problem("budget.unit-unknown", { file, expected: "unit", detail }, "question");
 }
 
