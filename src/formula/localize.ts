@@ -98,17 +98,11 @@ function spokenOption(option: Option, locale: Locale): Option {
  * differ in the last.
  */
 export function totalWords(total: DecimalString, locale: Locale): string {
-  const size = SIZES.find(({ power }) => new RegExp(`^-?[1-9]\\d{2,}0{${power - 2}}$`).test(total));
-  if (!size) return format(total, locale.marks);
-  const value = toDecimal(divide(exact(total), whole(10n ** BigInt(size.power))));
-  return say(locale, `reading.in-${size.name}`, { value: format(value, locale.marks) });
+  const power = [12, 9, 6].find((each) => new RegExp(`^-?[1-9]\\d{2,}0{${each - 2}}$`).test(total));
+  if (!power) return format(total, locale.marks);
+  const value = toDecimal(divide(exact(total), whole(10n ** BigInt(power))));
+  return say(locale, `reading.e${power}`, { value: format(value, locale.marks) });
 }
-
-const SIZES = [
-  { name: "trillions", power: 12 },
-  { name: "billions", power: 9 },
-  { name: "millions", power: 6 },
-] as const;
 
 // What a shelf says for itself stands once for each language: `why:en`, `why:ru`.
 function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Record<string, string>> {
@@ -118,7 +112,7 @@ function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Re
 
 const CODES = new Set(["service", "status", "earlierStatus", "phase"]);
 const MONEY = new Set(
-  "one thousand million sumPoint sumComma sumPercent sumPlain most difference stated sum counted left amount growth plus minus times".split(
+  "one sumPoint sumComma sumPercent sumPlain most difference stated sum counted left amount growth plus minus times".split(
     " ",
   ),
 );
@@ -134,11 +128,9 @@ const own = (words: Readonly<Record<string, string>>, key: string): string | und
 function sumWords(code: string, word: string, locale: Locale): string {
   const [, sign = "", number = ""] = /^(≤ )?(.*)$/s.exec(word) ?? [];
   return /^(?:(?:total|parent|rest)\.|amount\.(?:above-total|cancels)$)/.test(code) && isDecimal(number)
-    ? `${sign}${(code.startsWith("total.above-") ? totalWords : inDigits)(number, locale)}`
+    ? `${sign}${format(number, locale.marks)}`
     : word;
 }
-
-const inDigits = (number: DecimalString, locale: Locale): string => format(number, locale.marks);
 
 // A detail that is an id or a code is said by its name, a sum of money as the language writes numbers.
 function named(key: string, word: string, locale: Locale): string {
@@ -146,7 +138,6 @@ function named(key: string, word: string, locale: Locale): string {
   if (key === "wanted") return own(locale.headers, word) ?? word;
   // The total of a year and phase; a key of the analysis file stands as it is written.
   if ((key === "key" || key === "before") && word.includes(":")) return keyWords(word, locale) ?? word;
-  if (key === "levels") return word.split(", ").map((each) => own(locale.codes, each) ?? each).join(", "); // prettier-ignore
   if (key === "section" || key === "base") return own(locale.codes, `section.${word}`) ?? word;
   if (MONEY.has(key) && isDecimal(word)) return format(word, locale.marks);
   // Years with their sums.

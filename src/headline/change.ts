@@ -47,8 +47,8 @@ export function changePrinter(
     amount: (value) =>
       isRatio
         ? say(locale, "compare.points-words", { value: points(magnitude(value)) })
-        : money.moneyWords(toDecimal(magnitude(value))),
-    whole: (value) => (isRatio ? money.percent(value) : money.moneyWords(value)),
+        : money.moneyAlone(toDecimal(magnitude(value))),
+    whole: (value) => (isRatio ? money.percent(value) : money.moneyAlone(value)),
     signed: (value) => {
       const given = exact(value);
       return isZero(given) ? "0" : `${given.n > 0n ? "+" : "−"}${bare(magnitude(given))}`;

@@ -31,7 +31,7 @@ export function budgetChangeReport(
   const [before, after] = [called(earlier, names[0]), called(later, names[1])];
   const print = own ?? printer(toDecimal(greatest(total.before, total.after)), currency, locale);
   const money = (value: Exact): string => print.money(toDecimal(value));
-  const words = (value: Exact): string => print.moneyWords(toDecimal(magnitude(value)));
+  const words = (value: Exact): string => print.moneyAlone(toDecimal(magnitude(value)));
   // What is not zero but too small to be shown is printed as such, never as a zero.
   const signed = (value: Exact): string => {
     if (isZero(value)) return "0";

@@ -92,7 +92,7 @@ export function womensIssues(input: BudgetInput): readonly Issue[] {
     if (!isOpenHeader(budget)) return [];
     const facts = { file: settings.file, column: womens.join(", "), expected: "women, whole" };
     // Where no line is tagged nothing is weighted; that it may be no whole budget is said all the same.
-    if (!first) return [problem("budget.womens-header", { file: settings.file, column: womens.join(", ") }, "warning")];
+    if (!first) return [problem("budget.womens-header", facts, "warning")];
     return [problem("budget.womens-part", { ...facts, options: optionsOf(input, budget, first) }, "question")];
   });
 }

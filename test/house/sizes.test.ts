@@ -76,7 +76,7 @@ describe("the words of a run", () => {
       '["file", "row", "reason"]',
       "`estimate.${CONTRIBUTIONS_LINE}`",
       "`reading.${code}`",
-      "`reading.in-${size.name}`",
+      "`reading.e${power}`",
       "key",
     ]);
     const { en } = await import("../../src/made/says/en.js");

@@ -37,8 +37,8 @@ test.each([
   ["Allocation N'billion", "allocation", undefined, ["1000000000"], []],
   // Powers of ten. Seen red: no unit beside the currency, so one rupee, and 3,750 of 375 million.
   ["Budget 2025 (10^5 Rs)", "budget", "2025", ["100000"], ["INR", "PKR", "LKR", "NPR", "MUR"]],
-  ["Сумма, 10⁶ сом", "сумма", undefined, ["1000000"], ["KGS"]],
-  ["Amount, USD 10**9", "amount", undefined, ["1000000000"], ["USD"]],
+  ["Сумма, 10^6 сом", "сумма", undefined, ["1000000"], ["KGS"]],
+  ["Amount, USD 10^9", "amount", undefined, ["1000000000"], ["USD"]],
   ["Women per 10 000", "women_per_10_000", undefined, [], []],
   ["requirements_usd", "requirements", undefined, [], ["USD"]],
   // A header may say nothing beyond its name.

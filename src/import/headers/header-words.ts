@@ -14,7 +14,7 @@ export function headerWords(dictionaries: readonly Dictionary[]) {
   const vocabulary = vocabularyOf(dictionaries);
   return (header: string) => {
     const { years, rest } = yearsIn(header);
-    const tokens = tokensOf(rest.replace(POWER, inWords)).map((each) => withoutSign(each, vocabulary));
+    const tokens = tokensOf(rest).map((each) => withoutSign(each, vocabulary));
     const items = settled(itemsOf(tokens, vocabulary));
     const units = unitsOf(items);
     const currencies = commonOf(items.filter((each) => each.kind === "currency").map((each) => each.values));
@@ -44,15 +44,6 @@ type Vocabulary = ReadonlyMap<string, Omit<Item, "text">>;
 
 const TOKEN = /\p{L}{1,3}\$|[\p{L}\p{M}ʼ][\p{L}\p{M}\p{N}ʼ]*|\p{N}+s?|[^\s_]/gu;
 const LONGEST = 3;
-
-// A power of ten is a unit: 10^5, 10**5, 10⁵.
-const POWER = /(?<![\p{N}.,])10\s*(?:(?:\^|\*\*)\s*\(?([2-9]|1\d)(?!\p{N})\)?|([\u2074-\u2079\u00b2\u00b3]))/gu;
-const inWords = (_: string, ...[plain, raised = ""]: readonly string[]): string =>
-  ` tenpower${plain ?? raised.normalize("NFKC")} `;
-const powerOf = (text: string): Omit<Item, "text"> | undefined => {
-  const [, power] = /^tenpower(\d+)$/.exec(text) ?? [];
-  return power === undefined ? undefined : { kind: "multiplier", values: [String(10n ** BigInt(power))] };
-};
 
 const tokensOf = (text: string): readonly string[] => foldWord(text).match(TOKEN) ?? [];
 
@@ -86,7 +77,7 @@ function itemsOf(tokens: readonly string[], vocabulary: Vocabulary): readonly It
     while (size > 1 && !vocabulary.has(tokens.slice(at, at + size).join("_"))) size--;
     const text = tokens.slice(at, at + size).join("_");
     const plain = { kind: /^\p{N}+$/u.test(text) ? "number" : "word", values: [] } as const;
-    items.push({ text, ...(vocabulary.get(text) ?? powerOf(text) ?? codeOf(text) ?? plain) });
+    items.push({ text, ...(vocabulary.get(text) ?? codeOf(text) ?? plain) });
     at += size;
   }
   return items;

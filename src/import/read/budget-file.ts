@@ -199,10 +199,9 @@ function judged(
   const readings = options?.() ?? [];
   if (!OF_SIZE.has(issue.code)) return readings.length > 1 ? { ...issue, options: readings } : issue;
   // Where every row is a line, what is asked about is the total itself.
-  const own =
-    issue.code === "total.leap" ? toDecimal(multiply(exact(issue.received ?? "0"), exact(unit))) : issue.received;
-  const total = readings[0]?.total ?? (options === undefined ? null : (own ?? null));
-  const asItIs = option("as-it-is", acceptOf(issue.code, issue.file ?? ""), total);
+  const times = exact(issue.code === "total.leap" ? unit : "1");
+  const own = options && toDecimal(multiply(exact(issue.received ?? "0"), times));
+  const asItIs = option("as-it-is", acceptOf(issue.code, issue.file ?? ""), readings[0]?.total ?? own);
   return { ...issue, options: [...readings.slice(1), asItIs] };
 }
 

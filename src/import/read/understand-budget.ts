@@ -149,13 +149,10 @@ export function unknownIssues(
   const isAbsent = key !== undefined && years.size > 0 && [...years].every((each) => yearKey(each) !== key);
   const texts = isAbsent ? [...years].slice(0, SHOWN) : columns.yearTexts;
   const isNamed = known.fiscalYear !== undefined || yearly;
-  const sum = askedSum(sums.kept, period, columns);
-  // Of rows of several years nothing is added up before one is known.
-  const whole = isMixed || isAbsent ? undefined : sum.times(known.unit?.value ?? "1");
+  const sum = askedSum(sums.kept, period, columns, known.unit?.value ?? "1");
   return [
-    ...(!isNamed || isMixed || isAbsent
-      ? [yearQuestion(file, texts, { ...(whole && { ...sum.place, one: whole }) })]
-      : []),
+    // Of rows of several years nothing is added up before one is known.
+    ...(isMixed || isAbsent ? [yearQuestion(file, texts)] : isNamed ? [] : [yearQuestion(file, texts, sum)]),
     ...(settings.level === undefined && columns.fields.has("transfer") ? [ask("budget.level-unknown", "level")] : []),
     ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, known, sum)] : []),
     ...unitConflict(settings, columns),
@@ -173,32 +170,27 @@ export const withSum = (issues: readonly Issue[], sums: Sums): readonly Issue[] 
   return issues.map((each) => (asksUnit(each) ? { ...each, detail: { ...each.detail, one: toDecimal(one) } } : each));
 };
 
-function yearQuestion(
-  file: string,
-  texts: readonly string[] | undefined,
-  sum: Readonly<Record<string, string>>,
-): Issue {
+type Sum = ReturnType<typeof askedSum>;
+
+function yearQuestion(file: string, texts: readonly string[] | undefined, sum?: Sum): Issue {
   const detail = { ...sum, ...(texts && { texts: texts.map((each) => `«${each}»`).join(", ") }) };
   return problem("budget.year-unknown", { file, expected: "fiscalYear", detail }, "question");
 }
 
+const unitQuestion = (file: string, { sign }: Known, sum: Sum): Issue =>
+  problem("budget.unit-unknown", { file, expected: "unit", detail: { ...sum, ...(sign && { sign }) } }, "question");
+
 /** What a file adds up to in the year and phase that are asked about, else the first ones; its column where it has several. */
-function askedSum(sums: Sums, { fiscalYear, phase: asked }: AskedPeriod, { amounts, matches, unused }: BudgetColumns) {
-  const key = `${fiscalYear ?? ""}:${asked ?? ""}`;
+function askedSum(sums: Sums, asked: AskedPeriod, { amounts, matches, unused }: BudgetColumns, unit: string) {
+  const key = `${asked.fiscalYear ?? ""}:${asked.phase ?? ""}`;
   const [first = "", own] = [...sums][0] ?? [];
   const sum = sums.get(key) ?? own;
   const [year = "", phase = ""] = (sums.has(key) ? key : first).split(":");
   const header = matches.find((each) => each.field === phase && (each.fiscalYear ?? year) === year)?.header;
   return {
-    place: { phase, year, ...(header !== undefined && amounts.length + unused.length > 1 && { of: `«${header}»` }) },
-    times: (unit: string): string => (sum === undefined ? "" : toDecimal(multiply(sum, exact(unit)))),
+    ...{ year, one: sum ? toDecimal(multiply(sum, exact(unit))) : "" },
+    ...(header !== undefined && amounts.length + unused.length > 1 && { of: `«${header}»` }),
   };
-}
-
-function unitQuestion(file: string, { sign }: Known, { place, times }: ReturnType<typeof askedSum>): Issue {
-  const sizes = { one: times("1"), thousand: times("1000"), million: times("1000000") };
-  const detail = { ...place, ...sizes, ...(sign && { sign }) };
-  return problem("budget.unit-unknown", { file, expected: "unit", detail }, "question");
 }
 
 function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetColumns): readonly Issue[] {
