@@ -112,7 +112,7 @@ function inLanguage(detail: Issue["detail"] = {}, { code }: Locale): Readonly<Re
 
 const CODES = new Set(["service", "status", "earlierStatus", "phase"]);
 const MONEY = new Set(
-  "one sumPoint sumComma sumPercent sumPlain most difference stated sum counted left amount growth plus minus times".split(
+  "one sumPoint sumComma sumPercent sumPlain most difference stated sum counted left out amount growth plus minus times".split(
     " ",
   ),
 );

@@ -109,6 +109,51 @@ test("kinds that come to the same as all others are asked about in any language"
   expect(asked(read(kinds(RECEIVED, [...SPENT, 1000], ["Zufluss", "Darlehen", "Schuld", "Bau"])))).toEqual([]);
 });
 
+test("one name of many whose rows come to the same as all others is asked about: a country among its towns", () => {
+  const towns = Array.from({ length: 12 }, (_, at) => `Town ${at}`);
+  const tasks = ["Roads", "Schools", "Courts"];
+  const spent = (town: number, task: number): number => 1_000_003 + 7919 * town + 104_729 * task;
+  const lines = towns.flatMap((name, town) => tasks.map((task, at) => `${name},${task},${spent(town, at)}`));
+  const country = tasks.map(
+    (task, at) => `Country,${task},${towns.reduce((sum, _, town) => sum + spent(town, at), 0)}`,
+  );
+  const found = read(
+    ["Municipality,Function,Amount", ...lines.slice(0, 18), ...country, ...lines.slice(18)].join("\n"),
+  );
+  expect(asked(found)).toEqual(["rows.halves"]);
+  const [options] = found.issues.flatMap((each) => (each.code === "rows.halves" ? [each.options ?? []] : []));
+  expect(options?.map(({ total }) => total)).toEqual(["41338314", "41338314", "82676628"]);
+  expect(options?.[1]?.answer).toEqual({ drop: [{ column: "source:Municipality", in: ["Country"] }] });
+});
+
+test("amounts under a header that calls them revenue are asked about", () => {
+  const revenue = "Tahun,JUMLAH PENDAPATAN NEGARA DARI PAJAK\n2023,700\n2024,900\n";
+  const amounts = { columns: { executed: "JUMLAH PENDAPATAN NEGARA DARI PAJAK" } };
+  const found = read(revenue, amounts);
+  expect([sumOf(found, "executed"), asked(found)]).toEqual([1600, ["side.revenue"]]);
+  // Expenditure beside it is the other column.
+  expect(asked(read("Tahun,Pendapatan,Belanja\n2023,700,650\n2024,900,800\n", { columns: { executed: "Belanja" } }))).toEqual([]); // prettier-ignore
+});
+
+// Codes of a city of Israel: 1.1 to 1.5 are revenue, 1.6 to 1.9 expenditure, and names alone say so.
+test("where names of rows say revenue and codes part about equal money, it is asked which side counts", () => {
+  const received = [["1.11", "Property tax", 500], ["1.12", "Revenue of markets", 90], ["1.13", "Revenue of schools", 200], ["1.31", "Revenue of rent", 60], ["1.41", "Fines", 50]]; // prettier-ignore
+  const spent = [
+    ["1.61", "Council", 130],
+    ["1.72", "Roads", 300],
+    ["1.73", "Parks", 0],
+    ["1.81", "Schools", 300],
+    ["1.82", "Clinics", 100],
+    ["1.91", "Interest", 50],
+  ];
+  const rows = (own: readonly (readonly (string | number)[])[]) => ["Code,Name,Amount", ...own.map((each) => each.join(","))].join("\n"); // prettier-ignore
+  const found = read(rows([...received, ...spent]));
+  expect(asked(found)).toEqual(["rows.halves"]);
+  expect(offered(found, "rows.halves")).toEqual(["900", "880", "1780"]);
+  // Where the money is far from equal they are lines of one side.
+  expect([sumOf(read(rows([...received, ...spent.slice(0, 3)])))]).toEqual([1330]);
+});
+
 const levels = (off: number) => {
   const lines = Array.from({ length: 24 }, (_, at) => ({ at, amount: 1000 + 137 * at }));
   const over = (size: number) => Array.from({ length: 24 / size }, (_, of) => lines.filter(({ at }) => Math.floor(at / size) === of).reduce((sum, { amount }) => sum + amount, 0)); // prettier-ignore

@@ -20,6 +20,10 @@ test("quarters, halves and months are parts of a year; what overlaps, or stands 
     [2, "executed", undefined, false],
   ]);
   expect(partsIn("Январь", "Февраль 2024")).toEqual([]);
+  expect(partsIn("Jan-15", "Feb-15", "груд.-16", "лист.-16")).toEqual([
+    [2, undefined, "2015", false],
+    [2, undefined, "2016", false],
+  ]);
   expect(partsIn("I полугодие", "9 месяцев")).toEqual([]);
   expect(partsIn("I квартал", "Год")).toEqual([]);
 });

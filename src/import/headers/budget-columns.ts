@@ -42,6 +42,10 @@ export type BudgetColumns = {
   readonly dimensions: RowDimensions;
 };
 
+// Which of two columns names a line changes no amount.
+const toldOfNames = (issue: Issue): Issue =>
+  issue.code === "column.duplicate" && issue.expected === "description" ? { ...issue, severity: "warning" } : issue;
+
 type HeadedTable = Headed & {
   readonly title?: readonly GridRow[];
   readonly rows?: readonly GridRow[];
@@ -75,7 +79,14 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
   const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, table, beside);
   const titles = title.flatMap((each) => each.cells);
-  const called = said.side || said.mayBeSides ? undefined : revenueTitle(table, titles);
+  const called =
+    said.side || said.mayBeSides
+      ? undefined
+      : revenueTitle(
+          table,
+          titles,
+          mayBe.map((index) => header[index] ?? ""),
+        );
   const dimensions: RowDimensions = { ...said, ...(crossed.length > 0 && { crossed }), ...(called && { revenueTitle: called }) }; // prettier-ignore
   const labels = [...header.keys()].filter((index) => !moneyPlaces.has(index));
   const wholes =
@@ -118,7 +129,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
     sums: placesOf(worded),
     ...(isTold && { wholes }),
     issues: [
-      ...(named === told ? [] : named.issues),
+      ...(named === told ? [] : named.issues.map(toldOfNames)),
       ...told.issues,
       ...money.issues,
       ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),

@@ -88,8 +88,21 @@ const isRevenue = (text: string, sides: Words<SideSaid>): boolean =>
     (each) => sides.get(each)?.value === "revenue",
   );
 
-/** What calls a whole table revenue where nothing above it speaks of expenditure: a short title, or the name of its file or sheet. */
-export function revenueTitle({ header, at: { file }, dictionaries }: Headed, titles: readonly string[]) {
+/** Makes the test whether a text calls its row revenue. */
+export const callsRevenue = (dictionaries: readonly Dictionary[]) => {
+  const { side } = wordsIn(dictionaries);
+  return (text: string): boolean => isRevenue(text, side);
+};
+
+/**
+ * What calls a whole table revenue where nothing above it speaks of expenditure: a short title, the headers of all its
+ * amounts, or the name of its file or sheet.
+ */
+export function revenueTitle(
+  { header, at: { file }, dictionaries }: Headed,
+  titles: readonly string[],
+  ofAmounts: readonly string[],
+) {
   const { side } = wordsIn(dictionaries);
   const words = (text: string): readonly string[] => foldWord(text).split("_");
   const says = (own: readonly string[], said: SideSaid): boolean => own.some((each) => side.get(each)?.value === said);
@@ -97,7 +110,8 @@ export function revenueTitle({ header, at: { file }, dictionaries }: Headed, tit
   if ([...titles, ...header, name].some((each) => says(words(each), "expenditure"))) return undefined;
   const isTitle = (own: readonly string[]): boolean =>
     own.length <= SHORT_TITLE && says([own[0] ?? "", own.at(-1) ?? ""], "revenue");
-  return titles.find((each) => isTitle(words(each))) ?? (says(words(name), "revenue") ? name : undefined);
+  const isSaid = (each: string): boolean => says(words(each), "revenue");
+  return titles.find((each) => isTitle(words(each))) ?? (ofAmounts.every(isSaid) ? ofAmounts[0] : undefined) ?? (isSaid(name) ? name : undefined); // prettier-ignore
 }
 
 const SHORT_TITLE = 6;

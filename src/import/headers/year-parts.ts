@@ -47,7 +47,8 @@ export function yearPart(dictionaries: readonly Dictionary[]) {
   const [periodOf, take] = [periodWords(dictionaries), headerWords(dictionaries)];
   const hitOf = headerIndex("budget", PHASES.map((name) => ({ name })), dictionaries); // prettier-ignore
   return (header: string) => {
-    const { words, fiscalYear } = take(header);
+    const [, month = header, short] = SHORT_YEAR.exec(header) ?? [];
+    const { words, fiscalYear = short === undefined ? undefined : `20${short}` } = take(month);
     const [own, said]: [string[], string[]] = [[], []];
     for (const word of words.split("_")) (hitOf(word) === undefined ? own : said).push(word);
     const period = periodOf(own.join(" "));
@@ -57,3 +58,5 @@ export function yearPart(dictionaries: readonly Dictionary[]) {
 }
 
 const MONTHS = 12;
+// Jan-15, «груд.-15», «лют.25».
+const SHORT_YEAR = /^\s*(\p{L}{3,})[-–.\s'’]+(\d{2})\s*$/u;

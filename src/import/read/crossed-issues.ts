@@ -23,8 +23,13 @@ export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boo
     const found = issueOf(file, equalBreakdowns(region, budget, fates, kindsAt).map((each) => ({ ...each, values: each.values.map(({ said }) => said) })), fates.columns, fates.lines); // prettier-ignore
     const isOneSide = filter.side !== undefined || filter.isBySign === true || settings.side !== undefined;
     if (found.length > 0 || isOneSide || isAsked) return found;
-    const flows = passedOn(seen, fates, kindsAt);
-    return flows.length > 0 ? flows : equalHalves(seen, fates, kindsAt);
+    // Of columns of several years the one that is asked for.
+    const place = seen.readers.amounts.findIndex((each) => each.fiscalYear !== undefined && each.fiscalYear === fiscalYear); // prettier-ignore
+    const asked = fates.amounts[place];
+    const own = asked ? { ...fates, amounts: [asked] } : fates;
+    const kindsOfOwn = asked ? kindsOf(own) : kindsAt;
+    const flows = passedOn(seen, own, kindsOfOwn);
+    return flows.length > 0 ? flows : equalHalves(seen, own, kindsOfOwn);
   }
   const columns = columnsOfRows(soundRows(rows));
   const { isKept, isOther } = filter.over(columns);

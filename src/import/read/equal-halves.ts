@@ -3,14 +3,17 @@ import { type Issue, problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";
 import type { SumsBy } from "../numbers/amount-column.js";
-import { acceptOf, option } from "./question-options.js";
+import { acceptOf, option, shortened } from "./question-options.js";
 import type { RowFates } from "./row-fates.js";
+import type { RowColumns } from "../open/columns.js";
+import { callsRevenue } from "../headers/row-dimensions.js";
 import type { Understanding } from "./understand-budget.js";
 
-// A column of so many kinds, or of codes that begin in so many ways, is looked at; and a half has so many lines at least.
-const [MOST_KINDS, LEAST] = [10, 3];
+// Of so many kinds, or beginnings of codes, each choice may be a half, of so many names one alone; and a half has so many
+// lines at least.
+const [MOST_KINDS, MOST_NAMES, LEAST] = [10, 2000, 3];
 // Bits by which two halves are no chance.
-const SURE = 20;
+const SURE = 18;
 
 /** What the first amounts of lines come to for each text of a column: each column is added up once. */
 export function kindsOf({ columns, lines, amounts: [first] }: Pick<RowFates, "columns" | "lines" | "amounts">) {
@@ -20,57 +23,103 @@ export function kindsOf({ columns, lines, amounts: [first] }: Pick<RowFates, "co
 
 /** The question `rows.halves`: some kinds of rows come to the same as all others: two sides of a budget, or one amount twice. */
 export function equalHalves(
-  { region, columns: budget, at: { file }, unit }: Understanding,
+  { region, columns: budget, at: { file }, unit, dictionaries }: Understanding,
   { columns, lines, amounts }: RowFates,
   kindsAt: ReturnType<typeof kindsOf>,
 ): readonly Issue[] {
   const [first] = amounts;
+  let called: readonly number[] | undefined;
   const taken = new Set([...budget.amounts.map((each) => each.index), ...budget.sums]);
   for (const [index, header] of first && !first.mayBeUnknown ? region.header.entries() : []) {
     const column = columns.at(index);
     const areFew = column.isFew(MOST_KINDS);
-    const isCode = (form: number): boolean => /^\s*(?:\d|$)/.test(column.textOf(form));
+    const isCode = (text: string): boolean => /^\s*\d/.test(text);
     // What is nearly another in each line names it, and no kind.
-    const areCodes = column.size * 2 <= columns.rows.length && column.forms().firsts.every(isCode);
-    if (!first || taken.has(index) || (!areFew && !areCodes)) continue;
-    const kinds = areFew ? kindsAt(index) : first.sumsBy(column, lines, (text) => text.trim().charAt(0));
-    const half = kinds.length > MOST_KINDS ? undefined : halfOf(kinds, lines.length);
+    const areNames = areFew || (column.size * 2 <= columns.rows.length && column.isFew(MOST_NAMES));
+    const texts = areFew ? [] : column.filled((text) => !isCode(text));
+    const areCodes = texts.length > 0 && texts.every(isCode);
+    if (!first || taken.has(index) || (!areNames && !areCodes)) continue;
+    // All codes begin with 1. where the sign behind it is the first that tells them apart.
+    const begun = areCodes ? begunBy(texts) : "";
+    const kindOf = (text: string): string => text.trim().slice(0, begun.length + 1);
+    const kinds = areCodes ? first.sumsBy(column, lines, kindOf) : kindsAt(index);
+    const equal = halfOf(kinds, lines.length);
+    if (!equal && areCodes) called ??= revenueRows(columns, [...region.header.keys()], lines, callsRevenue(dictionaries)); // prettier-ignore
+    const half = equal ?? (areCodes ? calledHalf(kinds, (called ?? []).map((at) => kindOf(column.textAt(at)))) : undefined); // prettier-ignore
     const sides = [true, false].map((isIn) => kinds.filter((each) => half?.has(each) === isIn));
     if (sides.some((own) => own.reduce((all, { count }) => all + count, 0) < LEAST)) continue;
     const printed = [...sides, kinds].map((own) => {
       const sum = { n: own.reduce((all, each) => all + each.sum, 0n), d: tenToThe(first.places) };
       return toDecimal(multiply(sum, exact(unit)));
     });
-    const options = sides.map((own, at) => {
-      const texts = own.map(({ said }) => said);
-      const test = areFew ? { in: texts } : { matches: `^\\s*[${texts.join("")}]` };
-      const value = texts.map((each) => (areFew ? each : `${each}…`)).join(", ");
-      return option("copy", { keep: [{ column: `source:${header}`, ...test }] }, printed[at], { value });
+    const [own = [], others = []] = sides.map((each) => each.map(({ said }) => said));
+    const signs = own.map((each) => each.slice(begun.length)).join("");
+    const test = areCodes ? { matches: `^\\s*${begun.replaceAll(".", "\\.")}[${signs}]` } : { in: own };
+    const answers = [["keep", own] as const, ["drop", others] as const];
+    const options = answers.map(([key, named], at) => {
+      const value = shortened(named.map((each) => (areCodes ? `${each}…` : each))).join(", ");
+      return option("copy", { [key]: [{ column: `source:${header}`, ...test }] }, printed[at], { value });
     });
-    const [values = "", others = ""] = options.map(({ detail }) => detail?.["value"]);
-    const detail = { values, others, sum: printed[0] ?? "" };
+    const [values = "", rest = ""] = options.map(({ detail }) => detail?.["value"]);
+    const detail = { values, others: rest, sum: printed[0] ?? "", out: printed[1] ?? "" };
     const added = option("added", acceptOf("rows.halves", file), printed[2]);
     return [{ ...problem("rows.halves", { file, column: header, detail }, "question"), options: [...options, added] }];
   }
   return [];
 }
 
-// The kinds, the first among them, that make half of all but for rounding; undefined where none do, several, or by chance.
+// The kinds that make half of all but for rounding; undefined where none do, several, or by chance.
 function halfOf(all: SumsBy, lines: number): ReadonlySet<(typeof all)[number]> | undefined {
   const sumOf = (some: typeof all): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
   const whole = sumOf(all);
   let step = 1n;
   while (whole !== 0n && all.every(({ sum }) => sum % (10n * step) === 0n)) step *= 10n;
   const rounding = step * BigInt(lines);
-  const masks = Array.from({ length: 2 ** (all.length - 1) }, (_, at) => 2 * at + 1);
-  const halves = masks.map((mask) => all.filter((_, at) => ((mask >> at) & 1) === 1));
-  const [found, ...more] = halves.filter((some) => {
-    const off = 2n * sumOf(some) - whole;
-    return off <= rounding && -off <= rounding;
-  });
-  const bits = whole > 0n ? (whole / rounding).toString(2).length - all.length : 0;
-  return found && more.length === 0 && bits >= SURE ? new Set(found) : undefined;
+  const masks = Array.from({ length: all.length > MOST_KINDS ? 0 : 2 ** (all.length - 1) }, (_, at) => 2 * at + 1);
+  const choices = masks.map((mask) => all.filter((_, at) => ((mask >> at) & 1) === 1));
+  const halves = all.length > MOST_KINDS ? all.map((each) => [each]) : choices;
+  const offOf = (some: typeof all): bigint => absolute(2n * sumOf(some) - whole);
+  const [found, ...more] = halves.filter((some) => offOf(some) <= rounding);
+  if (!found || more.length > 0 || whole <= 0n) return undefined;
+  // The nearer the halves, the less may chance have made them.
+  const bits = (whole / (offOf(found) + step)).toString(2).length - halves.length.toString(2).length;
+  return bits >= SURE ? new Set(found) : undefined;
 }
+
+// What all codes begin with.
+const begunBy = ([first = "", ...more]: readonly string[]): string =>
+  more.reduce((begun, text) => {
+    let length = 0;
+    while (length < begun.length && text.trim().charAt(length) === begun.charAt(length)) length++;
+    return begun.slice(0, length);
+  }, first.trim());
+
+// The rows of which some text begins with a word for revenue.
+function revenueRows(
+  columns: RowColumns,
+  places: readonly number[],
+  lines: Int32Array,
+  isCalled: (text: string) => boolean,
+) {
+  const tests = places.map((index) => columns.at(index).judged(isCalled));
+  return [...lines].filter((at) => tests.some((isSaid) => isSaid(at)));
+}
+
+// The kinds, first or last by their codes, that hold all rows called revenue and come nearest to the others, if about the same.
+function calledHalf(all: SumsBy, called: readonly string[]): ReadonlySet<SumsBy[number]> | undefined {
+  if (called.length < LEAST) return undefined;
+  const kinds = all.toSorted((one, other) => (one.said < other.said ? -1 : 1));
+  const sumOf = (some: SumsBy): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
+  const whole = sumOf(kinds);
+  const offOf = (some: SumsBy): bigint => absolute(2n * sumOf(some) - whole);
+  const [nearest] = kinds
+    .flatMap((_, at) => [kinds.slice(0, at), kinds.slice(at)])
+    .filter((some) => called.every((said) => some.some((each) => each.said === said)))
+    .toSorted((one, other) => (offOf(one) < offOf(other) ? -1 : 1));
+  return nearest && offOf(nearest) * 2n * NEAR <= whole ? new Set(nearest) : undefined;
+}
+
+const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
 
 // A column of more texts names lines; and what comes in is what goes out but for one part in so many.
 const [MOST, NEAR] = [200, 10n];

@@ -133,8 +133,8 @@ function pairsIn(detail: Readonly<Record<string, string>>): readonly (readonly N
   });
 }
 
-// Of many columns in a row the first two and the last are named.
-const shortened = (names: readonly string[]): readonly string[] =>
+/** Of many columns or kinds in a row the first two and the last. */
+export const shortened = (names: readonly string[]): readonly string[] =>
   names.length > MOST_NAMES ? [...names.slice(0, 2), "…", ...names.slice(-1)] : names;
 
 const MOST_NAMES = 6;
@@ -153,7 +153,9 @@ type Dated = { readonly header: string; readonly fiscalYear: string };
 function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking): readonly Option[] {
   const { code, column = "", expected = "", detail = {} } = issue;
   const { table, understood, totalUnder, sumUnder } = asking;
-  const found = settledColumns(understood?.columns ?? []);
+  // A column by whose name no line is called is no id, whatever its header says.
+  const isId = understood?.ids?.header !== "";
+  const found = settledColumns((understood?.columns ?? []).filter((each) => isId || each.field !== "id"));
   const fieldAs = (field: string, header: string): Option["answer"] => ({
     ...found,
     columns: { ...found.columns, [field]: header },
