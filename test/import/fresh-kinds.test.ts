@@ -499,3 +499,36 @@ test("a row that repeats another below an id is refused where the settings name 
   expect(amounts.map((each) => each.amount)).toEqual(["5", "7"]);
   expect(read("id,Name,Amount\n8,A,5\n9,B,7\n8,A,6\n", settings).amounts).toHaveLength(3);
 });
+
+// Each seen red: 2,000 refusals, two refused rows, a question with one answer twice, an error, and rows refused for a code.
+test("names below «budget» are no amounts", () => {
+  const text = "budget_code,budget,Approved amount\n" + ["Barsky district", "Ladyzhyn city", "Tyvriv district"].map((name, at) => `0230${at},${name},${at + 1}00`).join("\n"); // prettier-ignore
+  const { amounts, issues } = read(text, {});
+  expect([amounts.map((each) => each.amount), issues.filter((each) => each.severity === "error")]).toEqual([["100", "200", "300"], []]); // prettier-ignore
+});
+
+test("rows as wide as a header with blank cells at its end are whole", () => {
+  const text = "Bureau,Budget,,,\nPatrol,100,,,\nFleet,50,,Multiple,\nCourts,25,,,\n";
+  const { amounts, issues } = read(text, { columns: { approved: "Budget" } });
+  expect(amounts.map((each) => each.amount)).toEqual(["100", "50", "25"]);
+  expect(issues.map(({ code }) => code)).toContain("row.beyond");
+});
+
+test("which of two columns names a line is told and holds up no total", () => {
+  const text = "project_name,description,approved\nRoads,Asphalt,100\nSchools,Roofs,50\n";
+  expect(asked(text, {})).toEqual([]);
+});
+
+test("a code that stands in lines of other names calls a line together with its name", () => {
+  const text = "Code,Name,Approved\n1.61,Pay,100\n1.72,Union of towns,50\n1.72,Insurance,25\n";
+  const { amounts, issues } = read(text, {});
+  expect(amounts.map(({ line, amount }) => [line.values.id, amount])).toEqual([["1.61/Pay", "100"], ["1.72/Union of towns", "50"], ["1.72/Insurance", "25"]]); // prettier-ignore
+  expect(issues.filter((each) => each.severity === "error")).toEqual([]);
+  // The same line twice is one.
+  expect(asked("Code,Name,Approved\n1.61,Pay,90\n1.72,Union,50\n1.72,Union,50\n", {})).toMatchObject([{ code: "key.duplicate" }]); // prettier-ignore
+});
+
+test("a row of nothing that may be a sum is not asked about: no answer changes the total", () => {
+  const text = "Agency Code,Account Code,Name,Amount\n1,11,Pay,0\n1,14,Fees,-200\n2,,Receipts,0\n2,,Interest,0\n2,22,Rent,0\n3,31,Sales,-200\n"; // prettier-ignore
+  expect(asked(text, { columns: { approved: "Amount" } }).map(({ code }) => code)).not.toContain("hierarchy.unsure");
+});

@@ -44,7 +44,7 @@ export function amountColumns(
   const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
   const all = header.flatMap((each, index) =>
-    taken.has(index) || shares.has(index) || each.trim() === "" ? [] : [look(each, index)],
+    taken.has(index) || shares.has(index) || each.trim() === "" || holdsNames(rows, index) ? [] : [look(each, index)],
   );
   // A plan is one of its year, whatever the day on which it stood so.
   const isPlan = ({ isDated, hit }: Seen): boolean => isDated === true && hit !== undefined && hit.field !== "executed";
@@ -148,6 +148,16 @@ function holdsNumbers(rows: readonly GridRow[], index: number): boolean {
   const filled = columnsOfRows(rows).at(index).filled();
   return filled.length > 0 && filled.every(isNumber);
 }
+
+// Below «budget» may stand whose budget it is: names, which have no digits but for a few.
+function holdsNames(rows: readonly GridRow[], index: number): boolean {
+  const filled = columnsOfRows(rows).at(index).filled();
+  return (
+    filled.length > 1 && filled.filter((text) => /^\P{N}*\p{L}{4}\P{N}*$/u.test(text)).length > filled.length * NAMES
+  );
+}
+
+const NAMES = 0.9;
 
 // Quarters and months without their sum: none of them is the amount of the year, but all of them together may be.
 function partsIssue(years: readonly YearParts[], at: Headed["at"]): Issue {

@@ -65,8 +65,10 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const titlesAt = (index: number) => repeatedTitle(below, index, titleAbove(rows, chosen), judge);
   const { body, notes } = split(below, chosen, header.length, titlesAt);
   const filled = mergedCells(body, merges, header);
+  // Rows as wide as a header with blank cells at its end are whole.
+  const areWhole = cellCount(last) > header.length && filled.rows.every((each) => cellCount(each) === cellCount(last));
   const beyond =
-    grid.encodingBy === "workbook"
+    grid.encodingBy === "workbook" || areWhole
       ? strayCells(filled.rows, header.length)
       : { rows: filled.rows.map((each) => measured(each, header.length)), told: [] };
   const inside = rows.slice(top, start).filter((each) => !chosen.includes(each));

@@ -217,7 +217,8 @@ function unsureIssue(
   // What is left of a total is no line beside those that come to it.
   const [counted, left] = [sums.sumOf(code === "hierarchy.net" ? doubtful : lines), sums.sumOf(others)];
   const differing = counted.findIndex((each, at) => each !== left[at]);
-  if (differing >= money && money > 0) return undefined;
+  // An answer that changes no amount is not asked for.
+  if ((differing >= money && money > 0) || (code === undefined && differing < 0)) return undefined;
   const column = Math.max(0, differing);
   const shown = doubtful.map(rows.row).sort((a, b) => a - b);
   const detail = {

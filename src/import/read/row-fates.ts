@@ -31,7 +31,6 @@ export function rowFates(task: BudgetRowsTask) {
   const rows = filledRows(task);
   const columns = columnsOfRows(rows);
   const blank = task.settings.blank === "zero" ? "0" : undefined;
-  const headers = headersOf(header, found);
   const isRead = (at: number): boolean => !rows[at]?.fault && !hierarchy.roles.has(rows[at]?.row ?? 0);
   const amounts = readers.amounts.map(
     ({ index, read }) => new AmountColumn(columns.at(index), (...cell) => read(...cell) ?? blank, isRead),
@@ -44,16 +43,17 @@ export function rowFates(task: BudgetRowsTask) {
   const { phase } = found.dimensions;
   const phaseAt = phase ? columns.at(phase.index).judged(phase.valueOf) : () => undefined;
   const phases = phase && columns.at(phase.index).numbered((text) => phase.valueOf(text) ?? "");
-  const ids = lineIds(task, columns);
-  const isSound = soundness(task, columns, ids.numbers);
   const doubtful = amounts.filter((each) => each.mayBeUnknown);
   const isUnread = (at: number): boolean => doubtful.some((each) => each.isProblemAt(at));
   const { isKept, isOther } = filter.over(columns);
   const groups = together([yearOf, ...(phases ? [phases.numbers] : [])], rows.length);
-  const isRepeated = ids.numbers && repeatedIn(ids.numbers, mostOf(ids.numbers) + 1);
   // A line may stand once for each value of what it is crossed with, such as regions.
   const apart = [...(found.dimensions.crossed ?? []).map((each) => each.index), ...found.parts];
   const lineGroups = together([groups, ...apart.map((index) => columns.at(index).named().numbers)], rows.length);
+  const ids = lineIds(task, columns, (at) => (isRead(at) && isKept(at) && !isOther(at) ? lineGroups[at] : undefined));
+  const isSound = soundness(task, columns, ids.numbers);
+  const isRepeated = ids.numbers && repeatedIn(ids.numbers, mostOf(ids.numbers) + 1);
+  const headers = headersOf(header, { ...found, fields: new Map([...found.fields].filter(([field]) => field !== "id" || ids.columns.length > 0)) }); // prettier-ignore
   const read = (at: number) =>
     readers.amounts.map((column, place) => {
       const ownPhase = phaseAt(at);
@@ -222,8 +222,13 @@ type Ids = {
   readonly columns: readonly RowColumn[];
 };
 
-// A mapped id, or one found by a word in every line; else the codes where they tell all lines apart; else the row's number.
-function lineIds({ region, columns, codes, hierarchy, idsRepeat, settings }: BudgetRowsTask, all: RowColumns): Ids {
+// A mapped id, or one found by a word in every line, with the texts beside it where it stands in lines of others; else the
+// codes where they tell all lines apart; else the row's number.
+function lineIds(
+  { region, columns, codes, hierarchy, idsRepeat, settings }: BudgetRowsTask,
+  all: RowColumns,
+  groupOf: (at: number) => number | undefined,
+): Ids {
   const mapped = columns.fields.get("id");
   const by = (places: readonly number[]): Ids => {
     const columns = places.map((each) => all.at(each));
@@ -232,7 +237,17 @@ function lineIds({ region, columns, codes, hierarchy, idsRepeat, settings }: Bud
   const isLine = ({ row, fault }: GridRow): boolean => !fault && !hierarchy.roles.has(row);
   const named = mapped && by(mapped);
   const isBlank = (each: GridRow, at: number): boolean => named?.numbers?.[at] === 0 && isLine(each);
-  if (named && (settings.columns?.["id"] !== undefined || !region.rows.some(isBlank))) return named;
+  if (named && settings.columns?.["id"] !== undefined) return named;
+  if (named && !region.rows.some(isBlank)) {
+    const texts = [...columns.fields].flatMap(([field, own]) => (TEXTS.has(field) ? own : []));
+    const both = by([...new Set([...mapped, ...texts])]);
+    const differ = ({ numbers }: Ids): number => {
+      const met = new Pairs();
+      const own = [...(numbers ?? []).keys()].map((at) => [numbers?.[at] ?? 0, groupOf(at)] as const);
+      return new Set(own.flatMap(([id, group]) => (group === undefined ? [] : [met.numberOf(id, group)]))).size;
+    };
+    return differ(both) > differ(named) ? both : named;
+  }
   const own = by(codes);
   const seen = new Set<string | number>();
   let lines = 0;
