@@ -107,7 +107,8 @@ function revenueRows(
 
 // The kinds, first or last by their codes, that hold all rows called revenue and come nearest to the others, if about the same.
 function calledHalf(all: SumsBy, called: readonly string[]): ReadonlySet<SumsBy[number]> | undefined {
-  if (called.length < LEAST) return undefined;
+  // One kind of rows, or a few among thousands, may be called so for another reason.
+  if (called.length < LEAST || new Set(called).size < 2) return undefined;
   const kinds = all.toSorted((one, other) => (one.said < other.said ? -1 : 1));
   const sumOf = (some: SumsBy): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
   const whole = sumOf(kinds);
@@ -116,8 +117,11 @@ function calledHalf(all: SumsBy, called: readonly string[]): ReadonlySet<SumsBy[
     .flatMap((_, at) => [kinds.slice(0, at), kinds.slice(at)])
     .filter((some) => called.every((said) => some.some((each) => each.said === said)))
     .toSorted((one, other) => (offOf(one) < offOf(other) ? -1 : 1));
-  return nearest && offOf(nearest) * 2n * NEAR <= whole ? new Set(nearest) : undefined;
+  const isCalled = called.length * MOST_UNCALLED >= (nearest ?? []).reduce((sum, each) => sum + each.count, 0);
+  return nearest && isCalled && offOf(nearest) * 2n * NEAR <= whole ? new Set(nearest) : undefined;
 }
+
+const MOST_UNCALLED = 50;
 
 const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
 
