@@ -44,12 +44,13 @@ export function amountColumns(
   const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
   const all = header.flatMap((each, index) =>
-    taken.has(index) || shares.has(index) || each.trim() === "" || holdsNames(rows, index) ? [] : [look(each, index)],
+    taken.has(index) || shares.has(index) || each.trim() === "" ? [] : [look(each, index)],
   );
   // A plan is one of its year, whatever the day on which it stood so.
   const isPlan = ({ isDated, hit }: Seen): boolean => isDated === true && hit !== undefined && hit.field !== "executed";
   const parts = all.filter((each) => !isPlan(each) && isPart(header[each.index] ?? ""));
-  const free = all.filter((each) => !parts.includes(each) && !isOther(header[each.index] ?? ""));
+  const areNames = ({ hit, index }: Seen): boolean => hit !== undefined && holdsNames(rows, index);
+  const free = all.filter((each) => !parts.includes(each) && !isOther(header[each.index] ?? "") && !areNames(each));
   const [phased, others] = [free.filter((each) => each.hit), free.filter((each) => !each.hit)];
   const [amounts, matches, issues]: [AmountColumn[], ColumnMatch[], Issue[]] = [[], [], []];
   const ofColumn = ({ fiscalYear, hit }: Seen): string => [fiscalYear ?? [], hit?.field ?? ""].flat().join(":");
@@ -152,9 +153,8 @@ function holdsNumbers(rows: readonly GridRow[], index: number): boolean {
 // Below «budget» may stand whose budget it is: names, which have no digits but for a few.
 function holdsNames(rows: readonly GridRow[], index: number): boolean {
   const filled = columnsOfRows(rows).at(index).filled();
-  return (
-    filled.length > 1 && filled.filter((text) => /^\P{N}*\p{L}{4}\P{N}*$/u.test(text)).length > filled.length * NAMES
-  );
+  const names = filled.filter((text) => /^\P{N}*\p{L}{4}\P{N}*$/u.test(text));
+  return filled.length > 1 && names.length > filled.length * NAMES;
 }
 
 const NAMES = 0.9;

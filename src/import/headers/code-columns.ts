@@ -2,7 +2,7 @@
 import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
 import { isNumber, yearsIn } from "./years-in.js";
-import { cellOf } from "../open/columns.js";
+import { cellOf, columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { isBlank } from "./row-looks.js";
 
@@ -94,9 +94,13 @@ const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((e
 /** The codes before nearly all names of a column, «0111 Statsydelse»; amounts say whether they tell parents from lines. */
 export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
   for (const place of places) {
-    const texts = rows.map((each) => cellOf(each, place)).filter((text) => text.trim() !== "");
-    const codes = texts.flatMap((text) => LEAD.exec(text)?.[1] ?? []);
-    const isNamed = codes.length >= FEWEST && codes.length >= texts.length * (1 - MOST_WITHOUT);
+    // Each different text is looked at once.
+    const codeAt = columnsOfRows(rows)
+      .at(place)
+      .judged((text) => (text.trim() === "" ? undefined : (LEAD.exec(text)?.[1] ?? "")));
+    const told = rows.map((_, at) => codeAt(at)).filter((each) => each !== undefined);
+    const codes = told.filter((each) => each !== "");
+    const isNamed = codes.length >= FEWEST && codes.length >= told.length * (1 - MOST_WITHOUT);
     if (isNamed && new Set(codes).size >= FEWEST) return (row) => LEAD.exec(cellOf(row, place))?.[1] ?? "";
   }
   return undefined;

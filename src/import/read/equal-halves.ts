@@ -5,7 +5,6 @@ import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";
 import type { SumsBy } from "../numbers/amount-column.js";
 import { acceptOf, option, shortened } from "./question-options.js";
 import type { RowFates } from "./row-fates.js";
-import type { RowColumns } from "../open/columns.js";
 import { callsRevenue } from "../headers/row-dimensions.js";
 import type { Understanding } from "./understand-budget.js";
 
@@ -23,11 +22,14 @@ export function kindsOf({ columns, lines, amounts: [first] }: Pick<RowFates, "co
 
 /** The question `rows.halves`: some kinds of rows come to the same as all others: two sides of a budget, or one amount twice. */
 export function equalHalves(
-  { region, columns: budget, at: { file }, unit, dictionaries }: Understanding,
-  { columns, lines, amounts }: RowFates,
+  seen: Understanding,
+  fates: RowFates,
   kindsAt: ReturnType<typeof kindsOf>,
 ): readonly Issue[] {
-  const [first] = amounts;
+  const { region, columns: budget, unit } = seen;
+  const { file } = seen.at;
+  const { columns, lines } = fates;
+  const [first] = fates.amounts;
   let called: readonly number[] | undefined;
   const taken = new Set([...budget.amounts.map((each) => each.index), ...budget.sums]);
   for (const [index, header] of first && !first.mayBeUnknown ? region.header.entries() : []) {
@@ -35,8 +37,10 @@ export function equalHalves(
     const areFew = column.isFew(MOST_KINDS);
     const isCode = (text: string): boolean => /^\s*\d/.test(text);
     // What is nearly another in each line names it, and no kind.
-    const areNames = areFew || (column.size * 2 <= columns.rows.length && column.isFew(MOST_NAMES));
-    const texts = areFew ? [] : column.filled((text) => !isCode(text));
+    const isShort = column.isFew(MOST_NAMES);
+    const areKinds = column.size * 2 <= columns.rows.length;
+    const areNames = areFew || (areKinds && isShort);
+    const texts = areFew || !(areKinds || isShort) ? [] : column.filled((text) => !isCode(text));
     const areCodes = texts.length > 0 && texts.every(isCode);
     if (!first || taken.has(index) || (!areNames && !areCodes)) continue;
     // All codes begin with 1. where the sign behind it is the first that tells them apart.
@@ -44,8 +48,8 @@ export function equalHalves(
     const kindOf = (text: string): string => text.trim().slice(0, begun.length + 1);
     const kinds = areCodes ? first.sumsBy(column, lines, kindOf) : kindsAt(index);
     const equal = halfOf(kinds, lines.length);
-    if (!equal && areCodes) called ??= revenueRows(columns, [...region.header.keys()], lines, callsRevenue(dictionaries)); // prettier-ignore
-    const half = equal ?? (areCodes ? calledHalf(kinds, (called ?? []).map((at) => kindOf(column.textAt(at)))) : undefined); // prettier-ignore
+    if (!equal && areCodes) called ??= revenueRows(seen, fates);
+    const half = equal ?? calledHalf(kinds, areCodes ? (called ?? []).map((at) => kindOf(column.textAt(at))) : []);
     const sides = [true, false].map((isIn) => kinds.filter((each) => half?.has(each) === isIn));
     if (sides.some((own) => own.reduce((all, { count }) => all + count, 0) < LEAST)) continue;
     const printed = [...sides, kinds].map((own) => {
@@ -94,14 +98,10 @@ const begunBy = ([first = "", ...more]: readonly string[]): string =>
     return begun.slice(0, length);
   }, first.trim());
 
-// The rows of which some text begins with a word for revenue.
-function revenueRows(
-  columns: RowColumns,
-  places: readonly number[],
-  lines: Int32Array,
-  isCalled: (text: string) => boolean,
-) {
-  const tests = places.map((index) => columns.at(index).judged(isCalled));
+// The rows of which some name begins with a word for revenue.
+function revenueRows({ region, dictionaries }: Understanding, { columns, lines }: RowFates): readonly number[] {
+  const names = region.header.map((_, index) => columns.at(index)).filter((each) => each.isFew(MOST_NAMES));
+  const tests = names.map((each) => each.judged(callsRevenue(dictionaries)));
   return [...lines].filter((at) => tests.some((isSaid) => isSaid(at)));
 }
 

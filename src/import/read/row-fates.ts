@@ -243,8 +243,11 @@ function lineIds(
     const both = by([...new Set([...mapped, ...texts])]);
     const differ = ({ numbers }: Ids): number => {
       const met = new Pairs();
-      const own = [...(numbers ?? []).keys()].map((at) => [numbers?.[at] ?? 0, groupOf(at)] as const);
-      return new Set(own.flatMap(([id, group]) => (group === undefined ? [] : [met.numberOf(id, group)]))).size;
+      for (const [at, id] of (numbers ?? []).entries()) {
+        const group = groupOf(at);
+        if (group !== undefined) met.numberOf(id, group);
+      }
+      return met.size;
     };
     return differ(both) > differ(named) ? both : named;
   }
