@@ -111,7 +111,9 @@ export function printer(
     return named(`money.${shownIn.name}`, printed(shown, shownIn.places, own));
   };
   const isLong = (value: DecimalString): boolean =>
-    unit === undefined && compare(exact(value.replace("-", "")), whole(10n ** BigInt(power + long))) >= 0;
+    unit === undefined &&
+    ownSize(value).power > power &&
+    compare(exact(value.replace("-", "")), whole(10n ** BigInt(power + long))) >= 0;
   const moneyWords = (value: DecimalString): string => inWords(value, isTiny(value, page) ? pageUnit(value) : page);
   const moneyAlone = (value: DecimalString): string => {
     if (isZero(exact(value))) return named("money.plain", "0");

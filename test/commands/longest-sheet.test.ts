@@ -26,7 +26,7 @@ test("a list of inhabitants beside the longer sheet of a budget makes the workbo
   writeFileSync(join(folder, "b.xlsx"), await writeXlsx({ sheets: [people, lines] }));
   const which = told(await umay(folder, ["check", "b.xlsx"]));
   expect(which).toContain("has several sheets with tables: People, Lines. Which one is meant?");
-  expect(told(await umay(folder, ["budget", "b.xlsx", "--sheet", "Lines", "--unit", "1"]))).toContain("¤ 100 (approved, 2024)"); // prettier-ignore
+  expect(told(await umay(folder, ["budget", "b.xlsx", "--sheet", "Lines", "--unit", "1"]))).toContain("Budget: 100 (approved, 2024)"); // prettier-ignore
 });
 
 test("a table of inhabitants that is the longest sheet is one as before", async () => {
