@@ -109,6 +109,7 @@ test("kinds that come to the same as all others are asked about in any language"
   expect(asked(read(kinds(RECEIVED, [...SPENT, 1000], ["Zufluss", "Darlehen", "Schuld", "Bau"])))).toEqual([]);
 });
 
+// Derived: the country has what its twelve towns have together, so half of all. Seen red: all was the budget.
 test("one name of many whose rows come to the same as all others is asked about: a country among its towns", () => {
   const towns = Array.from({ length: 12 }, (_, at) => `Town ${at}`);
   const tasks = ["Roads", "Schools", "Courts"];
@@ -126,6 +127,7 @@ test("one name of many whose rows come to the same as all others is asked about:
   expect(options?.[1]?.answer).toEqual({ drop: [{ column: "source:Municipality", in: ["Country"] }] });
 });
 
+// Derived: 700 + 900. Seen red: revenue was the budget, and nothing was asked.
 test("amounts under a header that calls them revenue are asked about", () => {
   const revenue = "Tahun,JUMLAH PENDAPATAN NEGARA DARI PAJAK\n2023,700\n2024,900\n";
   const amounts = { columns: { executed: "JUMLAH PENDAPATAN NEGARA DARI PAJAK" } };
@@ -135,7 +137,8 @@ test("amounts under a header that calls them revenue are asked about", () => {
   expect(asked(read("Tahun,Pendapatan,Belanja\n2023,700,650\n2024,900,800\n", { columns: { executed: "Belanja" } }))).toEqual([]); // prettier-ignore
 });
 
-// Codes of a city of Israel: 1.1 to 1.5 are revenue, 1.6 to 1.9 expenditure, and names alone say so.
+// Derived: 500 + 90 + 200 + 60 + 50 and 130 + 300 + 0 + 300 + 100 + 50, as in codes of a city of Israel: 1.1 to 1.5 are
+// revenue, 1.6 to 1.9 expenditure, and names alone say so. Seen red: 1,780 was the budget.
 test("where names of rows say revenue and codes part about equal money, it is asked which side counts", () => {
   const received = [["1.11", "Property tax", 500], ["1.12", "Revenue of markets", 90], ["1.13", "Revenue of schools", 200], ["1.31", "Revenue of rent", 60], ["1.41", "Fines", 50]]; // prettier-ignore
   const spent = [

@@ -150,10 +150,10 @@ function holdsNumbers(rows: readonly GridRow[], index: number): boolean {
   return filled.length > 0 && filled.every(isNumber);
 }
 
-// Below «budget» may stand whose budget it is: names, which have no digits but for a few.
+// Below «budget» may stand whose budget it is: names, nearly all of them without digits.
 function holdsNames(rows: readonly GridRow[], index: number): boolean {
   const filled = columnsOfRows(rows).at(index).filled();
-  const names = filled.filter((text) => /^\P{N}*\p{L}{4}\P{N}*$/u.test(text));
+  const names = filled.filter((text) => /\p{L}{4}/u.test(text) && !/\p{N}/u.test(text));
   return filled.length > 1 && names.length > filled.length * NAMES;
 }
 

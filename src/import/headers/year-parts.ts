@@ -58,5 +58,5 @@ export function yearPart(dictionaries: readonly Dictionary[]) {
 }
 
 const MONTHS = 12;
-// Jan-15, «груд.-15», «лют.25».
-const SHORT_YEAR = /^\s*(\p{L}{3,})[-–.\s'’]+(\d{2})\s*$/u;
+// Jan-15, «груд.-15», «лют.25»; a later year of two digits may be of another century.
+const SHORT_YEAR = /^\s*(\p{L}{3,})[-–.\s'’]+([0-4]\d)\s*$/u;

@@ -200,7 +200,7 @@ function judged(
   if (!OF_SIZE.has(issue.code)) return readings.length > 1 ? { ...issue, options: readings } : issue;
   // Where every row is a line, what is asked about is the total itself.
   const times = exact(issue.code === "total.leap" ? unit : "1");
-  const own = options && toDecimal(multiply(exact(issue.received ?? "0"), times));
+  const own = options && issue.received !== undefined ? toDecimal(multiply(exact(issue.received), times)) : null;
   const asItIs = option("as-it-is", acceptOf(issue.code, issue.file ?? ""), readings[0]?.total ?? own);
   return { ...issue, options: [...readings.slice(1), asItIs] };
 }

@@ -2,6 +2,7 @@
 import { type Issue, problem } from "../../formula/issue.js";
 import { entryOf } from "../../model/once-for.js";
 import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";
+import { size } from "../hierarchy/hierarchy-sums.js";
 import type { SumsBy } from "../numbers/amount-column.js";
 import { acceptOf, option, shortened } from "./question-options.js";
 import type { RowFates } from "./row-fates.js";
@@ -53,7 +54,7 @@ export function equalHalves(
     const sides = [true, false].map((isIn) => kinds.filter((each) => half?.has(each) === isIn));
     if (sides.some((own) => own.reduce((all, { count }) => all + count, 0) < LEAST)) continue;
     const printed = [...sides, kinds].map((own) => {
-      const sum = { n: own.reduce((all, each) => all + each.sum, 0n), d: tenToThe(first.places) };
+      const sum = { n: sumOf(own), d: tenToThe(first.places) };
       return toDecimal(multiply(sum, exact(unit)));
     });
     const [own = [], others = []] = sides.map((each) => each.map(({ said }) => said));
@@ -74,7 +75,6 @@ export function equalHalves(
 
 // The kinds that make half of all but for rounding; undefined where none do, several, or by chance.
 function halfOf(all: SumsBy, lines: number): ReadonlySet<(typeof all)[number]> | undefined {
-  const sumOf = (some: typeof all): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
   const whole = sumOf(all);
   let step = 1n;
   while (whole !== 0n && all.every(({ sum }) => sum % (10n * step) === 0n)) step *= 10n;
@@ -82,11 +82,10 @@ function halfOf(all: SumsBy, lines: number): ReadonlySet<(typeof all)[number]> |
   const masks = Array.from({ length: all.length > MOST_KINDS ? 0 : 2 ** (all.length - 1) }, (_, at) => 2 * at + 1);
   const choices = masks.map((mask) => all.filter((_, at) => ((mask >> at) & 1) === 1));
   const halves = all.length > MOST_KINDS ? all.map((each) => [each]) : choices;
-  const offOf = (some: typeof all): bigint => absolute(2n * sumOf(some) - whole);
-  const [found, ...more] = halves.filter((some) => offOf(some) <= rounding);
+  const [found, ...more] = halves.filter((some) => offHalf(some, whole) <= rounding);
   if (!found || more.length > 0 || whole <= 0n) return undefined;
   // The nearer the halves, the less may chance have made them.
-  const bits = (whole / (offOf(found) + step)).toString(2).length - halves.length.toString(2).length;
+  const bits = (whole / (offHalf(found, whole) + step)).toString(2).length - halves.length.toString(2).length;
   return bits >= SURE ? new Set(found) : undefined;
 }
 
@@ -110,20 +109,21 @@ function calledHalf(all: SumsBy, called: readonly string[]): ReadonlySet<SumsBy[
   // One kind of rows, or a few among thousands, may be called so for another reason.
   if (called.length < LEAST || new Set(called).size < 2) return undefined;
   const kinds = all.toSorted((one, other) => (one.said < other.said ? -1 : 1));
-  const sumOf = (some: SumsBy): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
   const whole = sumOf(kinds);
-  const offOf = (some: SumsBy): bigint => absolute(2n * sumOf(some) - whole);
   const [nearest] = kinds
     .flatMap((_, at) => [kinds.slice(0, at), kinds.slice(at)])
     .filter((some) => called.every((said) => some.some((each) => each.said === said)))
-    .toSorted((one, other) => (offOf(one) < offOf(other) ? -1 : 1));
+    .toSorted((one, other) => (offHalf(one, whole) < offHalf(other, whole) ? -1 : 1));
   const isCalled = called.length * MOST_UNCALLED >= (nearest ?? []).reduce((sum, each) => sum + each.count, 0);
-  return nearest && isCalled && offOf(nearest) * 2n * NEAR <= whole ? new Set(nearest) : undefined;
+  return nearest && isCalled && offHalf(nearest, whole) * 2n * NEAR <= whole ? new Set(nearest) : undefined;
 }
 
 const MOST_UNCALLED = 50;
 
-const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
+const sumOf = (some: SumsBy): bigint => some.reduce((sum, each) => sum + each.sum, 0n);
+
+// Twice by how much some kinds are off half of the whole.
+const offHalf = (some: SumsBy, whole: bigint): bigint => size(2n * sumOf(some) - whole);
 
 // A column of more texts names lines; and what comes in is what goes out but for one part in so many.
 const [MOST, NEAR] = [200, 10n];
@@ -151,9 +151,8 @@ export function passedOn(
       const isOf = (index: number) => columns.at(index).judged((text) => through.includes(text.trim()));
       const [isOut, isIn] = [isOf(from), isOf(to)];
       if (lines.some((row) => isOut(row) === isIn(row))) continue;
-      const sumOf = (kinds: typeof givers): bigint =>
-        kinds.reduce((sum, { said, sum: own }) => sum + (through.includes(said) ? own : 0n), 0n);
-      const [out, into] = [sumOf(givers), sumOf(takers)];
+      const throughOf = (kinds: SumsBy): bigint => sumOf(kinds.filter(({ said }) => through.includes(said)));
+      const [out, into] = [throughOf(givers), throughOf(takers)];
       const [more, less] = out > into ? [out, into] : [into, out];
       if (less <= 0n || (more - less) * NEAR > more) continue;
       const [spent = "", received = "", all = ""] = [out, into, out + into].map((sum) =>
