@@ -1,6 +1,7 @@
 // A recognised table of a centre: its cells, which rows are totals or headers again, what is asked and told about them,
 // and a book of which cells were used.
 import type { Talk } from "../interview/question.js";
+import { cellOf } from "../import/open/columns.js";
 import type { Grid } from "../import/open/grid.js";
 import type { Issue } from "../formula/issue.js";
 import type { Recognised, Role } from "./recognise.js";
@@ -42,7 +43,7 @@ export class OwnSheet {
 
   /** A cell by its column; it counts as used. */
   cell(at: number, column: number): string {
-    const text = (this.grid.rows[at]?.cells[column] ?? "").trim();
+    const text = this.text(at, column);
     if (text !== "") this.#use(at, column);
     return text;
   }
@@ -54,7 +55,8 @@ export class OwnSheet {
 
   /** A cell that is only looked at. */
   text(at: number, column: number | undefined): string {
-    return column === undefined ? "" : (this.grid.rows[at]?.cells[column] ?? "").trim();
+    const row = this.grid.rows[at];
+    return !row || column === undefined ? "" : cellOf(row, column).trim();
   }
 
   seen(at: number, role: Role): string {

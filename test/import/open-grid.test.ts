@@ -51,6 +51,18 @@ describe("a text", () => {
     expect(codeOf(openGrid(new TextEncoder().encode("1\n".repeat(limits.rows + 2))))).toBe("file.too-many-rows");
   });
 
+  it("of nothing but a line that is too long is told by that line, and other rows keep theirs", () => {
+    // Derived: a cell of two characters so many times, and no line end.
+    const line = "1;".repeat(limits.line / 2 + 1);
+    const opened = openGrid(new TextEncoder().encode(line));
+    expect("fault" in opened && opened.fault).toMatchObject({
+      code: "row.too-long",
+      row: 1,
+      received: String(limits.line + 2),
+    });
+    expect(codeOf(openGrid(new TextEncoder().encode(`Код;Сумма\n1;5\n${line}\n`)))).toBe(undefined);
+  });
+
   it.runIf(isInFull("more different texts than are read"))("with too many different texts is told", () => {
     expect(codeOf(openGrid(new TextEncoder().encode(differentTexts(limits.forms))))).toBe("file.too-different");
     expect(codeOf(openGrid(new TextEncoder().encode(differentTexts(limits.forms / 2))))).toBe(undefined);

@@ -15,7 +15,7 @@ import { saidBy } from "../open/slots.js";
 import { type WholeColumn, isClassification, isIdOfTwins, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { unitColumn, unitFound } from "./unit-column.js";
-import { cellCount, columnsOfRows } from "../open/columns.js";
+import { cellCount, cellOf, columnsOfRows } from "../open/columns.js";
 import { isNumber, isYear } from "./years-in.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what is known of them. */
@@ -273,7 +273,7 @@ function doubtedColumns({ header, dictionaries }: Headed, rows: readonly GridRow
   const places = header.flatMap((each, index) => {
     const hit = hitOf(each);
     if (hit?.proposed !== true) return [];
-    const cells = rows.map((row) => row.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
+    const cells = rows.map((row) => cellOf(row, index).trim()).filter((cell) => cell !== "");
     return isBorneOut(hit.field, cells) ? [] : [index];
   });
   return new Set(places);

@@ -21,7 +21,7 @@ export function codeColumns(region: Region, { fields, amounts, sums }: BudgetCol
     if (yearsIn(header[index] ?? "").years.length > 0) return [];
     if (index >= end || !isOwn(index) || sums.includes(index) || (mappedPlaces.has(index) && !classified.has(index)))
       return [];
-    const cells = sample.map((each) => each.cells[index]?.trim() ?? "").filter((cell) => cell !== "");
+    const cells = sample.map((each) => cellOf(each, index).trim()).filter((cell) => cell !== "");
     const codes = cells.filter((cell) => CODE.test(cell));
     const digits = codes.filter((cell) => /\d/.test(cell));
     // Numbers of many lengths are amounts, unless the shorter ones begin the longer: 4, 40, 400.

@@ -3,6 +3,7 @@
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { isNumber, isYear, yearsIn } from "./years-in.js";
 import { filledOf, isBlank, isFigure, isTableRow, widthOf } from "./row-looks.js";
+import { cellOf, isBlankAt } from "../open/columns.js";
 
 /** The rows that make one header with a row of it. */
 export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader: IsHeader): readonly GridRow[] {
@@ -41,7 +42,7 @@ function spreadOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly 
     const places = row === lowest ? new Map<number, number>() : coveredBy(row, merges, headerWidth(rows));
     return (index) => {
       const from = places.get(index);
-      return from === undefined || isBlank(lowest?.cells[index]) ? (row.cells[index] ?? "") : (row.cells[from] ?? "");
+      return from === undefined || !lowest || isBlankAt(lowest, index) ? cellOf(row, index) : cellOf(row, from);
     };
   });
 }
@@ -57,15 +58,15 @@ function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHead
   if (!areYears && !parts.some((cell) => isHeader(cell))) return false;
   const width = Math.max(upper.cells.length, lower.cells.length);
   const groups = new Set(coveredBy(upper, merges, width).values());
-  const isHead = (index: number): boolean => groups.has(index) || yearsIn(upper.cells[index] ?? "").years.length === 1;
-  return lower.cells.every((cell, index) => isBlank(cell) || isBlank(upper.cells[index]) || cell === upper.cells[index] || isHead(index)); // prettier-ignore
+  const isHead = (index: number): boolean => groups.has(index) || yearsIn(cellOf(upper, index)).years.length === 1;
+  return lower.cells.every((cell, index) => isBlank(cell) || isBlankAt(upper, index) || cell === cellOf(upper, index) || isHead(index)); // prettier-ignore
 }
 
 // Whether a row says years over names of columns of numbers, or tells apart those that repeat: «Planned, Adopted» over «Budget».
 function isAbove(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const places = placesIn(upper);
-  const names = places.map((at) => lower.cells[at] ?? "");
-  const told = places.map((at, place) => `${upper.cells[at] ?? ""}\n${names[place] ?? ""}`);
+  const names = places.map((at) => cellOf(lower, at));
+  const told = places.map((at, place) => `${cellOf(upper, at)}\n${names[place] ?? ""}`);
   const isTold = new Set(names).size < Math.min(new Set(told).size, names.length);
   const areYears = filledOf(upper).every((cell) => yearsIn(cell).years.length > 0);
   return (
@@ -83,8 +84,8 @@ const TELLING = 50;
 /** Whether a row below a header says the units of columns of numbers: «K'million», «Percentage of Budget». */
 function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
-  const isNamed = !isBlank(upper.cells[0]) || heads.every(isYear);
-  if (heads.length < 2 || !isNamed || !isBlank(lower.cells[0]) || filled.length === 0) return false;
+  const isNamed = !isBlankAt(upper, 0) || heads.every(isYear);
+  if (heads.length < 2 || !isNamed || !isBlankAt(lower, 0) || filled.length === 0) return false;
   if (heads.some(isFigure)) return false;
   if (!filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell))) return false;
   return filled.every((index) => areNumbers(below, index));
@@ -105,7 +106,7 @@ export function areMostlyNumbers(below: readonly GridRow[], index: number): bool
 const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));
 
 const filledAt = (rows: readonly GridRow[], index: number): readonly string[] =>
-  rows.map((each) => each.cells[index] ?? "").filter((cell) => !isBlank(cell));
+  rows.map((each) => cellOf(each, index)).filter((cell) => !isBlank(cell));
 
 /** Whether a row below a header goes on with it: it names no line, its texts stand over columns of numbers alone. */
 function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
@@ -125,12 +126,12 @@ function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): 
 function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], isHeader: IsHeader): boolean {
   const [heads, parts] = [placesIn(upper), placesIn(lower)];
   const over = heads.filter((index) => !parts.includes(index));
-  const isNamed = (index: number) => isHeader(lower.cells[index] ?? "") && !/\p{N}/u.test(lower.cells[index] ?? "");
+  const isNamed = (index: number) => isHeader(cellOf(lower, index)) && !/\p{N}/u.test(cellOf(lower, index));
   return (
     over.length > 0 &&
     over.every((index) => areNumbers(below, index)) &&
     over.every((index) => index > Math.max(...parts)) &&
-    parts.some((index) => isBlank(upper.cells[index])) &&
+    parts.some((index) => isBlankAt(upper, index)) &&
     parts.filter(isNamed).length * 2 > parts.length &&
     !filledOf(upper).some(isFigure)
   );
@@ -139,7 +140,9 @@ function isTextRow(upper: GridRow, lower: GridRow, below: readonly GridRow[], is
 // Merged headers as programs write them: the lower row repeats what heads one column, and parts what heads several.
 function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boolean {
   const places = [...upper.keys()].filter((at) => !isBlank(upper[at]));
-  const isAlone = (at: number): boolean => places.every((each) => each === at || upper[each] !== upper[at]);
+  const texts = places.map((at) => upper[at]);
+  const again = new Set(texts.filter((text, place) => texts.indexOf(text) !== place));
+  const isAlone = (at: number): boolean => !again.has(upper[at]);
   const groups = places.filter((at) => !isAlone(at));
   const parts = groups.map((at) => lower[at] ?? "");
   return (
@@ -156,7 +159,7 @@ function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<n
   const covered = new Map<number, number>();
   let [head, end]: [number | undefined, number] = [undefined, -1];
   for (let index = 0; index < width; index++) {
-    if (!isBlank(row.cells[index])) {
+    if (!isBlankAt(row, index)) {
       [head, end] = [index, merges.find((each) => each.top === row.row && each.left === index)?.right ?? width - 1];
     } else if (head !== undefined && index <= end) covered.set(index, head);
   }

@@ -9,6 +9,7 @@ import type { Region } from "./table-region.js";
 import { distance } from "../../formula/nearest.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-words.js";
+import { cellOf } from "../open/columns.js";
 
 /**
  * Finds all that may say which services of a table are closed: columns, unclear marks, and words of secrecy anywhere.
@@ -122,7 +123,7 @@ function secretColumns(table: SecretTable, rows: readonly GridRow[], dictionarie
     if (read.has(index)) return [];
     if (secret.includes(hitOf(written)?.field ?? "")) return [{ header: written, index, by: "twice" }];
     if (byHeader(written)) return [{ header: written, index, by: "header" }];
-    return byCells(rows.map((each) => each.cells[index] ?? "")) ? [{ header: written, index, by: "cells" }] : [];
+    return byCells(rows.map((each) => cellOf(each, index))) ? [{ header: written, index, by: "cells" }] : [];
   });
 }
 

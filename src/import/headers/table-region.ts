@@ -1,6 +1,6 @@
 // Finds the first table in a grid: the title above it, its header, its rows, and the notes below; rows of another shape
 // become faulty, and what was left out or looks strange is told.
-import { cellCount, isBlankAt, isNumberAt, withCells } from "../open/columns.js";
+import { cellCount, cellOf, isBlankAt, isNumberAt, withCells } from "../open/columns.js";
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import type { FileFacts } from "../open/file-kind.js";
 import type { FurtherTable, TitleJudge } from "./further-tables.js";
@@ -155,7 +155,7 @@ function headlessFacts(header: readonly GridRow[], body: readonly GridRow[]): re
   const [row, ...more] = header;
   if (!row || more.length > 0 || !isTableRow(row)) return [];
   const below = body.slice(0, SAMPLE);
-  const areNumbers = (at: number): boolean => below.filter((each) => isNumber(each.cells[at] ?? "")).length * 2 > below.length; // prettier-ignore
+  const areNumbers = (at: number): boolean => below.filter((each) => isNumber(cellOf(each, at))).length * 2 > below.length; // prettier-ignore
   const received = row.cells.find((cell, at) => isLong(cell.trim()) && areNumbers(at));
   if (received === undefined) return [];
   return [{ code: "table.headless", severity: "error", row: row.row, received, expected: "" }];
@@ -232,7 +232,7 @@ function mergedCells(rows: readonly GridRow[], merges: readonly Merge[], header:
 
 // A text of digits with a zero in front is a code.
 const isAmount = (row: GridRow, at: number): boolean =>
-  isNumberAt(row, at) || (isNumber(row.cells[at] ?? "") && !/^0\d/.test(row.cells[at] ?? ""));
+  isNumberAt(row, at) || (isNumber(cellOf(row, at)) && !/^0\d/.test(cellOf(row, at)));
 
 /** Tells that a comma stands both between cells and inside numbers: such a file cannot be read, as 1,5 may be two. */
 function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {

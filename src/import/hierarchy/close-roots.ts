@@ -243,7 +243,8 @@ function outweighs({ sums, money }: HierarchyTable, roots: readonly number[], wh
 
 // A total net of what its parts pay one another comes near to them: the first or last row.
 function isNearlyAll({ sums }: HierarchyTable, whole: Values, total: number): boolean {
-  const stated = [...whole.keys()].filter((column) => (sums.valueOf(total)[column] ?? 0n) !== 0n);
+  const values = sums.valueOf(total);
+  const stated = [...whole.keys()].filter((column) => (values[column] ?? 0n) !== 0n);
   return (
     stated.length > 0 &&
     stated.every((column) => {

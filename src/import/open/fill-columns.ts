@@ -119,7 +119,7 @@ class Filler {
     if (this.#line - 1 > limits.rows) return "too-long";
     while (widest > this.#columns.length)
       this.#columns.push({
-        ...this.#kernel.addColumn(),
+        ...this.#kernel.addColumn(start),
         blocks: this.#held.widths.map((each) => each.slice().fill(0)),
       });
     this.#kernel.calls.mend();

@@ -67,9 +67,10 @@ export class Kernel {
     };
   }
 
-  addColumn(): KernelColumn {
+  /** A column that so many rows before did not have. What is not touched takes no memory of the machine. */
+  addColumn(rowsBefore: number): KernelColumn {
     const numbers = this.calls.alloc(this.most * 4);
-    this.#ints(numbers, this.most).fill(0);
+    this.#ints(numbers, rowsBefore).fill(0);
     return { texts: this.calls.newTexts(), numbers };
   }
 

@@ -80,7 +80,10 @@ function ofWhole(bytes: Uint8Array, { encoding, delimiter, sheet }: GridSettings
   if (sheet !== undefined) return refused("file.no-workbook", "XLSX", String(sheet));
   const { rows, delimiter: used, tooLong } = splitText(decoded.text, delimiter);
   if (tooLong) return TOO_MUCH["too-long"];
-  if (rows.length === 0) return EMPTY;
+  const [first] = rows;
+  if (!first) return EMPTY;
+  if (first.fault && rows.every(({ fault }) => fault))
+    return { fault: { severity: "error", row: first.row, ...first.fault } };
   const { encoding: name, encodingBy, words } = decoded;
   return { grid: { rows, encoding: name, encodingBy, words, delimiter: used }, notes: [] };
 }
@@ -112,6 +115,7 @@ function headOf(source: ByteSource): Uint8Array | undefined {
     let [line, at] = [0, 0];
     while (line <= SAMPLE.rows && (at = bytes.indexOf(LF, at) + 1) > 0) line++;
     const whole = bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+    if (bytes.length - whole.length > limits.line) return undefined;
     // A letter takes four bytes at most.
     if (line > SAMPLE.rows && whole.length >= SAMPLE.size * 4) return whole;
   }

@@ -76,7 +76,9 @@ const ended = (text: string): string => (text.endsWith("\n") ? text : `${text}\n
 
 /** The shape of most of the first rows of a text. */
 export const shapeOf = (body: string, delimiter: string): RowShape =>
-  rowShape(body.split("\n", SAMPLE.rows).map((line) => cellsOf(line, delimiter)));
+  rowShape(
+    body.split("\n", SAMPLE.rows).flatMap((line) => (line.length > limits.line ? [] : [cellsOf(line, delimiter)])),
+  );
 
 // The lines that a broken quotation mark has joined, each a row: the first is faulty, and those that do not fit the table.
 // None is where the marks of the first are a part of its text.

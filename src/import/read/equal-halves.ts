@@ -4,6 +4,7 @@ import { entryOf } from "../../model/once-for.js";
 import { exact, multiply, tenToThe, toDecimal } from "../../money/exact.js";
 import { size } from "../hierarchy/hierarchy-sums.js";
 import type { SumsBy } from "../numbers/amount-column.js";
+import type { RowColumn } from "../open/columns.js";
 import { acceptOf, option, shortened } from "./question-options.js";
 import type { RowFates } from "./row-fates.js";
 import { callsRevenue } from "../headers/row-dimensions.js";
@@ -140,7 +141,8 @@ export function passedOn(
   kindsAt: ReturnType<typeof kindsOf>,
 ): readonly Issue[] {
   const taken = new Set([...budget.amounts.map((each) => each.index), ...budget.sums]);
-  const free = [...region.header.keys()].filter((index) => !taken.has(index) && columns.at(index).isFew(MOST));
+  const isNamed = (column: RowColumn): boolean => column.isFew(MOST) && /\p{L}/u.test(column.filled().join());
+  const free = [...region.header.keys()].filter((index) => !taken.has(index) && isNamed(columns.at(index)));
   for (const from of first && !first.mayBeUnknown ? free : []) {
     const givers = kindsAt(from);
     const names = new Set(givers.map(({ said }) => said));

@@ -3,7 +3,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { checkRow, fieldsOf, type Shape, type Values } from "../../model/check-row.js";
 import { fold, type Row, type TableModel } from "../../model/table.js";
 import { columnNote, type ColumnReader, columnReader, companionOf } from "../headers/column-reader.js";
-import { textsOf } from "../open/columns.js";
+import { cellOf, textsOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
 import type { InputRecord, Reject } from "../../model/input-record.js";
@@ -254,7 +254,7 @@ function repeatedKey(
 const unnamed = (region: Region, at: { readonly file: string; readonly row: number }): readonly Issue[] =>
   region.header.flatMap((header, index) => {
     if (header.trim() !== "") return [];
-    const received = region.rows.map((each) => each.cells[index] ?? "").find((cell) => cell.trim() !== "");
+    const received = region.rows.map((each) => cellOf(each, index)).find((cell) => cell.trim() !== "");
     const detail = { place: String(index + 1) };
     return received === undefined ? [] : [problem("column.unnamed", { ...at, received, detail })];
   });

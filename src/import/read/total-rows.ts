@@ -6,6 +6,7 @@ import { type Exact, ZERO, add, compare, exact, toDecimal } from "../../money/ex
 import type { ColumnReader } from "../headers/column-reader.js";
 import { labelWords } from "../hierarchy/label-words.js";
 import type { GridRow } from "../open/grid.js";
+import { cellOf } from "../open/columns.js";
 
 type Column = Pick<ColumnReader, "read"> & { readonly field: Field; readonly index: number; readonly header: string };
 
@@ -37,7 +38,7 @@ export function totalRows(
   if (sure.size + open.length === 0) return { totals: sure, issues: [] };
   const sums = columns.filter(({ field }) => field.kind === "number" || field.kind === "whole");
   const valueOf = (row: GridRow, column: Column): Exact | undefined => {
-    const read = row.fault ? undefined : column.read(row.cells[column.index] ?? "", row.numbers?.has(column.index));
+    const read = row.fault ? undefined : column.read(cellOf(row, column.index), row.numbers?.has(column.index));
     return typeof read === "string" ? exact(read) : undefined;
   };
   // What a total may add up: all rows, or those since the total before it.
