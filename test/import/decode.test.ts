@@ -27,6 +27,8 @@ describe("decode", () => {
     ["Найменування видатків;Сума\nОсвіта;1\nЗахист сім'ї;2\nСоціальна політика України;3\n", "koi8-u", "koi8-u"],
     ["Código;Descripción;Año\n1;EDUCACIÓN;2\n", "cp850", "cp850"],
     ["Código;Descripción;Año\n1;EDUCACIÓN;2\n", "win1252", "windows-1252"],
+    ["Název;Skutečnost;Příspěvek\nMěsto;1\nVýdaje na školství;2\n", "win1250", "windows-1250"],
+    ["Libellé;Exécuté\nDéfense;1\nSécurité;2\nPrévision;3\n", "macintosh", "macintosh"],
     ["Maßnahme;Höhe der Förderung\nMüller;1\n", "cp850", "cp850"],
   ])("finds the encoding of %j written as %s", (table, encoding, found) => {
     expect(decode(iconv.encode(table, encoding))).toMatchObject({ text: table, encoding: found });

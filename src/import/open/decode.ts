@@ -10,7 +10,8 @@ type Wrong = FileFacts & { readonly received: string; readonly expected: string 
 
 type Decoded = ({ readonly text: string } & Known & Pick<Grid, "words">) | Wrong;
 
-const KNOWN = "utf-8, utf-16le, utf-16be, windows-1251, kz-1048, ibm866, koi8-r, koi8-u, windows-1252, cp850";
+const KNOWN =
+  "utf-8, utf-16le, utf-16be, windows-1251, kz-1048, ibm866, koi8-r, koi8-u, windows-1252, cp850, windows-1250, windows-1254, macintosh, x-mac-cyrillic";
 const SAMPLE = 2 ** 16;
 /** As many words show an encoding. */
 export const SHOWN = 3;

@@ -7,7 +7,10 @@ import { decodeAs, LATIN, byTable } from "./decode-as.js";
 type Likelihood = { readonly encoding: string; readonly score: number; readonly words: readonly string[] };
 
 // Of encodings that give the same text the first is named.
-const CANDIDATES = ["windows-1251", "kz-1048", "ibm866", "koi8-r", "koi8-u", "windows-1252", "cp850"];
+const USUAL = ["windows-1251", "kz-1048", "ibm866", "koi8-r", "koi8-u", "windows-1252", "cp850"];
+// Of Central Europe, of Turkish, and of Excel on a Mac: tried where under the best usual one many words are none.
+const FURTHER = ["windows-1250", "windows-1254", "macintosh", "x-mac-cyrillic"];
+const NO_WORDS = 0.1;
 const SHOWN = 3;
 // How far the best must be ahead of the second: in all, and for each differing word. Found by a property test.
 const AHEAD = 6;
@@ -15,15 +18,9 @@ const AHEAD_EACH = 1;
 
 /** The encodings in which words look most like words: one that is `sure`, or the three `best`, with words that differ in them. */
 export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
-  const seen = new Set<string>();
-  const bytes = Uint8Array.from(sample.join("\n"), (each) => each.charCodeAt(0));
-  const judged = CANDIDATES.flatMap((encoding) => {
-    const text = decodeAs(bytes, encoding);
-    if (text === undefined || seen.has(text)) return [];
-    seen.add(text);
-    const words = text.split("\n");
-    return [{ encoding, score: scoreWords(words), words }];
-  }).sort((a, b) => b.score - a.score);
+  const usual = judge(sample, USUAL);
+  const strange = usual[0]?.words.filter((word) => isStrange(Array.from(word))) ?? sample;
+  const judged = strange.length > sample.length * NO_WORDS ? judge(sample, [...USUAL, ...FURTHER]) : usual;
   const [first, second] = judged;
   const differing = [...sample.keys()].filter((at) => first?.words[at] !== second?.words[at]);
   const telling = differing.slice(0, SHOWN);
@@ -35,7 +32,22 @@ export function likeliest(sample: readonly string[]): { readonly sure?: string; 
   return ahead >= AHEAD && ahead >= AHEAD_EACH * differing.length ? { sure: first.encoding, best } : { best };
 }
 
-// How often letters stand in Russian, then in its neighbours; then in Spanish, Portuguese, German and French.
+// The texts that encodings make of a sample, the most like words first.
+function judge(sample: readonly string[], encodings: readonly string[]): readonly Likelihood[] {
+  const seen = new Set<string>();
+  const bytes = Uint8Array.from(sample.join("\n"), (each) => each.charCodeAt(0));
+  const judged = encodings.flatMap((encoding) => {
+    const text = decodeAs(bytes, encoding);
+    if (text === undefined || seen.has(text)) return [];
+    seen.add(text);
+    const words = text.split("\n");
+    return [{ encoding, score: scoreWords(words), words }];
+  });
+  return judged.sort((a, b) => b.score - a.score);
+}
+
+// How often letters stand in Russian, then in its neighbours; then in Spanish, Portuguese, German and French; then in
+// the languages of Central Europe and in Turkish.
 const COMMON: readonly (readonly [letters: string, weight: number])[] = [
   ["оеаинтср", 2],
   ["влкмдпу", 1.2],
@@ -45,8 +57,9 @@ const COMMON: readonly (readonly [letters: string, weight: number])[] = [
   ["іқғңүұөәўїєҳӣӯҷ", 0.2],
   ["һґ", -1.5],
   ["áéíóúñçãõäöüê", 1.5],
-  ["ßàâôºª", 0.7],
-  ["èëïîûùåæøœ", -0.3],
+  ["ßàâôºªìò", 0.7],
+  ["èëïîûùåæøœăţđ", -0.3],
+  ["łąęśćżźńčřěšžůňťďýőűşğıİ", 1.2],
 ];
 const WEIGHTS = new Map(COMMON.flatMap(([letters, weight]) => Array.from(letters, (each) => [each, weight] as const)));
 const RARE = -4;
@@ -64,29 +77,30 @@ function scoreWords(words: readonly string[]): number {
   return sum + languages(words);
 }
 
-function scoreOf(letters: readonly string[]): number {
-  let sum = 0;
-  letters.forEach((letter, at) => {
-    if (letter <= "\u007f") return;
-    const before = letters[at - 1];
-    const after = letters[at + 1];
-    const kind = kindOf(letter);
-    sum +=
-      kind === "other" ? signScore(letter, kindOf(before), kindOf(after)) : letterScore(letter, kind, before, after);
-  });
-  return sum;
+const scoreOf = (letters: readonly string[]): number =>
+  letters.reduce((sum, letter, at) => sum + (letter > "\u007f" ? scoreAt(letters, at) : 0), 0);
+
+function scoreAt(letters: readonly string[], at: number): number {
+  const [before, letter = "", after] = [letters[at - 1], letters[at], letters[at + 1]];
+  const kind = kindOf(letter);
+  return kind === "other" ? signScore(letter, kindOf(before), kindOf(after)) : letterScore(letter, kind, before, after);
 }
 
+// Whether a word has a letter or a sign that no word has there.
+const isStrange = (letters: readonly string[]): boolean => letters.some((letter, at) => letter > "\u007f" && scoreAt(letters, at) < -1.5); // prettier-ignore
+
 function letterScore(letter: string, kind: Kind, before: string | undefined, after: string | undefined): number {
-  let score = WEIGHTS.get(letter.toLowerCase()) ?? RARE;
+  let score = WEIGHTS.get(letter.toLowerCase()) ?? WEIGHTS.get(letter) ?? RARE;
   for (const other of [before, after]) {
     const neighbour = kindOf(other);
     if (neighbour === "digit") score -= 2;
     else if (neighbour !== undefined && neighbour !== "other") score += neighbour === kind ? 1 : -4;
   }
-  if (before !== undefined && isSmall(before) && isCapital(letter)) score -= 3;
-  if (after !== undefined && isSmall(letter) && isCapital(after)) score -= 3;
+  if (before !== undefined && isSmall(before) && isCapital(letter)) score -= 6;
+  if (after !== undefined && isSmall(letter) && isCapital(after)) score -= 6;
   if (kind === "latin" && after !== undefined && after > "\u007f" && kindOf(after) === "latin") score -= 3;
+  // Portuguese õ stands before e, French è before no vowel and û before few letters, Italian ì and ò at the end.
+  if (/^(?:õ[^e]|è[aeiouy]|û[^tcrl]|[ìò]\p{L})/iu.test(letter + (after ?? " "))) score -= 6;
   if (/[ыьъЫЬЪ]/.test(letter) && (before === undefined || kindOf(before) !== "cyrillic")) score -= 5;
   if (/[аеиоуыэюя][ьъ]|[бвгджзклмнпрстфхцчшщ]й|[ьъ][ьъыэ]|[жшчщ]ы/i.test((before ?? "") + letter)) score -= 3;
   // Ukrainian ї follows a vowel or begins a word; Turkic ү follows no other vowel.
