@@ -32,6 +32,10 @@ describe("headers of budgets, each expected value read off by a person", () => {
     ["uz in Cyrillic", ["Коди", "Номи", "Тасдиқланган режа", "Ижро"], ["id", "description", "approved", "executed"]],
     ["tg", ["Рамз", "Номгӯй", "Нақшаи тасдиқшуда", "Иҷро"], ["id", "description", "approved", "executed"]],
     ["uk", ["КПКВК", "Найменування", "Затверджено на рік", "План на рік з урахуванням змін", "Касові видатки"], ["programme", "description", "approved", "revised", "executed"]],
+    ["es, a city", ["Programa", "CRED_INICIAL", "C_DEFINITIVO", "OBL_RECONOC"], ["programme", "approved", "revised", "executed"]],
+    ["es, a city, shortened", ["Ppto. Inicial", "Ppto. Definitivo", "Obligado"], ["approved", "revised", "executed"]],
+    ["es, in Catalan", ["Crèdits inicials", "Modif. de crèdit", "ORN"], ["approved", "-", "executed"]],
+    ["id", ["Daerah", "PAD", "Total Belanja"], ["-", "-", "?"]],
     ["es", ["Código", "Denominación", "Crédito Aprobado", "Modificaciones", "Crédito Vigente", "Compromiso", "Devengado", "Pagado"], ["id", "description", "approved", "-", "revised", "-", "executed", "-"]],
   ])("%s", (_, header, expected) => {
     expect(understood(header)).toEqual(expected);

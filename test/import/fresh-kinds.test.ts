@@ -277,6 +277,31 @@ test.each([
   } else expect([...names]).toEqual(["Full year"]);
 });
 
+// Seen red: only the final amounts were offered, as if they were a year of two parts. 100 - 20 = 80 and 50 + 55 = 105.
+test("initial amounts and what changes them are no parts of the final ones", () => {
+  const [issue] = asked("id,name,Inicialak,Aldaketak,Behin betikoak\n1,Roads,100,-20,80\n2,Schools,50,55,105\n", {});
+  expect(issue?.code).toBe("column.missing");
+  const totals = new Map(issue?.options?.map(({ detail, total }) => [detail?.["header"], total]));
+  expect(totals.get("«Inicialak»")).toBe("150");
+  expect(totals.get("«Behin betikoak»")).toBe("185");
+});
+
+// Seen red: it was asked which of them is the column of years, and no answer led to a budget. 5 + 6 and 7 + 8.
+test("a year behind «Budget year» says of which year the amounts are", () => {
+  const { issues, amounts } = read("id,name,Budget year 2019/20,Budget year 2020/21\n1,Roads,5,7\n2,Schools,6,8\n", {});
+  expect(issues.map(({ code }) => code)).not.toContain("column.ambiguous");
+  const sumOf = (year: string) => amounts.filter((each) => each.fiscalYear === year).reduce((sum, each) => sum + Number(each.amount), 0); // prettier-ignore
+  expect([sumOf("2019/20"), sumOf("2020/21")]).toEqual([11, 15]);
+});
+
+// Seen red: two lengths of codes were answers, though no row states what either adds up to.
+test("a row that states nothing states no total of a level", () => {
+  const rows = ["x,Head,see below", "11,A,100", "12,B,50", "201,C,30", "202,D,20", "203,Total,95"];
+  const columns = { id: "code", description: "name", approved: "amount" };
+  const [issue] = asked(["code,name,amount", ...rows].join("\n"), { columns }).filter(({ code }) => code === "hierarchy.unsure"); // prettier-ignore
+  expect(issue?.options?.map(({ code }) => code)).not.toContain("level");
+});
+
 // Seen red: "8 is not a year", and both rows were refused.
 test.each([
   ["8", "80", "analysis", 0],

@@ -62,6 +62,23 @@ test("letters say the sides where the header above them names both", () => {
   }
   // Below another header they are kinds of lines.
   expect(sumOf(read(`Line,Amount,Kind\n${rows}`))).toBe(270);
+  // An export of many years has words in the later ones; all 340 were added; 100 + 50 + 40 = 190 is spent.
+  const mixed = read(`Line,Amount,ExpenseRevenue\n${rows}\nParks,40,Expenses\nFees,30,Revenues`);
+  expect([sumOf(mixed), asked(mixed), told(mixed)]).toEqual([190, [], ["side.taken"]]);
+});
+
+// Seen red: all were added.
+test("kinds that each say their side in a word are kinds of two sides", () => {
+  const words = ["investment_revenue", "operating_revenue", "investment_expense", "operating_expense"];
+  const found = read(kinds(RECEIVED, SPENT, words));
+  expect([sumOf(found), asked(found)]).toEqual([600_540_750, []]);
+  expect(told(found)).toContain("side.taken");
+  const off = read(kinds(RECEIVED, [...SPENT, 123_456_789], words));
+  expect(asked(off)).toEqual(["side.kinds"]);
+  expect(offered(off, "side.kinds")).toEqual(["723997539", "600540750", "1324538289"]);
+  // A text without such a word, or with words of both sides, makes them names of something else.
+  for (const other of ["Internal office", "Revenue expenditure"])
+    expect(sumOf(read(kinds([1, 0, 2, 0, 3, 0], SPENT, [...words.slice(0, 3), other])))).toBe(600_540_756);
 });
 
 test("where it is only of the size of the rest, it is asked, and where it is far from it, it is one kind more", () => {

@@ -241,14 +241,17 @@ function yearColumns(header: readonly string[], rows: readonly GridRow[]): reado
   return rows.length < FEW ? [] : [...header.keys()].filter((index) => isYear(header[index] ?? "") && areYears(index));
 }
 
-// A column of numbers of which hardly one is a year is called so as the total of a year is.
+// A column of numbers of which hardly one is a year is called so as the total of a year is, or after its year: «Budget year 2025».
 function columnsByWords(table: HeadedTable, taken: ReadonlySet<number>, rows: readonly GridRow[]) {
-  const found = wordColumns(table, taken);
-  const [index] = found.fields.get("fiscalYear") ?? [];
-  const texts = index === undefined ? [] : columnsOfRows(rows).at(index).filled();
+  const hitOf = headerIndex("budget", budgetFields(), table.dictionaries);
+  const called = [...table.header.keys()].filter((index) => hitOf(table.header[index] ?? "")?.field === "fiscalYear");
+  return wordColumns(table, new Set([...taken, ...called.filter((index) => !mayBeYears(rows, index))]));
+}
+
+function mayBeYears(rows: readonly GridRow[], index: number): boolean {
+  const texts = columnsOfRows(rows).at(index).filled();
   const areAmounts = texts.every(isNumber) && texts.some((text) => !/^\D*\d{4}\D*$/.test(text));
-  const areNoYears = areAmounts && texts.filter(isYear).length * 2 < texts.length;
-  return index !== undefined && areNoYears ? wordColumns(table, new Set([...taken, index])) : found;
+  return !areAmounts || texts.filter(isYear).length * 2 >= texts.length;
 }
 
 const FEW = 3;

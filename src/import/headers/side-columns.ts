@@ -86,24 +86,28 @@ export function withMisspelt<Value extends string>(texts: readonly string[], sid
   return meant ? new Map([...sides, [foldWord(text), meant]]) : sides;
 }
 
-// «E» and «R» below «ExpenseRevenue» begin what the header calls the two sides.
+// «E» and «R» below «ExpenseRevenue» begin what the header calls the two sides; words of a side may stand beside them.
 export function withInitials<Value extends string>(header: string, texts: readonly string[], sides: Words<Value>) {
   const parts = foldWord(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")).split("_");
-  const begun = texts.map(foldWord).flatMap((text) => {
+  const unknown = texts.map(foldWord).filter((text) => !sides.has(text));
+  const begun = unknown.flatMap((text) => {
     const [meant, ...more] = parts.filter((part) => part.startsWith(text)).flatMap((part) => sides.get(part) ?? []);
     return meant && more.length === 0 ? [[text, meant] as const] : [];
   });
-  return begun.length === texts.length ? new Map([...sides, ...begun]) : sides;
+  return begun.length === unknown.length ? new Map([...sides, ...begun]) : sides;
 }
 
-// Kinds of expenditure beside which revenue, or what finances them, is one kind more: {Revenue, Debt service, Capital}.
+// Kinds of expenditure beside which revenue, or what finances them, is one kind more: {Revenue, Debt service, Capital}; or
+// kinds of both, where a word of each says its side: {investment_expense, operating_revenue}.
 export function kindsOf(
   rows: readonly GridRow[],
   index: number,
   texts: readonly string[],
   sides: Words<SideSaid>,
 ): SideColumn | undefined {
-  const sideOf = (text: string): SideSaid => sides.get(foldWord(text))?.value ?? "expenditure";
+  const isWithin = texts.every((each) => sideWithin(each, sides));
+  const sideOf = (text: string): SideSaid =>
+    sides.get(foldWord(text))?.value ?? ((isWithin && sideWithin(text, sides)) || "expenditure");
   const named = texts.filter((each) => sideOf(each) !== "expenditure");
   const kinds = texts.filter((each) => !sides.has(foldWord(each)));
   if (kinds.length === 0 || !named.some((each) => sideOf(each) === "revenue")) return undefined;
@@ -116,6 +120,12 @@ export function kindsOf(
   // Where a text is «expenditure» itself, however few others stand beside it, the column speaks of sides.
   const isSaid = texts.some((each) => sides.get(foldWord(each))?.value === "expenditure");
   return { index, valueOf, values, proposed: true, named, areFew: !isSaid && kinds.length < FEWEST_KINDS };
+}
+
+// The one side that words of a text say; undefined where none does, or two.
+function sideWithin(text: string, sides: Words<SideSaid>): SideSaid | undefined {
+  const [said, ...more] = new Set(foldWord(text).split("_").flatMap((word) => sides.get(word)?.value ?? [])); // prettier-ignore
+  return more.length === 0 ? said : undefined;
 }
 
 // «Revenue» and «Capital» alone are two kinds of expenditure in many countries.

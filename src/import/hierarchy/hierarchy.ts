@@ -150,8 +150,11 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
         // One code on every row, such as 0 beside each change, is no level of codes.
         if (own.every((index) => column.numbers[index] === column.numbers[own[0] as number])) continue;
         const made = sums.sumOf(own);
-        const isMade = (total: number): boolean =>
-          amounts.at(total).every((each, place) => each === undefined || place >= money || each === made[place]);
+        // A row that states nothing states no total.
+        const isMade = (total: number): boolean => {
+          const stated = amounts.at(total).slice(0, money);
+          return stated.some((each) => each !== undefined) && stated.every((each, place) => each === undefined || each === made[place]); // prettier-ignore
+        };
         const length = column.text(column.numbers[own[0] ?? 0] as number).length;
         if ([...statements].some(isMade)) add(own, "level", { length: String(length) });
       }

@@ -53,7 +53,8 @@ function partsOn(step: 1 | -1, at: number, numbers: readonly (readonly (Exact | 
     let left = whole;
     for (let count = 1; ; count++) {
       const part = numbers[at + step * count]?.[row];
-      if (part === undefined) break;
+      // What is taken off is a change of an amount, and no part of it: initial + changes = final.
+      if (part === undefined || part.n * whole.n < 0n) break;
       left = subtract(left, part);
       filled.push((filled.at(-1) ?? 0) + Number(!isZero(part)));
       if (count > 1 && isZero(left) && (ends?.includes(count) ?? true)) met.push(count);
