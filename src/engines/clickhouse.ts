@@ -1,6 +1,6 @@
 // ClickHouse as an engine: its SQL, its connection over HTTP to a server or a cluster, and what its errors mean.
 import type { TableFault } from "../model/source-table.js";
-import { BLANKS, type Dialect, binderOf, literal, numbersOf, rowOfNumber } from "./dialect.js";
+import { BLANKS, type Dialect, binderOf, literal, numbersOf, usual } from "./dialect.js";
 import { sharedPattern } from "../model/safe-pattern.js";
 import type { Address, Connected, Engine, Environment } from "./engine.js";
 import { codeOf, columnsOf, messageOf, rowsOf, secondsOf } from "./engine.js";
@@ -9,6 +9,7 @@ const identifier = (name: string): string => `\`${name.replaceAll("\\", "\\\\").
 const text = (value: string): string => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
 const dialect: Dialect = {
+  ...usual,
   binder: () => binderOf((number) => `{p${number}:String}`),
   identifier,
   asText: (sql) => `toString(${sql})`,
@@ -26,11 +27,7 @@ const dialect: Dialect = {
   shape: (sql) => `replaceRegexpAll(${sql}, '[0-9]', '9')`,
   hash: (sql) => `cityHash64(${sql})`,
   isHashed: (sql, hashes) => `cityHash64(${sql}) IN (${hashes.join(", ")})`,
-  groupsInSets: true,
-  fence: [],
   digits: 76,
-  whole: (sql) => sql,
-  rowOf: rowOfNumber,
   isAt: (place, rows) => (rows.length === 0 ? "FALSE" : `${place} IN (${numbersOf(rows).join(", ")})`),
 };
 

@@ -73,6 +73,21 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+const same = (sql: string): string => sql;
+
+/** What most of the engines write in the same way. */
+export const usual = {
+  identifier: quoted,
+  startsWith: (sql, text) => `starts_with(${sql}, ${text})`,
+  without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
+  widened: same,
+  shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
+  groupsInSets: true,
+  fence: [],
+  whole: same,
+  rowOf: (place) => Number(place) + FIRST_HASH,
+} as const satisfies Partial<Dialect>;
+
 /** Signs that `String.trim` takes away. */
 export const BLANKS =
   "\t\n\u000b\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
@@ -85,7 +100,5 @@ export function binderOf(text: (number: number) => string): Binder {
 
 // The numbers of hashed places stay below 2^53.
 const FIRST_HASH = 2;
-
-export const rowOfNumber = (place: string): number => Number(place) + FIRST_HASH;
 
 export const numbersOf = (rows: readonly number[]): readonly string[] => rows.map((row) => String(row - FIRST_HASH));

@@ -2,7 +2,7 @@
 // own files; its locked-down read-only connection, and what its errors mean.
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { TableFault } from "../model/source-table.js";
-import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
+import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, usual } from "./dialect.js";
 import type { Address, Connected, Engine, Environment } from "./engine.js";
 import { columnsOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 import { sharedPattern } from "../model/safe-pattern.js";
@@ -12,8 +12,8 @@ const blanks = literal(BLANKS);
 const MOST_BOUND = 20;
 
 export const duckdbDialect: Dialect = {
+  ...usual,
   binder: () => binderOf((number) => `$${number}`),
-  identifier: quoted,
   asText: (sql) => `CAST(${sql} AS VARCHAR)`,
   comparable: (sql) => `nfc_normalize(trim(${sql}, ${blanks}))`,
   isOneOf: (sql, texts, binder) => {
@@ -21,23 +21,16 @@ export const duckdbDialect: Dialect = {
     if (texts.length > MOST_BOUND) return `${sql} IN (SELECT unnest([${texts.map(literal).join(", ")}]))`;
     return `${sql} IN (${texts.map(binder.text).join(", ")})`;
   },
-  startsWith: (sql, text) => `starts_with(${sql}, ${text})`,
   endsWith: (sql, text) => `suffix(${sql}, ${text})`,
   contains: (sql, text) => `contains(${sql}, ${text})`,
   matches: (sql, pattern, binder) => `regexp_matches(${sql}, ${binder.text(sharedPattern(pattern))})`,
   isLike: (sql, pattern) => `regexp_matches(${sql}, ${pattern})`,
-  without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
   // Wider decimals are read a hundred times more slowly; a sum is as wide as it may be in any case.
   decimal: (sql, places, digits) => `CAST(${sql} AS DECIMAL(${digits <= 18 ? 18 : 38}, ${places}))`,
-  widened: (sql) => sql,
-  shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
   hash: (sql) => `hash(${sql})`,
   isHashed: (sql, hashes) => `hash(${sql}) IN (SELECT unnest(CAST([${hashes.join(", ")}] AS UBIGINT[])))`,
-  groupsInSets: true,
-  fence: [],
   digits: 38,
   whole: (sql) => `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${sql}) answer`,
-  rowOf: rowOfNumber,
   // As a table: numbers would be compared one by one.
   isAt: (place, rows) => (rows.length === 0 ? "FALSE" : `${place} IN (SELECT unnest([${numbersOf(rows).join(", ")}]))`),
 };

@@ -1,7 +1,7 @@
 // PostgreSQL as an engine: its SQL, its read-only connection, the parts of sharded tables, and what its errors mean.
 import type { Client } from "pg";
 import type { SourceColumn, TableFault } from "../model/source-table.js";
-import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, rowOfNumber } from "./dialect.js";
+import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, usual } from "./dialect.js";
 import type { Address, Cells, Connected, Engine, Environment } from "./engine.js";
 import { codeOf, columnsOf, messageOf, rowsOf, secondsOf } from "./engine.js";
 
@@ -12,7 +12,7 @@ const PLACE = /^\((\d+),(\d+)\)$/;
 
 function rowOf(place: string, part: number): number {
   const [, page, line] = PLACE.exec(place) ?? [];
-  return page === undefined ? rowOfNumber(place) : part * ROWS_OF_PART + Number(page) * ROWS_OF_PAGE + Number(line) + 1;
+  return page === undefined ? usual.rowOf(place) : part * ROWS_OF_PART + Number(page) * ROWS_OF_PAGE + Number(line) + 1;
 }
 
 function placeOf(row: number): string {
@@ -21,22 +21,18 @@ function placeOf(row: number): string {
 }
 
 const dialect: Dialect = {
+  ...usual,
   binder: () => binderOf((number) => `$${number}::text`),
-  identifier: quoted,
   asText: (sql) => `CAST(${sql} AS text)`,
   comparable: (sql) => {
     const own = `btrim(${sql}, ${blanks})`;
     return `CASE WHEN octet_length(${own}) = char_length(${own}) THEN ${own} ELSE normalize(${own}, NFC) END`;
   },
   isOneOf: (sql, texts, binder) => `(${sql}) = ANY ($${binder.add(arrayOf(texts))}::text[])`,
-  startsWith: (sql, text) => `starts_with(${sql}, ${text})`,
   endsWith: (sql, text) => `right(${sql}, char_length(${text})) = ${text}`,
   contains: (sql, text) => `strpos(${sql}, ${text}) > 0`,
   isLike: (sql, pattern) => `${sql} ~ ${pattern}`,
-  without: (sql, signs) => `translate(${sql}, ${literal(signs)}, '')`,
   decimal: (sql) => `CAST(${sql} AS numeric)`,
-  widened: (sql) => sql,
-  shape: (sql) => `translate(${sql}, '012345678', '999999999')`,
   hash: (sql) => `hashtextextended(${sql}, 0)`,
   isHashed: (sql, hashes) => `hashtextextended(${sql}, 0) = ANY ('{${hashes.join(",")}}'::bigint[])`,
   groupsInSets: false,
@@ -48,7 +44,6 @@ const dialect: Dialect = {
     after: ["SET LOCAL enable_sort = off", "SET LOCAL enable_hashagg = on"],
   },
   digits: 1000,
-  whole: (sql) => sql,
   rowOf,
   isAt: (place, rows, part, { isHashed }, binder) => {
     if (isHashed) return `${place} = ANY ($${binder.add(arrayOf(numbersOf(rows)))}::bigint[])`;

@@ -105,12 +105,7 @@ const unique = (words: readonly SecretWord[]): readonly SecretWord[] => [
 ];
 
 /** A column that may say which centres are confidential, and was not read. */
-type SecretColumn = {
-  readonly header: string;
-  readonly index: number;
-  /** `header`: it is called so; `cells`: they are yes and no, or marks; `twice`: another column was read for it. */
-  readonly by: "header" | "cells" | "twice";
-};
+type SecretColumn = ReturnType<typeof secretColumns>[number];
 
 /** Finds the columns that may say which centres are confidential and were not read: a doubt must be asked about. */
 function secretColumns(table: SecretTable, rows: readonly GridRow[], dictionaries: readonly Dictionary[]) {
@@ -119,11 +114,15 @@ function secretColumns(table: SecretTable, rows: readonly GridRow[], dictionarie
   const read = new Set(columns.values());
   const hitOf = headerIndex(name, fields, dictionaries);
   const [byHeader, byCells] = [secretHeader(dictionaries), secretLooks(dictionaries)];
-  return region.header.flatMap((written, index): SecretColumn[] => {
-    if (read.has(index)) return [];
-    if (secret.includes(hitOf(written)?.field ?? "")) return [{ header: written, index, by: "twice" }];
-    if (byHeader(written)) return [{ header: written, index, by: "header" }];
-    return byCells(rows.map((each) => cellOf(each, index))) ? [{ header: written, index, by: "cells" }] : [];
+  // Another column was read for it, it is called so, or its cells are yes and no, or marks.
+  const byOf = (header: string, index: number) => {
+    if (secret.includes(hitOf(header)?.field ?? "")) return "twice";
+    if (byHeader(header)) return "header";
+    return byCells(rows.map((each) => cellOf(each, index))) ? "cells" : undefined;
+  };
+  return region.header.flatMap((header, index) => {
+    const by = read.has(index) ? undefined : byOf(header, index);
+    return by ? [{ header, index, by }] : [];
   });
 }
 
@@ -208,77 +207,51 @@ function secretLooks(dictionaries: readonly Dictionary[]): (cells: readonly stri
 
 /** Makes the test whether a text, such as a note or a title, says that something is not for everybody. */
 function secretPhrases(dictionaries: readonly Dictionary[]): (text: string) => boolean {
-  const says = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.says ?? []));
-  const unless = byBeginning(dictionaries.flatMap(({ secrecy }) => secrecy?.unless ?? []));
+  const phrasesOf = (key: "says" | "unless") => dictionaries.flatMap(({ secrecy }) => secrecy?.[key] ?? []);
+  const isWord = (written: string): boolean => !written.includes(" ");
+  const saysWord = new RegExp(anyOf(phrasesOf("says").filter(isWord), ""));
+  const says = new RegExp(anyOf(phrasesOf("says").filter((each) => !isWord(each)), BETWEEN)); // prettier-ignore
+  // Of those that begin with one word the longest is meant.
+  const unless = new RegExp(`(?=(${anyOf(phrasesOf("unless").sort((one, other) => placesOf(other).length - placesOf(one).length), "")}))`, "g"); // prettier-ignore
   const long = confidentialWords(dictionaries, LONG).filter((each) => !each.includes("_"));
   const known = new Map<string, boolean>();
   const speaks = (words: readonly string[]): boolean => {
-    const told = new Set<number>();
-    for (const [at, word] of words.entries())
-      for (const { places } of phrasesAt(unless, word))
-        for (let end = endOf(places, words, at, 0) ?? at; end > at; end--) told.add(end - 1);
-    return words.some((word, at) => {
-      const isSaid = phrasesAt(says, word).some(({ places, isWhole }) => {
-        if (isWhole && words.length !== places.length) return false;
-        return (places.length > 1 || !told.has(at)) && endOf(places, words, at, BETWEEN) !== undefined;
-      });
-      return isSaid || (!told.has(at) && long.some((each) => isSlip(word, each, SLIP)));
-    });
+    const line = `_${words.join("_")}_`;
+    let left = line;
+    for (const { index, 1: told = "" } of line.matchAll(unless))
+      left = left.slice(0, index) + told.replace(/[^_]/g, "-") + left.slice(index + told.length);
+    const isLong = (word: string): boolean => long.some((each) => isSlip(word, each, SLIP));
+    return says.test(line) || saysWord.test(left) || left.split("_").some(isLong);
   };
   return (text) => entryOf(known, text, () => sentencesOf(text).some(speaks));
 }
 
-type Word = { readonly text: string; readonly isExact: boolean };
-/** What may stand in one place of a phrase, and whether right behind the place before. */
-type Place = { readonly words: readonly Word[]; readonly isNext: boolean };
-type Phrase = { readonly places: readonly Place[]; readonly isWhole: boolean };
-
 // Other words between two places of a phrase: «не подлежит широкой публикации».
-const BETWEEN = 2;
+const BETWEEN = "(?:_[^_]+){0,2}";
 // A beginning of so many letters is a word: «не» is no beginning of «неделя».
 const SHORT = 3;
 
-function phraseOf(written: string): Phrase {
-  const isWhole = written.startsWith("=");
-  const places = (isWhole ? written.slice(1) : written).split(" ").map((place): Place => {
-    const isNext = place.startsWith("+");
-    const words = (isNext ? place.slice(1) : place).split("|").map((each): Word => {
-      const text = each === NUMBER ? NUMBER : foldEntry(each.replace(/\$$/, ""));
-      return { text, isExact: each.endsWith("$") || text.length <= SHORT };
-    });
-    return { words, isNext };
-  });
-  return { places, isWhole };
-}
+const placesOf = (written: string): readonly string[] => written.replace(/^=/, "").split(" ");
 
-const NUMBER = "#";
-const beginningOf = (word: string): string => (/^\d/.test(word) ? NUMBER : word.slice(0, 2));
+// Phrases as patterns of words that are joined by underscores: `=` says all of a sentence, `+` right behind, `|` or, `$` a
+// whole word, `#` a number.
+const anyOf = (phrases: readonly string[], between: string): string =>
+  [...new Set(phrases)]
+    .map((written) => {
+      const isWhole = written.startsWith("=");
+      const places = placesOf(written).map((place, at) => {
+        const words = place.replace(/^\+/, "").split("|").map(wordPattern);
+        return `${at === 0 || isWhole || place.startsWith("+") ? "" : between}_(?:${words.join("|")})`;
+      });
+      return `${isWhole ? "^" : ""}${places.join("")}(?=_${isWhole ? "$" : ""})`;
+    })
+    .join("|") || "(?!)";
 
-// The phrases by the first letters of their first words, so that few are compared with a word.
-function byBeginning(written: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
-  const found = new Map<string, Phrase[]>();
-  for (const phrase of [...new Set(written)].map(phraseOf))
-    for (const key of new Set(phrase.places[0]?.words.map(({ text }) => beginningOf(text))))
-      found.set(key, [...(found.get(key) ?? []), phrase]);
-  return found;
-}
-
-const phrasesAt = (phrases: ReadonlyMap<string, readonly Phrase[]>, word: string): readonly Phrase[] =>
-  phrases.get(beginningOf(word)) ?? [];
-
-const fits = (word: string, { text, isExact }: Word): boolean =>
-  text === NUMBER ? /^\d+$/.test(word) : isExact ? word === text : word.startsWith(text);
-
-// Behind the last word of a phrase that begins at a place; undefined where it does not stand there.
-function endOf(places: readonly Place[], words: readonly string[], start: number, between: number): number | undefined {
-  let at = start;
-  for (const [index, { words: meant, isNext }] of places.entries()) {
-    const last = index === 0 || isNext ? at : at + between;
-    while (at <= last && !meant.some((each) => fits(words[at] ?? "", each))) at += 1;
-    if (at > last) return undefined;
-    at += 1;
-  }
-  return at;
+function wordPattern(written: string): string {
+  if (written === "#") return String.raw`\d+`;
+  const word = foldEntry(written.replace(/\$$/, ""));
+  const isExact = written.endsWith("$") || word.length <= SHORT;
+  return word.replace(/[^\p{L}\p{M}\p{N}]/gu, String.raw`\$&`) + (isExact ? "" : "[^_]*");
 }
 
 // Long words of confidentiality are known with slips too: «конфедициально».

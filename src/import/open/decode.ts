@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array, encoding = "auto"): Decoded {
   if (isWorkbookKind(kind)) return { ...fault("file.workbook-unopened", kind.toUpperCase()), expected: "CSV" };
   for (const found of encodingsOf(sourceOf(bytes), bytes, encoding)) {
     if ("code" in found) return found;
-    const text = decodeAs(bytes, found.encoding)?.replace(END_OF_DOS_FILE, "");
+    const text = decodeAs(bytes, found.encoding)?.replace(/^\ufeff/, "").replace(END_OF_DOS_FILE, ""); // prettier-ignore
     if (text !== undefined && !isBinary(text)) return { text, ...found, words: shownWords(text) };
   }
   return fault("file.encoding", encoding);

@@ -7,6 +7,7 @@ import type { Grid, Workbook, WorkbookSheet } from "./grid.js";
 import { limits, megabytes } from "./limits.js";
 import { type FileFacts, fileKind } from "./file-kind.js";
 import { fillColumns, type Progress, type TooMuch } from "./fill-columns.js";
+import type { Decode } from "./held-column.js";
 import { failTable, type SourceTable } from "../../model/source-table.js";
 import { delimiterIn, delimiterName, SAMPLE, shapeOf, splitText, toldDelimiter } from "./split-text.js";
 import { tableGrid } from "./table-grid.js";
@@ -123,7 +124,7 @@ function headOf(source: ByteSource): Uint8Array | undefined {
 }
 
 function gridIn(source: ByteSource, head: Uint8Array, known: Known, asked: string, progress: Progress | undefined) {
-  const decode = decoder(known.encoding);
+  const decode: Decode = (bytes) => decodeAs(bytes, known.encoding);
   const from = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && known.encoding === "utf-8" ? MARK : 0;
   const text = decode(head.subarray(from))?.replaceAll("\r\n", "\n");
   if (text === undefined) return "encoding";
@@ -142,19 +143,6 @@ function gridIn(source: ByteSource, head: Uint8Array, known: Known, asked: strin
   const found = fillColumns(source, { from, delimiter, shape, decode, takeText }, progress);
   if ("why" in found) return found.why === "form" ? undefined : found.why;
   return { ...known, rows: found.rows, words: [...words].slice(0, SHOWN), delimiter: delimiterName(delimiter) };
-}
-
-// Whole texts without a mark at their beginning.
-function decoder(encoding: string): (bytes: Uint8Array) => string | undefined {
-  if (encoding !== "utf-8") return (bytes) => decodeAs(bytes, encoding);
-  const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  return (bytes) => {
-    try {
-      return strict.decode(bytes);
-    } catch {
-      return undefined;
-    }
-  };
 }
 
 type Buffers = Record<"isUtf8" | "isAscii", (bytes: Uint8Array) => boolean>;

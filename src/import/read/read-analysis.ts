@@ -6,7 +6,7 @@ import { bytesOf, type Content } from "../open/content.js";
 import { fileKind, isWorkbookKind } from "../open/file-kind.js";
 import { decode } from "../open/decode.js";
 import { jsonPlaces } from "../open/json-places.js";
-import { limits } from "../open/limits.js";
+import { limits, megabytes } from "../open/limits.js";
 import { isDataPackage } from "../../model/data-package.js";
 import { isLocked } from "../../model/locked.js";
 import { readDataPackage } from "./read-data-package.js";
@@ -88,8 +88,6 @@ const TOLD = 20;
 
 const furtherThan = (more: number, file: string): readonly Issue[] =>
   more > 0 ? [problem("analysis.more", { file, received: String(more) })] : [];
-
-const megabytes = (size: number): string => `${Math.ceil(size / 2 ** 20)} MB`;
 
 function withLine(issue: Issue, lines: ReadonlyMap<string, number>): Issue {
   const row = lines.get(issue.column ?? "");

@@ -1,5 +1,5 @@
 import type { WorkbookSheet } from "../grid.js";
-import { type NumberFormats, errorText, numberOf, packedNumber } from "../sheet-cell.js";
+import { errorText, numberOf, packedNumber } from "../sheet-cell.js";
 import { type SheetDraft, pageLine, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 import { joinBytes } from "../byte-source.js";
 
@@ -29,14 +29,11 @@ const BIFF8 = 0x0600;
 const HIDDEN_ROW = 0x20;
 const WORKSHEET = 0;
 
-type Globals = NumberFormats & {
-  readonly texts: ReadonlyMap<number, string>;
-  readonly shared: readonly string[];
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly at: number }[];
-};
+type Globals = ReturnType<typeof globalsOf>;
 
-function globalsOf(stream: Uint8Array): Globals {
-  const [styles, texts, sheets] = [[] as number[], new Map<number, string>(), [] as Globals["sheets"][number][]];
+function globalsOf(stream: Uint8Array) {
+  const [styles, texts] = [[] as number[], new Map<number, string>()];
+  const sheets: { readonly name: string; readonly hidden: boolean; readonly at: number }[] = [];
   let [since1904, shared, ended, first]: [boolean, readonly string[], boolean, boolean] = [false, [], false, true];
   for (const { id, pieces } of biffRecords(stream)) {
     const read = biffReader(pieces);

@@ -1,5 +1,7 @@
 // Bytes as text in one named encoding, or by a table of single bytes; and the names that people write for encodings.
-/** Bytes as text in one encoding, without byte order mark; undefined where they do not fit it. */
+import { entryOf } from "../../../model/once-for.js";
+
+/** Bytes as text in one encoding, a byte order mark as it stands; undefined where they do not fit it. */
 export function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   const own = OWN[encoding];
   if (own !== undefined) {
@@ -7,13 +9,14 @@ export function decodeAs(bytes: Uint8Array, encoding: string): string | undefine
     return text.includes(UNKNOWN) ? undefined : text;
   }
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return entryOf(strict, encoding, () => new TextDecoder(encoding, { fatal: true, ignoreBOM: true })).decode(bytes);
   } catch {
     return undefined;
   }
 }
 
 const UNKNOWN = "\ufffd";
+const strict = new Map<string, TextDecoder>();
 
 /** The upper half of Latin-1: each byte is the letter of its number. */
 export const LATIN = String.fromCharCode(...Array.from({ length: 128 }, (_, at) => at + 128));
