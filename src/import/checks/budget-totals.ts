@@ -136,9 +136,12 @@ export function parentIssues(checks: readonly ParentCheck[], { file, headers, he
         const size = magnitude(difference);
         if (compare(size, tolerance) <= 0) continue;
         mismatches++;
-        issues.push(mismatch(check, file, key, toDecimal(difference)));
-        if (isWrapped(size))
-          issues.push(problem("amount.wrapped", { file, row: check.row, column: key, received: check.stated }));
+        const { row, stated, sum: received, parts, isRounding } = check;
+        const place = { file, row, column: key };
+        const detail = { key, difference: toDecimal(difference), rows: listed(parts), count: String(parts.length) };
+        const code = kind === "total" ? "total.own-row" : "parent.mismatch";
+        issues.push(problem(code, { ...place, received, expected: stated, detail }, isRounding ? "warning" : "error"));
+        if (isWrapped(size)) issues.push(problem("amount.wrapped", { ...place, received: stated }));
         near ??= amountsNear(held().filter((each) => each.key === String(column)));
         issues.push(...culprits({ file, key, difference, tell: false }, near(check, negate(difference))));
       }
@@ -170,18 +173,6 @@ function amountsNear(held: readonly Held[]): (check: ParentCheck, missing: Exact
     const near = [...new Set([...beside, ...others])].sort((one, other) => one - other);
     return near.flatMap((at) => held[at] ?? []).filter((each) => each.row !== row);
   };
-}
-
-function mismatch(
-  { row, kind, stated, sum, parts, isRounding }: ParentCheck,
-  file: string,
-  column: string,
-  difference: string,
-): Issue {
-  const detail = { key: column, difference, rows: listed(parts), count: String(parts.length) };
-  const code = kind === "total" ? "total.own-row" : "parent.mismatch";
-  const facts = { file, row, column, received: sum, expected: stated, detail };
-  return problem(code, facts, isRounding === true ? "warning" : "error");
 }
 
 // A program that holds 32 bits loses whole turns of them.

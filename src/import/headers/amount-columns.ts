@@ -5,22 +5,24 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { groupBy } from "../../formula/group-by.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
-import { type Headed, ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
+import {
+  type Headed,
+  type HeadedTable,
+  ambiguous,
+  bestOf,
+  matchOf,
+  missingOfBudget,
+  repeated,
+  wordsOf,
+} from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { partYearHeader } from "./title-facts.js";
-import { type YearParts, yearParts } from "./year-parts.js";
+import { type YearParts, partYearHeader, yearParts } from "./title-facts.js";
 import { isNumber, yearsIn } from "./years-in.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 /** A column of amounts; without `fiscalYear` its year is the line's. */
 export type AmountColumn = { readonly index: number; readonly phase: Phase; readonly fiscalYear?: string };
-
-export type FoundColumns = {
-  readonly amounts: readonly AmountColumn[];
-  readonly matches: readonly ColumnMatch[];
-  readonly issues: readonly Issue[];
-};
 
 type Seen = {
   readonly index: number;
@@ -35,11 +37,11 @@ const FIELDS = PHASES.map((name) => ({ name }));
 
 /** The columns of amounts by their headers: `2024 исполнено`. A phase is never guessed; `ofRows` are those that the rows say. */
 export function amountColumns(
-  headed: Headed & { readonly tops?: readonly string[] | undefined; readonly rows?: readonly GridRow[] },
+  headed: HeadedTable,
   taken: ReadonlySet<number>,
   shares: ReadonlySet<number>,
   ofRows: readonly Phase[] = [],
-): FoundColumns & { readonly unclear: readonly number[] } {
+) {
   const { header, at, dictionaries, tops = [], rows = [] } = headed;
   const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
@@ -95,7 +97,7 @@ export function amountColumns(
     matches,
     unclear: asked.map((each) => each.index),
     // Found when asked for: what is near to a missing column takes long to find, and settings may name the columns.
-    get issues() {
+    get issues(): readonly Issue[] {
       if (!isNone) return [...issues, ...asks, ...partYear];
       const years = yearParts(header, dictionaries);
       const inYear = new Set(years.flatMap((each) => each.headers));

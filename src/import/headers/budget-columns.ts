@@ -8,7 +8,7 @@ import { type RowDimensions, crossedIn, groupsFor, revenueTitle, rowDimensions }
 import { budgetFields, headerIndex } from "./header-words.js";
 import { entryOf } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
-import { type Headed, matchHeaders } from "./headers.js";
+import { type Headed, type HeadedTable, matchHeaders } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
 import { otherYear, partYearNamed, partYearTitle, yearFound, yearTexts } from "./title-facts.js";
 import { saidBy } from "../open/slots.js";
@@ -46,12 +46,6 @@ export type BudgetColumns = {
 const toldOfNames = (issue: Issue): Issue =>
   issue.code === "column.duplicate" && issue.expected === "description" ? { ...issue, severity: "warning" } : issue;
 
-type HeadedTable = Headed & {
-  readonly title?: readonly GridRow[];
-  readonly rows?: readonly GridRow[];
-  readonly tops?: readonly string[] | undefined;
-};
-
 /** Finds the columns of a budget as its settings map them, else by words; `yearOfAnalysis` counts where a file says none. */
 export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
   const { header, dictionaries, title = [], rows = [], tops = [] } = table;
@@ -79,14 +73,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const beside = { named: namedPlaces, fields: named.fields, money: moneyPlaces, said };
   const { crossed, parts } = mayBe.length === 0 ? { crossed: [], parts: [] } : crossedIn(rows, table, beside);
   const titles = title.flatMap((each) => each.cells);
-  const called =
-    said.side || said.mayBeSides
-      ? undefined
-      : revenueTitle(
-          table,
-          titles,
-          mayBe.map((index) => header[index] ?? ""),
-        );
+  const ofMoney = mayBe.map((index) => header[index] ?? "");
+  const called = said.side || said.mayBeSides ? undefined : revenueTitle(table, titles, ofMoney);
   const dimensions: RowDimensions = { ...said, ...(crossed.length > 0 && { crossed }), ...(called && { revenueTitle: called }) }; // prettier-ignore
   const labels = [...header.keys()].filter((index) => !moneyPlaces.has(index));
   const wholes =
@@ -157,8 +145,8 @@ function phasesOf(rows: readonly GridRow[], phase: RowDimensions["phase"]): read
   return isSaid ? phase.values : [];
 }
 
-const placesOf = ({ amounts, unclear }: Pick<ReturnType<typeof amountColumns>, "amounts" | "unclear">) =>
-  amounts.map((each) => each.index).concat(unclear);
+const placesOf = (found: { readonly amounts: readonly AmountColumn[]; readonly unclear: readonly number[] }) =>
+  found.amounts.map((each) => each.index).concat(found.unclear);
 
 function wordColumns(headed: HeadedTable, taken: ReadonlySet<number>) {
   const fields = budgetFields().filter((field) => !PHASES.some((phase) => phase === field.name));

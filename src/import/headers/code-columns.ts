@@ -95,13 +95,12 @@ const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((e
 export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
   for (const place of places) {
     // Each different text is looked at once.
-    const codeAt = columnsOfRows(rows)
-      .at(place)
-      .judged((text) => (text.trim() === "" ? undefined : (LEAD.exec(text)?.[1] ?? "")));
+    const codeOf = (text: string) => (text.trim() === "" ? undefined : (LEAD.exec(text)?.[1] ?? ""));
+    const codeAt = columnsOfRows(rows).at(place).judged(codeOf);
     const told = rows.map((_, at) => codeAt(at)).filter((each) => each !== undefined);
     const codes = told.filter((each) => each !== "");
     const isNamed = codes.length >= FEWEST && codes.length >= told.length * (1 - MOST_WITHOUT);
-    if (isNamed && new Set(codes).size >= FEWEST) return (row) => LEAD.exec(cellOf(row, place))?.[1] ?? "";
+    if (isNamed && new Set(codes).size >= FEWEST) return (row) => codeOf(cellOf(row, place)) ?? "";
   }
   return undefined;
 }

@@ -9,13 +9,8 @@ import type { RowTest } from "./rows-kept.js";
 import { unitsIn, yearIn } from "./title-facts.js";
 import { filledIn, filledOf, isBlank, isTableRow } from "./row-looks.js";
 
-/** Another table of the same grid, which is not read: its header, and the place of its rows among those of the grid. */
-export type FurtherTable = {
-  readonly headerRows: readonly number[];
-  readonly from: number;
-  /** The place behind its last row. */
-  readonly to: number;
-};
+/** Another table of the same grid, which is not read: its header, and the place of its rows, up to that behind the last. */
+export type FurtherTable = ReturnType<typeof tablesAbove>[number];
 
 type IsHeader = (cell: string) => boolean;
 
@@ -23,10 +18,10 @@ const ENOUGH = 2;
 const SAMPLE = 200;
 
 /** Tables above the header that is read: a header that is known with rows below it. */
-export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader): readonly FurtherTable[] {
+export function tablesAbove(grid: Grid, before: number, isHeader: IsHeader) {
   const above = grid.rows.slice(0, before);
   const starts = headersIn(above, ENOUGH, isHeader);
-  return starts.map(({ index }, at): FurtherTable => {
+  return starts.map(({ index }, at) => {
     const header = joinedRows(grid, index, isHeader);
     const from = header[0] ? grid.rows.indexOf(header[0]) : index;
     const to = from + above.slice(from, starts[at + 1]?.index ?? before).findLastIndex(isTableRow) + 1;

@@ -10,6 +10,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { budgetFields, headerIndex, type Hit, otherHeader } from "./header-words.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { foldWord } from "./fold-word.js";
+import type { Region } from "./table-region.js";
 
 /**
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,
@@ -118,6 +119,9 @@ export type Headed = {
   readonly at: Place;
   readonly dictionaries: readonly Dictionary[];
 };
+
+/** The same of a budget, with what stands above the header and below it. */
+export type HeadedTable = Headed & Partial<Pick<Region, "title" | "rows" | "tops">>;
 
 export function ambiguous(field: string, places: readonly number[], { header, at }: Headed, isTold = false): Issue {
   const candidates = places.map((place) => `«${header[place] ?? ""}» (${String(place + 1)})`).join(", ");

@@ -120,10 +120,8 @@ const SHORT_TITLE = 6;
 function namesRevenue(rows: readonly GridRow[], index: number, header: readonly string[], sides: Words<SideSaid>) {
   const sideOf = (text: string): SideSaid | undefined => sides.get(foldWord(text))?.value;
   if (sideOf(header[index] ?? "") !== "revenue" || header.some((each) => sideOf(each) === "expenditure")) return false;
-  return columnsOfRows(rows)
-    .at(index)
-    .filled()
-    .every((text) => /\p{L}/u.test(text));
+  const filled = columnsOfRows(rows).at(index).filled();
+  return filled.every((text) => /\p{L}/u.test(text));
 }
 
 const isFilled = (rows: readonly GridRow[], index: number): boolean =>

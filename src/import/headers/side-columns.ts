@@ -111,10 +111,8 @@ export function kindsOf(
   const named = texts.filter((each) => sideOf(each) !== "expenditure");
   const kinds = texts.filter((each) => !sides.has(foldWord(each)));
   if (kinds.length === 0 || !named.some((each) => sideOf(each) === "revenue")) return undefined;
-  const filled = columnsOfRows(rows)
-    .at(index)
-    .numbers.reduce((sum, number) => sum + Math.min(number, 1), 0);
-  if (filled < texts.length * ROWS) return undefined;
+  const { numbers } = columnsOfRows(rows).at(index);
+  if (numbers.reduce((sum, number) => sum + Math.min(number, 1), 0) < texts.length * ROWS) return undefined;
   const valueOf = (cell: string): SideSaid | undefined => (cell.trim() === "" ? undefined : sideOf(cell));
   const values = [...new Set(texts.map(sideOf))];
   // Where a text is «expenditure» itself, however few others stand beside it, the column speaks of sides.

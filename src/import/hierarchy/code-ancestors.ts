@@ -67,13 +67,7 @@ const bytesOf = onceFor((column: TextColumn): TextBytes => column.held ?? encode
 
 // The same where several signs part the levels: as if each were a dot.
 const levelsOf = (column: TextColumn): TextBytes =>
-  encoded(column, (number) =>
-    column
-      .text(number)
-      .split(SIGNS)
-      .filter((each) => each !== "")
-      .join(DOT),
-  );
+  encoded(column, (number) => column.text(number).split(SIGNS).filter(Boolean).join(DOT));
 
 function encoded(column: TextColumn, textOf: (number: number) => string): TextBytes {
   const texts = new Array<string>(column.size).fill("");
@@ -89,28 +83,24 @@ function encoded(column: TextColumn, textOf: (number: number) => string): TextBy
 }
 
 /** How the levels of codes end. */
-type Levels = {
-  readonly texts: TextBytes;
-  /** Where the level before an end ends, in a code that begins at a place; 0 or less where it is the first. */
-  readonly before: (start: number, end: number) => number;
-  /** What is left at least of a code above another; nothing where zeros alone stand above all: `00` above `01` and `12`. */
-  readonly least: 0 | 1;
-  /** Whether levels of zeros at the end of a code are none of its own. */
-  readonly isCut: boolean;
-  /** How many bytes part two levels. */
-  readonly skips: number;
-  /** Whether only codes of one length belong together. */
-  readonly areApart: boolean;
-};
+type Levels = ReturnType<typeof dotted>;
 
-function dotted(texts: TextBytes, sign: string): Levels {
+function dotted(texts: TextBytes, sign: string) {
   const [{ bytes }, byte] = [texts, sign.charCodeAt(0)];
+  // Where the level before an end ends, in a code that begins at a place; 0 or less where it is the first.
   const before = (start: number, end: number): number => {
     let at = end - 1;
     while (at > 0 && bytes[start + at] !== byte) at--;
     return at;
   };
-  return { texts, before, isCut: true, least: 1, skips: 1, areApart: false };
+  return {
+    // Whether levels of zeros at the end of a code are none of its own, and how many bytes part two levels.
+    ...{ texts, before, isCut: true, skips: 1 },
+    // What is left at least of a code above another; nothing where zeros alone stand above all: `00` above `01` and `12`.
+    least: 1,
+    // Whether only codes of one length belong together.
+    areApart: false,
+  };
 }
 
 // Every code may end where a shorter one does.

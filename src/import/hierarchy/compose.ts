@@ -11,19 +11,7 @@ import type { BudgetSection } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 
 /** A table as codes, words, order and sums read it together. */
-export type Composed = {
-  /** With what each row was found to be. */
-  readonly table: HierarchyTable;
-  /** Codes filled down, by place of the row, where the table is a staircase. */
-  readonly filled: ReadonlyMap<number, readonly string[]>;
-  readonly unsure: readonly Unsure[];
-  /** What is told: lines of sections that do not count, parents that count instead of their parts. */
-  readonly left: readonly Unsure[];
-  /** Rows that might each be the line of one amount, by group. */
-  readonly either: readonly (readonly number[])[];
-  /** Bits by which rows of the file state the total of every group; 0 where one has no such row. */
-  readonly confirmed: number;
-};
+export type Composed = ReturnType<typeof compose>;
 
 /** Reads a table: words set rows aside, codes or order find parents, words find totals, a total closes what is left. */
 export function compose(
@@ -31,7 +19,7 @@ export function compose(
   groups: readonly (readonly number[])[],
   aside: ReadonlySet<number> = new Set(),
   statements: ReadonlySet<number> = new Set(),
-): Composed {
+) {
   const table = undecided(start);
   const { rows, drafts, sums, empty } = table;
   setAside(table, [...aside], "sum");
@@ -52,7 +40,12 @@ export function compose(
   const outside = new Set([...statements].filter((index) => aside.has(index)));
   const closed = groups.map((order) => closeRoots(table, order, outside));
   const counted = groups.flatMap((order, at) => ((closed[at]?.bits ?? 0) > 0 ? countedParents(table, order) : []));
-  const unsure = [
+  const left: readonly Unsure[] = [
+    ...sections.flatMap((each) => each.left),
+    ...closed.flatMap((each) => each.told),
+    ...(counted.length > 0 ? [{ rows: counted, by: "sum", code: "hierarchy.parent-counts" } as const] : []),
+  ];
+  const unsure: readonly Unsure[] = [
     ...coded.unsure,
     ...ordered.flatMap((each) => each.unsure),
     ...settled.flatMap((each) => each.unsure()),
@@ -61,13 +54,10 @@ export function compose(
     ...groups.flatMap((order) => netTotal(table, order) ?? behindTotal(table, order)),
   ];
   return {
-    table,
+    /** The table with what each row was found to be; what is told of lines that do not count, or count instead of parts. */
+    ...{ table, left },
+    /** Codes filled down, by place of the row, where the table is a staircase. */
     filled: coded.filled,
-    left: [
-      ...sections.flatMap((each) => each.left),
-      ...closed.flatMap((each) => each.told),
-      ...(counted.length > 0 ? [{ rows: counted, by: "sum", code: "hierarchy.parent-counts" } as const] : []),
-    ],
     // What was closed since is no doubt any more.
     unsure: unsure
       .map((each) => ({ ...each, rows: each.rows.filter((index) => !drafts.has(index) || each.code !== undefined) }))
@@ -77,7 +67,9 @@ export function compose(
         (each, at, all) =>
           each.code !== undefined || !all.slice(0, at).some((other) => other.rows.join() === each.rows.join()),
       ),
+    /** Rows that might each be the line of one amount, by group. */
     either: ordered.map((each) => each.either).filter((each) => each.length > 0),
+    /** Bits by which rows of the file state the total of every group; 0 where one has no such row. */
     confirmed: Math.min(...closed.map((each) => each.bits)),
   };
 }

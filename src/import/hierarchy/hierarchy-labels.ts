@@ -1,10 +1,9 @@
 import type { Sums, Values } from "./hierarchy-sums.js";
 
 /** Finds what rows called totals add up: the rows before or after them that nothing has added up yet. */
-export function labelledTotals(order: readonly number[], labelled: readonly Labelled[], sums: Sums): LabelledTotals {
+export function labelledTotals(order: readonly number[], labelled: readonly Labelled[], sums: Sums) {
   const byIndex = new Map(labelled.map((each) => [each.index, each]));
-  if (labelled.length === 0) return { parts: new Map(), near: new Map(), unsure: [] };
-  const [before, after] = [matched(order, byIndex, sums, -1), matched(order, byIndex, sums, 1)];
+  const [before, after] = labelled.length === 0 ? [NONE, NONE] : [matched(order, byIndex, sums, -1), matched(order, byIndex, sums, 1)]; // prettier-ignore
   // The side on which most totals are explained, else the side that explains most of them by itself.
   const isBefore =
     before.parts.size === after.parts.size ? before.alone >= after.alone : before.parts.size > after.parts.size;
@@ -22,6 +21,7 @@ export function labelledTotals(order: readonly number[], labelled: readonly Labe
     } else if (closest && (closest.distance <= NEAR || (plain && isEdge))) near.set(index, closest.parts);
     else unsure.push(index);
   }
+  // Rows that are nearly the sum of others, or stand where a total stands; and those called totals that add nothing up.
   return { parts, near, unsure };
 }
 
@@ -36,16 +36,9 @@ export type Labelled = {
   readonly proposed?: boolean;
 };
 
-type LabelledTotals = {
-  readonly parts: Parts;
-  /** Rows that are nearly the sum of others, or stand where a total stands and are called nothing else. */
-  readonly near: Parts;
-  /** Rows that are called totals and that add nothing up. */
-  readonly unsure: readonly number[];
-};
-
 type Matched = { readonly parts: Parts; readonly alone: number };
 type Parts = ReadonlyMap<number, readonly number[]>;
+const NONE: Matched = { parts: new Map(), alone: 0 };
 type ByIndex = ReadonlyMap<number, Labelled>;
 type Step = 1 | -1;
 

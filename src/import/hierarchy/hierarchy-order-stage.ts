@@ -16,22 +16,13 @@ export function orderStage(table: HierarchyTable, order: readonly number[], isCo
   // Where all lines have codes, a row without any may be a sum, whatever it is called.
   const candidates = (): Parameters<typeof labelledTotals>[1] =>
     (isCoded || labelled.size > 0 ? open() : []).flatMap((index) => {
-      if (drafts.has(index)) return [];
-      const total = labelled.get(index);
-      return total
-        ? [total]
-        : isCoded && isCodeless(index) && !sums.isNothing(index) && rows.isGroup?.(index) !== true
-          ? [{ index, sure: false, plain: false }]
-          : [];
+      const mayBe = isCoded && isCodeless(index) && !sums.isNothing(index) && rows.isGroup?.(index) !== true;
+      return drafts.has(index) ? [] : (labelled.get(index) ?? (mayBe ? { index, sure: false, plain: false } : []));
     });
   const note = (parts: ReadonlyMap<number, readonly number[]>, by: "label" | "order"): void => {
     for (const [index, own] of parts) {
-      const isTotal = labelled.has(index);
-      drafts.set(index, {
-        kind: isTotal ? "total" : "parent",
-        parts: own,
-        by: isTotal ? "label" : isCoded ? "sum" : by,
-      });
+      if (labelled.has(index)) drafts.set(index, { kind: "total", parts: own, by: "label" });
+      else drafts.set(index, { kind: "parent", parts: own, by: isCoded ? "sum" : by });
     }
   };
   const first = labelledTotals(open(), candidates(), sums);

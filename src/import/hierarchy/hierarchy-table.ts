@@ -6,7 +6,7 @@ import type { Labelled } from "./hierarchy-labels.js";
 import type { TextColumn } from "../open/columns.js";
 import { size, type Sums, sumsOf } from "./hierarchy-sums.js";
 import { onceFor } from "../../model/once-for.js";
-import { type LabelWords, labelWords, LETTERS, type Said, SAYS, TOTAL } from "./label-words.js";
+import { type LabelWords, labelWords, LETTERS, SAYS, TOTAL } from "./label-words.js";
 
 /** A table while its parents and totals are found; rows are known by their place, from 0. */
 export type HierarchyTable = {
@@ -26,7 +26,7 @@ export type HierarchyTable = {
   /** Rows that are called totals. */
   readonly labelled: ReadonlyMap<number, Labelled>;
   /** What other words of its label say, by place of the row. */
-  readonly labels: readonly (RowLabel | undefined)[];
+  readonly labels: readonly RowLabel[];
 };
 
 /** Readings that are too weak to follow and too strong to pass over. */
@@ -94,22 +94,19 @@ export function setAside({ drafts }: Drafts, rows: readonly number[], by: Role["
 
 // A text that stands in neighbouring rows is a category of lines, never the name of a total: «Fund Total».
 function withoutCategories(rows: HierarchyRows, { codes, texts: given }: Verdicts) {
-  const categories = rows.texts.map((each) => new Uint8Array(each.size));
-  const before: number[] = [];
-  for (let index = 0; index < rows.length; index++) {
+  const lasts: number[] = [];
+  const before = Int32Array.from({ length: rows.length }, (_, index) => {
     const group = rows.group(index);
-    const last = before[group];
-    before[group] = index;
-    if (last === undefined) continue;
-    for (let at = 0; at < categories.length; at++) {
-      const { numbers } = rows.texts[at] as TextColumn;
-      const number = numbers[index] as number;
-      if (number !== 0 && numbers[last] === number) (categories[at] as Uint8Array)[number] = 1;
-    }
-  }
-  const texts = rows.texts.map((column, at) => {
-    const own = categories[at] as Uint8Array;
-    return { ...column, numbers: column.numbers.map((number) => (own[number] === 1 ? 0 : number)) };
+    const last = lasts[group] ?? -1;
+    lasts[group] = index;
+    return last;
+  });
+  const texts = rows.texts.map((column) => {
+    const isCategory = new Uint8Array(column.size);
+    column.numbers.forEach((number, index) => {
+      if (number === column.numbers[before[index] as number]) isCategory[number] = 1;
+    });
+    return { ...column, numbers: column.numbers.map((number) => (isCategory[number] === 1 ? 0 : number)) };
   });
   const judged = given.map(({ said, any }, at): JudgedTexts => {
     const { numbers } = texts[at] as TextColumn;
@@ -135,10 +132,7 @@ function labelledRows(rows: HierarchyRows, verdicts: Verdicts, isOther: RowTest,
 }
 
 /** What the label of a row says besides being called a total. */
-type RowLabel = Pick<Said, "part" | "heads" | "section" | "proposed"> & {
-  /** Whether nothing says that the row may be a line all the same: one with a code of its own may be a programme. */
-  readonly sure: boolean;
-};
+type RowLabel = ReturnType<typeof rowLabel>;
 
 /** Of each column, the bits of what the text of a row says. */
 type Verdicts = Readonly<Record<"codes" | "texts", readonly JudgedTexts[]>>;
@@ -155,7 +149,7 @@ function rowLabels(rows: HierarchyRows, { codes, texts }: Verdicts, words: Label
   const saying = [...codes, ...texts].filter(({ any }) => (any & SAYS) !== 0);
   for (let index = 0; index < rows.length && saying.length > 0; index++)
     if (saying.some((each) => (each.at(index) & SAYS) !== 0)) telling.push(index);
-  const labels: (RowLabel | undefined)[] = [];
+  const labels: RowLabel[] = [];
   if (telling.length === 0) return labels;
   const named = texts.map(({ at }) => {
     let count = 0;
@@ -177,6 +171,7 @@ function rowLabel(codes: readonly string[], texts: readonly string[], named: rea
   const heads = part === undefined && all.some((each) => each.heads);
   const { section, proposed = false } = all.find((each) => each.section !== undefined) ?? {};
   if (part === undefined && !heads && section === undefined) return undefined;
+  // Whether nothing says that the row may be a line all the same: one with a code of its own may be a programme.
   const sure = part === "share" || coded !== undefined || codes.every((each) => each === "");
   return { part, sure, heads, section, proposed };
 }

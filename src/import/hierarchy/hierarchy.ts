@@ -31,11 +31,8 @@ export function hierarchyIn(rows: HierarchyRows, options: HierarchyOptions): Hie
   const [best] = others
     .filter(({ composed }) => composed.confirmed >= SURE && composed.confirmed > whole.confirmed)
     .toSorted((a, b) => b.composed.confirmed - a.composed.confirmed);
-  return hierarchyOf(
-    best?.composed ?? whole,
-    [...(best ? [{ composed: whole, code: "lines", detail: {} }] : []), ...others],
-    options.isFilled ?? true,
-  );
+  const all = [...(best ? [{ composed: whole, code: "lines", detail: {} }] : []), ...others];
+  return hierarchyOf(best?.composed ?? whole, all, options.isFilled ?? true);
 }
 
 // Bits by which a reading of some of the rows must be confirmed by a row that states its total.
@@ -43,12 +40,16 @@ const SURE = 16;
 
 function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1], isFilled: boolean): Hierarchy {
   const { table, filled, unsure, left, either, confirmed } = taken;
-  const { rows, drafts, empty, labels } = table;
+  const { rows, drafts, empty, labels, labelled } = table;
   const rowOf = rows.row;
   let readings: readonly Reading[] | undefined;
   const roles = new Map<number, Role>();
   for (const [index, { kind, parts, by }] of drafts) roles.set(rowOf(index), { kind, parts: parts.map(rowOf), by });
   const isHeading = headingIn(rows, empty);
+  // Rows that a word nobody has reviewed calls totals, and that their sums bear out.
+  const proposed = [...labelled.keys()].filter(
+    (each) => labelled.get(each)?.proposed && drafts.get(each)?.parts.length,
+  );
   for (const index of empty)
     if (!drafts.has(index) && (labels[index]?.part !== undefined || isHeading(index)))
       roles.set(rowOf(index), { kind: "note", parts: [], by: "label" });
@@ -59,8 +60,12 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
     checks: checksOf(table),
     questions: [
       ...[...unsure, ...left].flatMap((each) => unsureIssue(table, each) ?? []),
-      ...either.map((each) => eitherIssue(each.map(rowOf))),
-      ...proposedIssue(table),
+      // Rows of which some are the lines and some their sums, and nothing says which; the total is the same.
+      ...either.flatMap((each) => toldOf("hierarchy.either", each.map(rowOf))),
+      ...toldOf(
+        "hierarchy.proposed",
+        proposed.map(rowOf).sort((a, b) => a - b),
+      ),
     ],
     // Only a question, or a total that was given, asks for them.
     get readings() {
@@ -114,11 +119,7 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
     const inside = new Set(own);
     found.push({ aside: new Set(all.filter((index) => !inside.has(index))), code, detail });
   };
-  add(
-    all.filter((index) => hasCode(rows, index)),
-    "coded",
-    {},
-  );
+  add(all.filter((index) => hasCode(rows, index)), "coded", {}); // prettier-ignore
   for (const column of rows.texts) {
     const shareAt = judgedTexts(column, (text) => (SHARE.test(text.trim()) ? 1 : 0)).at;
     const isFilled = (index: number): boolean => column.numbers[index] !== 0;
@@ -241,19 +242,9 @@ function unsureIssue(
   return problem(code ?? "hierarchy.unsure", facts, severity);
 }
 
-/** Rows of which some are the lines and some their sums, and nothing says which; the total is the same. */
-const eitherIssue = (rows: readonly number[]): Issue =>
-  problem(
-    "hierarchy.either",
-    { row: rows[0] ?? 0, detail: { rows: listed(rows), count: String(rows.length) } },
-    "warning",
-  );
-
-/** The warning `hierarchy.proposed`: rows that a word nobody has reviewed calls totals, and that their sums bear out. */
-function proposedIssue({ rows, drafts, labelled }: HierarchyTable): readonly Issue[] {
-  const taken = [...labelled.values()].filter((each) => each.proposed === true && drafts.get(each.index)?.parts.length);
-  const [first, ...more] = taken.map(({ index }) => rows.row(index)).sort((a, b) => a - b);
-  if (first === undefined) return [];
-  const detail = { rows: listed([first, ...more]), count: String(taken.length) };
-  return [problem("hierarchy.proposed", { row: first, detail }, "warning")];
+// The warning of some rows of the file; none where there are none.
+function toldOf(code: string, rows: readonly number[]): readonly Issue[] {
+  const [row] = rows;
+  const detail = { rows: listed(rows), count: String(rows.length) };
+  return row === undefined ? [] : [problem(code, { row, detail }, "warning")];
 }

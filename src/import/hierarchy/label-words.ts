@@ -4,16 +4,7 @@ import type { BudgetSection, Dictionary } from "../../model/dictionary.js";
 import { foldEntry, foldWord, isPlainWord, sameLetters } from "../headers/fold-word.js";
 
 /** What the text of a cell says about the place of its row among the others. */
-export type LabelWords = {
-  /** `plain`: a total and nothing else; `named`: it says of what; `proposed`: only an unreviewed word says so. */
-  readonly total: (text: string) => "plain" | "named" | "proposed" | undefined;
-  /** All else that it says. */
-  readonly said: (text: string) => Said;
-  /** Whether a text may say something: only then its words say more than one by one. */
-  readonly mayTell: (text: string) => boolean;
-  /** Bits of it at a glance: most texts say nothing. */
-  readonly verdict: (text: string) => number;
-};
+export type LabelWords = ReturnType<typeof labelWords>;
 
 /** Whether a text has letters, says anything, and is called a total. */
 export const [LETTERS, SAYS, TOTAL] = [1, 2, 4];
@@ -62,7 +53,7 @@ const SHORT = 40;
 /** Words of all languages, ready to be looked for in many cells. */
 export function labelWords(
   dictionaries: readonly Pick<Dictionary, "totals" | "parts" | "memos" | "sections" | "unreviewed">[],
-): LabelWords {
+) {
   const [sure = [], open = []] = [false, true].map((is) => dictionaries.filter((each) => (each.unreviewed ?? false) === is)); // prettier-ignore
   const partWords = folded(dictionaries.flatMap((each) => each.parts ?? []));
   const memoWords = folded(dictionaries.flatMap((each) => each.memos ?? []));
@@ -97,6 +88,7 @@ export function labelWords(
       last: words.some((each) => mayHead.has(each)),
     };
   });
+  // Only where a text may say something its words say more than one by one.
   const mayTell = (text: string): boolean =>
     text.includes("%") || tells(text) || (text.includes("(") && tells(text.replace(BRACKETS, "")));
   const tells = (text: string): boolean => {
@@ -106,13 +98,15 @@ export function labelWords(
       return any || (first && isFirst(all, at)) || (last && at === all.length - 1);
     });
   };
-  const total = remembered((text): ReturnType<LabelWords["total"]> => {
+  // A total and nothing else; one that says of what; and one that only an unreviewed word calls so.
+  const total = remembered((text): "plain" | "named" | "proposed" | undefined => {
     if (!mayTell(text)) return undefined;
     const label = without(fold(text), none, parts);
     const bare = without(fold(text.replace(BRACKETS, "")), none, parts);
     if (reviewed.has(bare)) return "plain";
     const pieces = text.split(MARK).slice(0, -1).map(fold);
-    const isNamed = (by: WordList): boolean => begins(label, by) || [bare, ...pieces].some((each) => ends(each, by));
+    const isNamed = (by: WordList): boolean =>
+      begins(label, by) || [bare, ...pieces].some((each) => areAny(endings(each), by));
     return isNamed(reviewed) ? "named" : isNamed(totals) ? "proposed" : undefined;
   });
   const part = (text: string): Said["part"] => {
@@ -147,6 +141,7 @@ export function labelWords(
     return { ...each, nothing, hasLetters };
   };
   const saidOnce = remembered(said);
+  // Bits of it at a glance: most texts say nothing.
   const verdict = (text: string): number => {
     const hasLetters = LETTER.test(text);
     if (!hasLetters && !text.includes("%")) return 0;
@@ -173,15 +168,12 @@ function* endings(label: string): Iterable<string> {
   yield label;
 }
 
-function begins(label: string, words: WordList): boolean {
-  for (const each of beginnings(label)) if (words.has(each)) return true;
+function areAny(parts: Iterable<string>, words: WordList): boolean {
+  for (const each of parts) if (words.has(each)) return true;
   return false;
 }
 
-function ends(label: string, words: WordList): boolean {
-  for (const each of endings(label)) if (words.has(each)) return true;
-  return false;
-}
+const begins = (label: string, words: WordList): boolean => areAny(beginnings(label), words);
 
 // A label without the word that it begins with, or else ends with: the first of the words of which that is so.
 function without(label: string, first: WordList, last: WordList): string {
@@ -209,13 +201,7 @@ const plain = (word: string): string =>
 
 const firstWord = (text: string): string => plain(FIRST.exec(text)?.[0] ?? "");
 
-const lastWord = (text: string): string =>
-  plain(
-    text
-      .slice(-SHORT)
-      .split(OTHER)
-      .findLast((each) => each !== "") ?? "",
-  );
+const lastWord = (text: string): string => plain(text.slice(-SHORT).split(OTHER).findLast(Boolean) ?? "");
 
 // A numeral, or signs alone, may stand before the first word.
 const isFirst = ([first = "", ...more]: readonly string[], at: number): boolean =>

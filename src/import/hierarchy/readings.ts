@@ -96,20 +96,13 @@ function readingOf(table: HierarchyTable, roleOf: RoleOf, code: string, detail: 
   };
 }
 
-/** The total that a document prints, held against the readings of its table. */
-export type GivenTotal = {
-  /** The total in the unit of the file. */
-  readonly stated: string;
-  /** What it was taken for: an amount in the unit of the file, or in whole units of the currency. */
-  readonly in: "file" | "whole";
-  /** The reading that gives it; absent where none does. */
-  readonly reading?: Reading;
-};
+/** The total that a document prints in the unit of the file, what it was taken for, and the reading that gives it. */
+export type GivenTotal = ReturnType<typeof givenTotal>;
 
 const [HALF, ONE] = [exact("0.5"), exact("1")];
 
 /** The reading that gives a total, to half its last digit: in the unit of the file first, then in whole units of the currency. */
-export function givenTotal(total: string, readings: readonly Reading[], unit: string, column = 0): GivenTotal {
+export function givenTotal(total: string, readings: readonly Reading[], unit: string, column = 0) {
   const digits = total.split(".")[1]?.length ?? 0;
   const within = multiply(HALF, exact(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`));
   const [typed, times] = [exact(total), exact(unit)];
@@ -119,13 +112,13 @@ export function givenTotal(total: string, readings: readonly Reading[], unit: st
     return all.reduce<(typeof all)[number] | undefined>((best, each) => (best && compare(best.off, each.off) <= 0 ? best : each), undefined); // prettier-ignore
   };
   const file = nearestIn(ONE);
-  if (file && compare(file.off, within) <= 0) return { stated: total, in: "file", reading: file.reading };
+  if (file && compare(file.off, within) <= 0) return { stated: total, in: "file" as const, reading: file.reading };
   const whole = nearestIn(times);
   const inFile = toDecimal(multiply(typed, { n: times.d, d: times.n }));
-  if (whole && compare(whole.off, within) <= 0) return { stated: inFile, in: "whole", reading: whole.reading };
+  if (whole && compare(whole.off, within) <= 0) return { stated: inFile, in: "whole" as const, reading: whole.reading };
   // Which unit is meant is told by the reading that it comes nearer to, by proportion.
   const isWhole = file && whole && compare(multiply(file.off, times), whole.off) > 0;
-  return isWhole === true ? { stated: inFile, in: "whole" } : { stated: total, in: "file" };
+  return isWhole === true ? { stated: inFile, in: "whole" as const } : { stated: total, in: "file" as const };
 }
 
 /** The answers to a question about sums: every reading with its total. */

@@ -114,7 +114,8 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ...(known.unit && { unit: known.unit }),
       ...yearFound(settings, columns),
       ...proofOf(readers.amounts),
-      ids: idsSeen(rows),
+      // What the lines are called by: a tag names them so.
+      ids: { header: rows.lines[0]?.headers.id ?? "", first: rows.firstIds },
       ...(found.given && { given: found.given }),
       hierarchy: found.hierarchy.how,
       ...(found.groups !== undefined && { groups: found.groups }),
@@ -161,12 +162,9 @@ function issuesOf(found: BudgetFound, asked: readonly Issue[]): readonly Issue[]
       notes.map((note) => columnNote(note, header, at)),
     ),
     ...rows.rejects.flatMap((each) => each.reasons.slice(blocking.length)),
-    ...(rows.allRejects ? [unlisted(file.name, rows)] : []),
+    ...(rows.allRejects ? [problem("rows.unlisted", { file: file.name, received: String(rows.refused), expected: String(rows.rejects.length) }, "warning")] : []), // prettier-ignore
   ];
 }
-
-const unlisted = (file: string, { refused, rejects }: HeldRows): Issue =>
-  problem("rows.unlisted", { file, received: String(refused), expected: String(rejects.length) }, "warning");
 
 const sumOf = ({ parents, totals, notes, filtered }: Aside): number => parents + totals + notes + filtered;
 
@@ -204,12 +202,6 @@ function judged(
   const asItIs = option("as-it-is", acceptOf(issue.code, issue.file ?? ""), readings[0]?.total ?? own);
   return { ...issue, options: [...readings.slice(1), asItIs] };
 }
-
-// What the lines are called by: a tag names them so.
-const idsSeen = ({ lines, firstIds }: HeldRows): NonNullable<Understood["ids"]> => ({
-  header: lines[0]?.headers.id ?? "",
-  first: firstIds,
-});
 
 // The rows that are no lines, and have the code of a body and none below it, call it by its name.
 function bodiesIn({ region, columns, hierarchy }: BudgetFound): ReadonlyMap<string, string> {

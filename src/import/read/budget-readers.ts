@@ -16,7 +16,7 @@ export function budgetReaders(
   stated: { readonly unit: string | undefined; readonly currency: string | undefined },
   dictionaries: readonly Dictionary[],
   counts: CellCounts = () => undefined,
-): BudgetReaders {
+) {
   const { decimal } = settings;
   const headerOf = (index: number): string => region.header[index] ?? "";
   const fields = budgetFields().flatMap((field) => {
@@ -37,12 +37,14 @@ export function budgetReaders(
     ...(stated.unit !== undefined && { unit: stated.unit }),
     ...(settings.dash && { dash: settings.dash }),
   };
-  const amounts = columns.amounts.map((column) => ({
+  const amounts: readonly (BudgetColumns["amounts"][number] & ReadColumn)[] = columns.amounts.map((column) => ({
     ...column,
     header: headerOf(column.index),
     ...columnReader(AMOUNT, countedBy(counts(column.index), textsOf(region, column.index)), money, dictionaries),
   }));
-  return { fields: new Map(fields), amounts };
+  // By field; an id of several columns is put together from their text.
+  const byField: ReadonlyMap<string, ReadColumn> = new Map(fields);
+  return { fields: byField, amounts };
 }
 
 // Where a formula failed a line has no name, and its money stands.
@@ -58,11 +60,7 @@ function named({ read, ...reader }: ColumnReader, texts: CountedCells): ColumnRe
 /** A column with its reader. */
 export type ReadColumn = ColumnReader & { readonly index: number; readonly header: string };
 
-export type BudgetReaders = {
-  /** By field; an id of several columns is put together from their text. */
-  readonly fields: ReadonlyMap<string, ReadColumn>;
-  readonly amounts: readonly (BudgetColumns["amounts"][number] & ReadColumn)[];
-};
+export type BudgetReaders = Readonly<ReturnType<typeof budgetReaders>>;
 
 /** Whatever column of numbers is read as amounts are. */
 export const AMOUNT = { name: "amount", kind: "number", required: false, codes: [] } as const;

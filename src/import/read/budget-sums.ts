@@ -8,8 +8,7 @@ import type { HeldRows } from "./line-classes.js";
 import type { Held, Sums } from "../checks/budget-totals.js";
 import { checkTotals, knownSums, parentIssues, totalOf, totalsByKey, unknownTotal } from "../checks/budget-totals.js";
 import type { SumCheck } from "../../model/input-record.js";
-import { aboveState, type SizeOf, yearLeap } from "../checks/state-size.js";
-import { plausibility, type PlausibleTable } from "../checks/plausibility.js";
+import { aboveState, plausibility, type PlausibleTable, type SizeOf, yearLeap } from "../checks/plausibility.js";
 import type { AmountColumn } from "../numbers/amount-column.js";
 import type { Region } from "../headers/table-region.js";
 import { entryOf } from "../../model/once-for.js";
@@ -26,7 +25,7 @@ import type { RowFates } from "./row-fates.js";
 import { pointerStep } from "../../formula/figure.js";
 
 /** Holds the lines of a budget against the totals that the document and the file itself give, and against good sense. */
-export function budgetSums(task: BudgetSumsTask): BudgetSums {
+export function budgetSums(task: BudgetSumsTask) {
   const { settings, index, rows, readers, hierarchy, unit, region, columns, dictionaries } = task;
   const { gdp } = task.context;
   const sizeOf = sizeFor(task);
@@ -59,11 +58,7 @@ export function budgetSums(task: BudgetSumsTask): BudgetSums {
 }
 
 /** What the sums of a budget say about it. */
-export type BudgetSums = {
-  readonly rest: readonly BudgetRest[];
-  readonly checks: readonly SumCheck[];
-  readonly issues: readonly Issue[];
-};
+export type BudgetSums = Pick<ReturnType<typeof budgetSums>, "rest" | "checks" | "issues">;
 
 type BudgetSumsTask = BudgetRowsTask & {
   /** With the name that messages give the file, the fiscal year that was found, and the total that was given. */

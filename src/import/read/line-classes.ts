@@ -44,14 +44,10 @@ function classed(
   const { columns, amounts, lines, lineAt, amountsAt } = fates;
   const { classOf, classes } = classesBy(fates, meets ? together([keys, meets], keys.length) : keys);
   const sums = sumsBy(fates, lines, classOf);
-  const dimensions = dimensionsOf(task, asked).map(({ dimension, index, read }) => ({
-    dimension,
-    ...codesBy(
-      fates,
-      classOf,
-      columns.at(index).numbered((...cell) => textOf(read(...cell)).trim()),
-    ),
-  }));
+  const dimensions = dimensionsOf(task, asked).map(({ dimension, index, read }) => {
+    const codes = columns.at(index).numbered((...cell) => textOf(read(...cell)).trim());
+    return { dimension, ...codesBy(fates, classOf, codes) };
+  });
   const valuesOf = (from: readonly WholeSums[], slot: number, { first }: Class): CodeSum["values"] =>
     amounts.map(({ places, wholeAt }, column) =>
       wholeAt(first) === undefined ? undefined : from[column]?.at(slot, places),
@@ -219,32 +215,21 @@ function rulesOver(
   return [...byColumn].flatMap(([name, all]): Int32Array[] => {
     const isBlind = all.every(isBlindToDigits);
     const own = all.map(textTest);
-    const judge = (text: string): string =>
-      own
-        .map((test) => (test(text) ? "1" : "0"))
-        .join("")
-        .replace(/^0+$/, "");
+    const judge = (value: unknown): string => {
+      const bits = typeof value === "string" ? own.map((test) => (test(comparable(value)) ? "1" : "0")) : [];
+      return bits.includes("1") ? bits.join("") : "";
+    };
     const reader = readers.fields.get(name);
     if (reader)
-      return [
-        columns.at(reader.index).numbered(
-          (...cell) => {
-            const value = reader.read(...cell);
-            return typeof value === "string" ? judge(comparable(value)) : "";
-          },
-          isBlind && TEXTS.has(name),
-        ).numbers,
-      ];
+      return [columns.at(reader.index).numbered((...cell) => judge(reader.read(...cell)), isBlind && TEXTS.has(name)).numbers]; // prettier-ignore
     const isSource = name.startsWith("source:");
     const [place, ...more] = isSource || name === "id" ? placesOf(name, { fields, headers: header }) : [];
-    if (place !== undefined && more.length === 0)
-      return [columns.at(place).numbered((text) => judge(comparable(text)), isBlind).numbers];
+    if (place !== undefined && more.length === 0) return [columns.at(place).numbered(judge, isBlind).numbers];
     if (isSource) return [];
     const known = new Map([["", 0]]);
     const saidAt = (at: number): number => {
       const value: string | undefined = new Map(Object.entries(lineAt(at).values)).get(name);
-      const said = value === undefined ? "" : judge(comparable(value));
-      return entryOf(known, said, () => known.size);
+      return entryOf(known, judge(value), () => known.size);
     };
     return [numbersOf(fates, saidAt)];
   });

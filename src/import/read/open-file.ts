@@ -86,10 +86,6 @@ export function hashIn(content: Held): string {
   return "sha256" in content ? content.sha256 : "";
 }
 
-// Rows that a person has named as headers, and that the file has not.
-const noHeader = (headerRows: readonly number[], { rows }: Grid, file: string): Issue =>
-  problem("file.header-rows", { file, received: headerRows.join(", "), expected: String(rows.at(-1)?.row ?? 0) });
-
 /** The same of a file that is split into cells already. */
 export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash }: GridFile, reader: TableReader) {
   const { settings, isHeader, dictionaries } = reader;
@@ -102,11 +98,13 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
   const isText = split?.delimiter === "none" && split.encodingBy !== "workbook" && !found.header.some(isHeader);
   const [grid, region] = isText ? [undefined, NO_REGION] : [split, found];
   const at = { file: file.name, row: region.headerRow };
+  // Rows that a person has named as headers, and that the file has not.
+  const lost = found.headerRow === 0 ? settings.headerRows?.join(", ") : undefined;
   const issues = [
     ...notes.map(issueOf),
     ...(isText ? [problem("file.no-table", { file: file.name, expected: "CSV, XLSX" })] : []),
     ...(grid && region.headerRow > 0 && region.rows.length === 0 ? [problem("file.no-rows", at)] : []),
-    ...(split && settings.headerRows && found.headerRow === 0 ? [noHeader(settings.headerRows, split, file.name)] : []),
+    ...(split && lost !== undefined ? [problem("file.header-rows", { file: file.name, received: lost, expected: String(split.rows.at(-1)?.row ?? 0) })] : []), // prettier-ignore
     ...strange,
     ...(mended.length > 0
       ? [problem("rows.mended", { file: file.name, received: String(mended.length) }, "warning")]
@@ -187,10 +185,9 @@ export function proofOf(columns: readonly { readonly header: string; readonly pr
 }
 
 /** A grid whose refused rows were mended: each takes the place of the row with its number, where it still is that row. */
-function replacedRows(grid: Grid | undefined, { name: file, mended: given }: Omit<FileInput, "bytes">): Replaced {
-  if (!grid || !given || given.size === 0) return { grid, mended: [], issues: [] };
-  const mended = new Map<number, GridRow>();
-  const issues: Issue[] = [];
+function replacedRows(grid: Grid | undefined, { name: file, mended: given }: Omit<FileInput, "bytes">) {
+  const [mended, issues] = [new Map<number, GridRow>(), [] as Issue[]];
+  if (!grid || !given || given.size === 0) return { grid, mended: [], issues };
   const take = (row: number, cells: readonly string[]): GridRow => {
     mended.set(row, { row, cells });
     return { row, cells };
@@ -213,13 +210,6 @@ function replacedRows(grid: Grid | undefined, { name: file, mended: given }: Omi
   });
   return { grid: { ...grid, rows }, mended: [...mended.values()], issues };
 }
-
-type Replaced = {
-  readonly grid: Grid | undefined;
-  /** Rows as they were mended. */
-  readonly mended: readonly GridRow[];
-  readonly issues: readonly Issue[];
-};
 
 // Half of what stood there must still stand at its place, or as far from the end: a cell cut in two is one again.
 function isSameRow(before: readonly string[], after: readonly string[]): boolean {

@@ -137,13 +137,13 @@ function withGiven(settings: BudgetSettings, period: AskedPeriod, given: GivenTo
 
 // What confirms a total: a published one that is met, unless one row alone gives it, or an amount that a row of the file prints.
 function confirmedBy(
-  { fiscalYear, phase = "", column }: AskedPeriod,
+  { fiscalYear, phase, column }: AskedPeriod,
   { sums, count, fates }: HeldRows,
   checks: readonly SumCheck[],
   hierarchy: Hierarchy,
   isRowAlone: boolean,
 ): Confirmed | null {
-  const totals = [sums.all, sums.kept].flatMap((each) => each.get(`${fiscalYear ?? ""}:${phase}`) ?? []);
+  const totals = [sums.all, sums.kept].flatMap((each) => each.get(`${fiscalYear ?? ""}:${phase ?? ""}`) ?? []);
   const noise = exact(toleranceOf({}, fates.amounts.map((each) => each.places))); // prettier-ignore
   const isSame = (one: Exact, other: Exact): boolean => compare(magnitude(subtract(one, other)), noise) <= 0;
   const printed = hierarchy.checks.find(

@@ -162,15 +162,7 @@ function packageColumns(pack: DataPackage, resource: PackageResource): Readonly<
 }
 
 /** A column of amounts as a data package describes it; what it does not say is undefined. */
-type PackageAmount = {
-  readonly header: string;
-  readonly phase?: string | undefined;
-  readonly fiscalYear?: string | undefined;
-  readonly currency?: string | undefined;
-  readonly factor?: number | undefined;
-  readonly direction?: string | undefined;
-  readonly decimal?: string | undefined;
-};
+type PackageAmount = ReturnType<typeof packageAmounts>[number];
 
 // Beginnings of column types, by the field of a budget line that they are.
 const TYPES: readonly (readonly [beginning: string, field: string])[] = [
@@ -196,14 +188,14 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 const phaseOf = (word: string) => PHASES.find((each) => each === word.toLowerCase().replace(/^adjusted$/, "revised"));
 
 /** The columns of amounts of a resource: its measures, else its fields of the type `value` or to be normalised into one. */
-function packageAmounts(pack: DataPackage, resource: PackageResource): readonly PackageAmount[] {
+function packageAmounts(pack: DataPackage, resource: PackageResource) {
   const { fields = [], extraFields = [] } = resource.schema ?? {};
   const measures = Object.values((pack.model ?? pack.mapping)?.measures ?? {});
   const own = measures.filter((each) => isOf(each, pack, resource));
   // The default factor of the specification, 1, is not taken: packages leave it out for thousands too.
   if (own.length > 0)
     return own.map(({ source: header, currency, factor, phase, direction }) => ({
-      ...{ header, currency, factor, phase, direction },
+      ...{ header, currency, factor, phase, direction, fiscalYear: undefined, decimal: undefined },
     }));
   const constant = (type: string): string | undefined =>
     text(extraFields.find((each) => each.columnType?.startsWith(type) && each.constant !== undefined)?.constant);

@@ -7,7 +7,6 @@ import { AmountColumn } from "../numbers/amount-column.js";
 import { columnsOfRows, soundRows } from "../open/columns.js";
 import type { AskedPeriod, Understanding } from "./understand-budget.js";
 import { equalBreakdowns } from "./crossed-issues.js";
-import { kindsOf } from "./equal-halves.js";
 import type { HeldRows } from "./line-classes.js";
 
 /** An answer that the file itself gives to what would be asked: the settings that it is read by anew, and what is told. */
@@ -49,10 +48,8 @@ function finestLevel({ settings, at, region, columns, readers, filter }: Underst
   const all = columnsOfRows(soundRows(region.rows));
   const { isKept, isOther } = filter.over(all);
   const amount = new AmountColumn(all.at(first.index), first.read, () => true);
-  const amounts = [amount];
   const lines = Int32Array.from(all.rows.keys()).filter((row) => isKept(row) && !isOther(row));
-  const own = { columns: all, lines, amounts };
-  const [found] = equalBreakdowns(region, columns, own, kindsOf(own), FEWEST);
+  const [found] = equalBreakdowns(region, columns, { columns: all, lines, amounts: [amount] }, FEWEST);
   if (!found) return undefined;
   const { header, values } = found;
   const column = all.at(found.index);

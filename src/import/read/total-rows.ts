@@ -10,16 +10,13 @@ import { cellOf } from "../open/columns.js";
 
 type Column = Pick<ColumnReader, "read"> & { readonly field: Field; readonly index: number; readonly header: string };
 
-/** Rows of a table that add up others, and a warning for each sum that its rows do not come to. */
-export type TotalRows = { readonly totals: ReadonlySet<GridRow>; readonly issues: readonly Issue[] };
-
 /** The rows that only add up others: called a total in place of a centre or region, or lacking what each row must say. */
 export function totalRows(
   rows: readonly GridRow[],
   columns: readonly Column[],
   file: string,
   dictionaries: readonly Dictionary[],
-): TotalRows {
+) {
   const called = labelWords(dictionaries).total;
   const calledIn = (cell: string): ReturnType<typeof called> => {
     const found = called(cell);
@@ -35,7 +32,7 @@ export function totalRows(
     if (inPlaces.includes("plain") || required.some((each) => textOf(row, each) === "")) sure.add(row);
     else if (inPlaces.includes("named")) open.push(row);
   }
-  if (sure.size + open.length === 0) return { totals: sure, issues: [] };
+  if (sure.size + open.length === 0) return { totals: sure, issues: [] as Issue[] };
   const sums = columns.filter(({ field }) => field.kind === "number" || field.kind === "whole");
   const valueOf = (row: GridRow, column: Column): Exact | undefined => {
     const read = row.fault ? undefined : column.read(cellOf(row, column.index), row.numbers?.has(column.index));

@@ -15,7 +15,7 @@ import { groupBy } from "../../formula/group-by.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Headed } from "../headers/headers.js";
-import { partsOfYear } from "../headers/year-parts.js";
+import { partsOfYear } from "../headers/title-facts.js";
 import { yearKey } from "../headers/years-in.js";
 import type { UnitFound } from "../../model/input-record.js";
 import { headlineAmong } from "../../model/budget-line.js";
@@ -99,12 +99,7 @@ export function isSameReading(one: Understanding, other: Understanding): boolean
 }
 
 /** What of a budget is stated or was found in its file; undefined where neither tells. */
-type Known = {
-  readonly unit: UnitFound | undefined;
-  readonly fiscalYear: string | undefined;
-  /** The first amount, where something stands beside each; a sign of a currency says no unit. */
-  readonly sign?: string | undefined;
-};
+type Known = ReturnType<typeof knownOf>;
 
 /** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
 export function knownOf(settings: BudgetSettings, columns: BudgetColumns, inCells?: CellUnit, currency?: string) {
@@ -113,6 +108,7 @@ export function knownOf(settings: BudgetSettings, columns: BudgetColumns, inCell
       ? undefined
       : ({ value: unitOf(settings.unit), by: "analysis", ...(currency !== undefined && { currency }) } as const);
   const unit = stated ?? withCurrency(columns.unit ?? (inCells?.isSign ? undefined : inCells), inCells);
+  // The first amount, where something stands beside each; a sign of a currency says no unit.
   return { unit, fiscalYear: settings.fiscalYear ?? columns.fiscalYear?.value, sign: inCells?.text };
 }
 
@@ -214,10 +210,7 @@ export function amountIssues(settings: BudgetSettings, columns: BudgetColumns, {
   const groups = groupBy(amounts, (each) => `${each.fiscalYear ?? year ?? ""}:${each.phase}`);
   const isTwice = (group: readonly { readonly index: number }[]): boolean =>
     group.length > 1 &&
-    !partsOfYear(
-      group.map(({ index }) => header[index] ?? ""),
-      dictionaries,
-    );
+    !partsOfYear(group.map(({ index }) => header[index] ?? ""), dictionaries); // prettier-ignore
   const twice = [...groups].filter(([, group]) => isTwice(group));
   return twice.map(([key]) => problem("budget.amounts-twice", { ...at, received: key, detail: { key } }));
 }
@@ -225,20 +218,15 @@ export function amountIssues(settings: BudgetSettings, columns: BudgetColumns, {
 // A JavaScript number of the analysis file as a decimal string.
 const unitOf = (unit: number): string => (isDecimal(String(unit)) ? String(unit) : toDecimal(exact(unit.toFixed(20))));
 
-/** The year and phase of a budget whose total is asked about, as its headline says them, and the column of its amounts. */
-export type AskedPeriod = {
-  /** Undefined where each row has its own year and nothing says which is asked about. */
-  readonly fiscalYear: string | undefined;
-  readonly phase: string | undefined;
-  /** Among the columns of amounts. */
-  readonly column: number;
-};
+/** The year and phase of a budget whose total is asked about, as its headline says them, and the place of the column. */
+export type AskedPeriod = ReturnType<typeof askedPeriod>;
 
 type AskedOf = { readonly columns: Pick<BudgetColumns, "amounts">; readonly askedYear?: string | undefined };
 
 /** The year that is asked for, or else the last that has a column, and its approved amounts, or those that it has. */
-export function askedPeriod({ columns, askedYear }: AskedOf): AskedPeriod {
+export function askedPeriod({ columns, askedYear }: AskedOf) {
   const periods = columns.amounts.map(({ fiscalYear = askedYear ?? "", phase }, column) => ({ fiscalYear, phase, column })); // prettier-ignore
   const { fiscalYear = "", phase, column = 0 } = headlineAmong(periods, askedYear) ?? {};
+  // No year is known where each row has its own and nothing says which is asked about.
   return { fiscalYear: fiscalYear === "" ? askedYear : fiscalYear, phase, column };
 }

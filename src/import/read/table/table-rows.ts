@@ -2,10 +2,10 @@
 import { comparable } from "../../../model/condition.js";
 import { isAccepted } from "../../checks/accepted.js";
 import { headersTold } from "../crossed-issues.js";
-import { budgetLines, type Dimension } from "../../../model/budget-line.js";
+import { budgetLines } from "../../../model/budget-line.js";
 import type { BudgetSettings } from "../../../model/analysis.js";
 import type { Dictionary } from "../../../model/dictionary.js";
-import type { AmountForm, GroupForm, SourceTable, Writing } from "../../../model/source-table.js";
+import type { AmountForm, SourceTable, Writing } from "../../../model/source-table.js";
 import { failTable, NONE_ALONE } from "../../../model/source-table.js";
 import type { Grid } from "../../open/grid.js";
 import { limits } from "../../open/limits.js";
@@ -22,7 +22,7 @@ import type { Sums } from "../../checks/budget-totals.js";
 import { budgetHeader } from "../../headers/headers.js";
 
 /** The rows of a long table; undefined where it is short, or its rows are looked at one by one. */
-export function tableRows(task: TableTask): TableRows | undefined {
+export function tableRows(task: TableTask) {
   const { table, context } = task;
   const { asked } = context;
   if (table.fault || !asked) return undefined;
@@ -32,19 +32,21 @@ export function tableRows(task: TableTask): TableRows | undefined {
   const amounts = shown && amountForms(table, shown.seen.readers, shown.writings);
   if (!shown || !amounts) return undefined;
   const { seen, counts, rows } = shown;
-  // All rows must be looked at, or there are too many groups: the table is read whole where it can be.
-  const readWhole = (received: string): TableRows | undefined => {
-    if (count <= limits.rows) return undefined;
-    return failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
-  };
   // Which lines stand again and again, and what repeats a whole, only all rows tell.
   const doubted = doubtedIn(task, seen);
-  if (doubted.length > 0) return readWhole(doubted.join(", "));
-  const forms = groupForms({ table, seen, amounts, asked, dictionaries: task.dictionaries, shown: rows });
+  const forms =
+    doubted.length > 0
+      ? { why: doubted.join(", ") }
+      : groupForms({ table, seen, amounts, asked, dictionaries: task.dictionaries, shown: rows });
   if (!forms) return undefined;
-  if ("why" in forms) return readWhole(forms.why);
-  const found = askedGroups(task, forms);
-  if (!found) return readWhole(keyNames(seen, forms));
+  const found = "why" in forms ? undefined : askedGroups(task, forms);
+  if ("why" in forms || !found) {
+    // All rows must be looked at, or there are too many groups: the table is read whole where it can be.
+    const received = "why" in forms ? forms.why : keyNames(seen, forms);
+    if (count > limits.rows)
+      failTable(table.object, { code: "engine.too-many", received, expected: String(limits.rows) });
+    return undefined;
+  }
   const views = found.grids.map(({ grid, lines }) => {
     if (lines !== count) failTable(table.object, { code: "engine.changed", received: `${count} → ${lines}` });
     return viewed(task, grid, counts);
@@ -56,6 +58,7 @@ export function tableRows(task: TableTask): TableRows | undefined {
   const by = asked.by.filter((each) => !others.some(([other]) => other === each));
   const form = { ...found.form, keys: [...found.form.keys, ...(first ? [first[1]] : [])] };
   const known = others.flatMap(([each], at) => (more[at] ? [[each, more[at]] as const] : []));
+  // The same rows put together by each of the other dimensions, and the dimension by which they are here.
   return { table, form, idsRepeat: forms.idsRepeat, others: new Map(known), by, ...main };
 }
 
@@ -72,15 +75,7 @@ type TableTask = {
 };
 
 /** The rows of a long table as its engine gave them: rows of which the same holds are put together. */
-export type TableRows = View & {
-  readonly table: SourceTable;
-  readonly form: GroupForm;
-  readonly idsRepeat: boolean;
-  /** The same rows put together by each of the other dimensions. */
-  readonly others: ReadonlyMap<Dimension, View>;
-  /** The dimension by which they are put together here. */
-  readonly by: readonly Dimension[];
-};
+export type TableRows = NonNullable<ReturnType<typeof tableRows>>;
 
 type View = { readonly opened: OpenFile; readonly seen: Understanding };
 
