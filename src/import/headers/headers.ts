@@ -10,7 +10,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { budgetFields, headerIndex, type Hit, otherHeader } from "./header-words.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { foldWord } from "./fold-word.js";
-import type { Region } from "./table-region.js";
+import type { GridRow } from "../open/grid.js";
 
 /**
  * Finds the column of each field: by its name, else by a word of one of the languages, else by a word beside a unit,
@@ -121,7 +121,8 @@ export type Headed = {
 };
 
 /** The same of a budget, with what stands above the header and below it. */
-export type HeadedTable = Headed & Partial<Pick<Region, "title" | "rows" | "tops">>;
+export type HeadedTable = Headed &
+  Partial<Record<"title" | "rows", readonly GridRow[]> & Record<"tops", readonly string[]>>;
 
 export function ambiguous(field: string, places: readonly number[], { header, at }: Headed, isTold = false): Issue {
   const candidates = places.map((place) => `«${header[place] ?? ""}» (${String(place + 1)})`).join(", ");
