@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 import type { Issue } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
+import { UNKNOWN } from "../model/analysis.js";
 import { checkAnalysis } from "../model/check-analysis.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
@@ -28,12 +29,21 @@ import { makeFolder, writeWhole } from "./write-aside.js";
 import { WORD_SCHEME, type WordRules, idleWords, wordRules } from "../questions/word-rules.js";
 
 // What is asked of a start without a file.
-const OF_START = [option("init", "--tables <kind>", ["xlsx", "csv"]), option("init", "--country <code>")];
+const OF_START = [option("init", "--tables <kind>", ["xlsx", "csv"])];
+const OF_COUNTRY = option("init", "--country <code>");
 
 /** `umay init`: a starter analysis, or one for a file that is there. */
 export const init = command("init", {
   argument: "[dir]",
-  options: ["--from <file...>", ...OF_START, "--currency <code>", likeOption, ...budgetOptions, ...plainOptions],
+  options: [
+    "--from <file...>",
+    ...OF_START,
+    OF_COUNTRY,
+    "--currency <code>",
+    likeOption,
+    ...budgetOptions,
+    ...plainOptions,
+  ],
   act,
 });
 
@@ -50,6 +60,9 @@ async function act(call: Call): Promise<number> {
     const given = call.text(isCurrency ? "currency" : "fiscalYear") ?? "";
     return call.misuse(`${call.say(isCurrency ? "init.currency" : "init.year")} "${given}"`);
   }
+  const country = call.text("country");
+  if (country !== undefined && !profiles.some(({ id }) => id === country.toLowerCase()))
+    return call.misuse(noProfile(country, call.locale));
   const folder = call.path(given);
   const shown = call.shown(given);
   // Nobody answers 25 questions for nothing.
@@ -66,11 +79,7 @@ async function act(call: Call): Promise<number> {
 
 /** Asks where somebody is there, or a country is named; else everything is assumed. */
 async function begin(call: Call, given: string): Promise<Made> {
-  const country = call.text("country");
-  const ids = profiles.map(({ id }) => id);
-  if (country !== undefined && !ids.includes(country.toLowerCase()))
-    return call.misuse(noProfile(country, call.locale));
-  if (country === undefined && !call.askerIn()) return starter(call, given);
+  if (call.text("country") === undefined && !call.askerIn()) return starter(call, given);
   const made = await interviewed(call);
   return { ...made, next: `umay ${made.next}${pathOf(given, call)}${made.options ?? ""}` };
 }
@@ -107,6 +116,12 @@ const currencyStep = (known: Given, call: Call): Step<Given> => ({
   then: (text) => ({ ...known, currency: text.trim().toUpperCase() }),
 });
 
+// A budget that names no currency is in that of its country.
+const ofCountry = ({ currency }: { readonly currency?: unknown }, call: Call): object => {
+  const found = profiles.find(({ id }) => id === call.text("country")?.toLowerCase());
+  return currency === UNKNOWN.currency && found ? { currency: found.currency } : {};
+};
+
 /** Reads one file after another; what was said of the first answers for the others where they ask the same. */
 async function draft(call: Call, from: readonly string[], folder: string, given: string): Promise<Made> {
   const { locale } = call;
@@ -137,7 +152,12 @@ async function draft(call: Call, from: readonly string[], folder: string, given:
   const open = all.flatMap((each) => each.settled.open);
   const nearer = (path: string): string => relative(folder, path).split(sep).join("/");
   const whole = together(all.map((each) => each.analysis));
-  const analysis = { ...whole, ...titleOf(all, call), ...(last && taggedLike(last, nearer)) };
+  const analysis = {
+    ...whole,
+    ...ofCountry(whole, call),
+    ...titleOf(all, call),
+    ...(last && taggedLike(last, nearer)),
+  };
   const marked = readings.some((each) => markerOf(each) !== undefined) ? [MARKER_SCHEME] : [];
   const tagging = rules.length > 0 && { tagging: { schemes: [...marked, WORD_SCHEME], rules } };
   return {

@@ -171,7 +171,7 @@ function unknownNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
       claim(say(locale, "headline.gap-unknown", { reason })),
     ];
   const secured = view.index.find("secured-funding", { fiscalYear: view.result.analysis.fiscalYear, bucket: "all" });
-  const money = amountWords(view, secured, print.moneyWords);
+  const money = amountWords(view, secured, print.moneyAlone);
   return [
     money === undefined
       ? claim(say(locale, "headline.need-unknown", { reason }))

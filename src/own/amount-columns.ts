@@ -2,6 +2,7 @@
 // asked for), and which name its payer and how sure what is paid is.
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
+import { LEFT } from "./recognise.js";
 import type { OwnSheet } from "./sheet.js";
 import { folded, moneyIn, periodIn, servicesIn, yearIn } from "./values.js";
 
@@ -16,8 +17,8 @@ export type Part = { readonly column: number } & (
 // What is asked for is no money that is there.
 const REQUESTED = /запраш|запрос|испраш|требуем|requested|request|asked|сұрал|суралган|сураныч/;
 
-// What became of a plan, and what is left of it.
-const OF_A_REPORT = /факт|исполн|остат|отклон|разниц|actual|spent|balance|variance/;
+// What became of a plan.
+const OF_A_REPORT = /факт|исполн|actual|spent/;
 
 /** What the columns of amounts say that no role names, by their headers, or since they add up to the total. */
 export function partsOf(sheet: OwnSheet): readonly Part[] {
@@ -25,7 +26,8 @@ export function partsOf(sheet: OwnSheet): readonly Part[] {
   const shares = shareColumns(sheet);
   const named = [...payers, ...others]
     .filter((column) => !shares.has(column))
-    .filter((column) => !OF_A_REPORT.test(folded(headers[column] ?? "")) && isAmounts(sheet, column))
+    .filter((column) => ![OF_A_REPORT, LEFT].some((words) => words.test(folded(headers[column] ?? ""))))
+    .filter((column) => isAmounts(sheet, column))
     .map((column): Part | number => {
       const [label, whole] = [labels[column] ?? "", folded(headers[column] ?? "")];
       if (REQUESTED.test(whole)) return { column, as: "requested" };

@@ -1,8 +1,8 @@
-// Amounts of a centre's table in whole units of their currency: which currency a column is in, and whether in thousands.
+// Amounts of a centre's table in whole units of their currency: which currency a column is in, and in how many of it.
 import { entryOf, onceFor } from "../model/once-for.js";
-import { type Exact, multiply, whole } from "../money/exact.js";
+import { type Exact, exact, multiply, toDecimal, whole } from "../money/exact.js";
 import type { OwnSheet } from "./sheet.js";
-import { currencyIn, inThousands, moneyIn, rateIn } from "./values.js";
+import { currencyIn, moneyIn, priceIn, rateIn, timesIn } from "./values.js";
 
 /** An amount in whole units, in its currency: that of its cell, of its header, or of what stands over the table. */
 export function amountIn(
@@ -24,7 +24,7 @@ export function amountIn(
   }
   const currency = read.currency ?? ofColumn ?? ofRow;
   return {
-    amount: inWholeUnits(sheet, column, read.amount),
+    amount: inWholeUnits(sheet, at, column, read.amount),
     ...(currency !== undefined && currency !== sheet.talk.currency && { currency }),
   };
 }
@@ -38,14 +38,21 @@ function rowCurrency(sheet: OwnSheet, at: number): string | undefined {
   return behind.map((text) => currencyIn(text, sheet.talk)).find((each) => each !== undefined);
 }
 
-/** An amount of a column in whole units. */
-export const inWholeUnits = (sheet: OwnSheet, column: number, amount: Exact): Exact =>
-  moneyOf(sheet, column).isThousands ? multiply(amount, whole(1000)) : amount;
+/** An amount of a column in whole units; a cell that says its own unit is read by itself. */
+export const inWholeUnits = (sheet: OwnSheet, at: number, column: number, amount: Exact): Exact =>
+  timesIn(sheet.text(at, column)) === undefined ? multiply(amount, whole(moneyOf(sheet, column).times ?? 1)) : amount;
+
+/** What a cell of a column says as a price, in whole units. */
+export function priceAt(sheet: OwnSheet, at: number, column: number | undefined, text = sheet.text(at, column)) {
+  const price = priceIn(text, sheet.talk);
+  if (!price || column === undefined) return price;
+  return { ...price, value: toDecimal(inWholeUnits(sheet, at, column, exact(price.value))) };
+}
 
 /** The currency that a header, a total or what stands over the table says of a column. */
 export const columnCurrency = (sheet: OwnSheet, column: number): string | undefined => moneyOf(sheet, column).currency;
 
-type ColumnMoney = { readonly currency: string | undefined; readonly isThousands: boolean };
+type ColumnMoney = { readonly currency: string | undefined; readonly times: number | undefined };
 
 const columnsOf = onceFor(() => new Map<number, ColumnMoney>());
 
@@ -58,16 +65,16 @@ const moneyOf = (sheet: OwnSheet, column: number): ColumnMoney =>
       currencyIn(header, talk) ??
       currencyOfTotals(sheet, column) ??
       sheet.above((text) => (rateIn(text) === undefined ? currencyIn(text, talk) : undefined));
-    const isThousands = inThousands(header) || sheet.above((text) => inThousands(text) || undefined) === true;
-    const whole = currencyIn(header, talk) === undefined && !inThousands(header) ? wholeOf(sheet, column) : undefined;
+    const own = timesIn(header);
+    const whole = currencyIn(header, talk) === undefined && own === undefined ? wholeOf(sheet, column) : undefined;
     const ofWhole = whole === undefined ? undefined : moneyOf(sheet, whole);
-    return { currency: currency ?? ofWhole?.currency, isThousands: isThousands || ofWhole?.isThousands === true };
+    return { currency: currency ?? ofWhole?.currency, times: own ?? sheet.above(timesIn) ?? ofWhole?.times };
   });
 
 // What pays lines, or a need, is written as their total is where nothing else says it.
 function wholeOf({ found: { columns, payers, others } }: OwnSheet, column: number): number | undefined {
-  const { total, need = total } = columns;
-  return payers.includes(column) || others.includes(column) ? need : undefined;
+  const { amount, received, total = amount, need = total } = columns;
+  return payers.includes(column) || others.includes(column) || column === received ? need : undefined;
 }
 
 // A sign of money that stands at a total is meant of all that it adds up.

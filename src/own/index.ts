@@ -27,12 +27,12 @@ import { CentreNames } from "./centre-names.js";
 import { apart } from "./local-payers.js";
 import { packedOf } from "./costs-by-packs.js";
 import { type OwnLines, readLines } from "./read-lines.js";
-import { lineKey, readMoney, statusKey } from "./read-money.js";
+import { lineKey, readMoney, statusKey, yearOfMoney } from "./read-money.js";
 import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
-import { rateIn, servicesIn, yearIn } from "./values.js";
+import { rateIn, servicesIn, yearIn, yearsIn } from "./values.js";
 
 type Found = {
   readonly file: string;
@@ -86,11 +86,13 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   const sheetOf = ({ file, grid, found, start }: Found) => new OwnSheet(file, grid, found, start, talk);
   const opened = sheets.map((each) => ({ ...each, sheet: sheetOf(each) }));
   for (const { sheet } of opened) {
-    year ??= sheet.above(yearIn);
+    year ??= sheet.above((text) => (yearsIn(text).length > 1 ? undefined : yearIn(text)));
     rate ??= sheet.above(rateIn);
     title ??= sheet.above((text) => (/\p{L}{3}/u.test(text) && !OF_A_FORM.test(text) ? text.trim() : undefined));
   }
-  const stated = setting.given?.["year"] ?? year;
+  const moneys = opened.flatMap(({ found, sheet }) => (found.kind === "money" ? [sheet] : []));
+  const first = () => opened.map(({ sheet }) => sheet.above(yearIn)).find((each) => each !== undefined);
+  const stated = setting.given?.["year"] ?? year ?? yearOfMoney(moneys) ?? yearOfHeads(sheets) ?? first();
   const fiscalYear = stated ?? nextYear(setting.today);
   const named = said(talk.answers, "services");
   const about = ({ services }: Found, lines: Set<string>) => ({
@@ -178,14 +180,16 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
     issues.push(problem("own.packs", { received }, "warning"));
   }
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
-  const expected = expectedRate(talk, "USD", fiscalYear);
-  const rates = [...new Set([...foreign, ...(expected === undefined ? [] : ["USD"])])].flatMap((currency) => {
+  // A paper may be wanted in dollars where no money came in them.
+  const rates = [...new Set([...foreign, "USD"])].flatMap((currency) => {
     const answer = readRate(said(talk.answers, `rate/${currency}`) ?? "", talk)?.value;
     const stated = answer ?? (currency === "USD" ? rate : undefined);
-    if (stated === undefined && foreign.includes(currency))
-      issues.push(problem("own.rate", { received: currency }, "question"));
-    // A paper may be wanted in dollars where no money came in them.
-    const value = stated ?? (currency === "USD" ? expected : undefined);
+    const expected = expectedRate(talk, currency, fiscalYear);
+    const isAsked = stated === undefined && foreign.includes(currency);
+    if (isAsked && expected === undefined) issues.push(problem("own.rate", { received: currency }, "question"));
+    if (isAsked && expected !== undefined)
+      issues.push(problem("own.rate-expected", { received: currency, expected }, "question"));
+    const value = stated ?? expected;
     return value === undefined
       ? []
       : [{ series: `fx:${currency}`, year: fiscalYear.slice(0, 4), value, source: ASSUMED }];
@@ -205,6 +209,14 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       ...packed.packs.map(({ service, id }) => [service, id] as const),
     ]),
   };
+}
+
+// The one year that headers of amounts name: «Нужно на 2026».
+function yearOfHeads(sheets: readonly Found[]): string | undefined {
+  const years = sheets.flatMap(({ found: { columns, headers } }) =>
+    (["total", "need", "amount"] as const).flatMap((role) => yearsIn(headers[columns[role] ?? -1] ?? "")),
+  );
+  return new Set(years).size === 1 ? years[0] : undefined;
 }
 
 // What was said of the one centre whose tables name none.
@@ -344,7 +356,14 @@ export const isOpen = ({ tables }: OwnTables): boolean =>
   );
 
 /** What is asked by a question of its own. */
-export const ASKED = new Set(["own.which-service", "own.payer", "own.status", "own.line", "own.rate"]);
+export const ASKED = new Set([
+  "own.which-service",
+  "own.payer",
+  "own.status",
+  "own.line",
+  "own.rate",
+  "own.rate-expected",
+]);
 
 /** Questions that one word answers of those that a centre's own tables leave open, and whom the papers are for. */
 export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting): readonly Question[] {
@@ -377,7 +396,7 @@ export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting)
       const choices = lines.map((line) => ({ value: line, label: line }));
       return { id: lineKey(source), part: "money", kind: "choice", text: `${source}: ${text}`, help: text, label: text, writes: "funding.line", choices }; // prettier-ignore
     }),
-    ...received("own.rate").map((currency) => rateQuestion(talk, currency)),
+    ...received("own.rate", "own.rate-expected").map((currency) => rateQuestion(talk, currency)),
     ...paperQuestions(talk, payers[0], isClosed),
   ];
   // What was understood stands before the first question.

@@ -94,6 +94,8 @@ class LineReader {
   #lastNumber = "";
   #personNights: string | undefined;
   #hasContributions = false;
+  /** Whether a line is the last row that was read. */
+  #isInLines = false;
   /** Whether a list of staff says of each post what is paid on top of it. */
   #saysOnTop = false;
 
@@ -212,8 +214,9 @@ class LineReader {
   }
 
   #heading(at: number, name: string, number: string): void {
-    // A line that is numbered as its neighbours are, and says nothing, is one that is left blank.
-    if (/\d[.,]\d/.test(number) && !this.#isParent(at, number)) {
+    // What is numbered as its neighbours are is a line that is left blank, and so is a name among lines of no section.
+    const isNumbered = /\d[.,]\d/.test(number) && !this.#isParent(at, number);
+    if (isNumbered || this.#isAmongLines(at, name, number)) {
       this.#sheet.tell("own.blank-line", "warning", at, undefined, { received: name });
       return;
     }
@@ -225,6 +228,16 @@ class LineReader {
     this.#section = name;
     const [service, ...more] = servicesIn(name);
     if (service !== undefined && more.length === 0) this.#service = service;
+  }
+
+  // A section stands first, behind a total, behind a blank row or another section, in capitals or before a colon, names
+  // a service, or has no number where lines have one.
+  #isAmongLines(at: number, name: string, number: string): boolean {
+    const { rows } = this.#sheet.grid;
+    const isApart = (rows[at]?.row ?? 0) - (rows[at - 1]?.row ?? 0) > 1;
+    const isUnlike = this.#lastNumber !== "" && number === "";
+    const isSection = /[:_]\s*$/.test(name) || name === name.toUpperCase() || servicesIn(name).length > 0;
+    return this.#isInLines && this.#section === "" && !isApart && !isUnlike && !isSection;
   }
 
   #isParent(at: number, number: string): boolean {
@@ -274,8 +287,7 @@ class LineReader {
     // A sum of salaries is nobody's pay.
     if (pay !== undefined) sheet.cell(at, pay);
     for (const each of this.#sums.values()) each.close();
-    this.#section = "";
-    this.#service = undefined;
+    [this.#section, this.#service, this.#isInLines] = ["", undefined, false];
     if (this.#grand > 1) sheet.ask("own.totals", at, this.#roles[0], name);
   }
 
@@ -296,6 +308,7 @@ class LineReader {
 
   #line(at: number, written: string, number: string): void {
     const sheet = this.#sheet;
+    this.#isInLines = true;
     const { service, year } = this.#about;
     const line = lineOf(sheet, at, written, {
       total: this.#total,

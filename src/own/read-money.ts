@@ -5,9 +5,10 @@ import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { compare, exact, isZero, negate, subtract, sum, toDecimal } from "../money/exact.js";
 import type { CentreNames } from "./centre-names.js";
-import { columnCurrency } from "./column-money.js";
+import { columnCurrency, priceAt } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
-import { type Period, currencyIn, folded, isInKind, periodIn, priceIn, withoutInKind } from "./values.js";
+import { statusIn } from "./read-payer.js";
+import { type Period, currencyIn, dayIn, folded, isInKind, isNo, isYes, periodIn, withoutInKind } from "./values.js";
 
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
 
@@ -18,10 +19,11 @@ export const lineKey = (source: string): string => `payer/${source}/line`;
 /** Reads money by contract: who gives it, how much, in which currency and months, and how sure it is. */
 export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): readonly Row[] {
   const { talk } = sheet;
+  const { amount: column, received: come } = sheet.found.columns;
   const rows: Row[] = [];
   const above =
     sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ??
-    (sheet.found.columns.amount === undefined ? undefined : columnCurrency(sheet, sheet.found.columns.amount));
+    (column === undefined ? undefined : columnCurrency(sheet, column));
   // Payments of a contract add up to its sum: they only check it.
   const payments = sheet.found.others.filter((column) => PAYMENT.test(folded(sheet.found.labels[column] ?? "")));
   const amounts: { readonly currency: string; readonly value: string }[] = [];
@@ -32,7 +34,7 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const amountText = sheet.seen(at, "amount");
     if (source === "" && amountText === "") continue;
     if (sheet.isTotal(at)) {
-      const printed = priceIn(sheet.take(at, "amount"), talk);
+      const printed = priceAt(sheet, at, column, sheet.take(at, "amount"));
       const currencies = new Set(amounts.map(({ currency }) => currency));
       const added = toDecimal(sum(amounts.map(({ value }) => exact(value))));
       if (printed && (currencies.size > 1 || printed.value !== added))
@@ -45,8 +47,7 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
       continue;
     }
     const [currencyText, statusText] = [sheet.take(at, "currency"), sheet.take(at, "status")];
-    const ends = [sheet.take(at, "from"), sheet.take(at, "to")].filter((text) => text !== "");
-    const periodText = ends.length === 2 ? ends.join(" – ") : sheet.take(at, "period");
+    const when = periodAt(sheet, at);
     const formText = sheet.take(at, "form");
     const lineText = sheet.take(at, "line") || (answer(talk.answers, lineKey(source)) ?? "");
     // What is lent is paid back: it meets no need, and it is no gift of the centre that lends it.
@@ -56,7 +57,7 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
       continue;
     }
     const back = givenBack(sheet.take(at, "amount"));
-    const price = priceIn(back ?? amountText, talk);
+    const price = priceAt(sheet, at, column, back ?? amountText);
     if (!price) {
       sheet.ask("own.number", at, "amount", amountText);
       continue;
@@ -71,13 +72,13 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const said = withoutInKind(statusText);
     const status =
       (said === "" ? undefined : typedCell("funding.status", said, talk)?.value) ??
+      markedStatus(sheet, said) ??
+      (isComing(sheet) && when.text !== "" ? "disbursed" : undefined) ??
       answer(talk.answers, statusKey(source));
     if (status === undefined) sheet.ask("own.status", at, "status", source);
-    const when = ends.length === 2 ? "from" : "period";
-    const period = periodText === "" ? {} : periodIn(periodText, talk);
-    if (period === undefined) sheet.ask("own.period", at, when, periodText);
-    const [dated, isCrossed] = period === undefined ? [{}, false] : inYear(period, year);
-    if (isCrossed) sheet.ask("own.months", at, when, periodText, { detail: { amount: amountText } });
+    if (when.period === undefined) sheet.ask("own.period", at, when.role, when.text);
+    const [dated, isCrossed] = when.period === undefined ? [{}, false] : inYear(when.period, year);
+    if (isCrossed) sheet.ask("own.months", at, when.role, when.text, { detail: { amount: amountText } });
     if (inKind && lineText === "") sheet.ask("own.line", at, "source", source);
     const value = back === undefined ? price.value : toDecimal(negate(exact(price.value)));
     amounts.push({ currency: currency ?? "", value });
@@ -90,11 +91,11 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
       });
       continue;
     }
-    const paid = payments.flatMap((column) => priceIn(sheet.cell(at, column), talk) ?? []);
+    const paid = payments.flatMap((each) => priceAt(sheet, at, each, sheet.cell(at, each)) ?? []);
     const paidSum = toDecimal(sum(paid.map(({ value }) => exact(value))));
     if (paid.length > 0 && paidSum !== price.value)
       sheet.ask("own.parts", at, "amount", price.value, { expected: paidSum });
-    const received = priceIn(sheet.take(at, "received"), talk)?.value;
+    const received = priceAt(sheet, at, come, sheet.take(at, "received"))?.value;
     const isPart = received !== undefined && received !== price.value && !isZero(exact(received));
     const row = {
       ...centreAt(sheet, at, names),
@@ -117,6 +118,43 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     rows.push({ ...row, ...(known !== undefined && { status: code(known) }), amount: rest });
   }
   return rows;
+}
+
+/** When the money of a row is there, as its columns say: a period, two days, or the one day on which it came. */
+function periodAt(sheet: OwnSheet, at: number) {
+  const [from, to] = [sheet.take(at, "from"), sheet.take(at, "to")];
+  const day = to === "" ? dayIn(from) : undefined;
+  if (from !== "" && to !== "") return { role: "from" as const, ...spanOf(`${from} – ${to}`, sheet.talk) };
+  if (day === undefined) return { role: "period" as const, ...spanOf(sheet.take(at, "period"), sheet.talk) };
+  const month = isComing(sheet) && day.month !== undefined ? String(day.month) : undefined;
+  const period: Period = { year: String(day.year), ...(month !== undefined && { months: [month, month] }) };
+  return { role: "from" as const, text: from, period };
+}
+
+const spanOf = (text: string, talk: Talk) => ({ text, period: text === "" ? ({} as Period) : periodIn(text, talk) });
+
+// «Дата поступления» says that the money came.
+const isComing = ({ found: { columns, labels } }: OwnSheet): boolean =>
+  statusIn(labels[columns.from ?? -1] ?? "") === "disbursed";
+
+// «Подписан» over yes and no: what is not signed is pledged at most.
+function markedStatus({ found: { columns, labels } }: OwnSheet, said: string): string | undefined {
+  const marked = statusIn(labels[columns.status ?? -1] ?? "");
+  if (marked === undefined || said === "") return undefined;
+  if (isYes(said)) return marked;
+  return isNo(said) ? "pledged" : undefined;
+}
+
+/** The year that most rows of money are of, where their columns say it; of two such years the later. */
+export function yearOfMoney(sheets: readonly OwnSheet[]): string | undefined {
+  const years = sheets.flatMap((sheet) =>
+    sheet.places.flatMap((at) => {
+      const { period = {} } = periodAt(sheet, at);
+      return "crossed" in period ? [] : (period.year ?? []);
+    }),
+  );
+  const rows = (year: string): number => years.filter((each) => each === year).length;
+  return [...new Set(years)].sort((a, b) => rows(b) - rows(a) || Number(b) - Number(a))[0];
 }
 
 const isLoan = (text: string) => /(?<!\p{L})(за[еий]м|ссуд|в долг|взаймы|loan|lent|карыз|қарыз)/u.test(folded(text));

@@ -12,13 +12,17 @@ import { currencyIn, folded, isInKind, isMonthly, priceIn, withoutCurrency, with
 
 // How sure money is, where a header says it: «Подписано, сом».
 const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
-  ["disbursed", /получен|поступил|перечислен|received|paid|алынды|алынган|келип түш/],
-  ["committed", /подписан|обеспечен|по договору|по контракту|signed|secured|committed|кол кою|кол койул|қол қой/],
+  ["disbursed", /получен|поступи?л|перечислен|received|paid|алынды|алынган|келип түш/],
+  [
+    "committed",
+    /^есть(?!\p{L})|выделен|подписан|обеспечен|по договору|по контракту|signed|secured|available|committed|кол кою|кол койул|қол қой/u,
+  ],
   ["pledged", /обеща|ожида|pledged|promised|expected|убада|уәде/],
 ];
 
 /** How sure the money of a column is, by its header. */
-const statusIn = (header: string): string | undefined => STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
+export const statusIn = (header: string): string | undefined =>
+  STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
 
 // What a header says of the period of its amounts, behind the name.
 const PERIOD =
@@ -110,7 +114,7 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number) {
   const named = withoutInKind(note);
   const source = named === "" ? payerIn(label, talk) : named;
   const status = statusIn(label);
-  const amount = inWholeUnits(sheet, column, exact(price.value));
+  const amount = inWholeUnits(sheet, at, column, exact(price.value));
   const currency = price.currency ?? columnCurrency(sheet, column) ?? talk.currency;
   // It is of the month or year that its header says, or else that of the total.
   const { headers, columns } = sheet.found;

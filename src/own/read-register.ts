@@ -8,7 +8,7 @@ import type { CentreNames } from "./centre-names.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { openMonths } from "./open-months.js";
-import { countIn, dayIn, folded, servicesIn } from "./values.js";
+import { countIn, dayIn, folded, isNo, isYes, servicesIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
 import { payerIn, payerMoney, payerShare } from "./read-payer.js";
@@ -160,14 +160,13 @@ const markColumns = (sheet: OwnSheet): readonly Mark[] =>
     const [service, ...more] = Object.values(sheet.found.columns).includes(column) ? [] : servicesIn(label);
     return service === undefined || more.length > 0 ? [] : [{ column, service }];
   });
-const NO = /^(|-|–|—|0|нет|no|жок|жоқ)$/i;
 
 /** Services that a row marks, with their places where a number stands instead of a mark. */
 const marksOf = (sheet: OwnSheet, at: number, columns: readonly Mark[]) =>
   columns.flatMap(({ column, service }) => {
     const text = sheet.cell(at, column);
-    if (NO.test(text)) return [];
-    if (/^(\+|✓|✔|v|x|х|да|есть|yes|ооба|бар|иә|1)$/i.test(text)) return [{ service, size: {} }];
+    if (isNo(text)) return [];
+    if (isYes(text)) return [{ service, size: {} }];
     const number = countIn(text, sheet.talk);
     if (!number) sheet.ask("own.word", at, column, text);
     if (!number) return [];

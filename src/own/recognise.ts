@@ -45,10 +45,13 @@ const WIDEST = 200;
 
 // What stands over several columns of payers.
 export const PAYERS =
-  /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|министерств|министрл|акимат|әкімдік|фонд|натур|source|fund|donor|contribution|in[- ]kind|of which|\$|usd|доллар/;
+  /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|минис|мин(труд|соц|здрав|фин)|акимат|әкімдік|фонд|натур|source|fund|donor|contribution|in[- ]kind|of which|\$|usd|доллар/;
 // Money that a register says is there: «Есть», «Подписано».
 const THERE =
   /^есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged|кол кою|қол қой|алын|убада|уәде/;
+/** What is left of a plan, or is not there: «Остаток», «Не хватает», "Gap". */
+export const LEFT =
+  /остат|отклон|разниц|не ?хват|нехват|недостат|дефицит|balance|variance|(?<!\p{L})gap|shortfall|deficit|unmet|жетишпе|жетіспе/u;
 // What all posts are paid, and what is paid on top of it, is no payer.
 const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)|соц\S* ?фонд|пенсионн\S* фонд|social fund/;
 const ON_TOP = /взнос|отчислен|contribution/;
@@ -65,6 +68,9 @@ export const payerOfShare = (header: string): string => {
 // A state budget has phases and codes; no centre's table has them.
 const OF_A_STATE =
   /утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation|fiscal.?year/;
+// The title of a state's list of programmes, or of its report.
+const TITLE_OF_A_STATE =
+  /бюджетн\S* программ|программ\S* бюджет|исполнени\S* (\S+ )?бюджет|бюджет\S* министерств|(ministry|state|programme|program) budget/;
 // A column of the tables of this project, which have fiscal years.
 const OF_CENTRES = /^centre.?id$/;
 /** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
@@ -129,7 +135,9 @@ function candidates(grid: Cells, top: number, height: number): readonly (Recogni
     [...new Set(levels.map((cells) => (cells[at] ?? "").trim()).filter(Boolean))].join(" "),
   );
   const names = headers.map(folded);
-  if (names.some((name) => OF_A_STATE.test(name)) && !names.some((name) => OF_CENTRES.test(name))) return [];
+  const titles = grid.rows.slice(0, top).flatMap(({ cells }) => cells.map(folded));
+  const isOfAState = names.some((name) => OF_A_STATE.test(name)) || titles.some((each) => TITLE_OF_A_STATE.test(each));
+  if (isOfAState && !names.some((name) => OF_CENTRES.test(name))) return [];
   // The lowest words of a column say what it holds; those above say what it belongs to.
   const lowest = Array.from(
     { length: width },
@@ -168,8 +176,13 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
       payers.push(at);
       continue;
     }
-    const found = roleOf(kind, header, new Set(Object.keys(columns) as Role[]));
-    const isMoney = kind === "register" && (PAYERS.test(whole) || THERE.test(folded(header)));
+    const taken = new Set(Object.keys(columns) as Role[]);
+    // A year is no amount, whatever its column is called: «Год» over 2025 and 2026.
+    // What stands over it says that it counts places: «Число мест» over «взрослых» and «детских».
+    const isPlaces = kind === "register" && roleOf(kind, whole, new Set()) === "capacity";
+    const named = !isPlaces ? roleOf(kind, header, taken) : taken.has("capacity") ? undefined : "capacity";
+    const found = named !== undefined && AMOUNTS.has(named) && holdsYears(below, at) ? undefined : named;
+    const isMoney = kind === "register" && (PAYERS.test(whole) || THERE.test(folded(header))) && !LEFT.test(whole);
     const isSaid = PAYERS.test(whole) && THERE.test(folded(header)) && !holdsWords(below, at);
     if (isMoney && found === undefined && (isSaid || holdsAmounts(below, at))) {
       payers.push(at);
@@ -220,7 +233,9 @@ function priced(kind: OwnKind, columns: Partial<Record<Role, number>>, below: Gr
 
 // The names of lines may stand under no header at all, or under one that says «costs».
 const nameless = (lowest: readonly string[], below: Grid["rows"], taken: readonly number[]): number | undefined =>
-  [...lowest.keys()].find((at) => !taken.includes(at) && holdsWords(below, at));
+  [...lowest.entries()].find(
+    ([at, header]) => !taken.includes(at) && holdsWords(below, at) && roleOf("money", header, new Set()) !== "source",
+  )?.[0];
 
 const isTotalAgain = (kind: OwnKind, header: string): boolean =>
   (kind === "budget" || kind === "staff") && roleOf(kind, header, new Set()) === "total";
@@ -228,6 +243,13 @@ const isTotalAgain = (kind: OwnKind, header: string): boolean =>
 function holdsWords(below: Grid["rows"], at: number): boolean {
   const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
   return held.length > 0 && held.filter((text) => /\p{L}{2}/u.test(text)).length * 3 > held.length * 2;
+}
+
+const AMOUNTS: ReadonlySet<Role> = new Set(["total", "sums", "price", "amount", "need"]);
+
+function holdsYears(below: Grid["rows"], at: number): boolean {
+  const held = below.map(({ cells }) => (cells[at] ?? "").trim()).filter((text) => text !== "");
+  return held.length > 0 && held.every(isYear);
 }
 
 // Nobody is called by a number.
@@ -249,8 +271,8 @@ function isSpent(below: Grid["rows"], item: number): boolean {
 }
 
 // What stands first says what a table is of: lines that say who pays them are costs, givers that say for what are money.
-const isOfLines = ({ line, source = 0 }: Partial<Record<Role, number>>, below: Grid["rows"]): boolean =>
-  line !== undefined && line < source && isSpent(below, line);
+const isOfLines = ({ source = 0 }: Partial<Record<Role, number>>, below: Grid["rows"]): boolean =>
+  Array.from({ length: source }).some((_, at) => holdsWords(below, at) && isSpent(below, at));
 
 // A cell that is merged over several columns or rows speaks for all of them.
 const spread = (cells: readonly string[], row: number, width: number, merges: NonNullable<Grid["merges"]>) =>
@@ -275,11 +297,13 @@ const MONTH =
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-// What begins with `~` may stand anywhere. A short word is a word alone: «unit» begins no «United Way», «ай» no «айлық».
+// What begins with `~` may stand anywhere, and what ends with `|` is a word to its end. A short word is a word alone:
+// «unit» begins no «United Way», «ай» no «айлық».
 const patternOf = (begin: string): string =>
-  begin.startsWith("~") ? escaped(begin.slice(1)) : `^${escaped(begin)}${endOf(begin)}`;
+  `${begin.startsWith("~") ? "" : "^"}${escaped(begin.replace(/^~|\|$/g, ""))}${endOf(begin)}`;
 
 const endOf = (begin: string): string => {
+  if (begin.endsWith("|")) return "(?!\\p{L})";
   if (/^[a-z]{1,4}$/.test(begin)) return "(?:s(?![a-z])|(?![a-z]))";
   return /^\p{L}{2}$/u.test(begin) ? "(?!\\p{L})" : "";
 };

@@ -32,8 +32,15 @@ export const namesTotal = (name: string): boolean =>
 export const isPrinted = (value: Exact, printed: string): boolean =>
   compare(round(value, /\.(\d+)$/.exec(printed)?.[1]?.length ?? 0, "half-up"), exact(printed)) === 0;
 
-/** Whether a header or a title counts in thousands: «тыс. сом». */
-export const inThousands = (text: string): boolean => /(?<!\p{L})(тыс|thousand|миң|мың)/u.test(folded(text));
+const MULTIPLES: readonly (readonly [times: number, words: RegExp])[] = [
+  [1e3, /(?<!\p{L})(тыс|thousand|миң|мың)/u],
+  [1e6, /(?<!\p{L})(млн|миллион|mln|million)/u],
+  [1e9, /(?<!\p{L})(млрд|миллиард|bln|billion)/u],
+];
+
+/** What a header, a title or a cell counts in: a thousand of «тыс. сом», a million of «млн тенге». */
+export const timesIn = (text: string): number | undefined =>
+  MULTIPLES.find(([, words]) => words.test(folded(text)))?.[0];
 
 /** Whether a header is about one month: «в месяц», «monthly». */
 export const isMonthly = (text: string): boolean =>
@@ -89,8 +96,9 @@ export function shareIn(text: string, talk: Talk): string | undefined {
   return percent === undefined ? undefined : typedCell("costStandards.share", `${percent}%`, talk)?.value;
 }
 
-/** The year that a text names. */
-export const yearIn = (text: string): string | undefined => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0];
+/** The years that a text names, and the first of them. */
+export const yearsIn = (text: string): readonly string[] => [...new Set(text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])];
+export const yearIn = (text: string): string | undefined => yearsIn(text)[0];
 
 /** The rate that a text names: «курс 87,45». */
 export function rateIn(text: string): string | undefined {
@@ -113,6 +121,10 @@ export const withoutCurrency = (text: string, talk: Talk): string =>
     .split(/\s*,\s*/)
     .filter((part) => currencyIn(part, talk) === undefined)
     .join(", ");
+
+/** Whether a cell marks that something is so, or is not. */
+export const isYes = (text: string): boolean => /^(\+|✓|✔|v|x|х|да|есть|yes|ооба|бар|иә|1)$/i.test(text);
+export const isNo = (text: string): boolean => /^(|-|–|—|0|нет|no|жок|жоқ)$/i.test(text);
 
 export const isInKind = (text: string): boolean => /натур|в дар|безвозмездн|in[- ]kind|заттай/.test(folded(text));
 
@@ -169,7 +181,7 @@ export function periodIn(text: string, talk: Talk): Period | undefined {
     return begins.year === ends.year
       ? { year: begins.year, months: [begins.month, ends.month] }
       : { crossed: [begins.year, ends.year] };
-  const years = [...new Set(text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])];
+  const years = yearsIn(text);
   if (years.length > 1) return { crossed: years };
   const [year] = years;
   const about = year === undefined ? {} : { year };

@@ -45,6 +45,16 @@ test("of nothing nothing is said to be against violence", () => {
   );
 });
 
+// Seen red: «Secured: KGS 0 thousand».
+test("nothing that is secured has no unit", () => {
+  const files = {
+    "c.csv": "centre_id,service\na,shelter\n",
+    "f.csv": "centre_id,source,status,probability,amount,currency,fiscal_year\na,City,pledged,0.5,600,KGS,2025\n",
+  };
+  const money = { centres: { file: "c.csv" }, funding: { file: "f.csv" } };
+  expect(said({ ...BASE, ...money }, files).sentences[0]).toMatch(/^Secured: KGS 0\. /);
+});
+
 // Derived: 20,000 of 1,250,000 thousand. Seen red: «20.00 million of 1,250.00».
 test("a whole of a thousand million stands in billions", () => {
   const csv = "id,programme,approved\n1,Shelters,20000\n2,Roads,1230000\n";

@@ -272,7 +272,14 @@ describe("other tables of a centre", () => {
       // How much of it is of 2027, nobody says. Seen red: all of it was.
       [undefined, "KGS", undefined, undefined],
     ]);
-    expect(codes(own)).toEqual(["own.status", "own.line", "own.currency", "own.months", "own.rate", "own.rate"]);
+    expect(codes(own)).toEqual([
+      "own.status",
+      "own.line",
+      "own.currency",
+      "own.months",
+      "own.rate-expected",
+      "own.rate",
+    ]);
   });
 
   // Seen red: «засекречено» stood as no, and a centre that wants to be hidden was open.
@@ -557,7 +564,7 @@ C. Operations;Office rent;month;1;10;400;4000;0;4000
       ["Donor A", "9600", "USD", { code: "cash" }],
       ["In-kind (municipality)", "7200", "USD", { code: "in_kind" }],
     ]);
-    expect(codes(own)).toEqual(["own.which-service", "own.payer", "own.payer", "own.rate"]);
+    expect(codes(own)).toEqual(["own.which-service", "own.payer", "own.payer", "own.rate-expected"]);
     expect(own.readings[0]?.unused).toEqual([]);
   });
 
@@ -701,7 +708,7 @@ describe("a line of another currency than its table", () => {
       ["200000", "KGS"],
       ["1000", "USD"],
     ]);
-    expect(codes(own)).toEqual(["own.rate"]);
+    expect(codes(own)).toEqual(["own.rate-expected"]);
     expect(codes(read(table("Янв", "\nИтого;100500;100500;201000")))).toContain("own.mixed");
   });
 
@@ -773,7 +780,7 @@ it("a gift in kind beside the needs of a register is not asked about", () => {
       "Источник;Центр;Сумма, сом;Статус\nМэрия;Бермет;400 000;подписано, натурой\nUN Women;Бермет;$ 5000;подписано",
   };
   const sheets = ownSheets(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])));
-  expect(codes(readOwn(sheets, setting))).toEqual(["own.rate"]);
+  expect(codes(readOwn(sheets, setting))).toEqual(["own.rate-expected"]);
 });
 
 // Derived: 1 × 30 × 12, 0.5 × 30 × 12, 25 × 12 thousand. Seen red: «Стоимость» was the total, and 85,000 were needed.
@@ -839,4 +846,99 @@ it("a column of words is no need, and a list of grants by organisation no regist
   expect(kindOf("organization;budget_line;fy1;fy2\nArt Society;PV N004;500000;0\nYouth House;ED DN06;314000;0")).toBe(
     undefined,
   );
+});
+
+// Derived: 59.5 × 1,000,000; 600 × 1,000 and 2.5 × 1,000. Seen red: 59.5 tenge, 600 and 2.5 som.
+it("amounts are in the unit that a header or a title counts in, money by contract too", () => {
+  const costs = read("Расходы убежища на 2026 год\nСтатья;Сумма, млн тенге\nЗарплата;38,4\nПитание;21,1\nИтого;59,5");
+  expect(costs.readings[0]?.understood).toContain("59\u00a0500\u00a0000");
+  const money = read("Деньги на 2026 год, тыс. сом\nДонор;Сумма;Получено;Статус\nМэрия;600,0;2,5;подписано");
+  expect(rowsOf(money, "funding").map(({ amount }) => amount)).toEqual(["2500", "597500"]);
+});
+
+// Seen red: the years were added up as the costs of a centre, 8,102 som.
+it("a column of years is no amount, and contracts of a customer are money", () => {
+  const own = read(
+    "Год;Заказчик;Услуга;Число клиентов;Цена за 1 клиента, сом;Сумма контракта, сом\n2025;Минтруд;Убежище;120;18 500;2 220 000\n2026;Минтруд;Убежище;130;19 800;2 574 000\n2026;Минтруд;Консультации;650;1 300;845 000",
+  );
+  expect([own.readings[0]?.kind, own.fiscalYear, own.isYearAssumed]).toEqual(["money", "2026", false]);
+  expect(rowsOf(own, "funding").map((row) => [row["fiscal_year"], row["amount"]])).toEqual([
+    ["2025", "2220000"],
+    ["2026", "2574000"],
+    ["2026", "845000"],
+  ]);
+});
+
+// Seen red: «Gap» was a payer who pays all that is short, and «Есть» was pledged.
+it("what is short is nobody's money, and what is there is secured", () => {
+  const own = read("Centre;Need 2026 (USD);Secured (USD);Gap (USD)\nNorth;52000;31000;21000\nSouth;38000;12500;25500");
+  expect([own.fiscalYear, rowsOf(own, "funding").map(({ amount }) => amount)]).toEqual(["2026", ["31000", "12500"]]);
+  const there = read("Центр;Нужно, сом;Есть, сом;Не хватает, сом\nОш;4 200 000;2 600 000;1 600 000");
+  expect(rowsOf(there, "funding")).toMatchObject([{ amount: "2600000", status: { code: "committed" } }]);
+});
+
+// Seen red: money of the «местный бюджет» was a number of places, and places for children were children.
+it("places are counted where a header says them, and the local budget is money", () => {
+  const own = read(
+    "Центры области;;;;;\nЦентр;Число мест;;Клиенты;Финансирование, тыс. сом;\n;взрослых;детских;;местный бюджет;гранты\nУмут;20;10;180;42500;3200",
+  );
+  expect(rowsOf(own, "centres")).toMatchObject([{ capacity: "20", clients: "180" }]);
+  expect(rowsOf(own, "centres")[0]?.["children"]).toBe(undefined);
+  expect(rowsOf(own, "funding").map(({ amount }) => amount)).toEqual(["42500000", "3200000"]);
+});
+
+// Seen red: the mark stood under «address», and whether it is secret was not read.
+it("a column that says whether the address is secret closes a centre", () => {
+  const own = read("Name of centre;District;Beds;Annual budget (KGS);Address secret?\nHope;North;16;4200000;yes");
+  expect(rowsOf(own, "centres")).toMatchObject([{ region: "North", confidential: { code: "yes" } }]);
+  expect(rowsOf(own, "needs")).toMatchObject([{ amount: "4200000" }]);
+});
+
+// Seen red: a ministry's list was a register of centres, and its report the costs of one.
+it.each([
+  "Перечень бюджетных программ на 2026 год\nКод;Наименование;Сумма на год;на женщин\n001;Соцзащита;1250000;750000\n003;Кризисные центры;145000;145000",
+  "Отчёт об исполнении бюджета Министерства за 2025 год\nНаименование;План;Факт\nЗаработная плата;800;795\nВзносы;18;17",
+])("a list of programmes of a state is no table of a centre", (text) => {
+  expect(kindOf(text)).toBe(undefined);
+});
+
+// Seen red: costs with who pays them were money alone, and a ministry by its short name paid nothing.
+it("lines with who pays them are costs, and «Минтруд» pays", () => {
+  const lines =
+    "Смета убежища на 2026 год;;;\nНаименование;Сумма;Источник;Примечание\nЗарплата;100000;Минтруд;подписано\nАренда;60000;мэрия;";
+  expect(kindOf(lines)).toBe("budget");
+  const own = read(
+    "Смета убежища на 2026 год\nСтатья;Всего, сом;Минтруд;Донор\nЗарплата;2400000;1800000;600000\nПитание;730000;300000;",
+  );
+  expect(rowsOf(own, "funding").map(({ source, amount }) => [source, amount])).toEqual([
+    ["Минтруд", "1800000"],
+    ["Донор", "600000"],
+    ["Минтруд", "300000"],
+  ]);
+});
+
+// Seen red: the roof was a heading over food, and nobody was told that its amount is not there.
+it("a name without an amount among lines is a line that is left blank", () => {
+  const text = "Расходы приюта на 2026 год\nВид расходов;Сумма, сом\nЗарплата;1440000\nРемонт крыши;\nПитание;480000";
+  expect(codes(read(text))).toEqual(["own.blank-line"]);
+  expect(codes(read(text.replace("Ремонт крыши", "УБЕЖИЩЕ")))).toEqual([]);
+  expect(codes(read(text.replace("Зарплата", "Персонал;\nЗарплата")))).toEqual([]);
+});
+
+// Seen red: the year was assumed although every day says it; what is not signed was asked about.
+it("days and marks of money say its year and how sure it is", () => {
+  const own = read("Donor;Amount;Currency;Start;End;Signed\nOxfam;20000;KGS;2026-01-01;2026-12-31;yes\nCity;3500;KGS;2026-01-01;2026-06-30;no"); // prettier-ignore
+  expect([own.fiscalYear, own.isYearAssumed, codes(own)]).toEqual(["2026", false, []]);
+  expect(rowsOf(own, "funding")).toMatchObject([{ status: { code: "committed" } }, { status: { code: "pledged" } }]);
+  const came = read("Дата поступления;От кого;Сумма, сом\n15.01.2026;Минтруд;600 000\n10.06.2026;ПРООН;875 000");
+  expect([came.fiscalYear, codes(came)]).toEqual(["2026", []]);
+  expect(rowsOf(came, "funding")[1]).toMatchObject({ status: { code: "disbursed" }, month_from: "6", month_to: "6" });
+});
+
+// Seen red: the rate was asked for as if none was taken, and the forecast was used without a word.
+it("a rate that is taken from a forecast is said", () => {
+  const own = read("Деньги на 2026 год\nДонор;Сумма;Статус\nФонд;1000 $;подписано");
+  const [said] = own.issues.filter(({ code }) => code === "own.rate-expected");
+  const [rate] = rowsOf(own, "indices").filter(({ series }) => series === "fx:USD");
+  expect([said?.received, said?.expected]).toEqual(["USD", rate?.["value"]]);
 });
