@@ -36,12 +36,14 @@ export function tag<C extends string>(
   scheme: Scheme,
 ): readonly TaggedAllocation<C>[] {
   refuseUnlessObjects(TAKES, lines, scheme);
+  if (!Array.isArray(lines)) fail("arguments", TAKES);
   refuseUnlessObjects(TAKES, scheme.classes);
   if (scheme.needs) {
     const names = scheme.needs.arguments.map((each) => each.name).join(", ");
     return fail("tag.arguments", `${scheme.id} leaves ${names} open: call needs.of first`);
   }
   return lines.map(({ id, amount, code }) => {
+    refuseUnlessObjects(TAKES, amount);
     if (code != null) refuseUnlessText(id, code);
     const classed = code == null ? undefined : classOf(scheme, code);
     if (code != null && classed && "fault" in classed) return unknown(id, code, scheme, classed.expected);
@@ -57,7 +59,8 @@ export function tag<C extends string>(
   });
 }
 
-const TAKES = 'tag takes lines and a scheme, such as oecdDac of "umay/schemes"';
+const TAKES =
+  'tag takes a list of lines, such as { id: "1", amount: money("5", "KGS"), code: "2" }, and a scheme, such as oecdDac of "umay/schemes"';
 
 // A program that knows no types may hand over a number.
 function refuseUnlessText(id: string, code: unknown): void {

@@ -149,3 +149,25 @@ describe("a budget of which sums are asked about", () => {
     expect(sentences[0]).toBe("No figure yet: mend what is named below.");
   });
 });
+
+describe("a column of which nobody has said that it holds the amounts", () => {
+  const read = (csv: string) => {
+    const result = run({ title: "t", currency: UNKNOWN.currency, fiscalYear: "2025", budgets: [{ file: "b.csv" }] }, { "b.csv": csv }); // prettier-ignore
+    const [locale] = locales.filter(({ code }) => code === "en");
+    return { result, codes: result.issues.map(({ code }) => code), sentence: locale && headline(result, locale).sentences[0] }; // prettier-ignore
+  };
+
+  // Derived: 450 + 12,500 + 8,000. Seen red: the unit was asked for, and nothing in the file was said to tell it.
+  test("is in the unit of its header, where all headers with a currency say one", () => {
+    const { codes, sentence } = read("scheme,Outlay (Rs. in lakh)\nCentres,450.00\nJobs,12500.00\nHousing,8000.00\n");
+    expect(codes).not.toContain("budget.unit-unknown");
+    expect(sentence?.replaceAll("\u00a0", " ")).toContain("adds up to 20,950.0 lakh.");
+  });
+
+  // Seen red: 600, of the one cell that can mean one number only.
+  test("has no sum while its cells can mean two numbers", () => {
+    const { result } = read("item;Per year, USD\nStaff;25,200\nRent;7,200\nFood;6,000\nClothes;600\n");
+    const [asked] = result.issues.filter(({ code }) => code === "column.missing");
+    expect(asked?.options?.map(({ total, detail }) => [total, detail?.["ownSum"]])).toEqual(Array.from({ length: 4 }, () => [null, undefined])); // prettier-ignore
+  });
+});

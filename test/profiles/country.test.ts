@@ -133,6 +133,11 @@ describe("a country that cannot be taken", () => {
       column: "/currency",
       received: '"sum"',
     });
+    // Seen red: the whole file stood in the message, and the pattern of a program.
+    const odd = (more: object) => first({ country: { file: "mn.json" } }, { "mn.json": JSON.stringify({ ...uz, id: "mn", ...more }) }).issue; // prettier-ignore
+    expect(odd({ extra: 1 })).toMatchObject({ column: "/extra", received: "extra" });
+    expect(odd({ id: "mongolia" })).toMatchObject({ column: "/id", received: '"mongolia"', expected: "kg" });
+    expect(odd({ currency: undefined })).toMatchObject({ column: "/currency", received: "", expected: "string" });
     expect(ran({ country: { file: "mn.json" } }).codes).toContain("file.missing");
   });
 

@@ -14,7 +14,7 @@ import { otherYear, partYearNamed, partYearTitle, yearFound, yearTexts } from ".
 import { saidBy } from "../open/slots.js";
 import { type WholeColumn, isClassification, isIdOfTwins, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
-import { unitColumn, unitFound } from "./unit-column.js";
+import { statingUnit, unitColumn, unitFound } from "./unit-column.js";
 import { cellCount, cellOf, columnsOfRows } from "../open/columns.js";
 import { isNumber, isYear } from "./years-in.js";
 
@@ -99,7 +99,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const places = placesOf(money);
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
-  const texts = places.map((index) => header[index] ?? "");
+  const texts = places.length > 0 ? places.map((index) => header[index] ?? "") : statingUnit(header, dictionaries);
   const { unit, issues } = unitFound({ ...table, header: texts }, title, isStated, byRow.unit);
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const dates = yearTexts(texts, title, rows);

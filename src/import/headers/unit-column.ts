@@ -53,6 +53,13 @@ function unitOf(text: string, row: number, dictionaries: readonly Dictionary[]):
   return unitSaid(value, currencies, { by: "header", text, row });
 }
 
+/** The headers that name a currency, where all of them say one unit: no column is known to hold amounts. */
+export function statingUnit(header: readonly string[], dictionaries: readonly Dictionary[]): readonly string[] {
+  const take = headerWords(dictionaries);
+  const found = header.filter((each) => take(each).currencies.length > 0);
+  return new Set(found.map((each) => JSON.stringify([take(each).units, take(each).currencies]))).size === 1 ? found : []; // prettier-ignore
+}
+
 /** The unit of amounts: that of headers or of a column of units, else of the title; several are asked about. */
 export function unitFound(headed: Headed, title: readonly GridRow[], isStated: boolean, column: UnitFound | undefined) {
   const { header, at, dictionaries } = headed;

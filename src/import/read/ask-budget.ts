@@ -111,7 +111,8 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   const all = header === undefined ? amounts : amounts.filter((each) => each.column === header);
   const period = headlineAmong(all, askedYear);
   const { understood } = input;
-  if (period === undefined || understood?.unit === undefined) return NO_TOTAL;
+  const isDoubtful = issues.some((each) => each.code === "amount.ambiguous" && each.severity === "question");
+  if (period === undefined || understood?.unit === undefined || isDoubtful) return NO_TOTAL;
   const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
   const sums = sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)])));
   const year = understood.fiscalYear?.by === "column" ? period.fiscalYear : "";

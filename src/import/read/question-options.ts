@@ -93,9 +93,8 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       );
     case "side.proposed":
     case "side.kinds":
-      return ["expenditure", "revenue", "both"].map((side) => option(`side.${side}`, { side }, totalUnder({ side })));
     case "side.revenue":
-      return ["revenue", "both"].map((side) => option(`side.${side}`, { side }, totalUnder({ side })));
+      return [...(code === "side.revenue" ? [] : ["expenditure"]), "revenue", "both"].map((side) => option(`side.${side}`, { side }, totalUnder({ side }))); // prettier-ignore
     case "rows.copies":
       return namesIn(detail["list"]).map((value) => {
         const answer = { keep: [{ column: `source:${issue.column ?? ""}`, equals: value }] };
