@@ -36,7 +36,8 @@ export function tag<C extends string>(
   scheme: Scheme,
 ): readonly TaggedAllocation<C>[] {
   refuseUnlessObjects(TAKES, lines, scheme);
-  if (!Array.isArray(lines)) fail("arguments", TAKES);
+  const given: unknown = lines;
+  if (!Array.isArray(given)) fail("arguments", TAKES);
   refuseUnlessObjects(TAKES, scheme.classes);
   if (scheme.needs) {
     const names = scheme.needs.arguments.map((each) => each.name).join(", ");
