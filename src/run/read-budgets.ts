@@ -24,7 +24,7 @@ import type { BudgetFile } from "../import/read/budget-file.js";
 import type { GridFile } from "../import/read/open-file.js";
 import type { ReadSoFar } from "../import/open/fill-columns.js";
 import type { Asked } from "../import/read/row-task.js";
-import type { Sizes } from "../import/checks/plausibility.js";
+import type { Sizes } from "../import/checks/state-size.js";
 import { applyTagging } from "../tag/apply-tagging.js";
 import { customScheme, schemesOf } from "./schemes-of.js";
 import { growthIssues, levelIssues, transferIssues, womensIssues } from "./budget-issues.js";

@@ -1,4 +1,4 @@
-import type { Sizes } from "../import/checks/plausibility.js";
+import type { Sizes } from "../import/checks/state-size.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Dictionary, Language } from "../model/dictionary.js";
 import type { Scheme } from "../model/scheme.js";

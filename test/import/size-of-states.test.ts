@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exact } from "../../src/money/exact.js";
-import { aboveState, yearLeap } from "../../src/import/checks/plausibility.js";
+import { aboveState, yearLeap } from "../../src/import/checks/state-size.js";
 import { stateSize } from "../../src/states/index.js";
 
 const inYears = (all: Readonly<Record<string, string>>) =>

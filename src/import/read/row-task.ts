@@ -1,7 +1,7 @@
 // What the reading of a budget's rows is asked and goes by; from how many bytes on lines are added up; one line read
 // from its cells, a cell of a row, and the header of each field.
 import type { Analysis, Condition } from "../../model/analysis.js";
-import type { SizeOf } from "../checks/plausibility.js";
+import type { SizeOf } from "../checks/state-size.js";
 import type { ReadSoFar } from "../open/fill-columns.js";
 import type { Understanding } from "./understand-budget.js";
 import { type Issue, problem } from "../../formula/issue.js";
