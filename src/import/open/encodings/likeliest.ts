@@ -19,17 +19,21 @@ const AHEAD_EACH = 1;
 /** The encodings in which words look most like words: one that is `sure`, or the three `best`, with words that differ in them. */
 export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
   const usual = judge(sample, USUAL);
-  const strange = usual[0]?.words.filter((word) => isStrange(Array.from(word))) ?? sample;
-  const judged = strange.length > sample.length * NO_WORDS ? judge(sample, [...USUAL, ...FURTHER]) : usual;
+  const [best] = usual;
+  const strange = best?.words.filter((word) => isStrange(Array.from(word))) ?? sample;
+  const all = strange.length > sample.length * NO_WORDS ? judge(sample, [...USUAL, ...FURTHER]) : usual;
+  const judged = all[0]?.encoding === best?.encoding ? usual : all;
   const [first, second] = judged;
   const differing = [...sample.keys()].filter((at) => first?.words[at] !== second?.words[at]);
   const telling = differing.slice(0, SHOWN);
-  const best = judged
+  const choices = judged
     .slice(0, SHOWN)
     .map((each) => ({ ...each, words: telling.flatMap((at) => each.words[at] ?? []) }));
-  if (!first || first.score <= 0) return { best };
+  if (!first || first.score <= 0) return { best: choices };
   const ahead = first.score - (second?.score ?? 0);
-  return ahead >= AHEAD && ahead >= AHEAD_EACH * differing.length ? { sure: first.encoding, best } : { best };
+  return ahead >= AHEAD && ahead >= AHEAD_EACH * differing.length
+    ? { sure: first.encoding, best: choices }
+    : { best: choices };
 }
 
 // The texts that encodings make of a sample, the most like words first.
@@ -97,7 +101,7 @@ function letterScore(letter: string, kind: Kind, before: string | undefined, aft
     else if (neighbour !== undefined && neighbour !== "other") score += neighbour === kind ? 1 : -4;
   }
   if (before !== undefined && isSmall(before) && isCapital(letter)) score -= 6;
-  if (after !== undefined && isSmall(letter) && isCapital(after)) score -= 6;
+  if (after !== undefined && isSmall(letter) && isCapital(after)) score -= 3;
   if (kind === "latin" && after !== undefined && after > "\u007f" && kindOf(after) === "latin") score -= 3;
   // Portuguese õ stands before e, French è before no vowel and û before few letters, Italian ì and ò at the end.
   if (/^(?:õ[^e]|è[aeiouy]|û[^tcrl]|[ìò]\p{L})/iu.test(letter + (after ?? " "))) score -= 6;
