@@ -51,8 +51,10 @@ export function fitting<T>(model: Model<T>, rows: readonly Row<unknown>[]): Row<
     const found = fitOf(model, value);
     if ("value" in found) return [{ value: found.value, place }];
     const { path, received, expected } = found.fault;
-    const where = [place, path.join("."), /^[[{]/.test(received) ? "" : received];
-    wrong.push([...where, expected].filter((each) => each !== "").join(": "));
+    const key = path.join(".");
+    if (received === "") wrong.push(`${place}: ${key} is missing: ${expected}`);
+    else if (received === path.at(-1)) wrong.push(`${place}: ${key} is none of ${expected}`);
+    else wrong.push([place, key, /^[[{]/.test(received) ? "" : received, expected].filter((each) => each !== "").join(": ")); // prettier-ignore
     return [];
   });
   refuse(wrong);

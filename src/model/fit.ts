@@ -17,6 +17,7 @@ const EXAMPLES: readonly (readonly [pattern: string, example: string])[] = [
   ["^\\d{4}(", "2025"],
   ["^-?\\d{1,60}(", "1234.50"],
   ["^[+-]?\\d+(", "0.1"],
+  ["(?:unknown|", "1.50 KGS"],
   ["[A-Z]{2}-", "KG-N"],
   ["[a-z]{2}$", "kg"],
   ["\\d{2}-\\d{2}", "01-01"],

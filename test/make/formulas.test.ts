@@ -54,8 +54,8 @@ export const fundingGap = formula({
 
   // Derived: each is one mistake in the row above.
   it.each([
-    ["gaps,,required,money,,Gap.,,,1 GBP,contract", "measure/formulas.csv, row 2: id: Invalid"],
-    ["gaps,gap,required,money,,Gap.,,,1,contract", 'row 2: result: "1": Invalid'],
+    ["gaps,,required,money,,Gap.,,,1 GBP,contract", "measure/formulas.csv, row 2: id is missing: string"],
+    ["gaps,gap,required,money,,Gap.,,,1,contract", 'row 2: result: "1": 1.50 KGS'],
     ["gaps,gap,required,money,,Gap.,,,1 GBP,contracts", "row 2: source: contracts is none of "],
     [
       "gaps,gap,requird,money,,Gap.,,,1 GBP,contract",

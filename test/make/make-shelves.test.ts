@@ -39,7 +39,7 @@ describe("the build refuses, with file and row,", () => {
     // What fits no model.
     ["standards", "standards.csv", "half-up", "half-upp", "standards/standards.csv, row 2: rounding"],
     ["standards", "standards.csv", ",10000,", ',"10,000",', "standards/standards.csv, row 2: per"],
-    ["standards", "standards.csv", "readingOf", "reading_of", 'row 5: Unrecognized key: "reading_of"'],
+    ["standards", "standards.csv", "readingOf", "reading_of", "row 5: reading_of is none of id, title, per"],
     ["standards", "standards.csv", "title.ru", "title.russian", "standards/standards.csv, row 2: title.russian"],
     ["standards", "standards.csv", "title.ru", "title.en", "standards/standards.csv: title.en stands twice"],
     ["standards", "standards.csv", ",shelter,", ",shelters,", "standards/standards.csv, row 2: service"],
@@ -53,7 +53,7 @@ describe("the build refuses, with file and row,", () => {
       "kg/values.csv",
       "source,note\n",
       "mark,note\n",
-      "profiles/kg/values.csv, row 2: source: Invalid input",
+      "profiles/kg/values.csv, row 2: source is missing: string",
     ],
     ["profiles", "kg/values.csv", ",0.12,", ',"0,12",', "profiles/kg/values.csv, row 2: value"],
     [
