@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
-import { yearParts } from "../../src/import/headers/title-facts.js";
+import { yearParts } from "../../src/import/headers/year-parts.js";
 import { askBudget } from "../../src/import/read/ask-budget.js";
 
 const read = (text: string, settings: Partial<BudgetSettings> = {}, name = "b.csv") => {

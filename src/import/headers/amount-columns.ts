@@ -16,7 +16,8 @@ import {
   wordsOf,
 } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
-import { type YearParts, partYearHeader, yearParts } from "./title-facts.js";
+import { partYearHeader } from "./title-facts.js";
+import { type YearParts, yearParts } from "./year-parts.js";
 import { isNumber, yearsIn } from "./years-in.js";
 import { columnsOfRows } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";

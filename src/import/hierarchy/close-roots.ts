@@ -12,7 +12,7 @@ export function closeRoots(
   table: HierarchyTable,
   order: readonly number[],
   outside: ReadonlySet<number> = new Set(),
-): typeof NOTHING {
+): Closing {
   const { rows, drafts, sums, labelled, amounts, money, takesBack } = table;
   const leaves = (index: number): readonly number[] => leavesOf(table, index);
   // A parent of nothing but rows that were set aside is set aside with them.
@@ -68,6 +68,15 @@ export function closeRoots(
   return { ...NOTHING, unsure: blocks.length > 0 ? blocks : doubtfulRoots(table, roots, whole) };
 }
 
+/** What the rows that belong to no other say together. */
+type Closing = {
+  /** Bits by which the rows of the group confirm its total; 0 where no row states it. */
+  readonly bits: number;
+  readonly unsure: readonly Unsure[];
+  /** The row that was set aside as the total although no word calls it one. */
+  readonly told: readonly Unsure[];
+};
+
 // Bits by which a total without a word for it is believed, and is asked about.
 const SURE = 12;
 const MAYBE = 5;
@@ -75,9 +84,7 @@ const EDGE = 3;
 // No amount is broken down so many times.
 const MOST_RUNS = 1000;
 
-const NONE: readonly Unsure[] = [];
-// Bits by which the rows of the group confirm its total; and the row that was set aside as it although no word calls it one.
-const NOTHING = { bits: 0, unsure: NONE, told: NONE };
+const NOTHING: Closing = { bits: 0, unsure: [], told: [] };
 
 // A row without a code among rows that have one, or one that is called a total.
 function stating({ rows: { codes }, labelled }: HierarchyTable): (index: number) => boolean {

@@ -3,7 +3,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { entryOf } from "../../model/once-for.js";
 import { yearsIn } from "../headers/years-in.js";
-import { yearParts } from "../headers/title-facts.js";
+import { yearParts } from "../headers/year-parts.js";
 import { headlineAmong } from "../../model/budget-line.js";
 import type { FileInput, GridFile } from "./open-file.js";
 import { type Asking, sheetsOf, withOptions } from "./question-options.js";

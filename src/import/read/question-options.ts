@@ -7,7 +7,7 @@ import type { ColumnMatch, Understood } from "../../model/input-record.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { entryOf } from "../../model/once-for.js";
 import { isWorkbook } from "../open/content.js";
-import type { YearParts } from "../headers/title-facts.js";
+import type { YearParts } from "../headers/year-parts.js";
 import type { FileInput } from "./open-file.js";
 import type { TableReading } from "./read-table.js";
 

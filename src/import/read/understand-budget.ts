@@ -15,7 +15,7 @@ import { groupBy } from "../../formula/group-by.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Headed } from "../headers/headers.js";
-import { partsOfYear } from "../headers/title-facts.js";
+import { partsOfYear } from "../headers/year-parts.js";
 import { yearKey } from "../headers/years-in.js";
 import type { UnitFound } from "../../model/input-record.js";
 import { headlineAmong } from "../../model/budget-line.js";

@@ -10,7 +10,7 @@ type Likelihood = { readonly encoding: string; readonly score: number; readonly 
 const USUAL = ["windows-1251", "kz-1048", "ibm866", "koi8-r", "koi8-u", "windows-1252", "cp850"];
 // Of Central Europe, of Turkish, and of Excel on a Mac: tried where under the best usual one many words are none.
 const FURTHER = ["windows-1250", "windows-1254", "macintosh", "x-mac-cyrillic"];
-const NO_WORDS = 0.1;
+const MOST_STRANGE = 0.1;
 const SHOWN = 3;
 // How far the best must be ahead of the second: in all, and for each differing word. Found by a property test.
 const AHEAD = 6;
@@ -19,21 +19,20 @@ const AHEAD_EACH = 1;
 /** The encodings in which words look most like words: one that is `sure`, or the three `best`, with words that differ in them. */
 export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
   const usual = judge(sample, USUAL);
-  const [best] = usual;
-  const strange = best?.words.filter((word) => isStrange(Array.from(word))) ?? sample;
-  const all = strange.length > sample.length * NO_WORDS ? judge(sample, [...USUAL, ...FURTHER]) : usual;
-  const judged = all[0]?.encoding === best?.encoding ? usual : all;
+  const [likely] = usual;
+  const strange = likely?.words.filter((word) => isStrange(Array.from(word))) ?? sample;
+  const all = strange.length > sample.length * MOST_STRANGE ? judge(sample, [...USUAL, ...FURTHER]) : usual;
+  // A further one counts only where it makes more of the words than all usual ones.
+  const judged = all[0]?.encoding === likely?.encoding ? usual : all;
   const [first, second] = judged;
   const differing = [...sample.keys()].filter((at) => first?.words[at] !== second?.words[at]);
   const telling = differing.slice(0, SHOWN);
-  const choices = judged
+  const best = judged
     .slice(0, SHOWN)
     .map((each) => ({ ...each, words: telling.flatMap((at) => each.words[at] ?? []) }));
-  if (!first || first.score <= 0) return { best: choices };
+  if (!first || first.score <= 0) return { best };
   const ahead = first.score - (second?.score ?? 0);
-  return ahead >= AHEAD && ahead >= AHEAD_EACH * differing.length
-    ? { sure: first.encoding, best: choices }
-    : { best: choices };
+  return ahead >= AHEAD && ahead >= AHEAD_EACH * differing.length ? { sure: first.encoding, best } : { best };
 }
 
 // The texts that encodings make of a sample, the most like words first.
