@@ -59,7 +59,12 @@ export function gather({ result, tagged, level }: GatherInput): Gathered {
     transfers: [],
   };
   const addItem = itemAdder(result, tagged, filling);
-  for (const item of itemsOf({ budgets }, "all", () => "")) {
+  for (const item of itemsOf(
+    { budgets },
+    "all",
+    () => "",
+    (line) => saidOf.has(line),
+  )) {
     const said = saidOf.get(item.of);
     if (said !== undefined && item.fiscalYear === fiscalYear) addItem(item, said);
   }

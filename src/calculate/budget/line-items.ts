@@ -25,18 +25,24 @@ export type Item = {
   readonly isWhole: boolean;
 };
 
+/** Which lines are given out, by the line of which the same is said; all if not given. */
+type Wanted = (of: Row<BudgetLine>) => boolean;
+
 /** Lines one after the other, or the sums they were added to while read; looked-at lines are read again. */
 export function* itemsOf(
   { budgets, by = DIMENSIONS }: Pick<BudgetInput, "budgets" | "by">,
   looked: Looked | undefined,
   nameOf: (item: Item) => string,
+  isWanted: Wanted = () => true,
 ): Generator<Item> {
   const areAll = DIMENSIONS.every((each) => by.includes(each));
   const isAsked = ([dimension]: Item["places"][number]): boolean => dimension === "" || by.includes(dimension);
   const coded = (item: Item): Item => (areAll ? item : { ...item, places: item.places.filter(isAsked) });
   for (const budget of budgets)
-    for (const item of budget.summed ? summedItems(budget, budget.summed, looked, nameOf) : wholeItems(budget))
-      yield coded(item);
+    for (const item of budget.summed
+      ? summedItems(budget, budget.summed, looked, { nameOf, isWanted })
+      : wholeItems(budget))
+      if (isWanted(item.of)) yield coded(item);
 }
 
 // The amounts of a line stand one after the other.
@@ -81,7 +87,12 @@ const codesOf = ({ values }: Row<BudgetLine>): readonly (readonly [Dimension, st
     return code === "" ? [] : [[each, code] as const];
   });
 
-function* summedItems(budget: BudgetTable, summed: Summed, looked: Looked | undefined, nameOf: (item: Item) => string) {
+function* summedItems(
+  budget: BudgetTable,
+  summed: Summed,
+  looked: Looked | undefined,
+  { nameOf, isWanted }: { readonly nameOf: (item: Item) => string; readonly isWanted: Wanted },
+): Generator<Item> {
   const years = new Map(summed.all.map((each) => [each.line, byYear(each.amounts)]));
   const itemsAt = ({ line, of, lines, values, code }: CodeSum, dimension: Dimension | ""): readonly Item[] =>
     (years.get(of) ?? []).map(({ fiscalYear, amounts, places: own }) => ({
@@ -89,7 +100,7 @@ function* summedItems(budget: BudgetTable, summed: Summed, looked: Looked | unde
       values: own.map((at) => values[at]),
     }));
   if (looked === "all") {
-    const classes = new Set(summed.all.map(({ line }) => line));
+    const classes = new Set(summed.all.flatMap(({ line }) => (isWanted(line) ? [line] : [])));
     for (const { of, amounts } of summed.trace({ classes })) yield* lineItems(budget, amounts, of);
     return;
   }

@@ -5,7 +5,7 @@ import { countedWhere } from "../../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
 import type { Analysis } from "../../model/analysis.js";
 import { type BudgetLine, headlineAmong } from "../../model/budget-line.js";
-import type { BudgetTable } from "../../model/budget-table.js";
+import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { PriceIndex } from "../../model/price-index.js";
@@ -54,17 +54,20 @@ export const periodsIn = ({ budgets }: Pick<BudgetSide, "budgets">) =>
 
 /** In the year of its analysis, or its last one; undefined where the budget has no amounts of the phase. */
 export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): BudgetYear | undefined {
-  const { budgets, transfers, fiscalYear, isWanted = () => true } = side;
+  const { budgets, transfers, fiscalYear, isWanted } = side;
   const periods = periodsIn(side).filter((each) => phase === undefined || each.phase === phase);
   const period = headlineAmong(periods, fiscalYear);
   if (!period) return undefined;
   const counted = countedWhere({ budgets, transfers });
   const rateOf = budgetRates(side.currency, side.indices);
   const found = new Map<string, { names: Set<string>; amounts: Exact[]; unknown: number }>();
-  for (const item of itemsOf({ budgets }, "all", () => "")) {
-    const at = item.amounts.findIndex((each) => groupOf(each) === groupOf(period));
+  const isMeant = (each: BudgetAmount): boolean => groupOf(each) === groupOf(period);
+  // Files of other years are not read again.
+  const own = budgets.filter(({ amounts }) => amounts.some(isMeant));
+  for (const item of itemsOf({ budgets: own }, "all", () => "", isWanted)) {
+    const at = item.amounts.findIndex(isMeant);
     const amount = item.amounts[at];
-    if (!amount || !counted(item.of, groupOf(amount)) || !isWanted(item.of)) continue;
+    if (!amount || !counted(item.of, groupOf(amount))) continue;
     const unit = entryOf(found, codeOf(item, by), () => ({ names: new Set<string>(), amounts: [], unknown: 0 }));
     const value = item.values ? item.values[at] : amount.amount === null ? undefined : exact(amount.amount);
     const rate = rateOf(item.budget.currency, period.fiscalYear);
