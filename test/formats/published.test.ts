@@ -37,7 +37,10 @@ describe.each(HIDING)("%s for publication", (path, languages) => {
 
   test.for(locales)("$name: no output of any format names a confidential centre", async (locale, { skip }) => {
     skip(!inFull && !languages.includes(locale.code));
-    for (const format of formats)
+    // The workbook of a plan takes long, and what it holds beside words is the same in each language.
+    const isTried = (each: (typeof formats)[number]): boolean =>
+      each !== xlsx || !path.endsWith("plan.json") || locale.code === "ru";
+    for (const format of formats.filter(isTried))
       for (const { name, content } of await (format === xlsx
         ? bookOf(path, locale)
         : format.render({ result, locale }))) {
@@ -54,7 +57,10 @@ test.each(PRINTED.map((example, at) => [example, at] as const))(
   async (example, at) => {
     const { tables } = behind(runFolder(`examples/${example}`).result).sheets();
     expect(tables.length).toBeGreaterThan(0);
-    for (const locale of locales.filter((_, place) => inFull || place === at % locales.length)) {
+    // In one language in turn, in .ci/run in Russian too, whose words are the longest.
+    const isTried = ({ code }: Locale, place: number): boolean =>
+      place === at % locales.length || (inFull && code === "ru");
+    for (const locale of locales.filter(isTried)) {
       const [book] = await bookOf(`examples/${example}`, locale);
       const parts = unzipSync(book?.content instanceof Uint8Array ? book.content : new Uint8Array());
       const sheets = [...strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array()).matchAll(/<sheet [^>]*>/g)].map(

@@ -5,11 +5,13 @@ import { describe, expect, test } from "vitest";
 import type { BudgetSettings } from "../../src/model/analysis.js";
 import { judge, noCounts, countText } from "../campaign/lines/judged-lines.js";
 import { analysisNames, analysisOf } from "./data-files.js";
+import { samples } from "../support/samples.js";
 import { dataFolder } from "./data-folder.js";
 
 const folder = dataFolder(".") ?? "";
 const isText = (file: string): boolean => /\.(?:csv|tsv|txt)$/i.test(file);
-const LARGE = 1_400_000;
+// Larger files are compared where samples are multiplied.
+const LARGE = samples(500_000).numRuns;
 // Figures take most of the time: those of a longer file are compared for its first settings.
 const LONG = 100_000;
 
