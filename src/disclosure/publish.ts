@@ -14,8 +14,9 @@ import type { AmountRange, Published, Ranges, RoundedCentre, Withheld } from "..
 import { markPublished } from "../result/published.js";
 import { type CentreSums, centreSums, type Seen, seenBy, shownTo, sumsOf } from "./seen.js";
 import { tellingTexts } from "./telling-texts.js";
-import { add, compare, type DecimalString, type Exact, exact, sum, toDecimal, ZERO } from "../money/exact.js";
+import { add, compare, type DecimalString, type Exact, exact, subtract, sum, toDecimal, ZERO } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
+import { findFigures } from "../result/find-figures.js";
 import { isAbout } from "../result/per-keys.js";
 import { twoDigits } from "./bands.js";
 
@@ -64,25 +65,47 @@ function ranged(figure: Figure, totals: Ranges | undefined, hasKnown: boolean): 
 }
 
 /** Exact sums of the centres that are shown, sums to two digits, and bands; undefined words where none is closed. */
-function totalsOf(open: Result, rounded: readonly RoundedCentre[], words: ClosedWords | undefined) {
+function totalsOf(open: Result, whole: number, rounded: readonly RoundedCentre[], words: ClosedWords | undefined) {
   const isMoney = open.analysis.funding !== undefined;
   const keys: readonly (keyof CentreSums)[] = isMoney ? ["need", "covered", "shortfall"] : ["need"];
   // A centre of which one of them is not known is in no total, as in every total of what is known.
   const own = [...centreSums(open).values()].filter((each) => keys.every((key) => each[key] !== undefined));
   const sumOf = (key: keyof CentreSums): Exact => totalOf(own, key) ?? ZERO;
+  // Nothing bounds a total of which a shown centre is not known.
+  const isPart = own.length < whole;
+  const undecided = undecidedIn(open);
+  const least = (value: Exact): Exact => (compare(value, undecided) < 0 ? ZERO : subtract(value, undecided));
+  // Money without a centre may pay for each of them, and for none.
+  const widened = (key: keyof CentreSums, { from, to }: Bounds, most: Exact | undefined): Bounds => {
+    if (key === "shortfall") return { from: least(from), to };
+    if (key === "need" || to === undefined) return { from, to };
+    const all = add(to, undecided);
+    return { from, to: most !== undefined && compare(all, most) > 0 ? most : all };
+  };
+  const openOf = (key: keyof CentreSums): Bounds => widened(key, { from: sumOf(key), to: sumOf(key) }, sumOf("need"));
   const bounds = words && closedBounds(words);
   const boundsOf = (key: keyof CentreSums): Bounds => {
     const sums = rounded.map((each) => each[key]);
     const known = sum([sumOf(key), ...sums.flatMap((each) => (each === null ? [] : exact(each)))]);
     const { from, to } = bounds?.[key] ?? NONE;
-    return { from: add(known, from), to: to === undefined || sums.includes(null) ? undefined : add(known, to) };
+    return {
+      from: add(known, from),
+      to: isPart || to === undefined || sums.includes(null) ? undefined : add(known, to),
+    };
   };
   return {
     ...(bounds && { bands: rangesOf(keys, (key) => bounds[key]) }),
-    totals: rangesOf(keys, boundsOf),
+    totals: rangesOf(keys, (key) => widened(key, boundsOf(key), boundsOf("need").to)),
     known: own.length,
-    openSums: Object.fromEntries(keys.map((key) => [key, toDecimal(sumOf(key))])),
+    openSums: rangesOf(keys, openOf),
   };
+}
+
+/** Money of which nobody has said for which centres it pays. */
+function undecidedIn(open: Result): Exact {
+  const per = { fiscalYear: open.analysis.fiscalYear, bucket: "unallocated" };
+  const [money] = open.network?.allocate === "none" ? [] : findFigures(open, "secured-funding", per);
+  return money?.value == null ? ZERO : exact(money.value);
 }
 
 const NONE: Bounds = { from: ZERO, to: ZERO };
@@ -238,7 +261,13 @@ function withheldOf(
   // Who is asked for money sees own centres alone: of the others there is only how many they are.
   if (reader !== "public") return { closed: seen.closed.size + seen.addressed.size, rounded: [], ...whole };
   const rounded = roundedCentres(result, seen);
-  return { closed: seen.closed.size, words: words?.words, rounded, ...totalsOf(open, rounded, words), ...whole };
+  return {
+    closed: seen.closed.size,
+    words: words?.words,
+    rounded,
+    ...totalsOf(open, whole.open, rounded, words),
+    ...whole,
+  };
 }
 
 /** Works that something shown cites: others may be about a centre that is not. */

@@ -2,7 +2,7 @@
 // centres, and whether an analysis asks for money.
 import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
-import { type DecimalString, compare, exact, isZero } from "../money/exact.js";
+import { compare, exact, isZero } from "../money/exact.js";
 import type { Result } from "../result/result.js";
 import { budgetSubject } from "./budget.js";
 import { centresSubject } from "./centres.js";
@@ -58,21 +58,26 @@ function closedSubject(view: View, checks: Checked): Subject | undefined {
 function openClaims({ locale, print, result }: View, { known = 0, openSums }: Withheld): Claim[] {
   const { need, shortfall } = openSums ?? {};
   if (need === undefined || known === 0) return [];
-  const figure = (id: FigureId, value: DecimalString): Said => ({
-    ...{ id, value, unit: result.analysis.currency },
+  const figure = (id: FigureId, { from, to }: AmountRange): Said => ({
+    ...{ id, unit: result.analysis.currency, ...(from === to ? { value: from } : { value: null, from, to }) },
     per: { fiscalYear: result.analysis.fiscalYear, basis: "known" },
   });
+  // A range where money names no centre.
+  const gap = ({ from, to }: AmountRange): string =>
+    from === to || to === null
+      ? print.moneyWords(from)
+      : print.inUnit(say(locale, "range.ends", { from: print.money(from), to: print.money(to) }));
   return [
     shortfall === undefined
       ? claim(
-          say(locale, "closed.open-need", { count: known, need: print.moneyWords(need) }),
+          say(locale, "closed.open-need", { count: known, need: print.moneyWords(need.from) }),
           figure("requirement", need),
         )
       : claim(
           say(locale, "closed.open", {
             count: known,
-            gap: print.moneyWords(shortfall),
-            need: print.moneyBeside(need, shortfall),
+            gap: gap(shortfall),
+            need: print.moneyBeside(need.from, shortfall.from),
           }),
           figure("hard-gap", shortfall),
           figure("requirement", need),
@@ -91,7 +96,7 @@ const ranged = ({ result }: View, id: FigureId, { from, to }: AmountRange): Said
 
 // Both ends to one decimal: what lies between them is not known more closely.
 function rough({ locale, print }: View, { from, to }: AmountRange): string {
-  if (to === null) return say(locale, "range.from", { from: print.rough(from) });
+  if (to === null) return say(locale, "range.from", { from: print.money(from) });
   return from === to ? print.rough(from) : say(locale, "range.words", { from: print.rough(from), to: print.rough(to) });
 }
 

@@ -33,7 +33,7 @@ export function closedTable(page: Page): Table | undefined {
     columns: columns.map((id) => column(page, id, {}, "closed.column")),
     rows: [
       ...(known > 0
-        ? [row("open", say(locale, "closed.shown", { count: known }), (id) => exactCell(openSums?.[id]))]
+        ? [row("open", say(locale, "closed.shown", { count: known }), (id) => rangeCell(openSums?.[id]))]
         : []),
       ...rounded.map(({ name, number = 0, region, ...amounts }, at) => {
         const words = [name ?? say(locale, "closed.number", { number }), region];

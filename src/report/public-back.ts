@@ -126,7 +126,8 @@ function added({ locale, print, result }: Page, kind: keyof Ranges): string {
   const { openSums, bands, totals } = withheldIn(result) ?? {};
   const [open, band, all] = [openSums?.[kind], bands?.[kind], totals?.[kind]];
   if (open === undefined || !band || !all) return "";
-  return `${print.money(open)} + (${rangeWords(locale, band, print.round)}) = ${rangeWords(locale, all, print.money)}`;
+  const own = rangeWords(locale, open, print.money);
+  return `${open.from === open.to ? own : `(${own})`} + (${rangeWords(locale, band, print.round)}) = ${rangeWords(locale, all, print.money)}`;
 }
 
 // So many that move the result most.

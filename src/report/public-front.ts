@@ -9,7 +9,7 @@ import type { FigureId } from "../result/register.js";
 import { centreTable, firstCentres } from "./centre-table.js";
 import { keptWords, wordsOf } from "./mode-words.js";
 import { promisedOf } from "./money-bar.js";
-import { type Cell, type Page, type Table, type TableRow, figureCell, moneyCell } from "./page.js";
+import { type Cell, type Page, type Table, type TableRow } from "./page.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
 
 // The first sheet of the page for everybody: facts, centres, closed centres, payers; a table without what is blank, an
@@ -72,8 +72,6 @@ export function rangeWords(
 export const openOr = <K extends PhraseKey>({ result }: Pick<Page, "result">, all: K, open: K): K =>
   hides(result) ? open : all;
 
-const AMOUNTS = ["requirement", "secured-funding", "hard-gap", "funded-need-share"] as const;
-
 /** The centres that are shown, largest shortfall first; of one without a figure a sentence. */
 export function centresShown(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale } = page;
@@ -86,7 +84,7 @@ export function centresShown(page: Page, total: FundingTotal): Table | undefined
   const told = hasNeed ? first.rows : first.rows.filter((row) => row.kind === "outside" && isPaid(row));
   const rows = told.map((row): TableRow => {
     if (row.kind === "outside") return { ...row, sentence: lackWords(page, row.key) };
-    if (row.kind === "total" && hides(result)) return openTotal(page, total, first);
+    if (row.kind === "total" && hides(result)) return { ...row, label: say(locale, "public.total-open", { count: withheldIn(result)?.known ?? 0 }) }; // prettier-ignore
     const isPart = row.key !== "others" && row.cells.some(({ state }) => state === "withheld");
     return isPart ? { ...row, kind: "outside", sentence: partWords(page, row) } : row;
   });
@@ -96,20 +94,6 @@ export function centresShown(page: Page, total: FundingTotal): Table | undefined
     heading: say(locale, openOr(page, "public.centres", "public.centres-open")),
     rows: (["item", "total", "outside"] as const).flatMap((kind) => rows.filter((row) => row.kind === kind)),
   });
-}
-
-// Ranges of all centres are made of what open ones lack without money that names no centre.
-function openTotal(page: Page, total: FundingTotal, { columns }: Table): TableRow {
-  const { known = 0, openSums } = withheldIn(page.result) ?? {};
-  const sums: Partial<Record<FigureId, string | undefined>> = { requirement: openSums?.need, "hard-gap": openSums?.shortfall }; // prettier-ignore
-  const cells = columns.map(({ id }) => {
-    const figure = AMOUNTS.find((each) => each === id) ?? AMOUNTS[0];
-    const own = sums[figure];
-    return own === undefined ? figureCell(page, total.of(figure)) : moneyCell(page, own);
-  });
-  const surplus = total.of("surplus")?.value;
-  const remark = surplus == null || isZero(exact(surplus)) ? {} : { remark: say(page.locale, pooled(page.result) ? "surplus-of" : "surplus-not-counted", { value: page.print.money(surplus) }) }; // prettier-ignore
-  return { key: "total", kind: "total", label: say(page.locale, "public.total-open", { count: known }), cells, ...remark }; // prettier-ignore
 }
 
 // Of a centre with a closed service its open ones are shown without its money.

@@ -108,4 +108,8 @@ function rangesOf(page: Page, total: FundingTotal): Ranges | undefined {
 
 // What lies between two ends is not known more closely than the headline says.
 const printed = ({ locale, print, result }: Page, range: AmountRange): string =>
-  rangeWords(locale, range, withheldIn(result) && range.from !== range.to ? print.rough : print.money);
+  rangeWords(
+    locale,
+    range,
+    withheldIn(result) && range.to !== null && range.from !== range.to ? print.rough : print.money,
+  );

@@ -33,7 +33,7 @@ export type Withheld = {
   readonly bands?: Ranges | undefined;
   readonly totals?: Ranges | undefined;
   /** For everybody: sums of the centres that are shown in full and known. */
-  readonly openSums?: Readonly<Partial<Record<keyof Ranges, DecimalString>>> | undefined;
+  readonly openSums?: Ranges | undefined;
   /** Centres that are shown in full, and those of them whose sums are known. */
   readonly open: number;
   readonly known?: number | undefined;

@@ -99,12 +99,13 @@ test.each(cases)("%s: the bar draws the ranges of all centres together", (_, res
 });
 
 describe("the bar", () => {
-  // Derived: 5 … 10 million beside 29.298 million make an edge from 34.298 to 39.298, at 87.28 % and 100 %; covered are
-  // 17.455 to 21.205 of it, 44.42 % and 53.96 %.
+  // Derived: a needs 10,000 and has 4,000; z needs 5,000 to 10,000, of which a quarter to half is covered. So the edge of
+  // the need goes from 15,000 to 20,000, at 75 % and 100 %; that of what is covered from 5,250 to 9,000.
   test("is slanted from the low end of a range to its high end", () => {
-    const [page = ""] = filesOf(publish(runFolder("examples/network").result));
-    expect(page).toContain('<line class="s-need" x1="87.28%" y1="0" x2="100%" y2="100%"/>');
-    expect(page).toContain('<line class="seam" x1="44.42%" y1="0" x2="53.96%" y2="100%"/>');
+    const centre = (id: string, secret: boolean, cost: number, paid: number) => ({ id, region: "North", secret, services: [{ service: "shelter", cost } as const], money: { F: paid } }); // prettier-ignore
+    const [page = ""] = filesOf(publish(runCentres([centre("a", false, 10_000, 4000), centre("z", true, 7000, 3000)])));
+    expect(page).toContain('<line class="s-need" x1="75%" y1="0" x2="100%" y2="100%"/>');
+    expect(page).toContain('<line class="seam" x1="26.25%" y1="0" x2="45%" y2="100%"/>');
     expect(page).toContain(en.phrases["public.slanted"]);
   });
 
