@@ -12,7 +12,7 @@ import { ANALYSIS } from "../interview/analysis.js";
 import { askAll, stepsOf } from "./ask-steps.js";
 import { budgetFlags, budgetOptions, flagsOf, likeOption, PHASE, quoted } from "./budget-flags.js";
 import { type Call, command, EXIT, option, wrapped } from "./command.js";
-import { aboutOf, MARKER_SCHEME, markerOf } from "./draft-analysis.js";
+import { aboutOf, markerOf, markerScheme } from "./draft-analysis.js";
 import { lastOf, taggedLike } from "./like-last.js";
 import { ownFrom } from "./own-tables.js";
 import { checkFlags, load, type Loaded, loadFlags } from "./load.js";
@@ -113,7 +113,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const loaded = await loadFlags(call, analysis, paths, settled.files);
   const column = schemes.length === 0 && !last ? readings.map(markerOf).find((each) => each !== undefined) : undefined;
   const marked =
-    column === undefined ? [] : [say(locale, "budget.marker", { column, flag: `--scheme ${MARKER_SCHEME}` })];
+    column === undefined ? [] : [say(locale, "budget.marker", { column, flag: `--scheme ${markerScheme(column)}` })];
   const again = settled.asked ? [say(locale, "budget.again"), `  ${againOf(call, path, settled)}`] : [];
   const lines = [...settled.alike, ...marked, ...again].flatMap((line) => wrapped(line, call.screen.width, 0, 4));
   await showResult(call, loaded, lines);

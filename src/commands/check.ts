@@ -127,14 +127,16 @@ async function checkFile(call: Call, path: string): Promise<Checked> {
   const failed = found.some(({ severity, code }) => severity !== "warning" && !code.startsWith("confidential."));
   // A question can be written down; where there are no rows to read, only the file can be mended.
   const isBroken = found.some((issue) => issue.severity === "error" && issue.code.startsWith("file."));
+  const told = isBroken ? found.filter(({ severity }) => severity === "error") : found;
   const isBudget = !isBroken && readings.some((each) => each.table === "budget");
   const names = readings.map(({ table, sheet }) => {
     const place = JSON.stringify({ file, ...(sheet === undefined ? {} : { sheet }) });
-    return `${JSON.stringify(table)}: ${table === "budget" ? `[${place}]` : place}`;
+    const entry = `${JSON.stringify(table)}: ${table === "budget" ? `[${place}]` : place}`;
+    return table === "tags" ? `"tagging": {${entry}}` : entry;
   });
   return {
     inputs: readings.map((each) => each.input),
-    issues: found,
+    issues: told,
     rejects: readings.flatMap((each) => each.rejects),
     accepted: [],
     how: byFlags,

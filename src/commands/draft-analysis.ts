@@ -69,8 +69,9 @@ export function aboutOf(
   };
 }
 
-/** The scheme of a gender marker, where nobody has named another. */
-export const MARKER_SCHEME = "oecd-dac";
+/** The scheme of a gender marker, where nobody has named another; a column of shares says a part of each line. */
+export const markerScheme = (header = ""): string =>
+  /%|share|per ?cent|доля|процент|үлес|үлүш|пайыз/iu.test(header) ? "percent" : "oecd-dac";
 
 /** Header of the column with a gender marker, where a budget has one. */
 export const markerOf = ({ table, input }: Alone): string | undefined =>
@@ -79,9 +80,15 @@ export const markerOf = ({ table, input }: Alone): string | undefined =>
 // Without a rule or a marker no line is for gender equality: where rules are written is shown.
 const withTagging = (analysis: object, reading: Alone): object =>
   reading.table === "budget"
-    ? { ...analysis, tagging: { schemes: [markerOf(reading) === undefined ? WORD_SCHEME : MARKER_SCHEME], rules: [] } }
+    ? {
+        ...analysis,
+        tagging: {
+          schemes: [markerOf(reading) === undefined ? WORD_SCHEME : markerScheme(markerOf(reading))],
+          rules: [],
+        },
+      }
     : reading.table === "tags"
-      ? { ...analysis, tagging: { schemes: [MARKER_SCHEME] } }
+      ? { ...analysis, tagging: { schemes: [markerScheme()] } }
       : analysis;
 
 /** What stands at a place of an analysis, such as `budgets/0`. */

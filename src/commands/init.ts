@@ -10,7 +10,7 @@ import { figureIndex } from "../result/find-figures.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Alone, type Given, MARKER_SCHEME, aboutOf, draftAnalysis, entryAt, markerOf } from "./draft-analysis.js";
+import { type Alone, type Given, aboutOf, draftAnalysis, entryAt, markerOf, markerScheme } from "./draft-analysis.js";
 import { type Step, askAll } from "./ask-steps.js";
 import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber } from "./budget-flags.js";
 import { type Call, EXIT, Ended, command, fitted, option, reasonOf } from "./command.js";
@@ -158,7 +158,10 @@ async function draft(call: Call, from: readonly string[], folder: string, given:
     ...titleOf(all, call),
     ...(last && taggedLike(last, nearer)),
   };
-  const marked = readings.some((each) => markerOf(each) !== undefined) ? [MARKER_SCHEME] : [];
+  const marked = readings
+    .flatMap((each) => markerOf(each) ?? [])
+    .slice(0, 1)
+    .map(markerScheme);
   const tagging = rules.length > 0 && { tagging: { schemes: [...marked, WORD_SCHEME], rules } };
   return {
     files: [{ name: ANALYSIS, content: `${JSON.stringify({ ...analysis, ...tagging }, null, 2)}\n` }],
@@ -235,7 +238,7 @@ function draftLines(readings: readonly Alone[], open: readonly Question[], call:
     ...(open.length > 0
       ? [...call.wrap(answer), ...problemLines(asked, screen, locale, { all: true, how: byFlags }), ""]
       : []),
-    ...(column === undefined ? [] : call.wrap(call.say("init.marker", { column, scheme: MARKER_SCHEME }))),
+    ...(column === undefined ? [] : call.wrap(call.say("init.marker", { column, scheme: markerScheme(column) }))),
     ...(!hasRead && readings.some(({ table }) => table === "budget") ? call.wrap(call.say("init.rules")) : []),
   ];
 }

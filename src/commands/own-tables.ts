@@ -53,6 +53,7 @@ export async function ownMade(call: Call, paths: string, given: string): Promise
   const asker = call.askerIn();
   const answers = asker ? await asked(asker, (so) => ownQuestions(read, so, setting), setting, call.locale) : {};
   const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } }, files);
+  if (own.isEmpty) call.refuse(...ownLines(own, call));
   const { tables, title, currency, fiscalYear, use } = own;
   const to = said(answers, "addressee");
   const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to, !isOpen(own))];

@@ -17,12 +17,13 @@ export class CentreNames {
     return named;
   }
 
-  /** A centre of the same place whose name differs by one letter, and by no digit. */
+  /** A centre of the same place whose name differs by one letter, and by no digit or letter of its own. */
   near(name: string, place: string): Named | undefined {
     const plain = plainName(name);
-    const digits = (text: string): string => text.replace(/\D/g, "");
+    // «Центр А» and «Центр Б» are told apart by a letter as others are by a number.
+    const marks = (text: string): string => text.replace(/\p{L}{2,}|[^\p{L}\d]/gu, "");
     const there = [...this.#named].filter(
-      ([other, each]) => foldWord(each.place) === foldWord(place) && digits(other) === digits(plain),
+      ([other, each]) => foldWord(each.place) === foldWord(place) && marks(other) === marks(plain),
     );
     return plain.length < 5 || this.#named.has(plain)
       ? undefined

@@ -32,7 +32,7 @@ import { readRegister } from "./read-register.js";
 import { type Recognised, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
-import { rateIn, servicesIn, yearIn, yearsIn } from "./values.js";
+import { dayIn, rateIn, servicesIn, yearIn, yearsIn } from "./values.js";
 
 type Found = {
   readonly file: string;
@@ -101,7 +101,9 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
     taken: lines,
     names,
   });
-  const ofLines = opened.filter(({ found }) => found.kind === "budget" || found.kind === "staff");
+  const ofLines = opened.filter(
+    (each) => (each.found.kind === "budget" || each.found.kind === "staff") && columnOfDays(each) === undefined,
+  );
   const aside = twice(
     ofLines.map((each) => ({ kind: each.found.kind, lines: readLines(sheetOf(each), about(each, new Set())) })),
   );
@@ -116,7 +118,15 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   for (const each of opened) {
     const { file, grid, found, services, sheet } = each;
     const again = aside[ofLines.indexOf(each)];
-    const counted = { lines: 0, totals: 0, total: "", currency: talk.currency, payers: [] as readonly string[] };
+    const days = columnOfDays(each);
+    const counted = {
+      lines: 0,
+      totals: 0,
+      total: "",
+      currency: talk.currency,
+      isLeast: false,
+      payers: [] as readonly string[],
+    };
     if (again) {
       const { as, received, expected } = again;
       const read = readLines(sheet, about(each, new Set()));
@@ -136,14 +146,15 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       const rows = readMoney(sheet, fiscalYear, names);
       contracts.push(...rows);
       counted.lines = rows.length;
-    } else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "" && !sheet.isTotal(at)).length;
+    } else if (days !== undefined) sheet.ask("own.days", found.top, undefined, found.labels[days] ?? "");
+    else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "" && !sheet.isTotal(at)).length;
     issues.push(...sheet.issues);
     readings.push({
       file,
       ...(grid.sheet !== undefined && { sheet: grid.sheet }),
       kind: found.kind,
       ...sheet.account(),
-      understood: understoodOf(found, counted, talk),
+      understood: understoodOf(days === undefined ? found.kind : "days", counted, talk),
     });
   }
   planned.forEach((row, at) => {
@@ -195,6 +206,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       : [{ series: `fx:${currency}`, year: fiscalYear.slice(0, 4), value, source: ASSUMED }];
   });
   // A need that is stated as one amount has no line that a gift could name.
+  const isEmpty = ofLines.length + contracts.length === 0 && !isListed;
   const isStated = needs.length > 0 && costs.length === 0;
   return {
     readings,
@@ -203,12 +215,24 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
     title: title ?? say(talk.locale, "starter-analysis.title"),
     currency: talk.currency,
     fiscalYear,
-    isYearAssumed: stated === undefined,
+    isEmpty,
+    isYearAssumed: stated === undefined && !isEmpty,
     use: Object.fromEntries([
       ...own.map((service) => [service, "own"] as const),
       ...packed.packs.map(({ service, id }) => [service, id] as const),
     ]),
   };
+}
+
+// Amounts that each have their day were paid or came in on it: they are no costs of a year.
+function columnOfDays({ found, grid }: Found): number | undefined {
+  const { price, quantity } = found.columns;
+  if (found.kind !== "budget" || (price ?? quantity) !== undefined) return undefined;
+  const rows = grid.rows
+    .slice(found.first, found.end)
+    .filter(({ cells }) => cells.filter((text) => text !== "").length > 1);
+  const isDay = (text = ""): boolean => dayIn(text.trim().slice(0, 10))?.day !== undefined;
+  return found.others.find((at) => rows.filter(({ cells }) => isDay(cells[at])).length * 2 > rows.length);
 }
 
 // The one year that headers of amounts name: «Нужно на 2026».
@@ -309,15 +333,16 @@ function assumptionsOf(packs: readonly CostPack[], isOwn: boolean): readonly Row
 }
 
 function understoodOf(
-  { kind }: Recognised,
-  counted: Pick<OwnLines, "totals" | "total" | "currency" | "payers"> & { readonly lines: number },
+  kind: Recognised["kind"] | "days",
+  counted: Pick<OwnLines, "totals" | "total" | "currency" | "isLeast" | "payers"> & { readonly lines: number },
   { locale }: Talk,
 ): string {
-  const { lines, totals, total, currency, payers } = counted;
+  const { lines, totals, total, currency, isLeast, payers } = counted;
+  const sum = `${format(total || "0", locale.marks)} ${currency}`;
   const details = {
     lines,
     totals,
-    total: total === "" ? "?" : `${format(total, locale.marks)} ${currency}`,
+    total: total === "" ? "?" : isLeast ? say(locale, "range.from", { from: sum }) : sum,
     payers: payers.map((each) => `«${each}»`).join(", "),
   };
   const said = say(locale, `own.understood.${kind}`, details);
@@ -343,6 +368,8 @@ export type OwnTables = {
   readonly title: string;
   readonly currency: string;
   readonly fiscalYear: string;
+  /** Whether nothing of the tables is counted: neither costs, nor money, nor centres. */
+  readonly isEmpty: boolean;
   /** Whether neither a table nor a person says the year: then it is the next one. */
   readonly isYearAssumed: boolean;
   /** Cost standard by service. */

@@ -22,6 +22,8 @@ export type OwnLines = {
   /** What all lines come to, where any amount is known and all are in one currency. */
   readonly total: string;
   readonly currency: string;
+  /** Whether some of it is blank: then it comes to at least so much. */
+  readonly isLeast: boolean;
   readonly totals: number;
   readonly payers: readonly string[];
   /** Whether the table itself says the service of each line. */
@@ -206,11 +208,13 @@ class LineReader {
     for (const each of this.#sums.values()) each.drop(lines);
   }
 
-  #whole(costs: readonly Row[]): Pick<OwnLines, "total" | "currency"> {
+  #whole(costs: readonly Row[]): Pick<OwnLines, "total" | "currency" | "isLeast"> {
     const currencies = new Set(costs.map(({ currency }) => (typeof currency === "string" ? currency : "")));
     const [currency = this.#sheet.talk.currency] = currencies;
     const isKnown = currencies.size === 1 && costs.some((row) => row["unit_cost"] !== undefined);
-    return { total: isKnown ? toDecimal(this.#sumsOf(-1).all) : "", currency };
+    const isBlank = this.#sheet.issues.some(({ code }) => code === "own.blank-line");
+    const isLeast = isBlank || costs.some((row) => row["unit_cost"] === undefined);
+    return { total: isKnown ? toDecimal(this.#sumsOf(-1).all) : "", currency, isLeast };
   }
 
   #heading(at: number, name: string, number: string): void {

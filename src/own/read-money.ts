@@ -3,12 +3,23 @@
 import { type Talk, said as answer } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { typedCell } from "../interview/typed-cell.js";
-import { compare, exact, isZero, negate, subtract, sum, toDecimal } from "../money/exact.js";
+import { compare, exact, isZero, multiply, negate, subtract, sum, toDecimal } from "../money/exact.js";
 import type { CentreNames } from "./centre-names.js";
 import { columnCurrency, priceAt } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { statusIn } from "./read-payer.js";
-import { type Period, currencyIn, dayIn, folded, isInKind, isNo, isYes, periodIn, withoutInKind } from "./values.js";
+import {
+  type Period,
+  countIn,
+  currencyIn,
+  dayIn,
+  folded,
+  isInKind,
+  isNo,
+  isYes,
+  periodIn,
+  withoutInKind,
+} from "./values.js";
 
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
 
@@ -19,7 +30,7 @@ export const lineKey = (source: string): string => `payer/${source}/line`;
 /** Reads money by contract: who gives it, how much, in which currency and months, and how sure it is. */
 export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): readonly Row[] {
   const { talk } = sheet;
-  const { amount: column, received: come } = sheet.found.columns;
+  const { price: priced, amount: column = priced, received: come } = sheet.found.columns;
   const rows: Row[] = [];
   const above =
     sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ??
@@ -31,7 +42,8 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     if (sheet.isHeaderAgain(at)) continue;
     sheet.take(at, "number");
     const source = sheet.take(at, "source");
-    const amountText = sheet.seen(at, "amount");
+    const product = productAt(sheet, at);
+    const amountText = sheet.seen(at, "amount") || (product ?? "");
     if (source === "" && amountText === "") continue;
     if (sheet.isTotal(at)) {
       const printed = priceAt(sheet, at, column, sheet.take(at, "amount"));
@@ -66,8 +78,8 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
       price.currency ??
       (currencyText === "" ? above : currencyIn(currencyText, talk)) ??
       (currencyText === "" ? ownIn(amountText, talk) : undefined);
-    const where = currencyText === "" ? "amount" : "currency";
-    if (currency === undefined) sheet.ask("own.currency", at, where, currencyText || amountText);
+    if (currency === undefined && currencyText === "") sheet.ask("own.no-currency", at, column, "");
+    else if (currency === undefined) sheet.ask("own.currency", at, "currency", currencyText);
     const inKind = [statusText, formText, amountText, source].some(isInKind);
     const said = withoutInKind(statusText);
     const status =
@@ -81,6 +93,8 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     if (isCrossed) sheet.ask("own.months", at, when.role, when.text, { detail: { amount: amountText } });
     if (inKind && lineText === "") sheet.ask("own.line", at, "source", source);
     const value = back === undefined ? price.value : toDecimal(negate(exact(price.value)));
+    if (product !== undefined && product !== value)
+      sheet.ask("own.product", at, "amount", value, { expected: product, detail: { line: source } });
     amounts.push({ currency: currency ?? "", value });
     if (back !== undefined) {
       takeBack(sheet, at, rows, {
@@ -118,6 +132,13 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     rows.push({ ...row, ...(known !== undefined && { status: code(known) }), amount: rest });
   }
   return rows;
+}
+
+// What a contract pays by its price of a night and its nights.
+function productAt(sheet: OwnSheet, at: number): string | undefined {
+  const { value } = priceAt(sheet, at, sheet.found.columns.price, sheet.take(at, "price")) ?? {};
+  const units = countIn(sheet.take(at, "units"), sheet.talk)?.value;
+  return value === undefined || !units ? undefined : toDecimal(multiply(exact(value), units));
 }
 
 /** When the money of a row is there, as its columns say: a period, two days, or the one day on which it came. */

@@ -33,7 +33,7 @@ const SIZES = ["capacity", "clients", "need"] as const;
 const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
   staff: [["position"], ["posts", "share", "pay"]],
   budget: [["item"], ["price", "total"]],
-  money: [["source"], ["amount"]],
+  money: [["source"], ["amount", "price"], ["amount", "units"]],
   register: [["name"], [...SIZES, "service", "contact"], [...SIZES, "occupancy", "region"]],
 };
 
@@ -67,10 +67,11 @@ export const payerOfShare = (header: string): string => {
 };
 // A state budget has phases and codes; no centre's table has them.
 const OF_A_STATE =
-  /утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation|fiscal.?year/;
+  /revenue.?exp|exp\w*.?revenue|доход\S* ?(и|\/) ?расход|утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation|fiscal.?year/;
 // The title of a state's list of programmes, or of its report.
 const TITLE_OF_A_STATE =
   /бюджетн\S* программ|программ\S* бюджет|исполнени\S* (\S+ )?бюджет|бюджет\S* министерств|(ministry|state|programme|program) budget/;
+const OF_ONE = /(цена|стоимост|тариф|ставк|price|cost|rate|tariff).*(койк|сут|ноч|мест|чел|night|day|place|person|bed)/;
 // A column of the tables of this project, which have fiscal years.
 const OF_CENTRES = /^centre.?id$/;
 /** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
@@ -144,6 +145,7 @@ function candidates(grid: Cells, top: number, height: number): readonly (Recogni
     (_, at) => levels.map((cells) => (cells[at] ?? "").trim()).findLast(Boolean) ?? "",
   );
   const below = grid.rows.slice(top + height);
+  if (below.length === 0) return [];
   return (Object.keys(NEEDS) as OwnKind[]).flatMap((kind) => {
     const read = columnsOf(kind, { headers, lowest, below });
     const has = (role: Role): boolean => read.columns[role] !== undefined;
@@ -180,7 +182,17 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     // A year is no amount, whatever its column is called: «Год» over 2025 and 2026.
     // What stands over it says that it counts places: «Число мест» over «взрослых» and «детских».
     const isPlaces = kind === "register" && roleOf(kind, whole, new Set()) === "capacity";
-    const named = !isPlaces ? roleOf(kind, header, taken) : taken.has("capacity") ? undefined : "capacity";
+    // What a night or a place costs counts none of them.
+    const isCounted = kind !== "register" || !OF_ONE.test(whole);
+    // «Расход» over amounts is what was spent, and no name of a line.
+    const free = kind === "budget" && holdsAmounts(below, at) ? new Set<Role>([...taken, "item", "section"]) : taken;
+    const named = !isCounted
+      ? undefined
+      : !isPlaces
+        ? roleOf(kind, header, free)
+        : taken.has("capacity")
+          ? undefined
+          : "capacity";
     const found = named !== undefined && AMOUNTS.has(named) && holdsYears(below, at) ? undefined : named;
     const isMoney = kind === "register" && (PAYERS.test(whole) || THERE.test(folded(header))) && !LEFT.test(whole);
     const isSaid = PAYERS.test(whole) && THERE.test(folded(header)) && !holdsWords(below, at);
@@ -214,6 +226,11 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     else columns.number ??= at;
   }
   priced(kind, columns, below);
+  // Of an order by the night the contract says with whom it is.
+  if (kind === "money" && columns.price !== undefined && columns.source === undefined && columns.status !== undefined) {
+    columns.source = columns.status;
+    delete columns.status;
+  }
   const item = columns.item ?? columns.section ?? nameless(lowest, below, Object.values(columns));
   if (kind === "budget" && item !== undefined) columns.item = item;
   if (columns.item === columns.section) delete columns.section;

@@ -97,7 +97,7 @@ export function applyTagging(input: TaggingInput): {
     const said = saidBy([...statements, ...others], schemes);
     return { said, kind: entryOf(kinds, kindOf(said), () => kinds.size), conflicts: conflictsIn(statements) };
   };
-  const ownOf = ownStatements(schemes);
+  const ownOf = ownStatements(schemes, budgets);
   // Lines that the same rules hold for and whose own columns say the same are judged once.
   const judged = new Map<string, Judged>();
   const lines = budgets.flatMap((budget) => {
@@ -178,17 +178,23 @@ const kindOf = ({ tags, gbv, wider, component }: Said): string =>
   JSON.stringify([Object.values(tags).map(({ code, share }) => [code, share]), gbv, wider?.share, component]);
 
 /** What the columns of a line say of it; the marker column speaks for the first scheme. */
-function ownStatements(schemes: readonly Scheme[]): (line: Row<BudgetLine>) => Checked<readonly Statement[]> {
+function ownStatements(schemes: readonly Scheme[], budgets: readonly BudgetTable[]) {
   const topics = { marker: schemes[0]?.id, gbvShare: GBV } as const;
   const checked = new Map<string, Checked<readonly Statement[]>>();
+  // Under a header that says per cent numbers are that, where one of them is above 1.
+  const isBare = ({ headers: { marker }, values }: Row<BudgetLine>): boolean =>
+    marker?.includes("%") === true && /^\d+(?:[.,]\d+)?$/.test(values.marker ?? "");
+  const isAbove = (line: Row<BudgetLine>): boolean => isBare(line) && Number.parseFloat(line.values.marker ?? "") > 1;
+  const arePercent = schemes[0]?.scale?.kind === "share" && budgets.some(({ lines }) => lines.some(isAbove));
   const said = (line: Row<BudgetLine>, field: keyof typeof topics): Checked<readonly Statement[]> => {
-    const [topic, value] = [topics[field], comparable(line.values[field] ?? "")];
+    const [topic, written] = [topics[field], comparable(line.values[field] ?? "")];
+    const value = arePercent && field === "marker" && isBare(line) ? `${written}%` : written;
     if (topic === undefined || value === "") return { value: [], issues: [] };
     const statement = { topic, value, from: { own: field }, because: null };
     const { value: sound, issues } = entryOf(checked, `${field} ${value}`, () => check([statement], schemes));
     return { value: sound, issues: issues.map((issue) => ({ ...issue, ...cellAt(line, field) })) };
   };
-  return (line) => {
+  return (line: Row<BudgetLine>): Checked<readonly Statement[]> => {
     const [marker, share] = [said(line, "marker"), said(line, "gbvShare")];
     return { value: [...marker.value, ...share.value], issues: [...marker.issues, ...share.issues] };
   };

@@ -275,7 +275,7 @@ describe("other tables of a centre", () => {
     expect(codes(own)).toEqual([
       "own.status",
       "own.line",
-      "own.currency",
+      "own.no-currency",
       "own.months",
       "own.rate-expected",
       "own.rate",
@@ -941,4 +941,35 @@ it("a rate that is taken from a forecast is said", () => {
   const [said] = own.issues.filter(({ code }) => code === "own.rate-expected");
   const [rate] = rowsOf(own, "indices").filter(({ series }) => series === "fx:USD");
   expect([said?.received, said?.expected]).toEqual(["USD", rate?.["value"]]);
+});
+
+// Seen red: payments were the costs of a year, and the price of a night was the number of places.
+describe("tables that are none of a year's costs", () => {
+  it.each([
+    "Дата;Назначение;Сумма\n05.01.2025;Зарплата психолога;120000\n05.02.2025;Аренда помещения;45000",
+    "Date;Purpose;Amount\n2025-01-05;Staff salaries;120000\n2025-02-05;Rent;45000",
+    "Дата;Приход;Расход;Назначение\n10.01.2025;;45000;Аренда помещения\n15.01.2025;;210000;Зарплата за январь",
+  ])("amounts by day: %s", (text) => {
+    const own = read(text);
+    expect([own.isEmpty, codes(own), rowsOf(own, "costStandards")]).toEqual([true, ["own.days"], []]);
+  });
+
+  // Derived: 1,200 × 3,000.
+  it.each([
+    "Центр;Заказчик;Цена за койко-сутки;Койко-суток\nЦентр А;Мэрия;1200;3000",
+    "centre;rate;nights;payer\nCentre A;1200;3000;City hall",
+    "centre;contract;rate;nights;amount\nCentre A;City hall;1200;3000;3600000",
+  ])("contracts by the night: %s", (text) => {
+    const own = read(text);
+    expect([kindOf(text), rowsOf(own, "funding").map((row) => row["amount"])]).toEqual(["money", ["3600000"]]);
+    expect(codes(own)).toEqual(["own.no-currency", "own.status"]);
+  });
+});
+
+// Seen red: the sum was said as if nothing were missing.
+it.each([
+  "Статья;Сумма\nЗарплата;1200000\nКоммунальные услуги;\nАренда;360000",
+  "Статья;Количество;Цена;Месяцев;Сумма\nЗарплата;1;100000;12;1200000\nАренда;1;30000;12;360000\nПитание;1;;12;",
+])("a blank amount leaves at least the sum of the others: %s", (text) => {
+  expect(read(text).readings[0]?.understood).toContain("не менее 1\u00a0560\u00a0000");
 });
