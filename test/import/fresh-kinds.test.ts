@@ -466,6 +466,26 @@ test("one code on every row of some is no level: a table of estimates, requests 
   expect(issues.map((each) => each.code)).toEqual(["hierarchy.blocks"]);
 });
 
+// Derived: 11,886 + 2,707 + 17 + 350 + 300 is 15,260, and so is 14,910 + 350. Seen red: 30,520 without a question.
+test("a total by codes that the chapters below make once more, by few digits, is asked about and never counted twice", () => {
+  const titles = [["10", "Staff", 11886], ["20", "Goods", 2707], ["55", "Transfers", 17], ["57", "Aid", 350], ["71", "Assets", 300]] as const; // prettier-ignore
+  const linesOf = (taken: readonly (readonly [string, string, number])[]) => taken.map((each) => `,${each.join()}`);
+  const chapters = [
+    "5101,,Bodies,14910",
+    ...linesOf(titles.filter(([code]) => code !== "57")),
+    "6801,,Social,350",
+    ",57,Aid,350",
+  ];
+  const text = ["Chapter,Title,Name,Amount", "5001,,Expenditure,15260", ...linesOf(titles), ...chapters].join("\n");
+  const [issue, ...more] = asked(text, { columns: { approved: "Amount" } });
+  expect([issue?.code, issue?.received, issue?.expected, more.length]).toEqual([
+    "hierarchy.blocks",
+    "30520",
+    "15260",
+    0,
+  ]);
+});
+
 // Derived: 40 + 47 + 54 + 61 + 68 + 75 is spent, 39 + 45 + 51 + 57 + 63 + 69 received below zero; 5 − 5 is charged within.
 test("a text beside revenue and expenditure, and revenue below zero, leave a column of sides one", () => {
   const rows = [0, 1, 2, 3, 4, 5].flatMap((at) => [`A${String(at)},expenditure,${String(40 + at * 7)}`, `B${String(at)},revenue,-${String(39 + at * 6)}`, `C${String(at)},internal,${at % 2 === 0 ? "5" : "-5"}`]); // prettier-ignore

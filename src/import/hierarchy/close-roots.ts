@@ -48,7 +48,9 @@ export function closeRoots(
     const isNamed = mayState(total);
     if (bits < MAYBE || (bits < SURE && !isNamed)) {
       if (bits < MAYBE) continue;
-      return { ...NOTHING, unsure: [{ rows: [total], by: "order" }] };
+      // A parent that the rows beside it may make, too, is asked about by its own lines.
+      const twice = own.length > 0 && { code: "hierarchy.blocks" as const };
+      return { ...NOTHING, unsure: [{ rows: leaves(total), by: "order", ...twice }] };
     }
     const told = closedBy(total);
     if (takesBack && told.length > 0) return { ...NOTHING, unsure: told };
@@ -176,7 +178,7 @@ function doubtfulRoots(table: HierarchyTable, roots: readonly number[], whole: V
     edges.find((total) => outweighs(table, roots, whole, total)) ??
     edges.find((total) => isNearlyAll(table, whole, total)) ??
     edges.find((total) => isMadeOver(table, roots, whole, total));
-  return first === undefined ? [] : [{ rows: [first], by: "order" }];
+  return first === undefined ? [] : [{ rows: leavesOf(table, first), by: "order" }];
 }
 
 // Bits beyond chance by which a row is asked about.
