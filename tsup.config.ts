@@ -73,7 +73,7 @@ const startBuild = defineConfig({
   splitting: true,
   // The schema of the analysis file is the one that the library checks with, so the two cannot drift apart.
   onSuccess: () => {
-    writeFileSync("dist/analysis-1.json", `${JSON.stringify(analysisSchema(), null, 2)}\n`);
+    writeFileSync("dist/analysis-1.json", `${JSON.stringify(analysisSchema())}\n`);
     return Promise.resolve();
   },
   banner: {
