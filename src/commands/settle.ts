@@ -80,9 +80,10 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled> {
   const [reading] = begun.readings;
   const told = { ...begun.given, ...like?.about };
   const said = reading ? withFlags(told, reading, flags) : told;
-  const own = reading ? withPhase(flags.phase, look(said)) : said;
+  const phased = reading ? withPhase(flags.phase, look(said)) : said;
+  const own = withColumns(phased, flags, look);
   const { given, taken } = reading && task.before ? withBefore(task.before, look, own) : { given: own, taken: [] };
-  const idle: string[] = reading?.table === "budget" ? idleFlags(task.flags, given, said, look) : [];
+  const idle: string[] = reading?.table === "budget" ? idleFlags(task.flags, given, phased !== said, look) : [];
   if (task.last && reading && reading.table !== "budget") idle.push("--like");
   if (idle.length > 0) return call.misuse(say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
   const asker = call.askerIn();
@@ -125,7 +126,7 @@ async function likeFile(last: Last, begun: Look, look: (given: Given) => Look, l
 }
 
 // Flags without which everything stands as it stands.
-function idleFlags({ settings, phase }: BudgetFlags, given: Given, said: Given, look: (given: Given) => Look) {
+function idleFlags({ settings, phase }: BudgetFlags, given: Given, isPhased: boolean, look: (given: Given) => Look) {
   const entry = given.budgets?.[0];
   const idle = (["blank", "dash"] as const).filter((key) => {
     if (!entry || !(key in settings)) return false;
@@ -135,7 +136,7 @@ function idleFlags({ settings, phase }: BudgetFlags, given: Given, said: Given, 
   const { readings, open } = look(given);
   const named = readings.flatMap(({ input }) => input.understood?.columns ?? []).map((each) => each.field);
   // Phases in rows, and columns that are in doubt, have no name yet.
-  const isIdle = phase !== undefined && given === said && named.some(isPhase) && !named.includes(phase) && open.length === 0; // prettier-ignore
+  const isIdle = phase !== undefined && !isPhased && named.some(isPhase) && !named.includes(phase) && open.length === 0; // prettier-ignore
   const accepts =
     "accept" in settings && unusedAccepts(look(given).issues, given.accept, "").length > 0 ? ["--accept"] : [];
   return [...idle.map((key) => `--${key}`), ...accepts, ...(isIdle ? [`--phase ${phase}`] : [])];
@@ -155,17 +156,33 @@ function startOf(call: Call, file: string): Given {
   };
 }
 
-// Columns that a flag names stand beside those that were found: an entry that names some has no others.
-function withFlags(given: Given, { table, input }: Alone, { settings }: BudgetFlags): Given {
+// All but the columns.
+function withFlags(given: Given, { table }: Alone, flags: BudgetFlags): Given {
   if (table !== "budget") {
     const { budgets: _, ...rest } = given;
     const file = given.budgets?.[0]?.file ?? "";
     return answered(rest, entryOf(table), { file });
   }
-  if (Object.keys(settings).length === 0) return given;
-  const found = settledColumns(input.understood?.columns ?? []);
-  const named = settings.columns === undefined && settings.amounts === undefined ? {} : found;
-  return answered(answered(given, entryOf(table), named), entryOf(table), settings);
+  return answeredBy(
+    given,
+    table,
+    Object.entries(flags.settings).filter(([key]) => !NAMING.has(key)),
+  );
+}
+
+// Settings that name columns.
+const NAMING = new Set(["columns", "amounts"]);
+
+const answeredBy = (given: Given, table: Alone["table"], settings: readonly [string, unknown][]): Given =>
+  settings.length === 0 ? given : answered(given, entryOf(table), Object.fromEntries(settings));
+
+// Columns that a flag names stand beside those that were found: an entry that names some has no others.
+function withColumns(given: Given, { settings }: BudgetFlags, look: (given: Given) => Look): Given {
+  const named = Object.entries(settings).filter(([key]) => NAMING.has(key));
+  const [reading] = named.length === 0 ? [] : look(given).readings;
+  if (reading?.table !== "budget") return given;
+  const found = settledColumns(reading.input.understood?.columns ?? []);
+  return answeredBy(answered(given, entryOf(reading.table), found), reading.table, named);
 }
 
 // A phase that was said beforehand answers the question which phase the amounts are, or which rows are read.

@@ -3,6 +3,7 @@ import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
 import { budgetMethods } from "../report/budget-range.js";
+import { exact, isZero } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import { type BookCell, type BookSheet, PERCENT, acrossColumns, headRow } from "./book.js";
 import { type Front, best, distinct, labelOf, yearOf } from "./front-part.js";
@@ -83,7 +84,14 @@ function moneyLines(front: Front): Line[] {
   const { basis } = need.per;
   const beside = (id: FigureId) =>
     (basis === undefined ? undefined : figures.find(id, yearOf(front, { basis }))) ?? of(id);
-  return (["requirement", "secured-funding", "covered-need", "hard-gap"] as const).flatMap((id): Line[] => {
+  // Money that names no centre is why a sentence may give a range of the shortfall.
+  const open = figures.find("secured-funding", yearOf(front, { bucket: "unallocated" }));
+  const hasOpen = open?.value != null && !isZero(exact(open.value));
+  const undecided: Line = {
+    label: `${labelOf("secured-funding", locale)}, ${locale.codes["unallocated"] ?? ""}`,
+    amount: open,
+  };
+  const lines = (["requirement", "secured-funding", "covered-need", "hard-gap"] as const).flatMap((id): Line[] => {
     const amount = beside(id);
     // What is covered is said where it is not all that is secured.
     if (amount === undefined || (id === "covered-need" && amount.value === beside("secured-funding")?.value)) return [];
@@ -91,6 +99,7 @@ function moneyLines(front: Front): Line[] {
     const label = id === "hard-gap" ? say(locale, "word.hard-gap") : labelOf(id, locale);
     return [{ label, amount, share, block: id === "hard-gap" ? "▒" : "█" }];
   });
+  return hasOpen ? [...lines, undecided] : lines;
 }
 
 function methodLines(front: Front): Line[] {

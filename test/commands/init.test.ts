@@ -293,6 +293,18 @@ describe("init --from several tables of a centre", () => {
   );
 });
 
+// Derived: 49 % of 1,000 and all of 40. Seen red: where a column was named, the amounts were not read.
+it("takes the phase of amounts beside a column that is named", async () => {
+  const folder = temporary.make();
+  const rows = ["code,programme,Amount,For whom %", "01,Schools,1000,49", "02,Shelters,40,100", "03,Roads,700,0"];
+  writeFileSync(join(folder, "budget.csv"), rows.join("\n"));
+  const known = ["--currency", "KGS", "--year", "2025", "--unit", "1", "--phase", "approved", "--scheme", "percent"];
+  const made = await umay(folder, ["budget", "budget.csv", ...known, "--column", "marker=For whom %", "--json"]);
+  const { figures } = documentOf(made.out);
+  const weighted = figures.filter(({ id, per }) => id === "weighted-total" && per["code"] === undefined);
+  expect([made.err, ...weighted.map(({ value }) => value)]).toEqual(["", "530"]);
+});
+
 // Seen red: the marks 0, 1 and 2 were held against a scheme of other classes, each of them an error of the first run.
 it("reads a column with a gender marker by the scheme of the marker, and says how to have it counted", async () => {
   const folder = temporary.make();
