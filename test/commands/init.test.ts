@@ -293,13 +293,13 @@ describe("init --from several tables of a centre", () => {
   );
 });
 
-// Seen red: tags that somebody made by hand were read as a budget, and beside "no rows" currency and unit were asked about.
+// Seen red: tags that somebody made by hand were read as a budget, and beside "no rows" another question was asked.
 it.each([
   [
     "line_id,scheme,code,why\n01,oecd-dac,2,named after it\n02,oecd-dac,0,roads",
     /"tagging": \{"tags": \{"file":"a.csv"\}\}/,
   ],
-  ["code,name,approved 2025", /^1 error, 0 questions, 0 warnings\./m],
+  ["code,name,amount", /^1 error, 0 questions, 0 warnings\./m],
 ])("tells by itself what is given for check: %s", async (text, told) => {
   const folder = temporary.make();
   writeFileSync(join(folder, "a.csv"), text);
