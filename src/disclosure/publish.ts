@@ -16,7 +16,7 @@ import { type CentreSums, centreSums, type Seen, seenBy, shownTo, sumsOf } from 
 import { tellingTexts } from "./telling-texts.js";
 import { add, compare, type DecimalString, type Exact, exact, subtract, sum, toDecimal, ZERO } from "../money/exact.js";
 import type { Figure } from "../formula/figure.js";
-import { findFigures } from "../result/find-figures.js";
+import { figureIndex } from "../result/find-figures.js";
 import { isAbout } from "../result/per-keys.js";
 import { twoDigits } from "./bands.js";
 
@@ -73,39 +73,52 @@ function totalsOf(open: Result, whole: number, rounded: readonly RoundedCentre[]
   const sumOf = (key: keyof CentreSums): Exact => totalOf(own, key) ?? ZERO;
   // Nothing bounds a total of which a shown centre is not known.
   const isPart = own.length < whole;
-  const undecided = undecidedIn(open);
-  const least = (value: Exact): Exact => (compare(value, undecided) < 0 ? ZERO : subtract(value, undecided));
+  const { payable, left } = undecidedIn(open, sumOf("shortfall"));
   // Money without a centre may pay for each of them, and for none.
-  const widened = (key: keyof CentreSums, { from, to }: Bounds, most: Exact | undefined): Bounds => {
-    if (key === "shortfall") return { from: least(from), to };
-    if (key === "need" || to === undefined) return { from, to };
-    const all = add(to, undecided);
-    return { from, to: most !== undefined && compare(all, most) > 0 ? most : all };
-  };
-  const openOf = (key: keyof CentreSums): Bounds => widened(key, { from: sumOf(key), to: sumOf(key) }, sumOf("need"));
+  const openOf = (key: keyof CentreSums): Bounds => ({
+    from: key === "shortfall" ? less(sumOf(key), payable) : sumOf(key),
+    to: key === "covered" ? add(sumOf(key), payable) : sumOf(key),
+  });
   const bounds = words && closedBounds(words);
   const boundsOf = (key: keyof CentreSums): Bounds => {
     const sums = rounded.map((each) => each[key]);
-    const known = sum([sumOf(key), ...sums.flatMap((each) => (each === null ? [] : exact(each)))]);
+    const known = sum(sums.flatMap((each) => (each === null ? [] : exact(each))));
     const { from, to } = bounds?.[key] ?? NONE;
+    const [least, others] = [openOf(key), add(known, from)];
+    const isOpen = isPart || to === undefined || sums.includes(null);
     return {
-      from: add(known, from),
-      to: isPart || to === undefined || sums.includes(null) ? undefined : add(known, to),
+      from: add(least.from, key === "shortfall" ? less(others, left) : others),
+      to:
+        isOpen || least.to === undefined ? undefined : sum([least.to, known, to, ...(key === "covered" ? [left] : [])]),
     };
   };
+  const need = boundsOf("need");
+  // No more than all that is needed is covered.
+  const within = ({ from, to }: Bounds): Bounds => ({
+    from,
+    to: to && need.to && compare(to, need.to) > 0 ? need.to : to,
+  });
   return {
     ...(bounds && { bands: rangesOf(keys, (key) => bounds[key]) }),
-    totals: rangesOf(keys, (key) => widened(key, boundsOf(key), boundsOf("need").to)),
+    totals: rangesOf(keys, (key) => (key === "covered" ? within(boundsOf(key)) : boundsOf(key))),
     known: own.length,
     openSums: rangesOf(keys, openOf),
   };
 }
 
-/** Money of which nobody has said for which centres it pays. */
-function undecidedIn(open: Result): Exact {
-  const per = { fiscalYear: open.analysis.fiscalYear, bucket: "unallocated" };
-  const [money] = open.network?.allocate === "none" ? [] : findFigures(open, "secured-funding", per);
-  return money?.value == null ? ZERO : exact(money.value);
+const less = (value: Exact, taken: Exact): Exact => (compare(value, taken) < 0 ? ZERO : subtract(value, taken));
+
+/** Money of which nobody has said for which centres it pays: what of it could pay open ones at most, and what is left then. */
+function undecidedIn(open: Result, gap: Exact): { readonly payable: Exact; readonly left: Exact } {
+  const { fiscalYear } = open.analysis;
+  const index = figureIndex(figuresIn(open));
+  const least =
+    index.find("gap-at-least", { fiscalYear, basis: "known" }) ?? index.find("gap-at-least", { fiscalYear });
+  const money = index.value("secured-funding", { fiscalYear, bucket: "unallocated" });
+  // Without the other end of the gap somebody has said where the money goes. A blank sum is refused before it is published.
+  if (least === undefined || money == null) return { payable: ZERO, left: ZERO };
+  const payable = least.value === null ? ZERO : less(gap, exact(least.value));
+  return { payable, left: less(exact(money), payable) };
 }
 
 const NONE: Bounds = { from: ZERO, to: ZERO };
