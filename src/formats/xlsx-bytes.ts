@@ -64,7 +64,7 @@ async function frameOf(book: Book, sheets: readonly BookSheet[]): Promise<Uint8A
 }
 
 // Characters that a printed line holds across where letters are as small as they may be.
-const ACROSS = 150;
+const ACROSS = 180;
 
 /** Pages side by side that a sheet is printed on: as few as leave its letters legible. */
 const pagesWide = (widths: readonly number[]): number =>

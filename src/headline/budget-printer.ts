@@ -1,7 +1,7 @@
 // How amounts and small shares of a budget are printed, and in which unit; headline, report and statement use it.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type Locale, say } from "../formula/locale.js";
-import { compare, exact, isZero, multiply, toDecimal } from "../money/exact.js";
+import { compare, exact, isZero, multiply, subtract, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { OWN_UNITS, type PageUnit, type Printer, UNITS, printer } from "./printer.js";
 import type { View } from "./claim.js";
@@ -47,13 +47,13 @@ export function ownUnit({ inputs, analysis }: View["result"]): PageUnit | undefi
 }
 const PLACES = 4;
 
-// What a budget gives against violence is mostly far below a tenth of a percent: there up to four decimals are printed.
+// Shares against violence are mostly near none, and what is left is near all: there up to four decimals are printed.
 const withSmallShares = (print: Printer, locale: Locale): Printer => ({
   ...print,
   percent: (value) => {
-    const isSmall = !isZero(exact(value)) && compare(exact(value.replace("-", "")), exact("0.001")) < 0;
-    const percent = toDecimal(multiply(exact(value), exact("100")));
-    const text = format(percent, locale.marks, PLACES).replace(/0+$/, "");
-    return isSmall && /[1-9]/.test(text) ? say(locale, "percent", { value: text }) : print.percent(value);
+    const away = (end: string) => exact(toDecimal(subtract(exact(value), exact(end))).replace("-", ""));
+    const isFine = ["0", "1"].some((end) => compare(away(end), exact("0.001")) < 0);
+    const text = format(toDecimal(multiply(exact(value), exact("100"))), locale.marks, PLACES).replace(/0+$/, "");
+    return isFine && /\d$/.test(text) ? say(locale, "percent", { value: text }) : print.percent(value);
   },
 });

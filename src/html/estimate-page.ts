@@ -130,8 +130,8 @@ const ESTIMATE_STYLE = `@page { size: A4 landscape; }
 .lines th, .lines td { padding: 0.25rem 0.5rem 0.25rem 0; }
 .lines .num { padding-left: 0.5rem; }
 .lines td.num, .lines td.c-economic, .lines .c-quantity, .lines .c-months, .lines .c-price { white-space: nowrap; }
-.lines .c-number { color: var(--quiet); }
-.lines .c-number { width: 2rem; padding: 0.25rem 0.7rem 0.25rem 0; }
+.lines .c-unit { min-width: 5.5rem; }
+.lines .c-number { color: var(--quiet); width: 2rem; padding: 0.25rem 0.7rem 0.25rem 0; }
 .lines .c-requested { color: var(--short); font-weight: bold; border-left: 1px solid var(--frame); padding-right: 0; }
 .lines .c-justification { padding-left: 0.8rem; }
 .lines .c-needed { border-right: 1px solid var(--frame); }

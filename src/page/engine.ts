@@ -61,7 +61,7 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const { page, total } = pageOf(ran.result, locale);
     const { sentences, below } = headlineOf(page, total);
     const open = openIn(ran.result.issues, ran.analysis, locale);
-    const seen = work.answers ? [] : seenOf(ran.result, ran.held, locale);
+    const seen = work.answers ? [] : seenOf(ran.result, ran.held, locale, work.own !== undefined);
     // What stands beside its cell or is asked is not said again; a question of which another is the same waits with it.
     const asked = new Set([
       ...open.map(({ text }) => text),
@@ -101,10 +101,8 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
   glimpsed: async ({ files }) => {
     const seen: Seen[] = [];
     for (const [name, held] of Object.entries(files))
-      if (held instanceof Blob && /\.(?:csv|tsv|txt)$/i.test(name)) {
-        const bytes = new Uint8Array(await held.slice(0, GLIMPSED).arrayBuffer());
-        seen.push(...glimpseOf(name, bytes.subarray(0, bytes.lastIndexOf(LINE_END) + 1)));
-      }
+      if (held instanceof Blob && /\.(?:csv|tsv|txt)$/i.test(name))
+        seen.push(...glimpseOf(name, new Uint8Array(await held.slice(0, GLIMPSED).arrayBuffer())));
     return seen;
   },
 
@@ -134,8 +132,7 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     if (draft.questions.length > 0) {
       const questions = localizeAll(draft.questions, locale.code);
       const open = openIn(questions, ran.analysis, locale);
-      const offered = new Set(open.map(({ text }) => text));
-      const others = questions.filter(({ message }) => !offered.has(message)).map(({ message }) => ({ text: message, offers: [] })); // prettier-ignore
+      const others = questions.filter(({ message }) => open.every(({ text }) => !message.startsWith(text))).map(({ message }) => ({ text: message, offers: [] })); // prettier-ignore
       return { learned: [], open: [...open, ...others], papers: [] };
     }
     const learned = learnedWords(ran.result, draft, locale);
@@ -182,15 +179,13 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const interview = answers && { language, today, answers, ...(said && { said }) };
     const given = Object(JSON.parse(sources.analysis)) as object;
     const whole = { ...given, language, tables: insideTables(inside), ...(interview && { interview }) };
-    const label = say(localeOf(language), "page.save");
     const text = `${JSON.stringify(whole, null, 2)}\n`;
     const content = password === "" ? text : await lockedText(text, password);
-    return { name: ANALYSIS, mime: "application/json", content, label, beside };
+    return { name: ANALYSIS, mime: "application/json", content, label: say(localeOf(language), "page.save"), beside };
   },
 };
 // Bytes: what is shown of a file before it is read, and what one table may be to be carried in the analysis file.
-const [GLIMPSED, LARGEST_INSIDE] = [2 ** 16, 2 ** 24];
-const LINE_END = 10;
+const [GLIMPSED, LARGEST_INSIDE] = [2 ** 17, 2 ** 24];
 
 const STATEMENT = "statement";
 
@@ -223,13 +218,11 @@ function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): r
   const asked = openQuestions(issues, analysis).map(({ issue, place }): Open => {
     const offers = (issue.options ?? []).map((option): Offer => ({ words: optionWords(option, locale), place, answer: option.answer })); // prettier-ignore
     const isYear = offers.length === 0 && /year/.test(issue.code);
-    return { text: issue.message, offers, ...(isYear && { write: "fiscalYear" as const }) };
+    // Where the year is written in a file is nothing to those who write it here.
+    return isYear ? { text: issue.message.replace(/\?\s.*/su, "?"), offers, write: "fiscalYear" } : { text: issue.message, offers }; // prettier-ignore
   });
-  const isNamed = analysis.currency !== UNKNOWN.currency;
-  return [
-    ...asked,
-    ...(isNamed ? [] : [{ text: say(locale, "page.currency"), offers: [], write: "currency" as const }]),
-  ];
+  if (analysis.currency !== UNKNOWN.currency) return asked;
+  return [...asked, { text: say(locale, "page.currency"), offers: [], write: "currency" }];
 }
 
 // As long as nothing is said of costs or money there are assumptions alone, and no sum of hers.

@@ -3,8 +3,8 @@ import type { Seen } from "./messages.js";
 
 /** Rows of a table as they stand in the file, each column under what it was read as, and what is wrong beside its cell. */
 export function SeenTable({ seen: { file, columns, rows } }: { readonly seen: Seen }) {
-  const { words } = useDesk();
-  const title = words("page.seen", { file });
+  const { words, work } = useDesk();
+  const title = words(work.own ? "page.seen-made" : "page.seen", { file });
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -17,18 +17,17 @@ export function SeenTable({ seen: { file, columns, rows } }: { readonly seen: Se
                 {columns.map(({ header, as }, at) => (
                   <th key={at} scope="col" class={as === "" ? "" : "read"}>
                     {as === "" ? words("page.unread") : as}
-                    <span class="sub">{header}</span>
+                    {header !== as && <span class="sub">{header}</span>}
                   </th>
                 ))}
               </tr>
             </thead>
           )}
           <tbody>
-            {rows.map(({ row, cells, wrong }) => (
+            {rows.map(({ row, cells, wrong }) => [
               <tr key={row}>
                 <th scope="row" class="sub">
                   {words("page.row", { row: String(row) })}
-                  {wrong !== "" && <span class="wrong">{wrong}</span>}
                 </th>
                 {cells.map((cell, at) => (
                   <td key={at} class={(columns[at]?.as ?? "") === "" ? "" : "read"}>
@@ -36,8 +35,15 @@ export function SeenTable({ seen: { file, columns, rows } }: { readonly seen: Se
                     {cell.wrong !== "" && <span class="wrong">{cell.wrong}</span>}
                   </td>
                 ))}
-              </tr>
-            ))}
+              </tr>,
+              wrong !== "" && (
+                <tr key={`${String(row)} wrong`}>
+                  <td colSpan={cells.length + 1}>
+                    <span class="wrong">{wrong}</span>
+                  </td>
+                </tr>
+              ),
+            ])}
           </tbody>
         </table>
       </div>

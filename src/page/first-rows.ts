@@ -9,13 +9,13 @@ import type { Result } from "../result/result.js";
 import type { Files } from "../run/files.js";
 import type { Seen } from "./messages.js";
 
-/** The first rows of budgets, and of each table the rows with something wrong: what columns were read as, and what is wrong beside its cell. */
-export const seenOf = ({ inputs, issues }: Result, files: Files, locale: Locale): readonly Seen[] =>
+/** The first rows of budgets, and rows with something wrong, said beside its cell; of tables that were made without blank columns. */
+export const seenOf = ({ inputs, issues }: Result, files: Files, locale: Locale, areMade: boolean): readonly Seen[] =>
   inputs.flatMap((input) => {
     const wrong = issues.filter(
       ({ file, row, severity }) => file === input.file && row !== undefined && severity === "error",
     );
-    return input.reader === "budget" || wrong.length > 0 ? seenIn(input, wrong, files, locale) : [];
+    return input.reader === "budget" || wrong.length > 0 ? seenIn(input, wrong, files, locale, areMade) : [];
   });
 
 /** The first rows of a file that nobody has read yet. */
@@ -33,7 +33,8 @@ const WRONG_ROWS = 40;
 const [BEGINNING, LOOKED_THROUGH] = [2 ** 16, 2 ** 21];
 const LINE_END = 10;
 
-function seenIn({ file, reader, understood }: InputRecord, wrong: readonly Issue[], files: Files, locale: Locale) {
+function seenIn(input: InputRecord, wrong: readonly Issue[], files: Files, locale: Locale, areMade: boolean) {
+  const { file, reader, understood } = input;
   // A sheet of a workbook is read as a file of its own.
   const content = files[file] ?? files[file.slice(0, file.lastIndexOf("#"))];
   if (content === undefined) return [];
@@ -47,7 +48,10 @@ function seenIn({ file, reader, understood }: InputRecord, wrong: readonly Issue
     ...below.slice(0, ROWS),
     ...below.slice(ROWS).filter(({ row }) => wrongRows.has(row)).slice(0, WRONG_ROWS), // prettier-ignore
   ];
-  const places = placesOf([...head, ...shown]);
+  const headerOf = (at: number): string => head.map(({ cells }) => cells[at] ?? "").join(" ").trim(); // prettier-ignore
+  const isShown = (at: number): boolean =>
+    !areMade || wrong.some(({ column }) => column === headerOf(at)) || shown.some(({ cells }) => cells[at]);
+  const places = placesOf([...head, ...shown], isShown);
   const asOf = (at: number): string => {
     const found = columns.find(({ index }) => index === at);
     const name = found && (locale.headers[`${reader}.${found.field}`] ?? locale.headers[found.field] ?? found.field);
@@ -56,13 +60,7 @@ function seenIn({ file, reader, understood }: InputRecord, wrong: readonly Issue
   return [
     {
       file,
-      columns: places.map((at) => ({
-        header: head
-          .map(({ cells }) => cells[at] ?? "")
-          .join(" ")
-          .trim(),
-        as: asOf(at),
-      })),
+      columns: places.map((at) => ({ header: headerOf(at), as: asOf(at) })),
       rows: shown.map((each) => rowOf(each, places, head, wrong)),
     },
   ];
@@ -78,8 +76,8 @@ function rowOf({ row, cells }: GridRow, places: readonly number[], head: readonl
   return { row, cells: places.map((at) => ({ text: cells[at] ?? "", wrong: about(at) })), wrong: about(-1) };
 }
 
-const placesOf = (rows: readonly GridRow[]): readonly number[] =>
-  Array.from({ length: Math.min(COLUMNS, Math.max(0, ...rows.map(({ cells }) => cells.length))) }, (_, at) => at);
+const placesOf = (rows: readonly GridRow[], isShown: (at: number) => boolean = () => true): readonly number[] =>
+  Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, (_, at) => at).filter(isShown).slice(0, COLUMNS); // prettier-ignore
 
 // Of a long text its first whole lines.
 function beginning(content: Files[string], most = BEGINNING): Files[string] {

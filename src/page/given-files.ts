@@ -1,6 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import { problem } from "../formula/issue.js";
 import { isLocked, unlockedText } from "../model/locked.js";
+import { small } from "../headline/network-figures.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { ASKED, type OwnReading, ownSheets, readOwn } from "../own/index.js";
@@ -57,13 +58,18 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
   const base = { language: work.language, today: work.today };
   const own = ownSheets(held);
   if (own.length > 0) {
-    const { readings, issues } = readOwn(own, work, Object.keys(held));
+    // A file that does not open has a reason of its own.
+    const shut = Object.entries(held).flatMap(([file, content]) => {
+      const opened = own.some((each) => each.file === file) || openGrid(content);
+      return opened !== true && "fault" in opened ? [{ ...opened.fault, file }] : [];
+    });
+    const { readings, issues } = readOwn(own, work, Object.keys(held).filter((name) => shut.every(({ file }) => file !== name))); // prettier-ignore
     // What the page asks itself would stand above as open when it is answered.
     const open = issues.filter(({ code }) => !ASKED.has(code));
-    const asked = localizeAll(open, locale.code).map(({ message }) => message);
+    const asked = localizeAll([...shut.map(({ code, ...facts }) => problem(code, facts)), ...open], locale.code).map(({ message }) => message); // prettier-ignore
     return {
       work: { ...base, own: files },
-      told: [...readings.flatMap((each) => [each.understood, ...unusedOf(each, locale)]), ...asked],
+      told: [...readings.flatMap((each) => toldOf(each, readings.length > 1, locale)), ...asked],
     };
   }
   const analysis: Record<string, unknown> = { ...EMPTY, title: Object.keys(files).join(", "), language: work.language };
@@ -87,7 +93,8 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
 }
 
 // No cell of her own tables is passed over in silence.
-const unusedOf = ({ unused }: OwnReading, locale: Locale): readonly string[] =>
-  unused.length === 0
-    ? []
-    : [say(locale, "own.unused", { cells: unused.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ") })];
+function toldOf({ file, understood, unused }: OwnReading, isOneOfMany: boolean, locale: Locale): readonly string[] {
+  const cells = unused.map(({ row, text }) => `${String(row)}: «${text}»`).join("; ");
+  const read = isOneOfMany ? `${file}: ${small(understood)}` : understood;
+  return cells === "" ? [read] : [read, say(locale, "own.unused", { cells })];
+}

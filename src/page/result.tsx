@@ -39,10 +39,10 @@ export function ResultStep({ ran, head }: Step) {
           ))}
         </section>
       )}
+      {work.own && <Asking parts={OF_TABLES} />}
       {ran?.seen.map((each) => (
         <SeenTable key={each.file} seen={each} />
       ))}
-      {work.own && <Asking parts={OF_TABLES} />}
       {ran?.rules && ran.open.length === 0 && <Rules rules={ran.rules} />}
       {ran && <Opens open={ran.open} />}
       {ran && ran.problems.length > 0 && (

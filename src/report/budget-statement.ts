@@ -5,7 +5,7 @@ import type { FigureId } from "../result/register.js";
 import { budgetBy, budgetRange } from "./budget-range.js";
 import { budgetIndicators } from "./budget-indicators.js";
 import { type FigureColumn, type FigureRow, column, figureTable, hasFigure, totalRow } from "./figure-table.js";
-import { shortTitle } from "../headline/network-figures.js";
+import { capital, shortTitle } from "../headline/network-figures.js";
 import { type Page, type Table, moneyCell, withMark, workWords } from "./page.js";
 import type { Scheme } from "../model/scheme.js";
 import { budgetPrinter } from "../headline/budget-printer.js";
@@ -19,7 +19,7 @@ import { COMPONENTS } from "../model/component.js";
 /** One column a period; the year is said where it is not that of the analysis. */
 const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>
   periods.map(({ fiscalYear, phase }) => {
-    const name = locale.codes[phase] ?? phase;
+    const name = capital(locale.codes[phase] ?? phase);
     const label = fiscalYear === result.analysis.fiscalYear ? name : `${name} ${fiscalYear}`;
     return { id: `${fiscalYear}-${phase}`, label, per: { fiscalYear, phase } };
   });

@@ -200,5 +200,5 @@ export const rangeCells = (page: Page, per: PerKeys): OwnCells =>
 /** Two ends as one cell. */
 export function ends(page: Page, id: FigureId, from: string, to: string): Cell {
   const print = printOf(page.print, id);
-  return textCell(say(page.locale, "range.ends", { from: print(from), to: print(to) }));
+  return textCell(say(page.locale, "range", { min: print(from), max: print(to) }));
 }

@@ -202,7 +202,7 @@ const figureItems =
       // What is at least so much is an answer; what is not known is none.
       if (!cell || cell.state === "none" || cell.state === "withheld") return undefined;
       const { reason: _, state: __, ...shown } = cell;
-      return { cell: shown, source: reader === "budget" ? filesOf(page.result, reader) : evidenceOf(country) };
+      return { cell: shown, source: reader === "budget" ? filesOf(page.result, reader) : evidenceOf(country, key) };
     },
   });
 
@@ -217,13 +217,14 @@ const figureOf =
 const filesOf = ({ inputs }: Result, reader: string): string =>
   inputs.flatMap((each) => (each.reader === reader ? [each.file] : [])).join(", ");
 
-/** The works that centres and inhabitants of a country are cited from, else the file of the centres. */
-function evidenceOf({ page: { result }, region }: Country): string {
+/** The works that centres of a country are cited from, and inhabitants where they enter; else the file of the centres. */
+function evidenceOf({ page: { result }, region }: Country, figure: string): string {
+  const areCounted = /needed|missing|capita|woman/.test(figure);
   const own = (of: string | undefined): boolean => region === "" || of === region;
   const { centres = [], population = [] } = result.network ?? {};
   const cited = [
     ...centres.flatMap(({ values }) => (own(values.region) ? (values.evidence ?? []) : [])),
-    ...population.flatMap(({ values }) => (own(values.region) ? (values.source ?? []) : [])),
+    ...population.flatMap(({ values }) => (areCounted && own(values.region) ? (values.source ?? []) : [])),
   ];
   const works = [...new Set(cited)].map((id) => workOf(result, id));
   return works.length === 0 ? filesOf(result, "centres") : works.join("; ");

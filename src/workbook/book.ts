@@ -70,7 +70,7 @@ export type BookSheet = {
   readonly notes?: ReadonlyMap<string, string>;
   /** It stands behind the others until somebody asks for it. */
   readonly hidden?: true;
-  /** Pages side by side that it is printed on, where its letters stay legible; else as many as its widths need. */
+  /** Pages side by side that it is printed on; else as few as leave its letters legible. */
   readonly pagesWide?: number;
   /** It prints on one page. */
   readonly onePage?: true;

@@ -24,7 +24,9 @@ export function estimateBook(estimate: EstimateDocument, stamp: string, locale: 
     ...periodSheet(estimate, whole.places, locale),
     ...(list.rows.length > 1 ? [textSheet(list.title, [list])] : []),
     classSheet(estimate, whole.places, locale),
-  ].map((sheet) => acrossColumns({ ...sheet, rows: [...sheet.rows, [], [{ text: stamp, style: "quiet" } as const]] }));
+  ].map((sheet) =>
+    acrossColumns({ ...sheet, pagesWide: 1, rows: [...sheet.rows, [], [{ text: stamp, style: "quiet" } as const]] }),
+  );
   return { title, stamp, names: [], sheets: () => sheets };
 }
 
@@ -190,7 +192,8 @@ function periodSheet(
 const sheetOf = (name: string, { columns, rows }: EstimateGrid): Omit<BookSheet, "rows"> => ({
   name,
   widths: columns.map((column, at) => {
-    const longest = Math.max(...rows.map(({ cells }) => cells[at]?.text.length ?? 0));
+    const marks = column.kind === "name" ? rows.map(({ assumed }) => assumed.map((each) => ` (${each})`).join("")) : [];
+    const longest = Math.max(...rows.map(({ cells }, row) => `${cells[at]?.text ?? ""}${marks[row] ?? ""}`.length));
     const word = Math.max(...column.label.split(/\s/).map((each) => each.length));
     // Room for marks and for a price's decimals; a long name wraps nowhere, so it stops at a width.
     return Math.min(

@@ -3,7 +3,7 @@ import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, Table } from "../report/page.js";
 import type { ListColumn, StatementDocument, StatementPart } from "../statement/document.js";
 import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, percentFormat } from "./book.js";
-import { type ListSheet, amountWidth, fitted, listSheet } from "./statement-list-sheet.js";
+import { type ListSheet, amountWidth, listSheet } from "./statement-list-sheet.js";
 
 // A statement as a workbook whose sums are formulas; and a sheet of printed tables.
 
@@ -96,7 +96,7 @@ export function tableSheet(name: string, tables: readonly Table[], live: Live = 
   return {
     name,
     rows: tables.flatMap((each) => tableRows(each, live)),
-    ...fitted([44, ...widths.map((each, at) => Math.max(each, at === most - 1 && most > 3 ? 16 : 13))]),
+    widths: [44, ...widths.map((each, at) => Math.max(each, at === most - 1 && most > 3 ? 16 : 13))],
     frozen: { rows: 0, columns: 0 },
   };
 }

@@ -19,14 +19,6 @@ const WIDTHS: Readonly<Partial<Record<ListKind, number>>> = {
   share: 8,
   words: 30,
 };
-// So many characters are printed on one page that can still be read.
-const READABLE = 180;
-
-/** As many pages side by side as the widths of a sheet need, one where its letters can be read even so. */
-export const fitted = (widths: readonly number[]): Pick<BookSheet, "widths" | "pagesWide"> => ({
-  widths,
-  ...(widths.reduce((all, each) => all + each, 0) <= READABLE && { pagesWide: 1 }),
-});
 const FORMATS: Readonly<Partial<Record<ListKind, NumberFormat>>> = {
   amount: "#,##0",
   part: "#,##0",
@@ -61,7 +53,7 @@ export function listSheet(
         [],
         ...list.remarks.map((text): BookCell[] => [null, { text, style: "quiet" }]),
       ],
-      ...fitted(widths),
+      widths,
       frozen: { rows: before.length + 1, columns: 2 },
     },
   };

@@ -94,7 +94,7 @@ describe("one number", () => {
     );
     const printed = (Number(gap?.value) / 1e6).toFixed(2);
     expect(page).toContain(`<h1 id="answer">Shortfall at least KGS${N}15.22${N}million; needed: at least 37.17`);
-    expect(page).toContain(`<b class="short">15.22 to ${printed}</b>`);
+    expect(page).toContain(`<b class="short">15.22 … ${printed}</b>`);
     expect(plain(page.split("<tr ").find((each) => each.startsWith('role="row" class="total"')) ?? "")).toContain(
       ` ${printed} `,
     );

@@ -65,6 +65,20 @@ describe("wrong files and cells have their words on the page", () => {
     ["a picture with the name of a workbook", { "a.xlsx": bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10) }, /^a\.xlsx is a picture/], // prettier-ignore
     ["a PDF", { "a.pdf": text("%PDF-1.7\n1 0 obj\n") }, /^a\.pdf is a PDF/],
     ["a workbook with a password", { "a.xlsx": locked() }, /a\.xlsx.*password/],
+    // Seen red: beside a table of her own it was told to have no row of headers.
+    [
+      "a PDF beside a table of her own",
+      { "a.pdf": text("%PDF-1.7\n1 0 obj\n"), ...hers("Свет;убежище;4\n") },
+      /^a\.pdf is a PDF/,
+    ],
+    // Seen red: where two files were given, neither line said of which it was.
+    [
+      "what each of two files was read as",
+      { ...hers("Свет;убежище;4\n"), "pay.csv": "Должность;Ставок;Оклад\nПсихолог;1;30000\n" },
+      /^centres\.csv: read as a register of centres/,
+    ],
+    // Seen red: it told people on the page of a key of a file and of a flag.
+    ["a budget without a year", { "b.csv": "code,name,approved\n1,x,5\n" }, /fiscal year is this budget\?$/],
     ["a page of the web", { "b.xls": text("<html><body>none</body></html>") }, /HTML file/],
     ["an archive", { "a.zip": bytes(80, 75, 3, 4, 1, 2, 3) }, /is an archive/],
     ["an empty file", { "a.csv": "" }, /^a\.csv is empty/],
@@ -125,6 +139,17 @@ describe("wrong files and cells have their words on the page", () => {
     expect(told).not.toMatch(/Насколько надёжны|к какой услуге/);
     const asked = await engine.fields({ work: "work" in opened ? opened.work : START });
     expect(asked.map(({ id }) => id)).toContain("payer/Фонд/status");
+  });
+
+  // Seen red: sixteen columns of a table that she never saw, most of them blank, and its currency behind the last.
+  it("of a table made of hers, shows the columns that hold something or are wrong", async () => {
+    const opened = await engine.given({
+      work: START,
+      files: { "pay.csv": "Должность;Ставок;Оклад\nПсихолог;1;30000\n" },
+    });
+    const { seen } = await engine.result({ work: "work" in opened ? opened.work : START });
+    const headers = seen[0]?.columns.map(({ header }) => header) ?? [];
+    expect([headers.includes("on_cost"), headers.includes("currency"), headers.includes("step")]).toEqual([true, true, false]); // prettier-ignore
   });
 
   it("keeps the good rows beside a wrong one", async () => {

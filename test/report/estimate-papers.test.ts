@@ -57,6 +57,14 @@ describe("the papers of an estimate", () => {
     ]);
   });
 
+  // Derived: “Дежурные, круглосуточно (1 720 ч/год)” has 37 signs. Seen red: two pages side by side, and 30 signs.
+  it("print as a workbook one page wide, no name cut", async () => {
+    const book = unzipped(Buffer.from(await contentOf(runFolder("examples/naryn").result, ".xlsx")));
+    const sheets = [...book].flatMap(([name, held]) => (name.includes("worksheets/sheet") ? [Buffer.from(held).toString("utf8")] : [])); // prettier-ignore
+    expect(sheets.map((each) => /fitToWidth="(\d+)"/.exec(each)?.[1] ?? "1")).toEqual(sheets.map(() => "1"));
+    expect(Number(/<col min="2"[^>]* width="([\d.]+)"/.exec(sheets[0] ?? "")?.[1])).toBeGreaterThanOrEqual(37);
+  });
+
   // Cross: the page and the text document are read back, row by row, against the one description of the table.
   // Seen red with the column of what is asked for left out of the page.
   test.each(locales.map((locale) => [locale.code, locale] as const))(

@@ -36,7 +36,7 @@ describe("shortfall", () => {
       // spread over the year, 60 and 50 are below the need of 100 from the first month, 130 in none.
       facts: [
         `Излишек отдельных центров: 30,00${N}млн${N}сом; он не покрывает нехватку других.`,
-        `Если уйдёт источник «Fund A», не хватит 230,00${N}млн${N}сом вместо 90,00.`,
+        `Если уйдёт источник «Fund A», не хватит 230,00${N}млн${N}сом (сейчас 90,00).`,
         `Источник «Fund A» даёт 70,8${N}% всех обеспеченных денег. Концентрация всех обеспеченных денег 0,59, где 1 означает единственный источник.`,
         "Месяцы денег не указаны, поэтому неизвестно, на сколько их хватит: Name a, Name b, ещё 1.",
         "Месяцы с нехваткой денег: Name b — 12 из 12, Name c — 12 из 12.",
@@ -151,9 +151,9 @@ test("the budget of Armenia: the tagged amount, its base, and both shares of eac
   );
   const table = statementOf(page);
   expect(table?.columns.map((each) => each.label)).toEqual([
-    "approved",
-    "revised (final budget)",
-    "executed (outturn)",
+    "Approved",
+    "Revised (final budget)",
+    "Executed (outturn)",
   ]);
   // Worked: 153,947.9 revised and 146,664.4 executed, thousand drams; 93.7 % of the approved and 95.3 % of the revised.
   expect(texts(table, "class-2")).toEqual(["156.6", "153.9", "146.7"]);

@@ -116,6 +116,10 @@ test("five countries side by side, what is known with its source, in no order of
     "Centres that are listed | 74 | 16 | 4 | not answered | 29",
     "Needed: Family places in shelters, 1 per 10,000 inhabitants | 2,072 | 724 | 1,069 | 756 | 3,671",
   ]);
+  // Seen red: the count of centres cited the population of the World Population Prospects.
+  const kyrgyzstan = countrySheet([runFolder("examples/kyrgyzstan").result], en);
+  const cites = rowsOf(kyrgyzstan, "centres").map((each) => each.includes("World Population Prospects"));
+  expect(cites.slice(0, 2)).toEqual([false, true]);
   expect(sheet?.sentences[1]).toContain("cannot be ranked");
   expect(sheet?.tables[2]?.remarks.join(" ")).toContain(
     "Tajikistan: Violence with every step, Human Rights Watch, 2019",

@@ -216,6 +216,8 @@ describe("a statement and the figures", () => {
     expect(plain(statement?.headline ?? "")).toBe(
       "0.0058% of the money was screened; AMD 146.7 million of it is for gender equality (actual spending, 2023)",
     );
+    // Derived: 2,547,503.2 of 2,547,649.9 million. Seen red: 100.0 %, while four lines were counted.
+    expect(JSON.stringify(statement?.parts)).toContain('"99.9942%"');
   });
 });
 
