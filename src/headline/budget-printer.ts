@@ -27,7 +27,7 @@ export const unitPrinter = (
   headline: string,
   { locale, result }: Pick<View, "locale" | "result">,
   unit: PageUnit | undefined = ownUnit(result),
-): Printer => withSmallShares(printer(headline, result.analysis.currency, locale, unit, LONG), locale);
+): Printer => withFineShares(printer(headline, result.analysis.currency, locale, unit, LONG), locale);
 
 // A thousand million is a billion: a budget stands beside parts of it that are small.
 const LONG = 3;
@@ -48,7 +48,7 @@ export function ownUnit({ inputs, analysis }: View["result"]): PageUnit | undefi
 const PLACES = 4;
 
 // Shares against violence are mostly near none, and what is left is near all: there up to four decimals are printed.
-const withSmallShares = (print: Printer, locale: Locale): Printer => ({
+const withFineShares = (print: Printer, locale: Locale): Printer => ({
   ...print,
   percent: (value) => {
     const away = (end: string) => exact(toDecimal(subtract(exact(value), exact(end))).replace("-", ""));

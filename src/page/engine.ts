@@ -217,9 +217,10 @@ const NOTHING = {
 function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): readonly Open[] {
   const asked = openQuestions(issues, analysis).map(({ issue, place }): Open => {
     const offers = (issue.options ?? []).map((option): Offer => ({ words: optionWords(option, locale), place, answer: option.answer })); // prettier-ignore
-    const isYear = offers.length === 0 && /year/.test(issue.code);
-    // Where the year is written in a file is nothing to those who write it here.
-    return isYear ? { text: issue.message.replace(/\?\s.*/su, "?"), offers, write: "fiscalYear" } : { text: issue.message, offers }; // prettier-ignore
+    if (!/year/.test(issue.code)) return { text: issue.message, offers };
+    // Whoever names the year here needs no sentence on the key of a file; the years that stand in the file are said.
+    const text = issue.message.split(/(?<=[.?!])\s+/u).filter((each) => !each.includes("fiscalYear")).join(" "); // prettier-ignore
+    return { text, offers, ...(offers.length === 0 && { write: "fiscalYear" as const }) };
   });
   if (analysis.currency !== UNKNOWN.currency) return asked;
   return [...asked, { text: say(locale, "page.currency"), offers: [], write: "currency" }];

@@ -79,6 +79,8 @@ describe("wrong files and cells have their words on the page", () => {
     ],
     // Seen red: it told people on the page of a key of a file and of a flag.
     ["a budget without a year", { "b.csv": "code,name,approved\n1,x,5\n" }, /fiscal year is this budget\?$/],
+    // Seen red: the years that stand in the file were cut off with it.
+    ["a budget of the days of a year", { "b.csv": "day,name,amount\n2011-01-31T00:00:00Z,x,5\n2011-01-31T00:00:00Z,y,6\n" }, /2011[»”]\.$/], // prettier-ignore
     ["a page of the web", { "b.xls": text("<html><body>none</body></html>") }, /HTML file/],
     ["an archive", { "a.zip": bytes(80, 75, 3, 4, 1, 2, 3) }, /is an archive/],
     ["an empty file", { "a.csv": "" }, /^a\.csv is empty/],
