@@ -96,23 +96,33 @@ const NARROWEST = 2000;
 // Of small letters to others.
 const SMALL = 0.86;
 
-/** Columns as wide as what stands in them; names have what is left. Where that is little, letters are small. */
+/** Columns as wide as their texts where these fit, else as their longest words; names have what is left. */
 function widthsOf(columns: readonly Column[], rows: readonly Pick<TextRow, "cells">[], wide: readonly number[]) {
-  const own = columns.map((column, at) => widthOf(column, rows, at));
-  const others = own.reduce((sum, each, at) => (wide.includes(at) ? sum : sum + each), 0);
+  const sumOf = (all: readonly number[]): number => all.reduce((sum, each) => sum + each, 0);
+  const room = ROOM - SPACE * columns.length;
+  const lettersBy = (mark: string): number[] => columns.map((column, at) => lettersOf(column, rows, at, mark));
+  const whole = lettersBy("\n");
+  const own = sumOf(whole) <= room ? whole : lettersBy(" ");
+  const others = sumOf(own.filter((_, at) => !wide.includes(at)));
   const least = NARROWEST * wide.length;
-  const small = others + least > ROOM;
+  const small = others + least > room;
   const scale = small ? SMALL : 1;
-  const rest = Math.max(ROOM - others * scale, least);
-  // What is wider than the page even so is made narrower, all columns alike.
-  const share = Math.min(1, ROOM / (others * scale + rest));
+  const rest = Math.max(room - others * scale, least);
+  // What is wider than the page even so is made narrower, all columns alike, but not the space beside words.
+  const share = Math.min(1, room / (others * scale + rest));
   const widthAt = (each: number, at: number): number => (wide.includes(at) ? rest / wide.length : each * scale);
-  return { small, widths: own.map((each, at) => Math.floor(widthAt(each, at) * share)) };
+  return { small, widths: own.map((each, at) => Math.floor(widthAt(each, at) * share + SPACE)) };
 }
 
-function widthOf({ label, align }: Column, rows: readonly Pick<TextRow, "cells">[], at: number): number {
+function lettersOf(
+  { label, align }: Column,
+  rows: readonly Pick<TextRow, "cells">[],
+  at: number,
+  mark: string,
+): number {
+  // prettier-ignore
   const texts = rows.map(({ cells }) => cells[at]?.text ?? "");
-  const words = align === "right" ? texts : texts.flatMap((each) => each.split(" "));
+  const words = align === "right" ? texts : texts.flatMap((each) => each.split(mark));
   const longest = (of: readonly string[]): number => Math.max(...of.map((each) => each.length));
-  return Math.max(longest(words) * DIGIT, longest(label.split(" ")) * LETTER) + SPACE;
+  return Math.max(longest(words) * DIGIT, longest(label.split(mark)) * LETTER);
 }

@@ -1,7 +1,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import { statementPage } from "../html/statement-page.js";
 import type { Result } from "../result/result.js";
-import type { ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
+import { type ListRow, type MeasureList, type StatementDocument, type StatementPart, isShortList } from "../statement/document.js"; // prettier-ignore
 import { statementBook } from "../workbook/statement-book.js";
 import { docxBytes } from "./docx-bytes.js";
 import { type OutputFile, filesOf } from "./format.js";
@@ -56,7 +56,7 @@ function listBlocks(list: MeasureList): Block[] {
     cells,
   }));
   return [
-    { kind: "heading", level: 2, text: title, newPage: true },
+    { kind: "heading", level: 2, text: title, newPage: !isShortList(list) },
     { kind: "text", runs: [{ text: unit, colour: "quiet" }] },
     rowsBlock(columns, texts, wide),
     ...remarks(list),

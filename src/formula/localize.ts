@@ -32,8 +32,9 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ...(expected === undefined ? {} : { expected: expectedWords(issue, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
     ...Object.fromEntries(
-      Object.entries(inLanguage(detail, locale)).flatMap(([key, word]) =>
-        word === "" ? [] : [[key, ofTable(issue.code, word, locale) ?? named(key, word, locale)]],
+      Object.entries(inLanguage(detail, locale)).flatMap(
+        ([key, word]) =>
+        word === "" ? [] : [[key, besideSum(key, word, detail, locale) ?? ofTable(issue.code, word, locale) ?? named(key, word, locale)]], // prettier-ignore
       ),
     ),
   };
@@ -120,6 +121,10 @@ const MONEY = new Set(
 // A column that is not in the file is called as the language calls it; one that is, as it stands there.
 const columnWords = ({ code, detail }: Issue, column: string, locale: Locale): string =>
   code === "column.missing" || detail?.["absent"] !== undefined ? (own(locale.headers, column) ?? column) : column;
+
+// A currency beside a sum is said as papers say it; alone it is the code that a table holds.
+const besideSum = (key: string, word: string, detail: Issue["detail"] = {}, locale: Locale): string | undefined =>
+  key === "currency" && Object.keys(detail).some((each) => MONEY.has(each)) ? locale.units[word] : undefined;
 
 const own = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;

@@ -1,7 +1,7 @@
 // A gender budget statement as one page that prints on A4 landscape; and its style, which country sheets take too.
 import { type Locale, say } from "../formula/locale.js";
 import type { Table } from "../report/page.js";
-import type { ListColumn, ListRow, MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
+import { type ListColumn, type ListRow, type MeasureList, type StatementDocument, type StatementPart, isShortList } from "../statement/document.js"; // prettier-ignore
 import { pageAround } from "./page-head.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { DEFINITIONS } from "./shapes.js";
@@ -75,7 +75,7 @@ export const STATEMENT_STYLE = `@page { size: A4 landscape; }
   .measures .group, .measures .aside { break-after: avoid; }
   .measures .subtotal, .measures .total, .measures .aside-total, .measures .violence { break-before: avoid; }
   .sheet + .flow { break-before: auto; }
-  .closing, .two > * { break-inside: avoid; }
+  .closing, .two > *, .one-piece { break-inside: avoid; }
   .sign { margin-top: 1.8rem; }
 }
 `;
@@ -170,7 +170,7 @@ function partText(part: StatementPart, at: number, locale: Locale): string {
       : `<section class="${kind}">\n${named}\n${content.join("\n")}\n</section>`;
   const beside = [effects, violence].flatMap((each) => (each ? [of(each, suffix)] : []));
   return [
-    ...(list ? [sheet([statementList(list, `measures${suffix}`, locale)], "sheet")] : []),
+    ...(list ? [sheet([statementList(list, `measures${suffix}`, locale)], isShortList(list) ? "sheet flow one-piece" : "sheet")] : []), // prettier-ignore
     sheet(over.map((each) => of(each, suffix))),
     sheet([
       `<div class="two">\n${beside.join("\n")}\n</div>`,

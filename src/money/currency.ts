@@ -1,7 +1,7 @@
 // Currencies by ISO 4217: whether a text is the code of one, the decimal places of its smallest unit, and amounts
 // turned into whole smallest units and back.
 import { fail } from "./fail.js";
-import { type DecimalString, type Exact, multiply, round, scaleOf, toDecimal } from "./exact.js";
+import { type DecimalString, type Exact, exact, multiply, round, scaleOf, toDecimal } from "./exact.js";
 
 /** An ISO 4217 alphabetic code, such as `"KGS"`. */
 export type CurrencyCode = string;
@@ -60,3 +60,7 @@ export function inUnits(amount: Exact, currency: string): bigint {
 /** Whole smallest units of a currency as an amount of it. */
 export const fromUnits = (units: bigint, currency: string): DecimalString =>
   toDecimal({ n: units, d: scaleOf(minorUnits(currency)) });
+
+/** An amount to the smallest unit of its currency, half up. */
+export const inSmallest = (amount: DecimalString, currency: string): DecimalString =>
+  fromUnits(inUnits(exact(amount), currency), currency);

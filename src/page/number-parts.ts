@@ -1,5 +1,6 @@
 // Numbers that a person can open: those of the first sentences, and how each was made.
 import { type Figure, type FigureInput, type PerKeys, derived, sourceWords } from "../formula/figure.js";
+import { inSmallest, isCurrency } from "../money/currency.js";
 import { indexFigures } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
 import { inputWords, valueWords } from "../formula/words.js";
@@ -19,8 +20,17 @@ import { wordsOf } from "../result/find-figures.js";
 export function firstNumbers(page: Page, total: FundingTotal): readonly Part[] {
   const { locale, result } = page;
   const find = indexFigures(result);
-  const said = headlineOf(page, total).figures.flatMap(({ id, per }) => find(id, per) ?? []);
-  return said.map((each) => partOf(each, each.id, total.per, result, locale));
+  // Of a sum that lacks a centre, that of the others is opened, once.
+  const said = headlineOf(page, total).figures.flatMap(({ id, per }) => {
+    const figure = find(id, per);
+    return (figure?.value === null && Object.keys(per).length === 1 ? find(id, total.per) : undefined) ?? figure ?? [];
+  });
+  const known = { count: String(total.centres - total.missing), all: String(total.centres) };
+  return [...new Set(said)].map((each) => {
+    const part = partOf(each, each.id, total.per, result, locale);
+    if (each.per["basis"] !== "known") return part;
+    return { ...part, words: say(locale, "page.number-known", { part: part.words, ...known }) };
+  });
 }
 
 const MOST_PARTS = 50;
@@ -47,7 +57,7 @@ export function openedOf(
   });
   return {
     rule: told ? `${locale.labels[figure.id] ?? figure.id} = ${told.rule}` : "",
-    sum: told ? `${told.numbers} = ${told.value}` : `${say(locale, "explanation.parts")} ${String(count)}: ${valueWords(figure, locale)}`, // prettier-ignore
+    sum: told ? `${told.numbers} = ${figureWords(figure, locale)}` : `${say(locale, "explanation.parts")} ${String(count)}: ${figureWords(figure, locale)}`, // prettier-ignore
     parts,
     left: count - parts.length,
     // That a sum is the sum of its parts needs no source.
@@ -68,9 +78,12 @@ function partOf(figure: Figure, name: string, known: PerKeys, result: Result, lo
   };
 }
 
-// A share of a whole is said of a hundred, as the first sentence says it; its sum has all digits.
-const figureWords = (figure: Figure, locale: Locale): string =>
-  figure.value !== null && isShare(figure.id) ? percentWords(figure.value, locale) : valueWords(figure, locale);
+// A share of a whole is said of a hundred, as the first sentence says it, money to its smallest unit.
+function figureWords(figure: Figure, locale: Locale): string {
+  if (figure.value !== null && isShare(figure.id)) return percentWords(figure.value, locale);
+  const value = figure.value !== null && isCurrency(figure.unit) ? inSmallest(figure.value, figure.unit) : figure.value;
+  return valueWords({ ...figure, value }, locale);
+}
 
 /** Where a value stands: the rows of tables with what is written in them, or what is built in. */
 function placesOf({ from }: FigureInput, readRow: ReturnType<typeof rowReader>, locale: Locale): readonly string[] {

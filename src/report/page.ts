@@ -1,5 +1,5 @@
 import type { Figure, Source, Undefined } from "../formula/figure.js";
-import { type Locale, say } from "../formula/locale.js";
+import { type Locale, say, unitWords } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { viewOf } from "../headline/view-of-result.js";
@@ -8,6 +8,7 @@ import type { View } from "../headline/claim.js";
 import type { Result } from "../result/result.js";
 import { type Problem, type Problems, problems } from "./problems.js";
 import type { Headline } from "../headline/headline.js";
+import { inSmallest } from "../money/currency.js";
 import type { DecimalString } from "../money/exact.js";
 import type { AmountRange } from "../result/published.js";
 import type { Option } from "../formula/issue.js";
@@ -287,13 +288,18 @@ export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly
  * Before its unit is known, what its column adds up to stands there; of several columns, one.
  */
 export function optionWords({ total, meaning, detail = {} }: Option, locale: Locale): string {
-  const { ownSum = "", least = ownSum, most = ownSum, blank, header = "", of = header } = detail;
+  const { ownSum = "", least = ownSum, most = ownSum, blank, header = "", of = header, currency } = detail;
   const [from, to] = total === null ? [least, most] : [total, total];
   if (from === "" || (total === null && blank !== undefined)) return meaning;
-  const range = { from: totalWords(from, locale), to: totalWords(to, locale) };
+  const print = (value: string): string => sumWords(value, currency, locale);
+  const range = { from: print(from), to: print(to) };
   const amount = from === to ? range.from : say(locale, "range.words", range);
   return of === header ? `${amount}: ${meaning}` : say(locale, "reading.of-column", { amount, of, meaning });
 }
+
+// Of a known currency, to its smallest unit.
+const sumWords = (value: string, currency: string | undefined, locale: Locale): string =>
+  currency === undefined ? totalWords(value, locale) : say(locale, "money.plain", { currency: unitWords(currency, locale), value: totalWords(inSmallest(value, currency), locale) }); // prettier-ignore
 
 /** The settings of an answer as the analysis file has them: `"unit": 1000`; each is a line of the entry that is asked about. */
 export const answerLines = ({ answer }: Option): readonly string[] =>

@@ -21,6 +21,9 @@ export type MeasureList = { readonly unit: string } & Pick<Table, "title" | "rem
       readonly remark?: string;
     }
   >;
+/** Whether it has so few rows that it stands on the first page where there is room. */
+export const isShortList = ({ rows }: MeasureList): boolean => rows.length <= 12;
+
 export type ListColumn = MeasureList["columns"][number];
 export type ListRow = MeasureList["rows"][number];
 

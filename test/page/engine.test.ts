@@ -81,6 +81,18 @@ describe("what the page asks the library", () => {
     for (const each of found.slice(1)) expect(each.join(" ")).toMatch(/^What if .* more\./);
   });
 
+  // Derived: hard-gap of the six known centres is 17,515,702.125813, to the hundredth .13. Seen red with "gap of secured money"
+  // twice, once without a figure, and with six places.
+  it("opens the sum of the centres that are known, once, and says how many they are", async () => {
+    const folder = join("examples", "network");
+    const names = readdirSync(folder).filter((each) => each === "umay.json" || each.endsWith(".csv"));
+    const files = Object.fromEntries(names.map((each) => [each, readFileSync(join(folder, each))]));
+    const opened = await engine.given({ work: START, files });
+    const { numbers } = await engine.result({ work: "work" in opened ? opened.work : START });
+    const said = numbers.map(({ words }) => words).filter((each) => each.startsWith("gap of secured money"));
+    expect(said).toEqual(["gap of secured money: 17,515,702.13 KGS (6 of 7 centres)"]);
+  });
+
   it("opens a number: its rule, its sum, its parts, and at the end the row of her answer", async () => {
     const work = await answeredWork(SAID);
     const { numbers } = await engine.result({ work });

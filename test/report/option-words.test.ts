@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Locale } from "../../src/formula/locale.js";
 import { optionWords } from "../../src/report/page.js";
 import { en } from "../../src/made/says/en.js";
 import { ru } from "../../src/made/says/ru.js";
@@ -17,6 +18,13 @@ test.each([
   ["900000", en, "900,000: m"],
   ["0", en, "0: m"],
   [null, en, "m"],
-])("the total under an answer, %s, keeps every digit", (total, locale, words) => {
-  expect(optionWords({ total, meaning: "m", answer: {}, code: "lines" }, locale)).toBe(words);
-});
+  // Derived: of a known currency 0.2516 is 25 of its hundredths. Seen red without the currency and with all four places.
+  ["19655420.2516", ru, "19\u00a0655\u00a0420,25\u00a0сом: m", "KGS"],
+  ["19655420.5", en, "JPY\u00a019,655,421: m", "JPY"],
+] as [string | null, Locale, string, string?][])(
+  "the total under an answer, %s, keeps every digit",
+  (total, locale, words, currency) => {
+    const detail = currency === undefined ? {} : { detail: { currency } };
+    expect(optionWords({ total, meaning: "m", answer: {}, ...detail, code: "lines" }, locale)).toBe(words);
+  },
+);

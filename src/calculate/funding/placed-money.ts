@@ -129,7 +129,8 @@ export function allocateQuestion(network: Network, { funding }: Pick<Analysis, "
     // What no rule can place, for want of a need or of places, is not offered to be placed by it.
     const isOffered = rule === "none" || placed.issues.length < open.length;
     const answer = { allocate: rule };
-    return isOffered ? [{ total: coveredBy(placed.network), meaning: "", answer, code: `allocate-${rule}` }] : [];
+    const detail = { currency: network.currency };
+    return isOffered ? [{ total: coveredBy(placed.network), meaning: "", answer, detail, code: `allocate-${rule}` }] : []; // prettier-ignore
   });
   return [problem("funding.allocate", { file: fileLabel(funding), received: String(open.length), options }, "warning")];
 }
