@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { locales } from "../../src/languages/index.js";
 import { edit, folders, umay } from "./cli-host.js";
 import { documentOf } from "../support/document-of.js";
-import { languagesFor } from "../support/samples.js";
+import { languagesFor, someOf } from "../support/samples.js";
 
 const temporary = folders();
 afterAll(() => temporary.clear());
@@ -217,7 +217,7 @@ describe.each(Object.entries(all))("a mistake in %s", (_, mistakes) => {
     },
   );
 
-  it.each(mistakes)("%s: on a narrow screen", async (_, example, lay, argv, code) => {
+  it.each(someOf(mistakes))("%s: on a narrow screen", async (_, example, lay, argv, code) => {
     const {
       code: ended,
       out,

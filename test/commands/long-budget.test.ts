@@ -6,6 +6,7 @@ import { findFigures } from "../../src/formula/figures.js";
 import { runFile } from "../../src/node.js";
 import { limits } from "../../src/import/open/limits.js";
 import { folders, umay } from "./cli-host.js";
+import { isInFull } from "../support/demand.js";
 
 const { make, clear } = folders();
 // How long a file may be that is read at once: 128 MB. A shorter one is made sooner and goes the same way.
@@ -87,7 +88,7 @@ function manyLines(amountOf: (line: number) => string): string {
   return folder;
 }
 
-describe("of a long budget umay explain", () => {
+describe.runIf(isInFull("explanations of a budget of 15,000 lines"))("of a long budget umay explain", () => {
   // Derived: line 12,345 stands in row 12,347 and has 12,346. Seen red with ids looked for in
   // another column.
   test("finds a line by its id, with the row that it stands in", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { documentOf } from "../support/document-of.js";
 import { umay } from "./cli-host.js";
+import { someOf } from "../support/samples.js";
 
 const root = join(import.meta.dirname, "../..");
 const page = readFileSync(join(root, "docs/questions-of-a-year.md"), "utf8");
@@ -21,17 +22,16 @@ it("asks each question of the page", () => {
 });
 
 // Derived: the answers of the page were computed by a program of another language from the tables of the example.
-it.each(rows.map(([, question = "", command = "", need = "", gap = ""]) => [question, command, need, gap] as const))(
-  "%s",
-  async (_, command, need, gap) => {
-    const { code, out } = await umay(root, ["whatif", "examples/year", ...asArguments(command), "--json"]);
-    const then = (id: string) =>
-      documentOf(out).figures.find(
-        ({ id: each, per }) => each === id && per["scenario"] === "what-if" && Object.keys(per).length === 2,
-      )?.value;
-    expect([code, printed(then("requirement")), printed(then("hard-gap"))]).toEqual([0, need, gap]);
-  },
-);
+it.each(
+  someOf(rows).map(([, question = "", command = "", need = "", gap = ""]) => [question, command, need, gap] as const),
+)("%s", async (_, command, need, gap) => {
+  const { code, out } = await umay(root, ["whatif", "examples/year", ...asArguments(command), "--json"]);
+  const then = (id: string) =>
+    documentOf(out).figures.find(
+      ({ id: each, per }) => each === id && per["scenario"] === "what-if" && Object.keys(per).length === 2,
+    )?.value;
+  expect([code, printed(then("requirement")), printed(then("hard-gap"))]).toEqual([0, need, gap]);
+});
 
 // Derived: 200,000 of the ministry and 145,750 of the donor come a month, and 30,000 of rent are given: less than the
 // 407,300.67 that a month needs. Seen as cash in hand in January, the gift of a year would have lasted until May.

@@ -10,7 +10,7 @@ import { inputsOf, papersOf } from "../attack/papers.js";
 import { keptOf, wordsOf } from "../attack/words.js";
 import { changeClosed } from "../support/change-closed.js";
 import { wordsOf as wordsOfBoth } from "../support/closed-twins.js";
-import { longSamples } from "../support/samples.js";
+import { longSamples, someOf } from "../support/samples.js";
 
 /**
  * Golden, of this attack against the build of commit d0c528f, whose publications told exact sums of closed centres, read
@@ -115,27 +115,30 @@ describe("publications", () => {
   });
 
   // Each leak is the test seen red: with the one number more, the test above would fail.
-  it.each(LEAKS)("with one number more, $name, are found out", async ({ plant, finds, says, twice = false }) => {
-    let planted = 0;
-    for (const seed of SEEDS) {
-      // One network shows it where not all are asked for.
-      if (planted > 0 && !inFull) break;
-      const years = inputsOf(drawNetwork(seed))
-        .map(asked)
-        .slice(0, twice ? 2 : 1);
-      if (!years.every((inputs) => says(whoOf(inputs)))) continue;
-      planted += 1;
-      const papers = await Promise.all(years.map(async (inputs) => ({ inputs, papers: [{ files: await onceOf(inputs) }, { files: [plant(inputs)] }] }))); // prettier-ignore
-      const outcome = attack(papers);
-      for (const {
-        analysis: { fiscalYear },
-      } of years) {
-        const found = outcome.beyond.filter(({ secret }) => finds.test(secret) && (/ places$|^places/.test(secret) || secret.startsWith(fiscalYear))); // prettier-ignore
-        expect(found.length, `network ${seed}, ${fiscalYear}`).toBeGreaterThan(0);
+  it.each(someOf(LEAKS))(
+    "with one number more, $name, are found out",
+    async ({ plant, finds, says, twice = false }) => {
+      let planted = 0;
+      for (const seed of SEEDS) {
+        // One network shows it where not all are asked for.
+        if (planted > 0 && !inFull) break;
+        const years = inputsOf(drawNetwork(seed))
+          .map(asked)
+          .slice(0, twice ? 2 : 1);
+        if (!years.every((inputs) => says(whoOf(inputs)))) continue;
+        planted += 1;
+        const papers = await Promise.all(years.map(async (inputs) => ({ inputs, papers: [{ files: await onceOf(inputs) }, { files: [plant(inputs)] }] }))); // prettier-ignore
+        const outcome = attack(papers);
+        for (const {
+          analysis: { fiscalYear },
+        } of years) {
+          const found = outcome.beyond.filter(({ secret }) => finds.test(secret) && (/ places$|^places/.test(secret) || secret.startsWith(fiscalYear))); // prettier-ignore
+          expect(found.length, `network ${seed}, ${fiscalYear}`).toBeGreaterThan(0);
+        }
       }
-    }
-    expect(planted).toBeGreaterThan(0);
-  });
+      expect(planted).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("a number printed in a page", () => {

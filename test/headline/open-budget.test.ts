@@ -100,6 +100,12 @@ describe("a budget of which sums are asked about", () => {
     );
   });
 
+  // Derived: 8 of 2017. Seen red: 5 of 2016 stood above answers that showed 8.
+  test("with years and phases in rows is the sum of the last year, as its answers show it", () => {
+    const csv = "name,year,type,amount,x\na,2016,Budget,5,q\na,2016,Actual,6,q\na,2017,Budget,8,q\na,2017,Actual,7,q\n";
+    expect(first(csv, {}, {})).toBe("b.csv: “amount” adds up to 8 in 2017. Not known yet: year, unit, currency.");
+  });
+
   // 200 + 100 = 300 may be a line: 600 with it, 300 without it or alone. Seen red: nothing was said, as the phase was asked, too.
   test("without a phase, of which rows are asked about, is said from the least to the most", () => {
     expect(first("name,amount\nstaff,100\nrent,200\ndepartment,300\n", KNOWN)).toBe(

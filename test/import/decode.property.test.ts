@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { decode } from "../../src/import/open/decode.js";
 import { budgetWords, fittingEncodings } from "../support/budget-words.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
 // Names of encodings there.
 const THEIRS: Readonly<Record<string, string>> = { "kz-1048": "rk1048", "x-mac-cyrillic": "maccyrillic" };
@@ -45,7 +45,7 @@ test("a table in any language and fitting encoding comes back as it is, or is a 
         return decoded.code === "file.encoding-unsure" || decoded.code === "file.empty";
       },
     ),
-    samples(2000),
+    longSamples(2000),
   );
   const told = Object.entries(asked).map(([key, [count, all]]) => `${key} ${count} of ${all}`);
   process.stdout.write(`questions instead of an encoding: ${told.sort().join(", ")}\n`);
@@ -63,7 +63,7 @@ test("a table of some length comes back from the encodings of Central Europe, of
       const decoded = decode(bytes);
       got["code" in decoded ? "asked" : decoded.text === text ? "back" : "other"] += 1;
     }),
-    samples(1000),
+    longSamples(1000),
   );
   process.stdout.write(`tables in further encodings: ${JSON.stringify(got)}\n`);
   const all = got.back + got.asked + got.other;

@@ -9,7 +9,7 @@ import { type Counts, type Told, compareBudget, moneyIn, sheetOf } from "../supp
 import { meant, numberStyle, plainStyle } from "../support/number-style.js";
 import { randomBudget } from "../support/random-budget.js";
 import { fundingTable, randomFunding } from "../support/random-funding.js";
-import { samples } from "../support/samples.js";
+import { longSamples, samples } from "../support/samples.js";
 import { fileStyle, writtenText, writtenWorkbook } from "../support/written-file.js";
 
 const known = dictionariesFor(localeOf("ru"));
@@ -39,7 +39,7 @@ test("a budget in any language, encoding, delimiter and style of numbers: the sa
       const { bytes, places } = written;
       compareBudget(bytes, places, budget, { ...settings, ...encoding }, known, moneyIn(style, facts), counts);
     }),
-    samples(100),
+    longSamples(100),
   );
   tell("budgets as text", counts, 0.8);
 });
@@ -99,7 +99,7 @@ test("a table of the contract the same way", () => {
       }
       expect([...found.keys()], "rows that were never written").toEqual([]);
     }),
-    samples(100),
+    longSamples(100),
   );
   tell("funding", counts, 0.7);
 });

@@ -9,7 +9,7 @@ import { splitText } from "../../src/import/open/split-text.js";
 import { AmountColumn } from "../../src/import/numbers/amount-column.js";
 import { dictionaries } from "../../src/languages/index.js";
 import { exact, tenToThe } from "../../src/money/exact.js";
-import { samples } from "../support/samples.js";
+import { longSamples, samples } from "../support/samples.js";
 
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -37,7 +37,7 @@ test("rows that are held by columns are those of the splitter of texts", () => {
         );
       },
     ),
-    samples(120),
+    longSamples(120),
   );
 });
 
@@ -177,6 +177,6 @@ test("codes have the ancestors that the rule for two texts gives", () => {
         expect(codes.map((_, at) => above(at + 1))).toEqual(expected);
       },
     ),
-    samples(400),
+    longSamples(400),
   );
 });

@@ -37,7 +37,7 @@ test("any decimal written with any grouping and mark is read back, where the set
       const column = numberColumn([], decimal);
       return amounts.every((each) => same(column.read(written(each, decimal)), meant(each)));
     }),
-    samples(300),
+    longSamples(300),
   );
 });
 
@@ -50,7 +50,7 @@ test("the same where one cell of the column tells the mark", () => {
       expect(column.decimal).toBe(decimal);
       return amounts.every((each) => same(column.read(written(each, decimal)), meant(each)));
     }),
-    samples(300),
+    longSamples(300),
   );
 });
 
@@ -69,7 +69,7 @@ test("without a setting no column is ever read as another number: the number mea
         return typeof read === "object" ? read.code === "amount.ambiguous" : same(read, meant(each));
       });
     }),
-    samples(500),
+    longSamples(500),
   );
   expect(known).toBeGreaterThan(1000);
   expect(asked).toBeGreaterThan(10);
@@ -166,7 +166,7 @@ test("a column in any one style is read back: the same values or a question, and
         known++;
       }
     }),
-    samples(1000),
+    longSamples(1000),
   );
   expect(known).toBeGreaterThan(1000);
   expect(asked).toBeGreaterThan(10);

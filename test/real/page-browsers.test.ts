@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { isInFull } from "../support/demand.js";
 
 const PAGE = join(import.meta.dirname, "../../dist/page.html");
 // Chrome 109 is the last for Windows 7 and 8. Syntax is made for these by the build.
@@ -62,7 +63,7 @@ describe.runIf(existsSync(PAGE))("the page in the oldest browsers that it is for
     expect(called.filter((name) => !BROUGHT.includes(name) && !(name in OTHERS))).toEqual([]);
   });
 
-  it("makes nothing of a kind that one of them lacks", () => {
+  it.runIf(isInFull("what browsers lack, kind by kind"))("makes nothing of a kind that one of them lacks", () => {
     const lacking = parts(api)
       .filter(([name, each]) => /^[A-Z]/.test(name) && isLacking(each))
       .map(([name]) => name);

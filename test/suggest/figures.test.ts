@@ -7,7 +7,7 @@ import { keywords } from "../../src/languages/index.js";
 import type { Analysis } from "../../src/model/analysis.js";
 import { localeOf } from "../../src/run/languages.js";
 import { run } from "../support/run.js";
-import { samples } from "../support/samples.js";
+import { longSamples } from "../support/samples.js";
 
 const words = keywords.flatMap(({ violence, equality, doubts, elsewhere }) =>
   [...violence.strong, ...violence.weak, ...equality.strong, ...equality.weak, ...doubts.children, ...elsewhere].map(
@@ -65,6 +65,6 @@ test("no proposal changes a figure: a run with the written table is the run with
       const read = given.inputs.find((each) => each.reader === "tags");
       expect(read?.accepted).toBe(found.suggestions.length);
     }),
-    samples(20),
+    longSamples(20),
   );
 });

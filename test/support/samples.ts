@@ -5,9 +5,15 @@ export const samples = (few: number): { readonly numRuns: number } => ({
   numRuns: few * Number(process.env["UMAY_SAMPLES"] ?? 1),
 });
 
-/** The same of a property that takes long: half as many where not everything is run. */
+/** The same of a property that takes long: a third where not everything is run. */
 export const longSamples = (few: number): { readonly numRuns: number } =>
-  samples(isInFull("every second sample of properties that take long") ? few : Math.ceil(few / 2));
+  samples(isInFull("two of three samples of properties that take long") ? few : Math.ceil(few / 3));
+
+/** Of many cases of one kind the first and every third after it; all of them where everything is run. */
+export function someOf<Case>(all: readonly Case[]): Case[] {
+  const inAll = isInFull("two of three cases of one kind, where each of them is a whole call or file");
+  return all.filter((_, at) => inAll || at % 3 === 0);
+}
 
 /** The languages that the n-th case of many is tried in: English and, in turn, one other; all of them where everything is run. */
 export function languagesFor<Language extends { readonly code: string }>(

@@ -176,12 +176,15 @@ function yearQuestion(file: string, texts: readonly string[] | undefined, sum?: 
 const unitQuestion = (file: string, { sign }: Known, sum: Sum): Issue =>
   problem("budget.unit-unknown", { file, expected: "unit", detail: { ...sum, ...(sign && { sign }) } }, "question");
 
-/** What a file adds up to in the year and phase that are asked about, else the first ones; its column where it has several. */
+/** What a file adds up to in the year and phase that are asked about, else those of the headline; its column where it has several. */
 function askedSum(sums: Sums, asked: AskedPeriod, { amounts, matches, unused }: BudgetColumns, unit: string) {
-  const key = `${asked.fiscalYear ?? ""}:${asked.phase ?? ""}`;
-  const [first = "", own] = [...sums][0] ?? [];
-  const sum = sums.get(key) ?? own;
-  const [year = "", phase = ""] = (sums.has(key) ? key : first).split(":");
+  const periods = [...sums].map(([key, sum]) => ({ fiscalYear: key.slice(0, key.lastIndexOf(":")), phase: key.slice(key.lastIndexOf(":") + 1), sum })); // prettier-ignore
+  const own = periods.find(({ fiscalYear, phase }) => fiscalYear === (asked.fiscalYear ?? "") && phase === asked.phase);
+  const {
+    fiscalYear: year = "",
+    phase = "",
+    sum,
+  } = own ?? headlineAmong(periods, asked.fiscalYear) ?? periods[0] ?? {};
   const header = matches.find((each) => each.field === phase && (each.fiscalYear ?? year) === year)?.header;
   return {
     ...{ year, one: sum ? toDecimal(multiply(sum, exact(unit))) : "" },
