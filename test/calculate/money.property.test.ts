@@ -5,7 +5,7 @@ import type { Network } from "../../src/calculate/network.js";
 import { type Exact, ONE, ZERO, compare, negate, subtract, sum, toDecimal } from "../../src/money/exact.js";
 import { measureNetwork } from "../support/network.js";
 import { randomNetwork } from "../support/random-network.js";
-import { longSamples } from "../support/samples.js";
+import { samples } from "../support/samples.js";
 
 // Exact values are compared, before they are printed to 34 digits.
 
@@ -44,7 +44,7 @@ function holds(
     fc.property(randomNetwork, (network) => {
       check(measureNetwork(network), network, (what) => counts.set(what, (counts.get(what) ?? 0) + 1));
     }),
-    longSamples(15),
+    samples(15),
   );
   for (const what of met) expect(counts.get(what) ?? 0, what).toBeGreaterThan(0);
 }

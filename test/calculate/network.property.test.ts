@@ -19,11 +19,11 @@ import {
 } from "../../src/money/exact.js";
 import { type Measured, measureNetwork } from "../support/network.js";
 import { randomNetwork } from "../support/random-network.js";
-import { longSamples } from "../support/samples.js";
+import { samples } from "../support/samples.js";
 
 // Exact values are compared, before they are printed to 34 digits.
 
-const RUNS = longSamples(20);
+const RUNS = samples(20);
 const LEVELS: readonly PerKeys[] = [{}, { region: "North" }, { region: "South" }];
 const CERTAINTIES: readonly PerKeys[] = [{}, { certainty: "expected" }, { certainty: "soft" }];
 const GAPS = ["hard-gap", "expected-gap", "soft-gap"] as const;

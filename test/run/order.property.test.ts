@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findFigures } from "../../src/formula/figures.js";
 import { run } from "../support/run.js";
-import { longSamples } from "../support/samples.js";
+import { samples } from "../support/samples.js";
 
 type Line = { readonly behaviour: string; readonly driver: string; readonly step: number; readonly cost: number };
 
@@ -112,7 +112,7 @@ test("the least units that pay the cost are those that a loop over all units fin
       expect(said(order)).toBe(least);
       found[least === "no-break-even" ? "none" : "some"] += 1;
     }),
-    longSamples(50),
+    samples(50),
   );
   // Both answers are drawn often enough to be told apart.
   expect([found.some > 5, found.none > 5]).toEqual([true, true]);
