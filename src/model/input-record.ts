@@ -102,6 +102,8 @@ export type Understood = {
   readonly columns: readonly ColumnMatch[];
   /** Headers that nothing was read from. */
   readonly unused: readonly string[];
+  /** Of a budget: places of columns that say which rows count. */
+  readonly telling?: readonly number[];
   /** Of a budget: headers of columns with whose values the same lines stand again and again; the rows are added. */
   readonly parts?: readonly string[];
   readonly unit?: UnitFound;

@@ -217,13 +217,19 @@ const NOTHING = {
 function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): readonly Open[] {
   const asked = openQuestions(issues, analysis).map(({ issue, place }): Open => {
     const offers = (issue.options ?? []).map((option): Offer => ({ words: optionWords(option, locale), place, answer: option.answer })); // prettier-ignore
-    if (!/year/.test(issue.code)) return { text: issue.message, offers };
-    // Whoever names the year here needs no sentence on the key of a file; the years that stand in the file are said.
-    const text = issue.message.split(/(?<=[.?!])\s+/u).filter((each) => !each.includes("fiscalYear")).join(" "); // prettier-ignore
-    return { text, offers, ...(offers.length === 0 && { write: "fiscalYear" as const }) };
+    const write = offers.length === 0 && /year/.test(issue.code) ? "fiscalYear" : undefined;
+    const isHere = offers.length > 0 || write !== undefined;
+    return { text: isHere ? withoutFile(issue.message) : issue.message, offers, ...(write && { write }) };
   });
   if (analysis.currency !== UNKNOWN.currency) return asked;
   return [...asked, { text: say(locale, "page.currency"), offers: [], write: "currency" }];
+}
+
+// Whoever answers here needs no sentence on keys of a file and flags of a command.
+const OF_FILE = /--[a-z]|analysis file|файл\S* (?:расчёта|анализа)|(?:талдау|эсептөө|анализ) файл/u;
+function withoutFile(message: string): string {
+  const kept = message.split(/(?<=[.?!])\s+/u).filter((each) => !OF_FILE.test(each));
+  return kept.length > 0 ? kept.join(" ") : message;
 }
 
 // As long as nothing is said of costs or money there are assumptions alone, and no sum of hers.

@@ -1,7 +1,7 @@
 // Rows of tables to look at: the first of budgets, those with something wrong beside the cell, and the first of a file
 // that nobody has read yet.
 import type { Issue } from "../formula/issue.js";
-import type { Locale } from "../formula/locale.js";
+import { type Locale, say } from "../formula/locale.js";
 import type { GridRow } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
 import type { InputRecord } from "../model/input-record.js";
@@ -54,8 +54,10 @@ function seenIn(input: InputRecord, wrong: readonly Issue[], files: Files, local
   const places = placesOf([...head, ...shown], isShown);
   const asOf = (at: number): string => {
     const found = columns.find(({ index }) => index === at);
+    if (!found && understood?.telling?.includes(at)) return say(locale, "page.tells-rows");
     const name = found && (locale.headers[`${reader}.${found.field}`] ?? locale.headers[found.field] ?? found.field);
-    return [name, found?.fiscalYear].filter((each) => each !== undefined).join(" ");
+    const words = name?.replace(/(?<=[a-z])(?=[A-Z])|_/gu, " ").toLowerCase();
+    return [words, found?.fiscalYear].filter((each) => each !== undefined).join(" ");
   };
   return [
     {

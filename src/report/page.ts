@@ -297,9 +297,9 @@ export function optionWords({ total, meaning, detail = {} }: Option, locale: Loc
   return of === header ? `${amount}: ${meaning}` : say(locale, "reading.of-column", { amount, of, meaning });
 }
 
-// Of a known currency, to its smallest unit.
+// Of a known currency, to its smallest unit; a narrow screen may break the line before its word.
 const sumWords = (value: string, currency: string | undefined, locale: Locale): string =>
-  currency === undefined ? totalWords(value, locale) : say(locale, "money.plain", { currency: unitWords(currency, locale), value: totalWords(inSmallest(value, currency), locale) }); // prettier-ignore
+  currency === undefined ? totalWords(value, locale) : say(locale, "money.plain", { currency: unitWords(currency, locale), value: totalWords(inSmallest(value, currency), locale) }).replace(/\u00a0(?=\p{L})/gu, " "); // prettier-ignore
 
 /** The settings of an answer as the analysis file has them: `"unit": 1000`; each is a line of the entry that is asked about. */
 export const answerLines = ({ answer }: Option): readonly string[] =>

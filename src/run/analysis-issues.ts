@@ -40,9 +40,11 @@ export const replacedSettings = ({ publish = {} }: Analysis, file: string): read
 export function unknownAbout(
   { currency, fiscalYear, budgets = [] }: Analysis,
   { issues, inputs }: { readonly issues: readonly Issue[]; readonly inputs: readonly InputRecord[] },
+  figures: Figures,
   file: string,
 ): readonly Issue[] {
   const found = [
+    ...figuresOfId(figures, "budget-total").map(({ per }) => per["fiscalYear"]),
     ...budgets.map((each) => each.fiscalYear),
     ...inputs.flatMap(({ understood }) => [
       understood?.fiscalYear?.value,

@@ -249,7 +249,7 @@ function computed(rows: Linked, analysis: Analysis, beside: Beside): Examination
     ...requestIssues(analysis, figures, analysisFile),
     ...missingIssues(figures, indexFigures(figures), collected.issues, chain.tables),
   );
-  append(collected.issues, unknownAbout(analysis, collected, analysisFile));
+  append(collected.issues, unknownAbout(analysis, collected, figures, analysisFile));
   const costedBy = usedStandards(all, planYears(analysis), works);
   const told = (issue: Issue): Issue => localize(issue, locale);
   const found: Examined = {

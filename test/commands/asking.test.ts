@@ -397,7 +397,7 @@ describe("the year of the analysis", () => {
     const question = { code: "file.sheet-which", severity: "question" as const, message: "" };
     const analysis = { title: "", currency: "KGS", fiscalYear: UNNAMED.fiscalYear, budgets: [{ file: "b.xlsx" }] };
     const codes = (...issues: Issue[]) =>
-      unknownAbout(analysis, { issues, inputs: [] }, "a.json").map(({ code }) => code);
+      unknownAbout(analysis, { issues, inputs: [] }, [], "a.json").map(({ code }) => code);
     const unread = { code: "file.encoding-unknown", severity: "error" as const, message: "" };
     expect([codes(question), codes(unread), codes()]).toEqual([[], [], ["analysis.no-year"]]);
   });

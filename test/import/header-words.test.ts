@@ -34,6 +34,8 @@ test.each([
   ["Allocation\n(K’ Billion)", "allocation", undefined, ["1000000000"], []],
   ["2015 Budget K'million", "budget", "2015", ["1000000"], []],
   ["Budget K'000", "budget", undefined, ["1000"], []],
+  // Seen red: of thousands it was read as whole units, as the word between hid the currency.
+  ["Estimate (KES in '000')", "estimate", undefined, ["1000"], ["KES"]],
   ["Allocation N'billion", "allocation", undefined, ["1000000000"], []],
   // Powers of ten. Seen red: no unit beside the currency, so one rupee, and 3,750 of 375 million.
   ["Budget 2025 (10^5 Rs)", "budget", "2025", ["100000"], ["INR", "PKR", "LKR", "NPR", "MUR"]],

@@ -132,6 +132,24 @@ describe("wrong files and cells have their words on the page", () => {
     expect(found).toEqual([place]);
   });
 
+  // Seen red: two columns by which rows are chosen were «not read», a year was taken, and its answer named a flag.
+  it("of a table with years, phases and sides in rows asks the year, and says of each column what it tells", async () => {
+    const rows = ["2024,Budget,EXPENDITURE,5", "2025,Budget,EXPENDITURE,6", "2025,Actual,EXPENDITURE,4", "2025,Budget,REVENUE,9"]; // prettier-ignore
+    const csv = `year,Reporting Type,Side,amount,Town\n${rows.map((each) => `${each},Osh\n`).join("")}`;
+    const opened = await engine.given({ work: { ...START }, files: { "b.csv": csv } });
+    const answer = { place: "budgets/0", answer: { unit: 1 }, words: "" };
+    const work = await engine.answered({ work: "work" in opened ? opened.work : START, offer: answer });
+    const { open, seen } = await engine.result({ work });
+    expect(seen[0]?.columns.map(({ as }) => as)).toEqual(["fiscal year", "tells which rows count", "tells which rows count", "approved", ""]); // prettier-ignore
+    const [year] = open;
+    expect(year?.offers.map(({ words }) => words)).toEqual(["2025", "2024"]);
+    const [chosen] = year?.offers.slice(1) ?? [];
+    const known = chosen && (await engine.result({ work: await engine.answered({ work, offer: chosen }) }));
+    // Derived: 5 of 2024.
+    expect(known?.sentences[0]).toMatch(/^Budget: 5 .*2024/);
+    expect(known?.open.map(({ text }) => text).join(" ")).not.toMatch(/--|year/);
+  });
+
   // Seen red: they stood above as open on every screen, also when they were answered.
   it("what is asked by a question of its own is not told above", async () => {
     const text = "Статья;Сумма;Кто платит\nАренда;5;Фонд\nСвет;7;\nПсихолог;9;\n";

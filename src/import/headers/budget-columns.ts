@@ -32,6 +32,8 @@ export type BudgetColumns = {
   /** Headers of columns of amounts that may be only the part for women, as they are written. */
   readonly womens: readonly string[];
   readonly unused: readonly string[];
+  /** Places of columns that say which rows count: by phase, side or copy. */
+  readonly telling: readonly number[];
   /** Columns known to part the money of lines, which stand again and again with each of their values. */
   readonly parts: readonly number[];
   readonly unit?: UnitFound;
@@ -107,8 +109,9 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const fits = yearOfAnalysis !== undefined && !isDated && dates.every((each) => each.includes(yearOfAnalysis));
   const ofAnalysis = fits ? ({ value: yearOfAnalysis, by: "analysis" } as const) : undefined;
   const fiscalYear = isKnown ? undefined : (yearFound(amounts, title, dictionaries) ?? ofAnalysis);
-  const ofPhase = dimensions.phase ? [dimensions.phase.index] : [];
-  const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index), ...ofPhase]);
+  // What tells which rows count is read as well.
+  const telling = [dimensions.phase, dimensions.side, dimensions.copies].flatMap((each) => each?.index ?? []);
+  const used = new Set([...[...fields.values()].flat(), ...amounts.map((each) => each.index), ...telling]);
   const ofNames = named === told ? [] : named.matches.filter((each) => !isClass || each.index !== id);
   const matches = [...ofNames, ...told.matches, ...money.matches];
   return {
@@ -130,6 +133,7 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
     matches,
     womens: amounts.flatMap(({ index }) => (isWomens(header[index] ?? "") || isWomens(heads[index] ?? "") ? [header[index] ?? ""] : [])), // prettier-ignore
     unused: header.filter((each, index) => each.trim() !== "" && !used.has(index)),
+    telling,
     parts,
     dimensions,
     ...(unit && { unit }),

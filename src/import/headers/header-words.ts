@@ -95,7 +95,10 @@ function settled(items: readonly Item[]): readonly Item[] {
   return items.map((item, index): Item => {
     if (item.kind !== "multiplier") return item;
     const [before, after] = [items[index - 1]?.kind, items[index + 1]?.kind];
-    const isAlone = ![before, after].some((kind) => kind === "currency" || kind === "multiplier");
+    // «Rs. in '000'»: words that say nothing may stand between.
+    const nearest = (all: readonly Item[]) => all.find(({ kind }) => kind !== "filler")?.kind;
+    const beside = [nearest(items.slice(0, index).reverse()), nearest(items.slice(index + 1))];
+    const isAlone = !beside.some((kind) => kind === "currency" || kind === "multiplier");
     const isShort = /^(?:\p{L}|\p{N}+)$/u.test(item.text);
     if (/^\p{L}$/u.test(item.text) && [before, after].includes("multiplier")) return { ...item, kind: "filler" };
     return before === "number" || (isShort && isAlone) ? { ...item, kind: "word" } : item;

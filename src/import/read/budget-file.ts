@@ -110,6 +110,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       aside: rows.aside,
       columns: columns.matches,
       unused: columns.unused,
+      ...(columns.telling.length > 0 && { telling: columns.telling }),
       ...(areAll && columns.parts.length > 0 && { parts: columns.parts.map((each) => region.header[each] ?? "") }),
       ...(known.unit && { unit: known.unit }),
       ...yearFound(settings, columns),

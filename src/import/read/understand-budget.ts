@@ -78,7 +78,7 @@ export type Understanding = ReturnType<typeof understandBudget>;
 
 const NO_COLUMNS: BudgetColumns = {
   ...{ fields: new Map(), dimensions: {} },
-  ...{ amounts: [], sums: [], womens: [], parts: [], unused: [], matches: [], issues: [] },
+  ...{ amounts: [], sums: [], womens: [], parts: [], unused: [], telling: [], matches: [], issues: [] },
 };
 
 /** Whether the columns mean the same, and their cells are read alike. */
