@@ -19,7 +19,7 @@ test.each([
   ["0", en, "0: m"],
   [null, en, "m"],
   // Derived: of a known currency 0.2516 is 25 of its hundredths. Seen red without the currency and with all four places.
-  ["19655420.2516", ru, "19\u00a0655\u00a0420,25\u00a0сом: m", "KGS"],
+  ["19655420.2516", ru, "19\u00a0655\u00a0420,25 сом: m", "KGS"],
   ["19655420.5", en, "JPY\u00a019,655,421: m", "JPY"],
 ] as [string | null, Locale, string, string?][])(
   "the total under an answer, %s, keeps every digit",
