@@ -13,6 +13,7 @@ import { noneOf } from "../formula/nearest.js";
 import { type Call, command, type CommandOption, didYouMean, option } from "./command.js";
 import { load, loadFlags } from "./load.js";
 import { isTable, namer } from "./named-files.js";
+import { ownFrom } from "./own-tables.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";
 import { locales } from "../languages/index.js";
@@ -70,6 +71,7 @@ async function act(call: Call): Promise<number> {
   const [first, second] = call.args;
   const areTables = first !== undefined && isTable(first, call.host.cwd);
   if (second !== undefined && !areTables) return call.misuse(call.say("gap.tables"));
+  if (areTables && (await ownFrom(call, first, true))) return call.misuse(call.say("own.budget", { file: first }));
   const path = areTables ? undefined : first;
   const doubled = areTables && (call.text("needs") !== undefined || (second !== undefined && call.text("funding") !== undefined)); // prettier-ignore
   if (doubled) return call.misuse(call.say("gap.tables"));

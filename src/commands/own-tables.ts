@@ -40,7 +40,10 @@ async function sheetsFrom(call: Call, paths: string) {
     kind === "register" && (payers.length > 0 || columns.need !== undefined);
   const isOther = sheets.some(({ grid, found }) => !saysMoney(found) && isTemplate(grid.rows, words));
   const files = opened.flatMap((each) => Object.keys(each.files));
-  return sheets.length === 0 || isOther ? undefined : { sheets, files };
+  if (sheets.length === 0 || isOther) return undefined;
+  // A file that cannot be opened is not left out beside others.
+  const closed = opened.flatMap(({ issues }) => issues);
+  return closed.length > 0 ? call.unread(localizeAll(closed, call.locale.code)) : { sheets, files };
 }
 
 /** An analysis of a centre's own files and of what a person answers beside them; undefined where they are none. */

@@ -81,24 +81,31 @@ export async function settle(call: Call, task: SettleTask): Promise<Settled> {
   const told = { ...begun.given, ...like?.about };
   const said = reading ? withFlags(told, reading, flags) : told;
   const phased = reading ? withPhase(flags.phase, look(said)) : said;
-  const own = withColumns(phased, flags, look);
+  const named = withColumns(phased, flags, look);
+  // A column that is no amount waits until it is known which columns are: it would hide that question.
+  const waits =
+    look(named).issues.some(({ code }) => code === "budget.no-amounts") && look(phased).open.find(asksPhase);
+  const own = waits ? phased : named;
   const { given, taken } = reading && task.before ? withBefore(task.before, look, own) : { given: own, taken: [] };
   const idle: string[] = reading?.table === "budget" ? idleFlags(task.flags, given, phased !== said, look) : [];
   if (task.last && reading && reading.table !== "budget") idle.push("--like");
   if (idle.length > 0) return call.misuse(say(locale, "flags.idle", { flags: idle.join(", "), file: shown }));
   const asker = call.askerIn();
-  const known =
+  // A file that is begun keeps what was said.
+  if (waits && after && !asker) return call.misuse(waits.issue.message);
+  const answers =
     asker && reading
       ? await askAll(asker, given, (now) => {
           const { open, readings } = look(now);
           return [...(first?.(now) ?? []), ...stepsOf(open, now, locale), ...(after?.(now, readings) ?? [])];
         })
       : given;
-  if (known === undefined) throw new Ended(EXIT.input);
+  if (answers === undefined) throw new Ended(EXIT.input);
+  const known = waits && answers !== given ? withColumns(answers, flags, look) : answers;
   const files = content ? { [name]: content } : {};
   const asBefore = { file: shown, before: task.before?.file ?? "", texts: taken.join(", ") };
   const lines = [...(like?.lines ?? []), ...(taken.length > 0 ? [say(locale, "init.as-before", asBefore)] : [])];
-  return { ...look(known), files, asked: known !== given, alike: lines };
+  return { ...look(known), files, asked: answers !== given, alike: lines };
 }
 
 // What last year's analysis says of this file: its table is opened as last year's was, then its headers are held against it.
@@ -195,7 +202,7 @@ function withPhase(phase: string | undefined, { given, open, readings }: Look): 
     const { approved: _, ...others } = settledColumns(columns).columns ?? {};
     return answered(given, entryOf("budget"), { columns: { ...others, [ofRows.field]: ofRows.header } });
   }
-  const question = open.find(({ issue }) => /^column\.(?:phase|missing|parts)$/.test(issue.code));
+  const question = open.find(asksPhase);
   const fitting = question?.issue.options?.filter((each) => phase !== undefined && saysPhase(each, phase)) ?? [];
   const [only, ...others] = fitting;
   return question && only && others.length === 0 ? answered(given, question.place, only.answer) : given;
@@ -221,6 +228,8 @@ function withBefore(before: Before, look: (given: Given) => Look, given: Given) 
     taken: all.flatMap((each) => Object.entries(each).map(([key, value]) => `${key} ${String(value)}`)),
   };
 }
+
+const asksPhase = ({ issue }: Question): boolean => /^column\.(?:phase|missing|parts)$/.test(issue.code);
 
 const saysPhase = ({ detail }: Option, phase: string): boolean => isPhase(phase) && detail?.["phase"] === phase;
 

@@ -1,4 +1,4 @@
-import { type DecimalString, type Exact, exact, scaleOf, toDecimal } from "./exact.js";
+import { type DecimalString, type Exact, allDigits, exact, scaleOf } from "./exact.js";
 import { fail } from "./fail.js";
 
 /**
@@ -29,7 +29,7 @@ export function allocate(total: DecimalString, weights: readonly DecimalString[]
   return parts.map((part, index) => {
     const size = part + (favoured.has(index) ? 1n : 0n);
     const n = negative ? -size : size;
-    return toDecimal(places < 0 ? { n: n * unit, d: 1n } : { n, d: unit });
+    return allDigits(places < 0 ? { n: n * unit, d: 1n } : { n, d: unit });
   });
 }
 

@@ -87,7 +87,9 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
       markedStatus(sheet, said) ??
       (isComing(sheet) && when.text !== "" ? "disbursed" : undefined) ??
       answer(talk.answers, statusKey(source));
-    if (status === undefined) sheet.ask("own.status", at, "status", source);
+    const received = priceAt(sheet, at, come, sheet.take(at, "received"))?.value;
+    // What has come in full is sure.
+    if (status === undefined && received !== price.value) sheet.ask("own.status", at, "status", source);
     if (when.period === undefined) sheet.ask("own.period", at, when.role, when.text);
     const [dated, isCrossed] = when.period === undefined ? [{}, false] : inYear(when.period, year);
     if (isCrossed) sheet.ask("own.months", at, when.role, when.text, { detail: { amount: amountText } });
@@ -109,7 +111,6 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const paidSum = toDecimal(sum(paid.map(({ value }) => exact(value))));
     if (paid.length > 0 && paidSum !== price.value)
       sheet.ask("own.parts", at, "amount", price.value, { expected: paidSum });
-    const received = priceAt(sheet, at, come, sheet.take(at, "received"))?.value;
     const isPart = received !== undefined && received !== price.value && !isZero(exact(received));
     const row = {
       ...centreAt(sheet, at, names),

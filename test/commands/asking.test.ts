@@ -272,6 +272,16 @@ describe("an answer that changes nothing, or finds nothing,", () => {
     expect([code, (out + err).replace(/\s+/g, " ").includes(remedy)]).toEqual([wanted, true]);
   });
 
+  // Derived: 1 + 2. Seen red, but for the second: no column was said to hold amounts.
+  it.each([
+    [1, "budget b.csv", "“amount” adds up to", "--phase approved"],
+    [0, "budget b.csv --phase approved", "Budget: ", "(approved, 2025)"],
+    [2, "init --from b.csv --currency KGS", "“amount” holds amounts, but were they", "executed?"],
+  ])("is no question behind a column that is named: %s, %s", async (wanted, call, ...said) => {
+    const { code, out, err } = await umay(folderWith(PLAIN), [...call.split(" "), ...KNOWN, "--column", "description=name"], { columns: 300 }); // prettier-ignore
+    expect([code, ...said.map((each) => (out + err).includes(each))]).toEqual([wanted, true, true]);
+  });
+
   // Derived: 5 and 1 approved, 4 executed. Seen red: executed was offered with 6, and proposed gave what was approved.
   it.each([
     [0, "", "6 (approved, 2025)"],
@@ -427,6 +437,19 @@ it("a table of which hardly a cell is read as a centre's is read as a budget", a
   const { out, err } = await umay(folderWith(text), ["budget", "b.csv"], { columns: 200 });
   // 5 + 15 + … + 115.
   expect([err, out.split("\n")[0]]).toEqual(["", expect.stringContaining("“Amount” adds up to 720.")]);
+});
+
+// Seen red: `gap` asked for columns of a template, and the other two left the missing file out without a word.
+it.each([
+  [2, "gap b.csv", "This is a table of a centre, not a state budget."],
+  [1, "check b.csv,none.csv", "There is no file “none.csv”."],
+  [1, "init --from b.csv,none.csv --country kg", "There is no file “none.csv”."],
+])("a table of a centre ends with %s: %s", async (wanted, call, said) => {
+  const folder = folderWith(
+    "Смета приюта\nСтатья;Кол-во;Цена;Итого\nКоординатор;12;30000;360000\nАренда;12;15000;180000\n",
+  );
+  const { code, err } = await umay(folder, call.split(" "), { columns: 200 });
+  expect([code, err.includes(said)]).toEqual([wanted, true]);
 });
 
 // Derived: 30 + 40. Seen red: «“Sum 2022”, “Sum 2023” adds up to 70», which is the sum of the last.

@@ -39,6 +39,8 @@ describe("allocate", () => {
     expect(allocate("10", ["1", "2", "3"], 0)).toEqual(["2", "3", "5"]);
     expect(allocate("0.05", ["0.5", "0.25", "0.25"], 2)).toEqual(["0.03", "0.01", "0.01"]);
     expect(allocate("700", ["1", "1"], -2)).toEqual(["400", "300"]);
+    // Seen red: the last of 40 digits were zeros, and the parts did not add up.
+    expect(allocate(`1${"1".repeat(39)}`, ["1", "0"], 0)).toEqual(["1".repeat(40), "0"]);
   });
 
   it("treats both signs alike and gives nothing to a weight of zero", () => {

@@ -856,6 +856,16 @@ it("amounts are in the unit that a header or a title counts in, money by contrac
   expect(rowsOf(money, "funding").map(({ amount }) => amount)).toEqual(["2500", "597500"]);
 });
 
+// Derived: 100,000 of 100,000 have come. Seen red: both payers were asked about.
+it("money that has come in full is sure", () => {
+  const own = read("Донор;Сумма, сом;Получено, сом;Период\nФонд А;100000;100000;2027\nФонд Б;50000;;2027");
+  const asked = own.issues.flatMap(({ code, received }) => (code === "own.status" ? received : []));
+  expect([asked, rowsOf(own, "funding").map(({ status }) => status)]).toEqual([
+    ["Фонд Б"],
+    [{ code: "disbursed" }, { code: "pledged" }],
+  ]);
+});
+
 // Seen red: the years were added up as the costs of a centre, 8,102 som.
 it("a column of years is no amount, and contracts of a customer are money", () => {
   const own = read(
