@@ -19,7 +19,7 @@ import type { ColumnMatch } from "../../model/input-record.js";
 import { partYearHeader } from "./title-facts.js";
 import { type YearParts, yearParts } from "./year-parts.js";
 import { isNumber, yearsIn } from "./years-in.js";
-import { columnsOfRows } from "../open/columns.js";
+import { shareOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 /** A column of amounts; without `fiscalYear` its year is the line's. */
@@ -104,7 +104,7 @@ export function amountColumns(
       const inYear = new Set(years.flatMap((each) => each.headers));
       // A column of numbers beside them may be their sum, whatever it is called.
       const isBeside = ({ index }: Seen): boolean => !inYear.has(header[index] ?? "");
-      const isOnly = inYear.size > 0 && !parts.some(isBeside) && !free.some((each) => isBeside(each) && holdsNumbers(rows, each.index)); // prettier-ignore
+      const isOnly = inYear.size > 0 && !parts.some(isBeside) && !free.some((each) => isBeside(each) && shareOf(rows, each.index, isNumber) === 1); // prettier-ignore
       return [...issues, ...(isOnly ? [partsIssue(years, at)] : [noAmounts([...free, ...parts], headed), ...partYear])];
     },
   };
@@ -148,19 +148,9 @@ const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => bool
   return (words) => all.has(words) || words.split("_").every((word) => word === "" || all.has(word));
 };
 
-function holdsNumbers(rows: readonly GridRow[], index: number): boolean {
-  const filled = columnsOfRows(rows).at(index).filled();
-  return filled.length > 0 && filled.every(isNumber);
-}
-
 // Below «budget» may stand whose budget it is: names, nearly all of them without digits.
-function holdsNames(rows: readonly GridRow[], index: number): boolean {
-  const filled = columnsOfRows(rows).at(index).filled();
-  const names = filled.filter((text) => /\p{L}{4}/u.test(text) && !/\p{N}/u.test(text));
-  return filled.length > 1 && names.length > filled.length * NAMES;
-}
-
-const NAMES = 0.9;
+const holdsNames = (rows: readonly GridRow[], index: number): boolean =>
+  shareOf(rows, index, (text) => /\p{L}{4}/u.test(text) && !/\p{N}/u.test(text)) > 0.9;
 
 // Quarters and months without their sum: none of them is the amount of the year, but all of them together may be.
 function partsIssue(years: readonly YearParts[], at: Headed["at"]): Issue {

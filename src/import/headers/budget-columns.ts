@@ -15,7 +15,7 @@ import { saidBy } from "../open/slots.js";
 import { type WholeColumn, isClassification, isIdOfTwins, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
 import { statingUnit, unitColumn, unitFound } from "./unit-column.js";
-import { cellCount, cellOf, columnsOfRows } from "../open/columns.js";
+import { cellCount, cellOf, columnsOfRows, shareOf } from "../open/columns.js";
 import { isNumber, isYear } from "./years-in.js";
 
 /** The columns that a budget's lines are read from, as places in the file, from 0, and what is known of them. */
@@ -183,7 +183,8 @@ function besideOthers(table: HeadedTable, fields: Parameters<typeof headerIndex>
   }
   const several = [...groups.values()].filter((group) => group.length > 1);
   const others = several.flatMap((group) => {
-    const named = group.filter((index) => holdsWords(rows, index));
+    // Most codes have no word in them.
+    const named = group.filter((index) => shareOf(rows, index, (text) => /\p{L}{3}/u.test(text)) > 0.5);
     const own = named.length === 0 ? group : named;
     const finest = own.length === 1 ? own[0] : finestOf(rows, own);
     return finest === undefined ? [] : group.filter((index) => index !== finest);
@@ -198,12 +199,6 @@ function finestOf(rows: readonly GridRow[], own: readonly number[]): number | un
     one === other || saidBy(columns.at(one).named().numbers, columns.at(other).named().numbers) !== undefined;
   const [only, ...more] = own.filter((one) => own.every((other) => says(one, other)));
   return more.length === 0 ? only : undefined;
-}
-
-// Most codes have no word in them.
-function holdsWords(rows: readonly GridRow[], index: number): boolean {
-  const filled = columnsOfRows(rows).at(index).filled();
-  return filled.filter((text) => /\p{L}{3}/u.test(text)).length * 2 > filled.length;
 }
 
 const isDecision = (field: string): boolean => DECISION_FIELDS.some((each) => each === field);

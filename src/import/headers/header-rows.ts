@@ -92,15 +92,14 @@ function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): b
 }
 
 // Whether the first rows below a header have nothing but numbers in a column.
-function areNumbers(below: readonly GridRow[], index: number): boolean {
-  const cells = filledAt(below.slice(0, TELLING), index);
-  return cells.length > 0 && cells.every(isNumber);
-}
+const areNumbers = (below: readonly GridRow[], index: number): boolean => numbersAt(below, index) === 1;
 
 /** Whether nearly all filled cells of a column are numbers: the rows below may hold the header of another table. */
-export function areMostlyNumbers(below: readonly GridRow[], index: number): boolean {
+export const areMostlyNumbers = (below: readonly GridRow[], index: number): boolean => numbersAt(below, index) > 0.8;
+
+function numbersAt(below: readonly GridRow[], index: number): number {
   const cells = filledAt(below.slice(0, TELLING), index);
-  return cells.filter(isNumber).length * 5 > cells.length * 4;
+  return cells.filter(isNumber).length / Math.max(cells.length, 1);
 }
 
 const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell, at) => (isBlank(cell) ? [] : [at]));

@@ -3,7 +3,7 @@
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { onceFor } from "../../model/once-for.js";
-import { type RowColumns, columnsOfRows } from "../open/columns.js";
+import { type RowColumns, columnsOfRows, shareOf } from "../open/columns.js";
 import { saidBy } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
@@ -120,8 +120,7 @@ const SHORT_TITLE = 6;
 function namesRevenue(rows: readonly GridRow[], index: number, header: readonly string[], sides: Words<SideSaid>) {
   const sideOf = (text: string): SideSaid | undefined => sides.get(foldWord(text))?.value;
   if (sideOf(header[index] ?? "") !== "revenue" || header.some((each) => sideOf(each) === "expenditure")) return false;
-  const filled = columnsOfRows(rows).at(index).filled();
-  return filled.every((text) => /\p{L}/u.test(text));
+  return shareOf(rows, index, (text) => /\p{L}/u.test(text)) === 1;
 }
 
 const isFilled = (rows: readonly GridRow[], index: number): boolean =>

@@ -43,10 +43,6 @@ export function alternatives(taken: Composed, others: readonly Other[]): readonl
       ...(codeless.length <= SHOWN && codeless.length < filled.length ? codeless.filter(isLarge) : []),
     ]),
   ];
-  const alone =
-    (index: number): RoleOf =>
-    (each) =>
-      each === index ? undefined : note;
   const all = [
     readingOf(table, asFound(drafts), drafts.size === 0 ? "flat" : "lines"),
     ...(unsure.length > 1 ? [without(unsure)] : []),
@@ -55,15 +51,10 @@ export function alternatives(taken: Composed, others: readonly Other[]): readonl
       readingOf(each.composed.table, asFound(each.composed.table.drafts), each.code, each.detail),
     ),
     readingOf(table, () => undefined, "flat"),
-    ...single.map((index) => readingOf(table, alone(index), "row", { row: rowOf(index) })),
+    ...single.map((index) => readingOf(table, (each) => (each === index ? undefined : note), "row", { row: rowOf(index) })), // prettier-ignore
   ];
-  const seen = new Set<string>();
-  return all.filter(({ totals }) => {
-    const key = totals.join();
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const keys = all.map(({ totals }) => totals.join());
+  return all.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }
 
 const SHOWN = 8;

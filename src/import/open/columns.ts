@@ -320,6 +320,12 @@ export const soundRows = onceFor((rows: readonly GridRow[]): readonly GridRow[] 
   rows.some((each) => each.fault) ? rows.filter((each) => !each.fault) : rows,
 );
 
+/** The share of the filled cells of a column whose text fits; 0 where none is filled. */
+export function shareOf(rows: readonly GridRow[], index: number, fits: (text: string) => boolean): number {
+  const filled = columnsOfRows(rows).at(index).filled();
+  return filled.filter(fits).length / Math.max(filled.length, 1);
+}
+
 /** The text cells of one column, of the rows whose shape is sound. */
 export const textsOf = ({ rows }: { readonly rows: readonly GridRow[] }, index: number): CountedCells =>
   columnsOfRows(soundRows(rows)).at(index).cells();

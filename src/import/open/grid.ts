@@ -1,4 +1,5 @@
 // What files come to: rows of cells with their faults, merges and remarks, sheets and workbooks. Types only.
+import type { Issue } from "../../formula/issue.js";
 import type { WorkbookKind } from "./file-kind.js";
 
 /** A row of a file before anybody knows what it holds. */
@@ -79,10 +80,5 @@ export type Workbook = {
   readonly sha256: string;
   readonly sheets: readonly WorkbookSheet[];
   /** Why it could not be opened; it then has no sheets. */
-  readonly fault?: {
-    readonly code: string;
-    readonly received: string;
-    readonly expected: string;
-    readonly detail?: Readonly<Record<string, string>>;
-  };
+  readonly fault?: Required<Pick<Issue, "code" | "received" | "expected">> & Pick<Issue, "detail">;
 };

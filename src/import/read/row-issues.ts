@@ -36,22 +36,17 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
   if (filter.side !== undefined && side) {
     const detail = { section: filter.side, base: side.values.find((each) => each !== filter.side) ?? "", count };
     const place = { file, column: header[side.index] ?? "", detail };
+    const named = side.named && { named: side.named.map((each) => `«${each}»`).join(", ") };
+    const asked = { ...place, detail: { ...detail, ...named } };
     const isUnsure = side.proposed === true && chosen === undefined;
-    const named = side.named?.map((each) => `«${each}»`).join(", ");
-    const told = named === undefined ? place : { ...place, detail: { ...detail, named } };
-    const asked = named === undefined ? "side.proposed" : "side.kinds";
-    issues.push(isUnsure ? problem(asked, told, "question") : problem("side.taken", place, "warning"));
+    issues.push(isUnsure ? problem(named ? "side.kinds" : "side.proposed", asked, "question") : problem("side.taken", place, "warning")); // prettier-ignore
   }
   if (filter.copies && copies) {
     const { values, whole } = filter.copies;
     const place = { file, column: header[copies.index] ?? "" };
     const detail = { values: values.map((each) => `«${each}»`).join(", ") };
-    if (whole !== undefined)
-      issues.push(problem("period.taken", { ...place, detail: { ...detail, whole, count } }, "warning"));
-    else
-      issues.push(
-        problem("rows.copies", { ...place, detail: { ...detail, list: JSON.stringify(values) } }, "question"),
-      );
+    const isTaken = whole !== undefined && problem("period.taken", { ...place, detail: { ...detail, whole, count } }, "warning"); // prettier-ignore
+    issues.push(isTaken || problem("rows.copies", { ...place, detail: { ...detail, list: JSON.stringify(values) } }, "question")); // prettier-ignore
   }
   return issues;
 }

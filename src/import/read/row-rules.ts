@@ -10,16 +10,11 @@ import { codeWords, secretCells } from "../headers/secret-cells.js";
 import { foldWord } from "../headers/fold-word.js";
 import type { Field } from "../../model/fields.js";
 import { isDoubtfulRate, rateExpected, rateReadings } from "../../model/doubtful-rate.js";
+import type { CellProblem } from "../numbers/number-column.js";
 import type { Beside } from "../headers/column-reader.js";
 
 /** A fault of a row that no single column shows. */
-type RowFault = {
-  readonly field: string;
-  readonly code: string;
-  readonly expected: string;
-  readonly severity?: "error" | "question";
-  readonly detail?: Readonly<Record<string, string>>;
-};
+type RowFault = Omit<CellProblem, "severity"> & { readonly field: string; readonly severity?: "error" | "question" };
 
 /** Values of a row while it is read; a rule may put a code in place of its word. */
 export type Draft = Record<string, string>;
