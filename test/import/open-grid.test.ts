@@ -95,6 +95,13 @@ describe("the sheet of a workbook", () => {
     expect(opened).toEqual({ fault: { code: "file.sheet-which", severity: "question", expected: "2024, 2025" } });
   });
 
+  it("is the one that has all columns which the analysis names, where others hold tables too", async () => {
+    const two = await book({ name: "Lists", rows: table }, { name: "Plan", rows: [["Line", "Plan"], ["Roads", "5"]] }); // prettier-ignore
+    // Seen red: a question. Where none has all of them it stays one.
+    expect(sheetOf(openGrid(two, { columns: { description: "line", approved: "Plan" } }))).toBe("Plan");
+    expect(codeOf(openGrid(two, { columns: { description: "Line", approved: "Fact" } }))).toBe("file.sheet-which");
+  });
+
   it("is found by its name or number, and the nearest name is told", async () => {
     const two = await book({ name: "План", rows: table }, { name: "Факт", rows: table }, { name: "Пусто", rows: [] });
     expect(sheetOf(openGrid(two, { sheet: " факт " }))).toBe("Факт");

@@ -3,7 +3,7 @@ import { bytesBetween, type ByteSource, sourceOf } from "./byte-source.js";
 import { decode, encodingsOf, isBinary, type Known, SHOWN, shownWords } from "./decode.js";
 import { decodeAs } from "./encodings/decode-as.js";
 import { type Held, isSource, isSourceTable } from "./content.js";
-import type { Grid, Workbook, WorkbookSheet } from "./grid.js";
+import type { Grid, GridRow, Workbook, WorkbookSheet } from "./grid.js";
 import { limits, megabytes } from "./limits.js";
 import { type FileFacts, fileKind } from "./file-kind.js";
 import { fillColumns, type Progress, type TooMuch } from "./fill-columns.js";
@@ -16,13 +16,15 @@ import { nearest } from "../../formula/nearest.js";
 import { fold } from "../../model/table.js";
 
 /** How a file is to be split into cells, where that is not left to the file itself. */
-type GridSettings = {
+export type GridSettings = {
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   /** Called now and then while a long file is read. */
   readonly progress?: Progress | undefined;
   /** Name of the sheet, or its number from 1. */
   readonly sheet?: string | number | undefined;
+  /** Headers by field, as the analysis names them: the one sheet that has all of them is meant. */
+  readonly columns?: Readonly<Record<string, string | readonly string[] | undefined>> | undefined;
 };
 
 /** A file as cells, with what is to be told about it; or why it cannot be read. */
@@ -155,9 +157,9 @@ const native = (globalThis as Machine).process?.getBuiltinModule?.("node:buffer"
 const isAscii = (bytes: Uint8Array): boolean => (native ? native.isAscii(bytes) : bytes.every((byte) => byte < 128));
 
 // The sheet of a workbook that holds the table.
-function ofWorkbook({ sheets, format, fault }: Workbook, { sheet: asked }: GridSettings): OpenGrid {
+function ofWorkbook({ sheets, format, fault }: Workbook, settings: GridSettings): OpenGrid {
   if (fault) return { fault: { severity: "error", ...fault } };
-  const chosen = chooseSheet(sheets, asked);
+  const chosen = chooseSheet(sheets, settings);
   if ("fault" in chosen) return chosen;
   const { name, rows, merges, remarks } = chosen.sheet;
   const otherSheets = sheets.flatMap((each) => (each === chosen.sheet ? [] : [each.name]));
@@ -188,7 +190,7 @@ function notesOf({ name, formulas, hiddenRows, longNumbers, floats = [] }: Workb
 type ChosenSheet = { readonly sheet: WorkbookSheet } | { readonly fault: FileFacts };
 
 /** The sheet of a workbook that holds the table. */
-function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | undefined): ChosenSheet {
+function chooseSheet(sheets: readonly WorkbookSheet[], { sheet: asked, columns = {} }: GridSettings): ChosenSheet {
   const names = sheets.map((each) => each.name);
   const filled = sheets.filter((each) => each.rows.length > 0);
   const isEmpty = (received: string): ChosenSheet =>
@@ -204,11 +206,21 @@ function chooseSheet(sheets: readonly WorkbookSheet[], asked: string | number | 
   }
   const visible = filled.filter((each) => !each.hidden);
   const tables = visible.filter(isTable);
-  const [sheet, ...others] = tables.length > 0 ? tables : visible;
+  const wanted = Object.values(columns).flatMap((each) => each ?? []);
+  const named = wanted.length > 0 ? tables.filter(({ rows }) => hasAll(rows.slice(0, HEADED), wanted)) : [];
+  const [sheet, ...others] = named.length === 1 ? named : tables.length > 0 ? tables : visible;
   if (!sheet) return isEmpty(all);
   if (others.length === 0) return { sheet };
   const which = [sheet, ...others].map((each) => each.name).join(", ");
   return refused("file.sheet-which", which, undefined, { severity: "question" });
+}
+
+// A header stands in one of so many rows at the top.
+const HEADED = 30;
+
+function hasAll(rows: readonly GridRow[], wanted: readonly string[]): boolean {
+  const texts = new Set(rows.flatMap(({ cells }) => cells.map(fold)));
+  return wanted.every((each) => texts.has(fold(each)));
 }
 
 function isTable({ rows }: WorkbookSheet): boolean {

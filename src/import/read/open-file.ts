@@ -9,7 +9,7 @@ import type { ReadSoFar } from "../open/fill-columns.js";
 import type { InputRecord, Reject, Understood } from "../../model/input-record.js";
 import type { FileFacts } from "../open/file-kind.js";
 import type { Mark } from "../open/decimal-digits.js";
-import { type OpenGrid, openGrid } from "../open/open-grid.js";
+import { type GridSettings, type OpenGrid, openGrid } from "../open/open-grid.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { otherTitle } from "../headers/further-tables.js";
@@ -20,10 +20,11 @@ export function openFile(file: FileInput, reader: TableReader): OpenFile {
   const content = contentOf(file.bytes, file.name);
   const { settings } = reader;
   const { encoding, delimiter, sheet, progress: told } = settings;
+  const columns = "sheets" in content ? settings.columns : undefined;
   const progress = told && ((so: Omit<ReadSoFar, "file">) => told({ ...so, file: file.name }));
   const known = file.opened ?? new Map<string, GridFile>();
-  const grid = entryOf(known, JSON.stringify([encoding, delimiter, sheet]), () => ({
-    opened: openGrid(content, { encoding, delimiter, sheet, progress }),
+  const grid = entryOf(known, JSON.stringify([encoding, delimiter, sheet, columns]), () => ({
+    opened: openGrid(content, { encoding, delimiter, sheet, columns, progress }),
     sha256: hashIn(content),
   }));
   if (!isSourceTable(content)) return openRows(file, grid, reader);
@@ -34,7 +35,7 @@ export function openFile(file: FileInput, reader: TableReader): OpenFile {
 type TableReader = {
   /** Name of the table. */
   readonly name: string;
-  readonly settings: TableSettings;
+  readonly settings: TableSettings & Pick<GridSettings, "columns">;
   /** Whether a cell is a header that it knows. */
   readonly isHeader: (cell: string) => boolean;
   /** The languages, for what titles between tables say. */
@@ -52,12 +53,8 @@ export type FileInput = {
 };
 
 /** How a table is to be read, where that is not left to the file itself. */
-export type TableSettings = {
-  readonly encoding?: string | undefined;
-  readonly delimiter?: string | undefined;
+export type TableSettings = Omit<GridSettings, "columns" | "progress"> & {
   readonly decimal?: "auto" | Mark | undefined;
-  /** Name of the sheet, or its number from 1. */
-  readonly sheet?: string | number | undefined;
   readonly headerRows?: readonly number[] | undefined;
   /** The currency of the analysis, for a word that several currencies share. */
   readonly home?: string | undefined;
