@@ -94,17 +94,16 @@ function treeOf({ places }: CodeRows, parents: Int32Array): Parts {
 // The bits by which some parents agree with their parts.
 function evidenceOf(parts: Parts, amounts: Amounts): number {
   const sums: Sums = sumsOf(amounts, (index) => parts.get(index));
-  const evidence = (index: number, children: readonly number[]): number => {
+  let evidence = 0;
+  for (const [index, children] of parts) {
     const { verdict, bits, distance } = sums.compare(index, children);
     // A single part with the amount of its parent may be chance.
     const most = children.length > 1 ? MOST : 1;
-    if (verdict === "equal") return Math.min(children.length > 1 ? bits : 1, most);
-    if (verdict === "near") return Math.min(Math.max(0, -Math.log2(distance) - 6), most) - SLIP;
-    return verdict === "off" ? -SLIP : 0;
-  };
-  let sum = 0;
-  for (const [index, children] of parts) sum += evidence(index, children);
-  return sum;
+    if (verdict === "equal") evidence += Math.min(children.length > 1 ? bits : 1, most);
+    if (verdict === "near") evidence += Math.min(Math.max(0, -Math.log2(distance) - 6), most);
+    if (verdict === "near" || verdict === "off") evidence -= SLIP;
+  }
+  return evidence;
 }
 
 /** Rows that each row adds up, by place. */
@@ -149,7 +148,10 @@ export function codeStage({ rows, amounts, drafts, labelled }: HierarchyTable) {
   if (!first || coded.length === 0) return { filled: none, isCoded: false, unsure: [] };
   const best = others.reduce((most, each) => (each.score >= SURE && each.score > most.score ? each : most), first);
   const { full, parts, score } = best;
-  const isCoded = score >= SURE;
+  // Codes whose parents mostly disagree with their parts are a doubt, and no hierarchy.
+  const sums = sumsOf(amounts, (index) => parts.get(index));
+  const off = [...parts].filter(([index, children]) => sums.compare(index, children).verdict === "off");
+  const isCoded = score >= SURE && off.length * 2 <= parts.size;
   if (isCoded)
     for (const [index, children] of parts) drafts.set(index, { kind: "parent", parts: children, by: "codes" });
   const doubt: Unsure = { rows: [...parts.keys()], by: "codes" };
