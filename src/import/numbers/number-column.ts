@@ -48,7 +48,8 @@ export function numberColumn(
     if (problem !== undefined || reading.kind !== "number") return problem;
     return valueOf(reading, decimal === "none" ? "." : decimal);
   };
-  const proof = setting === "auto" && decimal !== "none" ? { proof: proofs[decimal].first } : {};
+  const isUnsure = decimal === "none" && !isMixed && survey.ambiguous.count > 0;
+  const proof = setting === "auto" && decimal !== "none" ? { proof: proofs[decimal].first } : isUnsure ? { unsure: survey.ambiguous.first } : {}; // prettier-ignore
   return {
     decimal,
     ...proof,
@@ -83,6 +84,8 @@ export type NumberColumn = {
   readonly decimal: Mark | "none";
   /** A cell as written that settles the mark. */
   readonly proof?: string;
+  /** A cell that may be read with both marks, where none tells which. */
+  readonly unsure?: string;
   readonly notes: readonly CellProblem[];
   /** Decimal string of a cell in the unit of the column, undefined where there is none (never 0); or the problem. */
   readonly read: (cell: string, isNumber?: boolean) => string | CellProblem | undefined;

@@ -6,6 +6,7 @@ import type { Region } from "../headers/table-region.js";
 import { budgetFields } from "../headers/header-words.js";
 import { type ColumnReader, columnReader, isFailed } from "../headers/column-reader.js";
 import { textsOf } from "../open/columns.js";
+import { markBySums } from "./mark-by-sums.js";
 import type { CountedCells } from "../open/slots.js";
 
 /** The readers of a budget's columns, each settled by all cells of its column. */
@@ -37,11 +38,18 @@ export function budgetReaders(
     ...(stated.unit !== undefined && { unit: stated.unit }),
     ...(settings.dash && { dash: settings.dash }),
   };
-  const amounts: readonly (BudgetColumns["amounts"][number] & ReadColumn)[] = columns.amounts.map((column) => ({
-    ...column,
-    header: headerOf(column.index),
-    ...columnReader(AMOUNT, countedBy(counts(column.index), textsOf(region, column.index)), money, dictionaries),
-  }));
+  const amounts = columns.amounts.map((column): BudgetColumns["amounts"][number] & ReadColumn => {
+    const cells = countedBy(counts(column.index), textsOf(region, column.index));
+    const readAs = (mark: typeof decimal) => columnReader(AMOUNT, cells, { ...money, decimal: mark }, dictionaries);
+    const [own, place] = [readAs(decimal), { ...column, header: headerOf(column.index) }];
+    const { unsure = "" } = own;
+    const mark = unsure && markBySums(region.rows, column.index, readAs);
+    if (!mark) return { ...place, ...own };
+    const settled = readAs(mark);
+    const detail = { cell: unsure, value: settled.read(unsure) as string };
+    const note = { code: "amount.mark-by-sums", severity: "warning", expected: "", detail } as const;
+    return { ...place, ...settled, notes: [...settled.notes, note] };
+  });
   // By field; an id of several columns is put together from their text.
   const byField: ReadonlyMap<string, ReadColumn> = new Map(fields);
   return { fields: byField, amounts };
