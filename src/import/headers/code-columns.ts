@@ -31,7 +31,7 @@ export function codeColumns(region: Region, { fields, amounts, sums }: BudgetCol
     const areFew = others.length * 10 <= cells.length && others.every((cell) => /\p{L}/u.test(cell));
     const areCodes =
       cells.length > 0 &&
-      !areRatios(cells) &&
+      !areValues(cells) &&
       digits.length * 2 > cells.length &&
       (others.length === 0
         ? classified.has(index) || lengths.size < 4 || areTree(codes)
@@ -47,9 +47,10 @@ const CODE =
 const SAMPLE = 150;
 const FIELDS = ["function", "admin", "programme", "economic", "region"] as const;
 
-// Shares of one, as a part of a plan that was spent: 0.948, 1.
-const areRatios = (cells: readonly string[]): boolean =>
-  cells.every((cell) => /^\d(?:\.\d+)?$/.test(cell)) && cells.some((cell) => /^0\.\d{3}/.test(cell));
+// Shares of one, as a part of a plan that was spent: 0.948, 1. Or money with its cents: 34747789345.00.
+const areValues = (cells: readonly string[]): boolean =>
+  (cells.every((cell) => /^\d(?:\.\d+)?$/.test(cell)) && cells.some((cell) => /^0\.\d{3}/.test(cell))) ||
+  cells.every((cell) => /^\d{7,}\.\d\d$/.test(cell));
 
 // Whether hardly a code stands without the beginning of it, as far as its length allows one.
 function areTree(cells: readonly string[]): boolean {

@@ -69,16 +69,20 @@ const isSaid = (phrase: string, folded: string): boolean => {
 // A year, a span of years, or a date; the year of a number of a law is none.
 const SPAN = /(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}/u;
 
-/** The fiscal year that nothing else states: the one that all headers of amounts name, else the title. */
+/** The fiscal year that nothing else states: the one that all headers of amounts name, else the title, else plans beside what was spent. */
 export function yearFound(
-  amounts: readonly { readonly fiscalYear?: string }[],
+  amounts: readonly { readonly fiscalYear?: string; readonly phase: string }[],
   title: readonly GridRow[],
   dictionaries: readonly Dictionary[],
 ): NonNullable<Understood["fiscalYear"]> | undefined {
   const [year, ...more] = new Set(amounts.map((each) => each.fiscalYear));
   if (year !== undefined && more.length === 0) return { value: year, by: "header" };
   const value = yearIn(title, dictionaries);
-  return value === undefined ? undefined : { value, by: "title" };
+  if (value !== undefined) return { value, by: "title" };
+  // «Budget 2025», «Spent to date».
+  const [plan, ...others] = new Set(amounts.map((each) => (each.phase === "executed" ? (each.fiscalYear ?? []) : each.fiscalYear)).flat()); // prettier-ignore
+  const isPlan = others.length === 0 && amounts.some((each) => each.phase !== "executed");
+  return plan !== undefined && isPlan ? { value: plan, by: "header" } : undefined;
 }
 
 /** The warning that the title, or else the name of the file, names another year than is stated for amounts that say none. */

@@ -31,9 +31,9 @@ export function amountLike(headers: readonly string[], { lines, summed, rejects,
       (isVaried || (Math.min(...digits) >= LONG && new Set(cells).size > cells.length * OWN));
     const length = digits.reduce((sum, count) => sum + count, 0) / Math.max(digits.length, 1);
     const isOwn = new Set(cells).size * REPEATED > cells.length;
-    return areAmounts ? [{ header, length, isOwn, isVaried }] : [];
+    return areAmounts && !PERCENT.test(header) ? [{ header, length, isOwn, isVaried }] : [];
   });
-  const named = found.filter(({ header }) => !PERCENT.test(header) && !CODE.test(header.trim().replace(PARTED, " ")));
+  const named = found.filter(({ header }) => !CODE.test(header.trim().replace(PARTED, " ")));
   return (named.length > 0 ? named : found)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || Number(b.isVaried) - Number(a.isVaried) || b.length - a.length)
     .slice(0, SHOWN)
