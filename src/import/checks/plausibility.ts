@@ -3,7 +3,6 @@
 import { type Issue, problem, listed } from "../../formula/issue.js";
 import { type Exact, compare, exact, isZero, magnitude, multiply, toDecimal, whole } from "../../money/exact.js";
 import type { AmountColumn } from "../numbers/amount-column.js";
-import { mostOf } from "../open/slots.js";
 
 /**
  * Looks for what no ministry can have meant. Floating point shows where to look; what it finds is compared exactly.
@@ -176,55 +175,29 @@ type Step = { readonly line: number; readonly column: PlausibleColumn };
 
 // The lines whose amounts of two years or phases differ about a thousandfold, by id; of several before the last counts.
 function stepsIn({ columns, keys, lines, ids }: PlausibleTable): (before: string, key: string) => readonly Step[] {
-  const size = mostOf(ids) + 1;
-  const byKey = columns.map(({ keyOf }) => linesByKey(lines, keyOf, keys.length));
-  const having = (key: number) =>
-    columns.flatMap((column, at) => {
-      const own = byKey[at]?.[key] ?? NONE;
-      return own.length === 0 ? [] : [{ column, own }];
-    });
-  return (before, key) => {
-    const [one, other] = [keys.indexOf(before), keys.indexOf(key)];
-    const [earlier, later] = [having(one), having(other)];
-    if (later.length === 0) return [];
-    // The last line of each id with an amount before, counted from 1.
-    const latest = new Int32Array(size);
-    for (const { own } of earlier)
-      for (const line of own) latest[ids[line] as number] = Math.max(latest[ids[line] as number] as number, line + 1);
-    const all = later.flatMap(({ column, own }) => {
-      const found: Step[] = [];
-      for (const line of own) {
-        const at = (latest[ids[line] as number] as number) - 1;
-        const from = at < 0 ? undefined : earlier.findLast((each) => each.column.keyOf[at] === one)?.column;
-        if (!from || !mayStep(nearAt(from, at), nearAt(column, line))) continue;
-        if (isThousandfold(exact(amountAt(from, at)), exact(amountAt(column, line)))) found.push({ line, column });
-      }
-      return found;
-    });
-    return all.sort((a, b) => a.line - b.line);
+  const having = (key: string): readonly Step[] => {
+    const number = keys.indexOf(key);
+    return columns.flatMap((column) => Array.from(lines.filter((line) => column.keyOf[line] === number), (line) => ({ line, column }))); // prettier-ignore
   };
-}
-
-const NONE = new Int32Array();
-
-// The lines of each key, in their order.
-function linesByKey(lines: Int32Array, keyOf: Int32Array, count: number): readonly Int32Array[] {
-  const sizes = new Int32Array(count);
-  for (const line of lines) sizes[keyOf[line] as number] = (sizes[keyOf[line] as number] as number) + 1;
-  const found = Array.from(sizes, (size) => new Int32Array(size));
-  for (let place = lines.length - 1; place >= 0; place--) {
-    const line = lines[place] as number;
-    const key = keyOf[line] as number;
-    sizes[key] = (sizes[key] as number) - 1;
-    (found[key] as Int32Array)[sizes[key]] = line;
-  }
-  return found;
+  return (before, key) => {
+    const latest = new Map<number, Step>();
+    for (const each of having(before)) {
+      const id = ids[each.line] as number;
+      if (each.line >= (latest.get(id)?.line ?? 0)) latest.set(id, each);
+    }
+    const isStep = ({ line, column }: Step): boolean => {
+      const from = latest.get(ids[line] as number);
+      if (!from || !mayStep(nearAt(from.column, from.line), nearAt(column, line))) return false;
+      return isThousandfold(exact(amountAt(from.column, from.line)), exact(amountAt(column, line)));
+    };
+    return having(key).filter(isStep).sort((a, b) => a.line - b.line); // prettier-ignore
+  };
 }
 
 // A look at doubles, which are near enough, before numbers are compared exactly.
 function mayStep(one: number, other: number): boolean {
-  const ratio = Math.abs(one / other);
-  return (ratio > 400 && ratio < 2500) || (ratio > 1 / 2500 && ratio < 1 / 400);
+  const ratio = Math.abs(Math.log(Math.abs(one / other)));
+  return ratio > 5.9 && ratio < 7.9;
 }
 
 function isThousandfold(one: Exact, other: Exact): boolean {
