@@ -48,11 +48,11 @@ export function numberColumn(
     if (problem !== undefined || reading.kind !== "number") return problem;
     return valueOf(reading, decimal === "none" ? "." : decimal);
   };
-  const isUnsure = decimal === "none" && !isMixed && survey.ambiguous.count > 0;
-  const proof = setting === "auto" && decimal !== "none" ? { proof: proofs[decimal].first } : isUnsure ? { unsure: survey.ambiguous.first } : {}; // prettier-ignore
+  const proof = setting === "auto" && decimal !== "none" ? { proof: proofs[decimal].first } : {};
   return {
     decimal,
     ...proof,
+    unsure: isMixed || decimal !== "none" ? "" : survey.ambiguous.first,
     notes: numberNotes(survey, options.dash === undefined, isZero),
     read: parse,
     said: (cell) => {
@@ -84,7 +84,7 @@ export type NumberColumn = {
   readonly decimal: Mark | "none";
   /** A cell as written that settles the mark. */
   readonly proof?: string;
-  /** A cell that may be read with both marks, where none tells which. */
+  /** A cell that may be read with both marks, where none tells which; else blank. */
   readonly unsure?: string;
   readonly notes: readonly CellProblem[];
   /** Decimal string of a cell in the unit of the column, undefined where there is none (never 0); or the problem. */

@@ -207,7 +207,7 @@ function chooseSheet(sheets: readonly WorkbookSheet[], { sheet: asked, columns =
   const visible = filled.filter((each) => !each.hidden);
   const tables = visible.filter(isTable);
   const wanted = Object.values(columns).flatMap((each) => each ?? []);
-  const named = wanted.length > 0 ? tables.filter(({ rows }) => hasAll(rows.slice(0, HEADED), wanted)) : [];
+  const named = tables.filter(({ rows }) => hasAll(rows.slice(0, HEADED), wanted));
   const [sheet, ...others] = named.length === 1 ? named : tables.length > 0 ? tables : visible;
   if (!sheet) return isEmpty(all);
   if (others.length === 0) return { sheet };

@@ -93,23 +93,21 @@ const SHOWN_ROWS = 5;
 /** The warnings `column.same` and `column.multiple`: one column of amounts says another on every line, or so many times it. */
 export function sameAmounts({ at: { file }, readers }: Understanding, { amounts, lines }: RowFates): readonly Issue[] {
   if (lines.length < FEWEST) return [];
+  // In the smallest unit of all.
+  const most = Math.max(...amounts.map((each) => each.places));
+  const scales = amounts.map(({ places }) => 10n ** BigInt(most - places));
   const wholeIn = (column: number, at: number): bigint | undefined => {
     const whole = amounts[column]?.wholeAt(at);
-    return whole === undefined ? undefined : BigInt(whole);
+    return whole === undefined ? undefined : BigInt(whole) * (scales[column] ?? 1n);
   };
-  // In the smallest unit of both.
-  const scaleOf = (column: number, other: number): bigint =>
-    10n ** BigInt(Math.max(0, (amounts[other]?.places ?? 0) - (amounts[column]?.places ?? 0)));
   const timesOf = (column: number, other: number): bigint | undefined => {
-    const [scale, against] = [scaleOf(column, other), scaleOf(other, column)];
     const seen = new Set<bigint>();
     let times: bigint | undefined;
     for (const at of lines) {
-      const [own, beside] = [wholeIn(column, at), wholeIn(other, at)];
-      if (own === undefined && beside === undefined) continue;
+      const [more, less] = [wholeIn(column, at), wholeIn(other, at)];
+      if (more === undefined && less === undefined) continue;
       // What is not known says nothing of the other.
-      if (own === undefined || beside === undefined) return undefined;
-      const [more, less] = [own * scale, beside * against];
+      if (more === undefined || less === undefined) return undefined;
       if (less === 0n ? more !== 0n : more % less !== 0n || (times ??= more / less) * less !== more) return undefined;
       if (seen.size < DIFFERENT) seen.add(less);
     }
