@@ -75,14 +75,15 @@ export function yearFound(
   title: readonly GridRow[],
   dictionaries: readonly Dictionary[],
 ): NonNullable<Understood["fiscalYear"]> | undefined {
-  const [year, ...more] = new Set(amounts.map((each) => each.fiscalYear));
-  if (year !== undefined && more.length === 0) return { value: year, by: "header" };
+  const yearOf = (some: typeof amounts) => {
+    const [year, ...more] = new Set(some.map((each) => each.fiscalYear));
+    return year !== undefined && more.length === 0 ? ({ value: year, by: "header" } as const) : undefined;
+  };
   const value = yearIn(title, dictionaries);
-  if (value !== undefined) return { value, by: "title" };
+  const isPlan = amounts.some((each) => each.phase !== "executed");
   // «Budget 2025», «Spent to date».
-  const [plan, ...others] = new Set(amounts.map((each) => (each.phase === "executed" ? (each.fiscalYear ?? []) : each.fiscalYear)).flat()); // prettier-ignore
-  const isPlan = others.length === 0 && amounts.some((each) => each.phase !== "executed");
-  return plan !== undefined && isPlan ? { value: plan, by: "header" } : undefined;
+  const dated = amounts.filter((each) => each.fiscalYear !== undefined || each.phase !== "executed");
+  return yearOf(amounts) ?? (value !== undefined ? { value, by: "title" } : isPlan ? yearOf(dated) : undefined);
 }
 
 /** The warning that the title, or else the name of the file, names another year than is stated for amounts that say none. */
