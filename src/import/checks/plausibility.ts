@@ -116,24 +116,27 @@ const LEAST_SHARE = 0.9;
 // bits make these so; as many are tried as leave one chance in a thousand, or a hundred where the step is 100.
 function wrapped(table: PlausibleTable, column: PlausibleColumn): readonly Issue[] {
   const { lines, idOf } = table;
-  const [own, amounts]: [number[], number[]] = [[], []];
+  let [count, even] = [0, 0];
   for (const line of lines) {
     const value = nearAt(column, line);
     if (value === 0 || Number.isNaN(value)) continue;
     // A column with an amount beyond 32 bits was written by a program that could hold it.
     if (!Number.isInteger(value) || Math.abs(value) >= TURN) return [];
-    own.push(line);
-    amounts.push(value);
+    count++;
+    if (value % STEPS[4] === 0) even++;
   }
+  if (count < FEWEST || even < count / 2) return [];
+  const own = Array.from(lines).filter((line) => (nearAt(column, line) || 0) !== 0);
+  const amounts = own.map((line) => nearAt(column, line));
   const step = STEPS.find((each) => amounts.filter((amount) => amount % each === 0).length >= amounts.length / 2);
-  if (amounts.length < FEWEST || step === undefined) return [];
+  if (step === undefined) return [];
   const turns = amounts.map((amount) => (amount % step === 0 ? 0 : turnsTo(amount, step)));
-  const count = turns.filter((each) => each === 0).length;
+  const whole = turns.filter((each) => each === 0).length;
   if (turns.filter((each) => each !== undefined).length < LEAST_SHARE * amounts.length) return [];
   return own.flatMap((line, index) => {
     const [amount, more] = [amounts[index] ?? 0, turns[index] ?? 0];
     if (more === 0) return [];
-    const detail = { id: idOf(line), step: String(step), turns: String(more), count: String(count) };
+    const detail = { id: idOf(line), step: String(step), turns: String(more), count: String(whole) };
     const facts = { ...placeOf(table, line, column), expected: String(amount + more * TURN), detail };
     return [problem("amount.wrapped-step", facts, "question")];
   });

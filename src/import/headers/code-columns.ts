@@ -63,10 +63,9 @@ function areTree(cells: readonly string[]): boolean {
 
 /** Codes of a tree from levels, outlines or indents: of `A`, `  B`, `  C` they are [["1", ""], ["1", "1"], ["1", "2"]]. */
 export function depthCodes(rows: readonly GridRow[], codes: readonly number[], texts: readonly number[]) {
-  const depths =
-    codes.length > 0
-      ? levelsIn(rows, codes)
-      : rows.map((row) => row.level ?? indentOf(texts.map((each) => cellOf(row, each))));
+  const indents = texts.map((each) => columnsOfRows(rows).at(each).judged(indentOf));
+  const indentAt = (at: number): number => indents.find((each) => each(at) >= 0)?.(at) ?? 0;
+  const depths = codes.length > 0 ? levelsIn(rows, codes) : rows.map((row, at) => row.level ?? indentAt(at));
   const ranks = [...new Set(depths)].sort((a, b) => a - b);
   if (ranks.length < 2 || ranks.length > DEEPEST) return undefined;
   const counts = ranks.map(() => 0);
@@ -89,19 +88,19 @@ function levelsIn(rows: readonly GridRow[], [column, ...more]: readonly number[]
   return levels.every((each, at) => each <= (levels[at - 1] ?? each) + 1) ? levels : [];
 }
 
-// Blanks before the first text of a row.
-const indentOf = (texts: readonly string[]): number => /^\s*/.exec(texts.find((each) => each.trim() !== "") ?? "")?.[0].length ?? 0; // prettier-ignore
+// Blanks before a text; -1 of none.
+const indentOf = (text: string): number => text.search(/\S/);
 
 /** The codes before nearly all names of a column, «0111 Statsydelse»; amounts say whether they tell parents from lines. */
 export function nameCodes(rows: readonly GridRow[], places: readonly number[]): ((row: GridRow) => string) | undefined {
   for (const place of places) {
+    const codeOf = (text: string): string => LEAD.exec(text)?.[1] ?? "";
     // Each different text is looked at once.
-    const codeOf = (text: string) => (text.trim() === "" ? undefined : (LEAD.exec(text)?.[1] ?? ""));
-    const codeAt = columnsOfRows(rows).at(place).judged(codeOf);
-    const told = rows.map((_, at) => codeAt(at)).filter((each) => each !== undefined);
-    const codes = told.filter((each) => each !== "");
-    const isNamed = codes.length >= FEWEST && codes.length >= told.length * (1 - MOST_WITHOUT);
-    if (isNamed && new Set(codes).size >= FEWEST) return (row) => codeOf(cellOf(row, place)) ?? "";
+    const { numbers, said } = columnsOfRows(rows).at(place).numbered((text) => (text.trim() === "" ? "" : codeOf(text) || NONE)); // prettier-ignore
+    const none = said.indexOf(NONE);
+    if (said.length - (none < 0 ? 1 : 2) < FEWEST) continue;
+    const told = numbers.filter((each) => each !== 0);
+    if (told.filter((each) => each === none).length <= told.length * MOST_WITHOUT) return (row) => codeOf(cellOf(row, place)); // prettier-ignore
   }
   return undefined;
 }
@@ -110,6 +109,7 @@ export function nameCodes(rows: readonly GridRow[], places: readonly number[]): 
 const LEAD = /^\s*(\d[\d.]{0,19}?)\.?\s+(?=.*\p{L})/u;
 const FEWEST = 5;
 const MOST_WITHOUT = 0.2;
+const NONE = "-";
 
 /** Whether a column is of the table of another, where blank columns part two: `Revenue,Amount,,Expenditure,Amount`. */
 export function columnBlock({ header, rows }: Region, index: number): (index: number) => boolean {

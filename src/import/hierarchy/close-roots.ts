@@ -19,11 +19,11 @@ export function closeRoots(
   const isAside = (index: number): boolean =>
     drafts.has(index) && leaves(index).every((each) => drafts.get(each)?.kind === "note");
   const roots = unclaimed(table, order).filter((index) => !isAside(index) && !sums.isNothing(index));
-  const [only, ...more] = roots;
+  const [only] = roots;
   if (only === undefined) return NOTHING;
   const closedBy = (total: number): readonly Unsure[] =>
     labelled.has(total) ? [] : [{ rows: [total], by: "sum", code: "hierarchy.closed" }];
-  if (more.length === 0) {
+  if (roots.length === 1) {
     const { parts = [], by = "codes" } = drafts.get(only) ?? {};
     const bits = sumBits(amounts, amounts.at(only), parts.map(sums.valueOf), money) ?? 0;
     const unsure = takesBack && (by === "order" || by === "sum") ? closedBy(only) : [];
@@ -99,9 +99,11 @@ function stating({ rows: { codes }, labelled }: HierarchyTable): (index: number)
 }
 
 // A line of the first total broken down below all lines: 1000 = 600 + 400, 400 = 300 + 100, then 120 and 180 by province.
-function lineBelow(table: HierarchyTable, [first = 0, ...below]: readonly number[]): number | undefined {
+function lineBelow(table: HierarchyTable, roots: readonly number[]): number | undefined {
   const { drafts, sums } = table;
-  if (!drafts.has(first) || below.length < 2) return undefined;
+  const [first = 0] = roots;
+  if (!drafts.has(first) || roots.length < 3) return undefined;
+  const below = roots.slice(1);
   const lines = leavesOf(table, first);
   const isMade = (line: number): boolean => {
     const { verdict, bits } = sums.compare(line, below);

@@ -51,7 +51,7 @@ export function compose(
     ...settled.flatMap((each) => each.unsure()),
     ...sections.flatMap((each) => each.unsure),
     ...closed.flatMap((each) => each.unsure),
-    ...groups.flatMap((order) => netTotal(table, order) ?? behindTotal(table, order)),
+    ...(drafts.size === 0 ? [] : groups.flatMap((order) => netTotal(table, order) ?? behindTotal(table, order))),
   ];
   return {
     /** The table with what each row was found to be; what is told of lines that do not count, or count instead of parts. */
@@ -154,6 +154,7 @@ const [FEWEST, MOST_BETWEEN] = [3, 6];
 
 /** Of sections expenditure counts, or the side chosen; where neither is surely found, the others are asked about. */
 export function settleSections(table: HierarchyTable, order: readonly number[], chosen: HierarchyTable["side"]) {
+  if (table.labels.length === 0) return { left: [], unsure: [] };
   const side = chosen ?? "expenditure";
   const isProposed = chosen === undefined && order.some((index) => table.labels[index]?.proposed === true);
   const found = sectionLines(table, order, side);

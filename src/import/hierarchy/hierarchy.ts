@@ -141,11 +141,10 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
     // prettier-ignore
     for (const column of some) {
       const levelAt = judgedTexts(column, measure).at;
-      const rowsOf: number[][] = [];
-      for (const index of all) (rowsOf[levelAt(index)] ??= []).push(index);
-      const levels = [...rowsOf.entries()].filter(([, each]) => each as number[] | undefined);
+      const levels = [...new Set(all.map(levelAt))].sort((a, b) => a - b);
       if (levels.length < 2 || levels.length > MOST) continue;
-      for (const [level, met] of levels.filter(([each]) => each > 0)) {
+      for (const level of levels.filter((each) => each > 0)) {
+        const met = all.filter((index) => levelAt(index) === level);
         const isStated = [...statements].some((index) => levelAt(index) === level);
         const own = isStated ? met.filter((index) => !statements.has(index)) : met;
         // One code on every row, such as 0 beside each change, is no level of codes.

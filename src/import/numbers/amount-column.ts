@@ -1,6 +1,7 @@
 // The amounts of one column, each different text read once; and sums of rows by what is said of them.
 import type { RowColumn } from "../open/columns.js";
 import type { CellProblem } from "./number-column.js";
+import { entryOf } from "../../model/once-for.js";
 import { WholeSums } from "./whole-sums.js";
 
 type Value = string | CellProblem | undefined;
@@ -106,12 +107,21 @@ export class AmountColumn {
 
   /** What the amounts of the rows come to for each thing that another column says, in the order in which they are met. */
   sumsBy(column: RowColumn, rows: Int32Array, say = (text: string): string => text.trim()): SumsBy {
-    const { numbers, said } = column.numbered(say);
-    const [sums, counts, order] = [new WholeSums(), new Int32Array(said.length), [] as number[]];
-    const slots = rows.map((at) => numbers[at] as number);
-    for (const slot of slots) if ((counts[slot] = (counts[slot] as number) + 1) === 1) order.push(slot);
+    const [{ numbers }, sums, counts, order] = [column, new WholeSums(column.size), new Int32Array(column.size), [] as number[]]; // prettier-ignore
+    const slots = new Int32Array(rows.length);
+    for (let at = 0; at < rows.length; at++) {
+      const slot = (slots[at] = numbers[rows[at] as number] as number);
+      if ((counts[slot] = (counts[slot] as number) + 1) === 1) order.push(slot);
+    }
     this.addTo(sums, rows, slots);
-    return order.map((slot) => ({ said: said[slot] ?? "", sum: sums.wholeAt(slot), count: counts[slot] as number }));
+    // Each different text is asked what it says once.
+    const found = new Map<string, { sum: bigint; count: number }>();
+    for (const slot of order) {
+      const own = entryOf(found, say(column.textOf(slot)), () => ({ sum: 0n, count: 0 }));
+      own.sum += sums.wholeAt(slot);
+      own.count += counts[slot] as number;
+    }
+    return Array.from(found, ([said, own]) => ({ said, ...own }));
   }
 
   #madeAt(row: number, number: number): number | bigint | undefined {

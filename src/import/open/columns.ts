@@ -197,6 +197,7 @@ export class RowColumn {
 
   /** Whether rows have at most so many different texts. */
   isFew(most: number): boolean {
+    if (this.size <= most) return true;
     const isSeen = new Uint8Array(this.size);
     let count = 0;
     for (let row = 0; row < this.numbers.length && count <= most; row++) {

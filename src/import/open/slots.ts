@@ -112,7 +112,7 @@ export class Pairs {
   }
 
   #spread(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    this.#slots = new Int32Array(this.#slots.length * 4).fill(-1);
     this.#mask = this.#slots.length - 1;
     for (let number = 0; number < this.size; number++)
       this.#slots[this.#slotOf(this.first[number] as number, this.second[number] as number)] = number;

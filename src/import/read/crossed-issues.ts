@@ -220,9 +220,10 @@ const begunBy = ([first = "", ...more]: readonly string[]): string =>
 
 // The rows of which some name begins with a word for revenue.
 function revenueRows({ region, dictionaries }: Understanding, { columns, lines }: RowFates): readonly number[] {
+  const isCalled = callsRevenue(dictionaries);
   const names = region.header.map((_, index) => columns.at(index)).filter((each) => each.isFew(MOST_NAMES));
-  const tests = names.map((each) => each.judged(callsRevenue(dictionaries)));
-  return [...lines].filter((at) => tests.some((isSaid) => isSaid(at)));
+  const tests = names.flatMap((each) => (each.different().some(isCalled) ? [each.judged(isCalled)] : []));
+  return tests.length === 0 ? [] : [...lines].filter((at) => tests.some((isSaid) => isSaid(at)));
 }
 
 // The kinds, first or last by their codes, that hold all rows called revenue and come nearest to the others, if about the same.
