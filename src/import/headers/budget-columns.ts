@@ -32,7 +32,6 @@ export type BudgetColumns = {
   /** Headers of columns of amounts that may be only the part for women, as they are written. */
   readonly womens: readonly string[];
   readonly unused: readonly string[];
-  /** Places of columns that say which rows count: by phase, side or copy. */
   readonly telling: readonly number[];
   /** Columns known to part the money of lines, which stand again and again with each of their values. */
   readonly parts: readonly number[];

@@ -92,13 +92,13 @@ const codeOf = (text: string): Omit<Item, "text"> | undefined =>
 
 // "5 млн сом" is no unit; "k" and "000" are one beside a currency or a unit; the K of "K million" is a sign of money.
 function settled(items: readonly Item[]): readonly Item[] {
+  const said = items.filter(({ kind }) => kind !== "filler");
   return items.map((item, index): Item => {
     if (item.kind !== "multiplier") return item;
     const [before, after] = [items[index - 1]?.kind, items[index + 1]?.kind];
     // «Rs. in '000'»: words that say nothing may stand between.
-    const nearest = (all: readonly Item[]) => all.find(({ kind }) => kind !== "filler")?.kind;
-    const beside = [nearest(items.slice(0, index).reverse()), nearest(items.slice(index + 1))];
-    const isAlone = !beside.some((kind) => kind === "currency" || kind === "multiplier");
+    const at = said.indexOf(item);
+    const isAlone = ![said[at - 1], said[at + 1]].some((each) => /currency|multiplier/.test(each?.kind ?? ""));
     const isShort = /^(?:\p{L}|\p{N}+)$/u.test(item.text);
     if (/^\p{L}$/u.test(item.text) && [before, after].includes("multiplier")) return { ...item, kind: "filler" };
     return before === "number" || (isShort && isAlone) ? { ...item, kind: "word" } : item;

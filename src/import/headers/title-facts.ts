@@ -81,7 +81,6 @@ export function yearFound(
   };
   const value = yearIn(title, dictionaries);
   const isPlan = amounts.some((each) => each.phase !== "executed");
-  // «Budget 2025», «Spent to date».
   const dated = amounts.filter((each) => each.fiscalYear !== undefined || each.phase !== "executed");
   return yearOf(amounts) ?? (value !== undefined ? { value, by: "title" } : isPlan ? yearOf(dated) : undefined);
 }

@@ -217,7 +217,6 @@ function chooseSheet(sheets: readonly WorkbookSheet[], { sheet: asked, columns =
 
 // A header stands in one of so many rows at the top.
 const HEADED = 30;
-
 function hasAll(rows: readonly GridRow[], wanted: readonly string[]): boolean {
   const texts = new Set(rows.flatMap(({ cells }) => cells.map(fold)));
   return wanted.every((each) => texts.has(fold(each)));

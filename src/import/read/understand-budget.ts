@@ -179,12 +179,8 @@ const unitQuestion = (file: string, { sign }: Known, sum: Sum): Issue =>
 /** What a file adds up to in the year and phase that are asked about, else those of the headline; its column where it has several. */
 function askedSum(sums: Sums, asked: AskedPeriod, { amounts, matches, unused }: BudgetColumns, unit: string) {
   const periods = [...sums].map(([key, sum]) => ({ fiscalYear: key.slice(0, key.lastIndexOf(":")), phase: key.slice(key.lastIndexOf(":") + 1), sum })); // prettier-ignore
-  const own = periods.find(({ fiscalYear, phase }) => fiscalYear === (asked.fiscalYear ?? "") && phase === asked.phase);
-  const {
-    fiscalYear: year = "",
-    phase = "",
-    sum,
-  } = own ?? headlineAmong(periods, asked.fiscalYear) ?? periods[0] ?? {};
+  const found = headlineAmong(periods, asked.fiscalYear) ?? periods[0];
+  const { fiscalYear: year = "", phase = "", sum } = found ?? {};
   const header = matches.find((each) => each.field === phase && (each.fiscalYear ?? year) === year)?.header;
   return {
     ...{ year, one: sum ? toDecimal(multiply(sum, exact(unit))) : "" },
