@@ -43,8 +43,8 @@ ${record.map((each) => tableText(each, locale)).join("\n")}`;
 
 // Most browsers print the foot on every page; a word processor takes the head for that of its own.
 const style = (foot: string): string => `@page { size: A4; margin: 15mm 15mm 18mm;
-  @bottom-left { content: ${styleText(foot)}; font: 8pt "Liberation Sans", Arial, sans-serif; width: 94%; }
-  @bottom-right { content: counter(page) " / " counter(pages); white-space: nowrap; width: 6%; font: 8pt "Liberation Sans", Arial, sans-serif; } }
+  @bottom-left { content: ${styleText(foot)}; font: 8.4pt "Liberation Sans", Arial, sans-serif; width: 94%; }
+  @bottom-right { content: counter(page) " / " counter(pages); white-space: nowrap; width: 6%; font: 8.4pt "Liberation Sans", Arial, sans-serif; } }
 body { font: 10pt/1.35 "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; color: #1a1a1a; background: #ffffff; max-width: 48rem; margin: 0 auto; padding: 0.5rem; overflow-wrap: anywhere; }
 h1, h2 { font-family: "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
 h1 { font-size: 16pt; line-height: 1.2; }

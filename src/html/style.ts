@@ -184,6 +184,6 @@ const PRINT = `@media print {
 
 // Most browsers print these on every page; the masts say the same where one does not.
 const margins = ({ left, right }: Foot): string => `@page { size: A4; margin: 11mm 12mm 13mm;
-  @bottom-left { content: ${styleText(left)}; font: 8pt "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; color: ${COLOURS.quiet}; width: 86%; }
-  @bottom-right { content: ${styleText(right)} " " counter(page) " / " counter(pages); font: 8pt "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; color: ${COLOURS.quiet}; white-space: nowrap; width: 14%; }
+  @bottom-left { content: ${styleText(left)}; font: 8.4pt "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; color: ${COLOURS.quiet}; width: 86%; }
+  @bottom-right { content: ${styleText(right)} " " counter(page) " / " counter(pages); font: 8.4pt "Segoe UI", "Noto Sans", "Liberation Sans", Arial, sans-serif; color: ${COLOURS.quiet}; white-space: nowrap; width: 14%; }
 }`;
