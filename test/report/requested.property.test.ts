@@ -57,7 +57,7 @@ test("a plan asks in every year for the need less others, cut, received and sign
         expect(compare(add(paid, asked), exact(limit))).not.toBe(1);
       }
     }),
-    longSamples(8),
+    longSamples(10),
   );
   for (const count of [years, given, cut, held]) expect(count).toBeGreaterThan(5);
 });
