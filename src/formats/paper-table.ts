@@ -114,13 +114,8 @@ function widthsOf(columns: readonly Column[], rows: readonly Pick<TextRow, "cell
   return { small, widths: own.map((each, at) => Math.floor(widthAt(each, at) * share + SPACE)) };
 }
 
-function lettersOf(
-  { label, align }: Column,
-  rows: readonly Pick<TextRow, "cells">[],
-  at: number,
-  mark: string,
-): number {
-  // prettier-ignore
+// The width of the longest text of a column between two marks: of whole lines, or of words.
+function lettersOf({ label, align }: Column, rows: readonly Pick<TextRow, "cells">[], at: number, mark: string) {
   const texts = rows.map(({ cells }) => cells[at]?.text ?? "");
   const words = align === "right" ? texts : texts.flatMap((each) => each.split(mark));
   const longest = (of: readonly string[]): number => Math.max(...of.map((each) => each.length));

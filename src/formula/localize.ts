@@ -32,9 +32,8 @@ export function localize(issue: Issue, locale: Locale): Issue {
     ...(expected === undefined ? {} : { expected: expectedWords(issue, locale) }),
     // An empty word is no fact: where nothing is near, nothing is said of it.
     ...Object.fromEntries(
-      Object.entries(inLanguage(detail, locale)).flatMap(
-        ([key, word]) =>
-        word === "" ? [] : [[key, besideSum(key, word, detail, locale) ?? ofTable(issue.code, word, locale) ?? named(key, word, locale)]], // prettier-ignore
+      Object.entries(inLanguage(detail, locale)).flatMap(([key, word]) =>
+        word === "" ? [] : [[key, detailWords(issue, key, word, locale)]],
       ),
     ),
   };
@@ -123,8 +122,10 @@ const columnWords = ({ code, detail }: Issue, column: string, locale: Locale): s
   code === "column.missing" || detail?.["absent"] !== undefined ? (own(locale.headers, column) ?? column) : column;
 
 // A currency beside a sum is said as papers say it; alone it is the code that a table holds.
-const besideSum = (key: string, word: string, detail: Issue["detail"] = {}, locale: Locale): string | undefined =>
-  key === "currency" && Object.keys(detail).some((each) => MONEY.has(each)) ? locale.units[word] : undefined;
+function detailWords({ code, detail = {} }: Issue, key: string, word: string, locale: Locale) {
+  const isOfSum = key === "currency" && Object.keys(detail).some((each) => MONEY.has(each));
+  return (isOfSum ? locale.units[word] : undefined) ?? ofTable(code, word, locale) ?? named(key, word, locale);
+}
 
 const own = (words: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;

@@ -219,16 +219,16 @@ function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): r
     const offers = (issue.options ?? []).map((option): Offer => ({ words: optionWords(option, locale), place, answer: option.answer })); // prettier-ignore
     const write = offers.length === 0 && /year/.test(issue.code) ? "fiscalYear" : undefined;
     const isHere = offers.length > 0 || write !== undefined;
-    return { text: isHere ? withoutFile(issue.message) : issue.message, offers, ...(write && { write }) };
+    return { text: isHere ? withoutFile(issue.message, locale) : issue.message, offers, ...(write && { write }) };
   });
   if (analysis.currency !== UNKNOWN.currency) return asked;
   return [...asked, { text: say(locale, "page.currency"), offers: [], write: "currency" }];
 }
 
 // Whoever answers here needs no sentence on keys of a file and flags of a command.
-const OF_FILE = /--[a-z]|analysis file|файл\S* (?:расчёта|анализа)|(?:талдау|эсептөө|анализ) файл/u;
-function withoutFile(message: string): string {
-  const kept = message.split(/(?<=[.?!])\s+/u).filter((each) => !OF_FILE.test(each));
+function withoutFile(message: string, locale: Locale): string {
+  const marks = ["--", ...say(locale, "page.of-file").split("|")];
+  const kept = message.split(/(?<=[.?!])\s+/u).filter((each) => !marks.some((mark) => each.includes(mark)));
   return kept.length > 0 ? kept.join(" ") : message;
 }
 

@@ -22,7 +22,7 @@ test.each([
   ["19655420.2516", ru, "19\u00a0655\u00a0420,25 сом: m", "KGS"],
   ["19655420.5", en, "JPY\u00a019,655,421: m", "JPY"],
 ] as [string | null, Locale, string, string?][])(
-  "the total under an answer, %s, keeps every digit",
+  "the total under an answer, %s, keeps every digit, of a known currency to its smallest unit",
   (total, locale, words, currency) => {
     const detail = currency === undefined ? {} : { detail: { currency } };
     expect(optionWords({ total, meaning: "m", answer: {}, ...detail, code: "lines" }, locale)).toBe(words);
