@@ -178,29 +178,33 @@ type Step = { readonly line: number; readonly column: PlausibleColumn };
 
 // The lines whose amounts of two years or phases differ about a thousandfold, by id; of several before the last counts.
 function stepsIn({ columns, keys, lines, ids }: PlausibleTable): (before: string, key: string) => readonly Step[] {
-  const having = (key: string): readonly Step[] => {
-    const number = keys.indexOf(key);
-    return columns.flatMap((column) => Array.from(lines.filter((line) => column.keyOf[line] === number), (line) => ({ line, column }))); // prettier-ignore
-  };
+  const count = ids.reduce((most, id) => Math.max(most, id), -1) + 1;
   return (before, key) => {
-    const latest = new Map<number, Step>();
-    for (const each of having(before)) {
-      const id = ids[each.line] as number;
-      if (each.line >= (latest.get(id)?.line ?? 0)) latest.set(id, each);
-    }
-    const isStep = ({ line, column }: Step): boolean => {
-      const from = latest.get(ids[line] as number);
-      if (!from || !mayStep(nearAt(from.column, from.line), nearAt(column, line))) return false;
-      return isThousandfold(exact(amountAt(from.column, from.line)), exact(amountAt(column, line)));
-    };
-    return having(key).filter(isStep).sort((a, b) => a.line - b.line); // prettier-ignore
+    const [earlier, later] = [keys.indexOf(before), keys.indexOf(key)];
+    const [latest, columnOf] = [new Int32Array(count).fill(-1), new Int32Array(count)];
+    for (const [place, { keyOf }] of columns.entries())
+      for (const line of lines) {
+        const id = ids[line] as number;
+        if (keyOf[line] === earlier && line >= (latest[id] as number)) [latest[id], columnOf[id]] = [line, place];
+      }
+    const found: Step[] = [];
+    for (const column of columns)
+      for (const line of lines) {
+        const id = ids[line] as number;
+        const from = latest[id] as number;
+        if (column.keyOf[line] !== later || from < 0) continue;
+        const other = columns[columnOf[id] as number] as PlausibleColumn;
+        if (!mayStep(nearAt(other, from), nearAt(column, line))) continue;
+        if (isThousandfold(exact(amountAt(other, from)), exact(amountAt(column, line)))) found.push({ line, column });
+      }
+    return found.sort((a, b) => a.line - b.line);
   };
 }
 
 // A look at doubles, which are near enough, before numbers are compared exactly.
 function mayStep(one: number, other: number): boolean {
-  const ratio = Math.abs(Math.log(Math.abs(one / other)));
-  return ratio > 5.9 && ratio < 7.9;
+  const ratio = Math.abs(one / other);
+  return (ratio > 400 && ratio < 2500) || (ratio > 1 / 2500 && ratio < 1 / 400);
 }
 
 function isThousandfold(one: Exact, other: Exact): boolean {
