@@ -3,7 +3,7 @@
 import { entryOf, onceFor } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
 import { type RowColumn, columnsOfRows } from "../open/columns.js";
-import { saidBy, together } from "../open/slots.js";
+import { placesWhere, saidBy, together } from "../open/slots.js";
 import { isNumber, yearKey } from "./years-in.js";
 
 /** A column with whose values the same lines stand again and again: a phase, a version, a fund; or periods, to be added. */
@@ -134,7 +134,7 @@ function pickOf(length: number, keysOf: () => Int32Array): Pick {
   const spread = Math.ceil(length / MOST_ROWS);
   if (spread === 1) return everyRow;
   const keys = keysOf();
-  const places = keys.map((_, at) => at).filter((at) => ((keys[at] as number) >>> 0) % spread === 0);
+  const places = new Int32Array(placesWhere(length, (at) => ((keys[at] as number) >>> 0) % spread === 0));
   const areEnough = places.length > MOST_ROWS / 4 && places.length < MOST_ROWS * 4;
   return areEnough ? (numbers) => places.map((at) => numbers[at] as number) : everyRow;
 }

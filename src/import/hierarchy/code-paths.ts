@@ -17,7 +17,7 @@ export type CodeRows = {
 
 /** The rows of a table that have a code, as far as they are wanted. */
 export function codeRows(rows: HierarchyRows, isWanted: (index: number) => boolean): CodeRows {
-  const all = Int32Array.from({ length: rows.length }, (_, index) => index);
+  const all = new Int32Array(rows.length).map((_, index) => index);
   const coded = { length: rows.length, places: all, groups: all.map(rows.group), columns: rows.codes };
   return someRows(coded, (index) => hasCode(rows, index) && isWanted(index));
 }

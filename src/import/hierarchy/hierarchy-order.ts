@@ -11,7 +11,9 @@ export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width:
   // Of each row the trees that it may begin; a row without an entry is a line.
   const readings: (readonly OrderTree[] | undefined)[] = [];
   const [main = NONE, ...others] = rows.near;
-  const slack = Number(tolerance[0] ?? 0n);
+  const [slack = 0, ...slacks] = Array.from({ length: others.length + 1 }, (_, column) =>
+    Number(tolerance[column] ?? 0n),
+  );
   const mostOf = (target: number): number => (target + slack) * (1 + ROUNDING);
   let steps = Math.min(rows.length * width * 4 + 200_000, STEPS);
   for (let at = rows.length - 1; at >= 0; at--) {
@@ -59,21 +61,10 @@ export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width:
         steps--;
         const sum = state.sum + (main[position] as number);
         if (sum > most) continue;
-        const sums = state.others.map((each, column) => each + (others[column]?.[position] ?? 0));
-        const isEqual =
-          isNear(sum, target, slack) &&
-          sums.every((each, column) => isNear(each, others[column]?.[at] ?? 0, Number(tolerance[column + 1] ?? 0n))) &&
-          isSumOf(at, [position, ...childrenOf(state).map((each) => each.at)]);
+        const sums = addedAt(state.others, position);
+        const isEqual = isNear(sum, target, slack) && areNear(sums, at) && isSumOf(at, position, state);
         for (const tree of trees) {
-          const next: State = {
-            sum,
-            others: sums,
-            gain: state.gain + tree.gain,
-            count: state.count + 1,
-            before: state,
-            tree,
-            doubt: closer(state.doubt, tree.doubt),
-          };
+          const next = followed(state, tree, sum, sums);
           if (isEqual) keep(found, at, next);
           else if (tree.end < rows.length && put(open, tree.end, next)) waiting++;
         }
@@ -83,8 +74,23 @@ export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width:
     return [...found.values()];
   }
 
+  // What the columns but the first come to with one row more.
+  function addedAt(sums: readonly number[], position: number): readonly number[] {
+    const added = sums.slice();
+    for (let column = 0; column < added.length; column++)
+      added[column] = (added[column] as number) + (others[column]?.[position] ?? 0);
+    return added;
+  }
+
+  function areNear(sums: readonly number[], at: number): boolean {
+    for (let column = 0; column < sums.length; column++)
+      if (!isNear(sums[column] as number, others[column]?.[at] ?? 0, slacks[column] as number)) return false;
+    return true;
+  }
+
   // Sums are followed as doubles; what they find is added up exactly.
-  function isSumOf(at: number, parts: readonly number[]): boolean {
+  function isSumOf(at: number, position: number, state: State): boolean {
+    const parts = [position, ...childrenOf(state).map((each) => each.at)];
     return rows.at(at).every((target, column) => {
       const sum = parts.reduce((whole, part) => whole + (rows.at(part)[column] ?? 0n), 0n);
       return size(sum - target) <= (tolerance[column] ?? 0n);
@@ -233,6 +239,17 @@ type State = {
   readonly tree: OrderTree | undefined;
   doubt: Doubt | undefined;
 };
+
+// A state with one tree more.
+const followed = (before: State, tree: OrderTree, sum: number, others: readonly number[]): State => ({
+  sum,
+  others,
+  gain: before.gain + tree.gain,
+  count: before.count + 1,
+  before,
+  tree,
+  doubt: closer(before.doubt, tree.doubt),
+});
 
 /** States by their sums: those of one column are the number itself. */
 type States = Map<number | string, State>;

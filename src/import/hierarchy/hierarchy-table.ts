@@ -95,7 +95,7 @@ export function setAside({ drafts }: Drafts, rows: readonly number[], by: Role["
 // A text that stands in neighbouring rows is a category of lines, never the name of a total: «Fund Total».
 function withoutCategories(rows: HierarchyRows, { codes, texts: given }: Verdicts) {
   const lasts: number[] = [];
-  const before = Int32Array.from({ length: rows.length }, (_, index) => {
+  const before = new Int32Array(rows.length).map((_, index) => {
     const group = rows.group(index);
     const last = lasts[group] ?? -1;
     lasts[group] = index;

@@ -4,6 +4,7 @@ import { hasCode, type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
 import { type Issue, listed, problem } from "../../formula/issue.js";
+import { placesWhere } from "../open/slots.js";
 
 /**
  * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count. Codes, levels, words
@@ -106,13 +107,13 @@ type SubTable = { readonly aside: ReadonlySet<number>; readonly code: string; re
 // A level has at least this many rows, and so many levels are tried.
 const FEWEST = 2;
 const MOST = 8;
+const LEVELS = 2 ** 16;
 const LABELLED = 5;
 const LONGEST = 20_000;
 
 // Parts of a table that may be read alone: rows with codes or shares where others have none, rows of a level that make a total.
 function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statements: ReadonlySet<number>) {
-  const all: number[] = [];
-  for (let index = 0; index < rows.length; index++) if (!empty.has(index)) all.push(index);
+  const all = placesWhere(rows.length, (index) => !empty.has(index));
   const found: SubTable[] = [];
   const add = (own: readonly number[], code: string, detail: Record<string, string>): void => {
     if (own.length === all.length || own.length < FEWEST) return;
@@ -141,7 +142,9 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
     // prettier-ignore
     for (const column of some) {
       const levelAt = judgedTexts(column, measure).at;
-      const levels = [...new Set(all.map(levelAt))].sort((a, b) => a - b);
+      const isMet = new Uint8Array(LEVELS);
+      for (const index of all) isMet[levelAt(index)] = 1;
+      const levels = [...isMet.keys()].filter((level) => isMet[level] === 1);
       if (levels.length < 2 || levels.length > MOST) continue;
       for (const level of levels.filter((each) => each > 0)) {
         const met = all.filter((index) => levelAt(index) === level);
@@ -213,7 +216,7 @@ function unsureIssue(
 ): Issue | undefined {
   const doubted = new Set(doubtful);
   const isLine = (index: number): boolean => doubted.has(index) || (!drafts.has(index) && !empty.has(index));
-  const lines = Array.from({ length: rows.length }, (_, index) => index).filter(isLine);
+  const lines = placesWhere(rows.length, isLine);
   const others = lines.filter((each) => !doubted.has(each));
   // A total without any line of its own is the line.
   if (code === undefined && others.every(sums.isNothing)) return undefined;

@@ -7,6 +7,7 @@ import { WholeSums } from "../numbers/whole-sums.js";
 import { listed, type Option } from "../../formula/issue.js";
 import { compare, type Exact, exact, magnitude, multiply, subtract, toDecimal } from "../../money/exact.js";
 import type { BudgetSettings } from "../../model/analysis.js";
+import { placesWhere } from "../open/slots.js";
 
 type Other = { readonly composed: Composed; readonly code: string; readonly detail: Record<string, string> };
 
@@ -21,9 +22,7 @@ export function alternatives(taken: Composed, others: readonly Other[]): readonl
     const detail = { rows: listed([...doubtful].map(rowOf)), count: String(doubtful.size) };
     return readingOf(table, (index) => (doubtful.has(index) ? note : drafts.get(index)), "without", detail);
   };
-  const filled = Array.from({ length: rows.length }, (_, index) => index).filter(
-    (index) => !empty.has(index) && rows.isCounted(index),
-  );
+  const filled = placesWhere(rows.length, (index) => !empty.has(index) && rows.isCounted(index));
   const sure = filled.filter((index) => labelled.has(index));
   const codeless = filled.filter((index) => !hasCode(rows, index));
   const sizes = table.amounts.near.slice(0, table.money).map((near) => (index: number) => Math.abs(near[index] || 0));

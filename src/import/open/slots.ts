@@ -13,6 +13,13 @@ export function mostOf(numbers: Numbers): number {
   return most;
 }
 
+/** The places below a length that are wanted, in their order. */
+export function placesWhere(length: number, isWanted: (at: number) => boolean): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < length; at++) if (isWanted(at)) places.push(at);
+  return places;
+}
+
 /** Of each number below so many, whether it stands several times among others. */
 export function repeatedIn(numbers: Int32Array, size: number): Uint8Array {
   const [isMet, isRepeated] = [new Uint8Array(size), new Uint8Array(size)];

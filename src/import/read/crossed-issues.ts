@@ -12,6 +12,7 @@ import { callsRevenue } from "../headers/row-dimensions.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
 import type { Region } from "../headers/table-region.js";
 import { columnsOfRows, type RowColumn, type RowColumns, soundRows } from "../open/columns.js";
+import { placesWhere } from "../open/slots.js";
 import type { RowFates } from "./row-fates.js";
 import { AmountColumn, type SumsBy } from "../numbers/amount-column.js";
 
@@ -38,7 +39,7 @@ export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boo
   const yearAt = year && columns.at(year.index).judged(year.valueOf);
   const isOf = (at: number): boolean =>
     isKept(at) && !isOther(at) && (!yearAt || fiscalYear === undefined || [fiscalYear, undefined].includes(yearAt(at)));
-  const places = Int32Array.from(columns.rows.keys()).filter(isOf);
+  const places = new Int32Array(placesWhere(columns.rows.length, isOf));
   const told = headersTold(settings);
   const found = crossed.flatMap(({ index, arePeriods }) => {
     if (told.has(comparable(header[index] ?? ""))) return [];

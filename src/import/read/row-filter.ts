@@ -6,6 +6,7 @@ import type { BudgetColumns } from "../headers/budget-columns.js";
 import { SIDES, type Side } from "../headers/side-columns.js";
 import { type RowTest, headerPlaces, keptOver } from "../headers/rows-kept.js";
 import { type RowColumns, columnsOfRows, weightOf } from "../open/columns.js";
+import { placesWhere } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
 import { type Exact, negate } from "../../money/exact.js";
 import { size } from "../hierarchy/hierarchy-sums.js";
@@ -103,7 +104,7 @@ export function withSide(
   if (!first || open.length === 0) return columns;
   const all = columnsOfRows(rows);
   const amounts = new AmountColumn(all.at(first.index), first.read, () => true);
-  const places = Int32Array.from(rows.keys()).filter(filter().over(all).isKept);
+  const places = new Int32Array(placesWhere(rows.length, filter().over(all).isKept));
   const judged = open.map((each) => {
     const said = amounts.sumsBy(all.at(each.index), places, (text) => each.valueOf(text) ?? "");
     const [spent = 0n, received = 0n, financed = 0n] = SIDES.map((side) =>

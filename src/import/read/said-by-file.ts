@@ -5,6 +5,7 @@ import { compare, exact } from "../../money/exact.js";
 import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
 import { AmountColumn } from "../numbers/amount-column.js";
 import { columnsOfRows, soundRows } from "../open/columns.js";
+import { placesWhere } from "../open/slots.js";
 import type { AskedPeriod, Understanding } from "./understand-budget.js";
 import { equalBreakdowns } from "./crossed-issues.js";
 import type { HeldRows } from "./line-classes.js";
@@ -48,7 +49,7 @@ function finestLevel({ settings, at, region, columns, readers, filter }: Underst
   const all = columnsOfRows(soundRows(region.rows));
   const { isKept, isOther } = filter.over(all);
   const amount = new AmountColumn(all.at(first.index), first.read, () => true);
-  const lines = Int32Array.from(all.rows.keys()).filter((row) => isKept(row) && !isOther(row));
+  const lines = new Int32Array(placesWhere(all.rows.length, (row) => isKept(row) && !isOther(row)));
   const [found] = equalBreakdowns(region, columns, { columns: all, lines, amounts: [amount] }, FEWEST);
   if (!found) return undefined;
   const { header, values } = found;
