@@ -1,6 +1,6 @@
 // Which rows stand above others by the codes of several columns: the rows that have codes, their paths, the row above
 // each; a part of a long table in whole families; and whether a reading of codes finds any row above.
-import { Pairs, repeatedIn } from "../open/slots.js";
+import { Pairs, placesWhere, repeatedIn } from "../open/slots.js";
 import type { Ancestors } from "./code-ancestors.js";
 import { type HierarchyRows, hasCode } from "./hierarchy-rows.js";
 import type { TextColumn } from "../open/columns.js";
@@ -23,13 +23,11 @@ export function codeRows(rows: HierarchyRows, isWanted: (index: number) => boole
 }
 
 function someRows({ length, places, groups, columns }: CodeRows, isWanted: (at: number) => boolean): CodeRows {
-  const found = new Int32Array(length);
-  let count = 0;
-  for (let at = 0; at < length; at++) if (isWanted(at)) found[count++] = at;
-  const [wanted, areAll] = [found.subarray(0, count), count === length];
+  const wanted = new Int32Array(placesWhere(length, isWanted));
+  const areAll = wanted.length === length;
   const of = (numbers: Int32Array): Int32Array => (areAll ? numbers : wanted.map((at) => numbers[at] as number));
   return {
-    length: count,
+    length: wanted.length,
     places: of(places),
     groups: of(groups),
     columns: columns.map((column) => ({ ...column, numbers: of(column.numbers) })),

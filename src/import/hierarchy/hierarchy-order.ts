@@ -61,7 +61,7 @@ export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width:
         steps--;
         const sum = state.sum + (main[position] as number);
         if (sum > most) continue;
-        const sums = addedAt(state.others, position);
+        const sums = state.others.map((each, column) => each + (others[column]?.[position] ?? 0));
         const isEqual = isNear(sum, target, slack) && areNear(sums, at) && isSumOf(at, position, state);
         for (const tree of trees) {
           const next = followed(state, tree, sum, sums);
@@ -74,18 +74,8 @@ export function orderTrees(rows: OrderRows, tolerance: readonly bigint[], width:
     return [...found.values()];
   }
 
-  // What the columns but the first come to with one row more.
-  function addedAt(sums: readonly number[], position: number): readonly number[] {
-    const added = sums.slice();
-    for (let column = 0; column < added.length; column++)
-      added[column] = (added[column] as number) + (others[column]?.[position] ?? 0);
-    return added;
-  }
-
   function areNear(sums: readonly number[], at: number): boolean {
-    for (let column = 0; column < sums.length; column++)
-      if (!isNear(sums[column] as number, others[column]?.[at] ?? 0, slacks[column] as number)) return false;
-    return true;
+    return sums.every((sum, column) => isNear(sum, others[column]?.[at] ?? 0, slacks[column] as number));
   }
 
   // Sums are followed as doubles; what they find is added up exactly.
