@@ -4,7 +4,7 @@ import { hasCode, type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
 import { type Issue, listed, problem } from "../../formula/issue.js";
-import { placesWhere } from "../open/slots.js";
+import { mostOf, placesWhere } from "../open/slots.js";
 
 /**
  * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count. Codes, levels, words
@@ -107,7 +107,6 @@ type SubTable = { readonly aside: ReadonlySet<number>; readonly code: string; re
 // A level has at least this many rows, and so many levels are tried.
 const FEWEST = 2;
 const MOST = 8;
-const LEVELS = 2 ** 16;
 const LABELLED = 5;
 const LONGEST = 20_000;
 
@@ -141,8 +140,8 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
   ] as const)
     // prettier-ignore
     for (const column of some) {
-      const levelAt = judgedTexts(column, measure).at;
-      const isMet = new Uint8Array(LEVELS);
+      const { said, at: levelAt } = judgedTexts(column, measure);
+      const isMet = new Uint8Array(mostOf(said) + 1);
       for (const index of all) isMet[levelAt(index)] = 1;
       const levels = [...isMet.keys()].filter((level) => isMet[level] === 1);
       if (levels.length < 2 || levels.length > MOST) continue;
