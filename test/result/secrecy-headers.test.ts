@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Confidential } from "../../src/model/centre.js";
 import { NO_SECRECY, type Result } from "../../src/result/result.js";
 import { run } from "../support/run.js";
+import { someOf } from "../support/samples.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -114,13 +115,13 @@ describe("headers of confidentiality in the eight languages", () => {
     expect(PAIRS.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(PAIRS)("%s: %s / %s is %s", (header, value, no, outcome) => {
+  it.each(someOf(PAIRS))("%s: %s / %s is %s", (header, value, no, outcome) => {
     const result = runOf(table(header, value, no));
     expect(codes(result).length > 0 ? "asked" : isWithheld(result) ? "withheld" : "published").toBe(outcome);
     expect(result.secrecy.hidden || outcome === "asked").toBe(true);
   });
 
-  it.each(PAIRS)("%s: %s / %s is withheld after the answer yes, and asks nothing", (header, value, no) => {
+  it.each(someOf(PAIRS))("%s: %s / %s is withheld after the answer yes, and asks nothing", (header, value, no) => {
     const result = runOf(table(header, value, no), "yes");
     expect([codes(result), isWithheld(result)]).toEqual([[], true]);
   });
@@ -134,7 +135,7 @@ const isRead = (header: string): boolean =>
 // Nobody lives in a counselling centre, so that the column alone is the reason to ask.
 describe("the column itself is asked about", () => {
   const asked = PAIRS.filter(([header, , , outcome]) => outcome === "asked" && !isRead(header));
-  it.each(asked)("%s: %s / %s", (header, value, no) => {
+  it.each(someOf(asked))("%s: %s / %s", (header, value, no) => {
     const centres = table(header, value, no).replaceAll(";shelter;", ";counselling;").replace("capacity", "clients");
     expect(codes(runOf(centres))[0]).toBe("confidential.doubt");
   });

@@ -4,6 +4,7 @@ import type { Confidential } from "../../src/model/centre.js";
 import type { Result } from "../../src/result/result.js";
 import { run } from "../support/run.js";
 import { type WrittenTable, csvOf, odsOf, xlsxOf } from "../support/written-tables.js";
+import { someOf } from "../support/samples.js";
 
 const HEADER = ["centre_id", "service", "name", "region", "capacity", "confidential", "notes"];
 type Marks = readonly [string, string, string];
@@ -78,7 +79,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-describe.each(Object.entries(KINDS))("%s", (_, kind) => {
+describe.each(someOf(Object.entries(KINDS)))("%s", (_, kind) => {
   it.each(kind.formats ?? FORMATS)("is asked once, in %s", async (format) => {
     expect(codes(await runOf(kind, format))).toEqual(["confidential.doubt"]);
   });
