@@ -4,7 +4,8 @@ import { hasCode, type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
 import { type Issue, listed, problem } from "../../formula/issue.js";
-import { mostOf, placesWhere } from "../open/slots.js";
+import { groupBy } from "../../formula/group-by.js";
+import { placesWhere } from "../open/slots.js";
 
 /**
  * Finds the rows of a table that are sums of other rows or parts of them, so that only lines count. Codes, levels, words
@@ -140,13 +141,10 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
   ] as const)
     // prettier-ignore
     for (const column of some) {
-      const { said, at: levelAt } = judgedTexts(column, measure);
-      const isMet = new Uint8Array(mostOf(said) + 1);
-      for (const index of all) isMet[levelAt(index)] = 1;
-      const levels = [...isMet.keys()].filter((level) => isMet[level] === 1);
+      const levelAt = judgedTexts(column, measure).at;
+      const levels = [...groupBy(all, levelAt)].sort(([one], [other]) => one - other);
       if (levels.length < 2 || levels.length > MOST) continue;
-      for (const level of levels.filter((each) => each > 0)) {
-        const met = all.filter((index) => levelAt(index) === level);
+      for (const [level, met] of levels.filter(([each]) => each > 0)) {
         const isStated = [...statements].some((index) => levelAt(index) === level);
         const own = isStated ? met.filter((index) => !statements.has(index)) : met;
         // One code on every row, such as 0 beside each change, is no level of codes.

@@ -51,6 +51,12 @@ function has(word: u64, signs: u64): u64 {
   return (difference - ONES) & ~difference & HIGHS;
 }
 
+// Marks each byte that is a digit; one of 128 and more is none.
+function digitsIn(word: u64): u64 {
+  const low = word & (ONES * 127);
+  return (ONES * (127 + NINE + 1) - low) & ~word & (low + ONES * (127 - ZERO + 1)) & HIGHS;
+}
+
 // The next place of one of three signs; one of them stands behind the end.
 function nextOf(at: usize, a: u64, b: u64, c: u64): usize {
   let found: u64 = 0;
@@ -315,6 +321,10 @@ export function forms(texts: Texts, numbers: usize): Texts {
     let digits: u32 = 0;
     let zeros: u32 = 0;
     for (; at < end; at++) {
+      // Eight bytes without a digit stand in the form as they are.
+      for (; at + 8 <= end && digitsIn(load<u64>(at)) === 0; at += 8, size += 8, isRun = false)
+        store<u64>(size, load<u64>(at));
+      if (at === end) break;
       let byte = load<u8>(at);
       const isDigit = byte >= ZERO && byte <= NINE;
       if (isDigit) {
