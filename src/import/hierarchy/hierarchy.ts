@@ -4,7 +4,6 @@ import { hasCode, type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
 import { type Issue, listed, problem } from "../../formula/issue.js";
-import { groupBy } from "../../formula/group-by.js";
 import { placesWhere } from "../open/slots.js";
 
 /**
@@ -142,9 +141,11 @@ function subTables({ rows, empty, sums, amounts, money }: HierarchyTable, statem
     // prettier-ignore
     for (const column of some) {
       const levelAt = judgedTexts(column, measure).at;
-      const levels = [...groupBy(all, levelAt)].sort(([one], [other]) => one - other);
+      const groups: number[][] = [];
+      for (const index of all) (groups[levelAt(index)] ??= []).push(index);
+      const levels = groups.flatMap((met, level) => [{ level, met }]);
       if (levels.length < 2 || levels.length > MOST) continue;
-      for (const [level, met] of levels.filter(([each]) => each > 0)) {
+      for (const { level, met } of levels.filter((each) => each.level > 0)) {
         const isStated = [...statements].some((index) => levelAt(index) === level);
         const own = isStated ? met.filter((index) => !statements.has(index)) : met;
         // One code on every row, such as 0 beside each change, is no level of codes.
