@@ -5,16 +5,8 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { groupBy } from "../../formula/group-by.js";
 import { foldEntry, foldWord } from "./fold-word.js";
 import { type Hit, headerIndex, headerWords, otherHeader } from "./header-words.js";
-import {
-  type Headed,
-  type HeadedTable,
-  ambiguous,
-  bestOf,
-  matchOf,
-  missingOfBudget,
-  repeated,
-  wordsOf,
-} from "./headers.js";
+import type { Headed, HeadedTable } from "./headers.js";
+import { ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { partYearHeader } from "./title-facts.js";
 import { type YearParts, yearParts } from "./year-parts.js";

@@ -1,5 +1,4 @@
-// Finds all that may say which services of a table are closed: columns, unclear marks, and words of secrecy anywhere;
-// and the same for a table of which only its rows say it.
+// Finds all that may say which services of a table, or rows of it, are closed: columns, unclear marks, words anywhere.
 import { isSpoken, type Field } from "../../model/fields.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";

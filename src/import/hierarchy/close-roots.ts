@@ -45,9 +45,8 @@ export function closeRoots(
     const bits = Math.max(
       ...runs.map((run) => sumBits(amounts, sums.valueOf(total), run.map(sums.valueOf), money) ?? 0),
     );
-    const isNamed = mayState(total);
-    if (bits < MAYBE || (bits < SURE && !isNamed)) {
-      if (bits < MAYBE) continue;
+    if (bits < MAYBE) continue;
+    if (bits < SURE && !mayState(total)) {
       // A parent that the rows beside it may make, too, is asked about by its own lines.
       const twice = own.length > 0 && { code: "hierarchy.blocks" as const };
       return { ...NOTHING, unsure: [{ rows: leaves(total), by: "order", ...twice }] };

@@ -40,7 +40,6 @@ export type Ancestors = Int32Array;
 
 const [IS_CODE, IS_FIGURE] = [1, 2];
 const MANY = 10_000;
-const NONE = new Int32Array();
 
 // The different codes of a column, those that are figures, in the order in which they are met, and what parts their levels.
 const codesIn = onceFor((column: TextColumn) => {
@@ -62,8 +61,8 @@ const codesIn = onceFor((column: TextColumn) => {
     return true;
   });
   // Where most of many texts are names, those that look like codes are names, too.
-  if (size > MANY && codes.length * 2 < size) return { codes: NONE, figures: NONE, signs: new Set<string>() };
-  return { codes, figures: codes.filter((number) => said[number] === IS_FIGURE), signs };
+  const own = size > MANY && codes.length * 2 < size ? codes.subarray(0, 0) : codes;
+  return { codes: own, figures: own.filter((number) => said[number] === IS_FIGURE), signs: own === codes ? signs : new Set<string>() }; // prettier-ignore
 });
 
 /** The codes of a column as bytes. */

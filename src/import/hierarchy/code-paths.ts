@@ -57,18 +57,12 @@ export function codePaths({ length, groups, columns }: CodeRows) {
   const [last, ends] = [new Int16Array(length), new Int32Array(length)];
   const depths = new Set<number>();
   const codes = columns.map((each) => each.numbers);
-  // The paths of the row before.
-  const known = codes.map(() => 0);
   for (let at = 0; at < length; at++) {
     let end = codes.length - 1;
     while (end >= 0 && codes[end]?.[at] === 0) end--;
-    // A row goes on from where its codes are others than those before it.
-    const most = groups[at] === groups[at - 1] ? Math.min(end, last[at - 1] as number) : -1;
-    let column = 0;
-    while (column <= most && codes[column]?.[at] === codes[column]?.[at - 1]) column++;
     // The number of a group is no number of a path.
-    let path = column === 0 ? -1 - (groups[at] as number) : (known[column - 1] as number);
-    for (; column <= end; column++) known[column] = path = steps.numberOf(path, codes[column]?.[at] ?? 0);
+    let path = -1 - (groups[at] as number);
+    for (let column = 0; column <= end; column++) path = steps.numberOf(path, codes[column]?.[at] ?? 0);
     last[at] = end;
     ends[at] = path;
     depths.add(end);

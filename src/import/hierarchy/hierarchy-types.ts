@@ -1,5 +1,4 @@
-// The types of how rows that add up others are searched for, and of what is found: what each row is, sums against their
-// parts, and readings of the table with their totals.
+// The types of the search for rows that add up others: what each row is, sums against their parts, readings and totals.
 import type { Issue } from "../../formula/issue.js";
 import type { labelWords } from "./label-words.js";
 

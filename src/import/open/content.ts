@@ -1,5 +1,4 @@
-// What a caller may give as a file, rows of objects among it, and which of these a thing is; the form in which the
-// library works with it; and the bytes of a file.
+// What a caller may give as a file, which of these a thing is, the form in which the library works with it, and its bytes.
 import { fail } from "../../money/fail.js";
 import { bytesBetween, type ByteSource } from "./byte-source.js";
 import { limits } from "./limits.js";
@@ -7,6 +6,7 @@ import type { SourceTable } from "../../model/source-table.js";
 import type { Workbook } from "./grid.js";
 import { faultOf, refuse, sheetDraft, wholeRoom } from "./books/sheet-draft.js";
 import { digitsOf } from "./sheet-cell.js";
+import { mostDigits } from "./slots.js";
 
 /** What a caller may give as a file: text, a buffer, bytes, a source read piece by piece, a workbook, a table, or rows. */
 export type Content = string | ArrayBufferLike | ArrayBufferView | ByteSource | Workbook | SourceTable | RowsContent;
@@ -63,9 +63,6 @@ export type RowValue = string | number | bigint | boolean | Date | null | undefi
 /** Rows in memory: objects with the columns as keys, or columns of equal length by their names. */
 export type RowsContent = readonly Readonly<Record<string, RowValue>>[] | Readonly<Record<string, readonly RowValue[]>>;
 
-// Digits that a double carries whatever number it is.
-const CERTAIN = 15;
-
 export const isRows = (content: unknown): content is RowsContent => {
   if (Array.isArray(content)) return content.every((each) => typeof each === "object" && each !== null && !Array.isArray(each)); // prettier-ignore
   const columns: unknown[] = typeof content === "object" && content !== null ? Object.values(content) : [];
@@ -85,7 +82,7 @@ export function rowsContent(rows: RowsContent): Workbook {
         const value = valueOf(row, name);
         const text = textOf(value);
         const isNumber = typeof value === "bigint" || (typeof value === "number" && Number.isFinite(value));
-        if (typeof value === "number" && digitsOf(text).length > CERTAIN) floats.add(name);
+        if (typeof value === "number" && digitsOf(text).length > mostDigits) floats.add(name);
         draft.putText(row + 1, at, text, isNumber);
       }
     if (names.length === 0) refuse("rows.none");

@@ -162,7 +162,10 @@ class Filler {
     const at = this.#held.widths.length * BLOCK;
     for (const column of this.#columns) column.blocks.push(narrow(this.#kernel.numbersOf(column, size), size));
     this.#held.widths.push(narrow(this.#widths, size));
-    addRows(this.rows, this.#lines.subarray(0, size), at, this.#held);
+    for (let row = 0; row < size; row++) {
+      const line = this.#lines[row] as number;
+      if (line > 0) this.rows.push(new HeldRow(line, at + row, this.#held));
+    }
     this.#size = 0;
   }
 
@@ -182,11 +185,6 @@ class Filler {
 
 // Whether a cell with a sign may have nothing but blanks and delimiters.
 const mayBeNothing = (byte: number): boolean => byte <= SPACE || byte >= LAST || BETWEEN.has(byte);
-
-function addRows(rows: GridRow[], lines: Int32Array, from: number, held: Columns): void {
-  for (let at = 0; at < lines.length; at++)
-    if ((lines[at] as number) > 0) rows.push(new HeldRow(lines[at] as number, from + at, held));
-}
 
 function narrow(list: Int32Array, size: number): Numbers {
   const own = list.subarray(0, size);

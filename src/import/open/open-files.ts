@@ -1,6 +1,6 @@
 // Opens workbooks (XLSX, XLS, ODS) and Parquet files, one alone or those among some files; the others stay as they are.
 import { type Content, type Held, contentOf } from "./content.js";
-import { type WorkbookKind, fileKind, isWorkbookKind, refusal } from "./file-kind.js";
+import { fileKind, isWorkbookKind, refusal } from "./file-kind.js";
 import { odsSheets } from "./books/ods-sheets.js";
 import { parquetSheets } from "./books/parquet-sheets.js";
 import { faultOf } from "./books/sheet-draft.js";
@@ -8,7 +8,7 @@ import { xlsSheets } from "./books/xls-sheets.js";
 import { xlsxSheets } from "./books/xlsx-sheets.js";
 import { limits, megabytes } from "./limits.js";
 import { sha256 } from "./sha256.js";
-import type { Workbook, WorkbookSheet } from "./grid.js";
+import type { Workbook } from "./grid.js";
 
 /**
  * Opens those of some files that are workbooks, which takes waiting; the others stay bytes.
@@ -53,6 +53,4 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
 }
 
 // What reads the sheets of each kind of workbook.
-const READERS: Readonly<
-  Record<WorkbookKind, (bytes: Uint8Array) => readonly WorkbookSheet[] | Promise<readonly WorkbookSheet[]>>
-> = { xlsx: xlsxSheets, xls: xlsSheets, ods: odsSheets, parquet: parquetSheets };
+const READERS = { xlsx: xlsxSheets, xls: xlsSheets, ods: odsSheets, parquet: parquetSheets };

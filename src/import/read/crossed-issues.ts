@@ -21,8 +21,7 @@ export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boo
   const { settings, filter, columns: budget, region } = seen;
   const { crossed = [], year } = budget.dimensions;
   const { header, rows } = region;
-  const { fiscalYear } = seen.known;
-  const { file } = seen.at;
+  const [{ fiscalYear }, { file }] = [seen.known, seen.at];
   if (crossed.length === 0) {
     const found = issueOf(file, equalBreakdowns(region, budget, fates).map((each) => ({ ...each, values: each.values.map(({ said }) => said) })), fates.columns, fates.lines); // prettier-ignore
     const isOneSide = filter.side !== undefined || filter.isBySign === true || settings.side !== undefined;
@@ -131,8 +130,7 @@ export function equalBreakdowns(
 
 const PARTS = 1000n;
 
-// Of so many kinds, or beginnings of codes, each choice may be a half, of so many names one alone; and a half has so many
-// lines at least.
+// Of so many kinds, or beginnings of codes, each choice may be a half, of so many names one alone, with so many lines each.
 const [MOST_KINDS, MOST_NAMES, LEAST] = [10, 2000, 3];
 // Bits by which two halves are no chance.
 const SURE = 18;

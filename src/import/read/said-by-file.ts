@@ -22,13 +22,7 @@ export function saidByFile(
   isAsked: boolean,
 ): SaidByFile | undefined {
   const { settings, at } = seen;
-  const isBlank =
-    (place: number) =>
-    (line: number): boolean =>
-      fates.amounts[place]?.isBlankAt(line) === true;
-  const blanks = fates.amounts.map((each, place) =>
-    each.mayBeUnknown ? fates.lines.filter(isBlank(place)).length : 0,
-  );
+  const blanks = fates.amounts.map((each) => (each.mayBeUnknown ? fates.lines.filter((at) => each.isBlankAt(at)).length : 0)); // prettier-ignore
   const places = [...blanks.keys()].filter((place) => blanks[place] !== 0);
   const total = sums.all.get(`${fiscalYear ?? ""}:${phase ?? ""}`);
   const printed = checks.filter(({ stated, sum, isRounding }) => stated === sum || isRounding === true);

@@ -5,15 +5,14 @@ import { headersTold } from "../crossed-issues.js";
 import { budgetLines } from "../../../model/budget-line.js";
 import type { BudgetSettings } from "../../../model/analysis.js";
 import type { Dictionary } from "../../../model/dictionary.js";
-import type { AmountForm, SourceTable, Writing } from "../../../model/source-table.js";
-import { failTable, NONE_ALONE } from "../../../model/source-table.js";
+import { type AmountForm, type SourceTable, type Writing, failTable, NONE_ALONE } from "../../../model/source-table.js";
 import type { Grid } from "../../open/grid.js";
 import { limits } from "../../open/limits.js";
 import { groupGrid, TABLE_HEADER, tableGrid } from "../../open/table-grid.js";
 import type { BudgetContext } from "../row-task.js";
 import { isSameReading, understandBudget, type Understanding } from "../understand-budget.js";
 import type { BudgetReaders, CellCounts } from "../budget-readers.js";
-import { type OpenFile, openRows } from "../open-file.js";
+import { openRows } from "../open-file.js";
 import { type GroupForms, groupForms } from "./group-form.js";
 import { add, allDigits, compare, type Exact, exact, ZERO } from "../../../money/exact.js";
 import { MOST_DIGITS } from "../../numbers/number-cell.js";
@@ -76,8 +75,6 @@ type TableTask = {
 
 /** The rows of a long table as its engine gave them: rows of which the same holds are put together. */
 export type TableRows = NonNullable<ReturnType<typeof tableRows>>;
-
-type View = { readonly opened: OpenFile; readonly seen: Understanding };
 
 // Headers of columns with which lines stand again and again, or that repeat a whole, where nobody has said what counts.
 function doubtedIn({ settings, context }: TableTask, { columns, region }: Understanding): readonly string[] {
@@ -142,7 +139,7 @@ function kindRows(table: SourceTable, head: readonly { readonly texts: readonly 
   });
 }
 
-function viewed(task: TableTask, grid: Grid, counts: CellCounts | undefined): View {
+function viewed(task: TableTask, grid: Grid, counts: CellCounts | undefined) {
   const { settings, name, context, dictionaries } = task;
   const isHeader = budgetHeader(settings, dictionaries);
   const own = { ...settings, headerRows: TABLE_HEADER };
