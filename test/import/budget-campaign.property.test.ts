@@ -15,6 +15,11 @@ test("budgets made from trees: never a wrong total without a question, and the t
   expect(plain.right).toBeGreaterThanOrEqual(all * 0.8);
 });
 
+// Derived: as above. Two trees under outline levels, of which the lines of the deepest level come to the first alone. Seen red.
+test("no tree of a table of trees is set aside", () => {
+  expect(judged(70_607, 1).plain.right).toBe(1);
+});
+
 const EACH = longSamples(3).numRuns;
 
 // Derived: as above. Seen red for its own shape without `nameCodes`, `withoutCategories`, `repeatedCodes`, `rowCopies`,

@@ -1,5 +1,5 @@
 import { compose, type Composed } from "./compose.js";
-import { type HierarchyTable, hierarchyTable, isRounding, type Unsure } from "./hierarchy-table.js";
+import { type HierarchyTable, hierarchyTable, isRounding, unclaimed, type Unsure } from "./hierarchy-table.js";
 import { hasCode, type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";
 import type { Hierarchy, HierarchyOptions, ParentCheck, Reading, Role } from "./hierarchy-types.js";
 import { alternatives } from "./readings.js";
@@ -25,12 +25,17 @@ export function hierarchyIn(rows: HierarchyRows, options: HierarchyOptions): Hie
   const others =
     whole.confirmed > 0 && whole.unsure.length === 0
       ? []
-      : subTables(start, statements).map(({ aside, ...meaning }) => ({
-          ...meaning,
-          composed: compose(start, groups, aside, statements),
+      : subTables(start, statements).map((each) => ({
+          ...each,
+          composed: compose(start, groups, each.aside, statements),
         }));
+  // Where every row that belongs to no other is the sum of its parts, no part of the table is read alone.
+  const { drafts, empty, sums } = whole.table;
+  const isSum = (index: number): boolean =>
+    empty.has(index) || sums.compare(index, drafts.get(index)?.parts ?? []).verdict === "equal";
+  const isSound = groups.every((order) => unclaimed(whole.table, order).every(isSum));
   const [best] = others
-    .filter(({ composed }) => composed.confirmed >= SURE && composed.confirmed > whole.confirmed)
+    .filter(({ composed }) => !isSound && composed.confirmed >= SURE && composed.confirmed > whole.confirmed)
     .toSorted((a, b) => b.composed.confirmed - a.composed.confirmed);
   const all = [...(best ? [{ composed: whole, code: "lines", detail: {} }] : []), ...others];
   return hierarchyOf(best?.composed ?? whole, all, options.isFilled ?? true);
@@ -48,9 +53,8 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
   for (const [index, { kind, parts, by }] of drafts) roles.set(rowOf(index), { kind, parts: parts.map(rowOf), by });
   const isHeading = headingIn(rows, empty);
   // Rows that a word nobody has reviewed calls totals, and that their sums bear out.
-  const proposed = [...labelled.keys()].filter(
-    (each) => labelled.get(each)?.proposed && drafts.get(each)?.parts.length,
-  );
+  const isProposed = (at: number): boolean => Boolean(labelled.get(at)?.proposed && drafts.get(at)?.parts.length);
+  const proposed = [...labelled.keys()].filter(isProposed).map(rowOf).sort((a, b) => a - b); // prettier-ignore
   for (const index of empty)
     if (!drafts.has(index) && (labels[index]?.part !== undefined || isHeading(index)))
       roles.set(rowOf(index), { kind: "note", parts: [], by: "label" });
@@ -63,10 +67,7 @@ function hierarchyOf(taken: Composed, others: Parameters<typeof alternatives>[1]
       ...[...unsure, ...left].flatMap((each) => unsureIssue(table, each) ?? []),
       // Rows of which some are the lines and some their sums, and nothing says which; the total is the same.
       ...either.flatMap((each) => toldOf("hierarchy.either", each.map(rowOf))),
-      ...toldOf(
-        "hierarchy.proposed",
-        proposed.map(rowOf).sort((a, b) => a - b),
-      ),
+      ...toldOf("hierarchy.proposed", proposed),
     ],
     // Only a question, or a total that was given, asks for them.
     get readings() {
