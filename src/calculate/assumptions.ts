@@ -1,6 +1,5 @@
 // The tables of assumptions and of price indices, and how rows of other tables look values up in them.
-import type { ChainTable, GivenCell } from "../formula/table.js";
-import { given, handle, lookup, text, texts } from "../formula/table.js";
+import { type ChainTable, type GivenCell, given, handle, lookup, text, texts } from "../formula/table.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import { fold, type Row } from "../model/table.js";
 import { entryOf, onceFor } from "../model/once-for.js";

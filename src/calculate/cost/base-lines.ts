@@ -1,18 +1,7 @@
 // Columns of two tables of costs: services of centres, and their cost lines before what depends on the payroll; and
 // what moves a price to the currency and prices of the year.
-import {
-  type FormulaColumn,
-  type GivenColumn,
-  type LookupColumn,
-  type TextColumn,
-  calc,
-  calcs,
-  given,
-  givens,
-  handle,
-  text,
-  texts,
-} from "../../formula/table.js";
+import type { FormulaColumn, GivenColumn, LookupColumn, TextColumn } from "../../formula/table.js";
+import { calc, calcs, given, givens, handle, text, texts } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { assumed, indexed } from "../assumptions.js";
 import { take } from "../../measure/inputs.js";

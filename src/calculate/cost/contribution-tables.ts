@@ -1,19 +1,7 @@
 // Tables of the contributions on pay that the country says, post by post; which cost lines have them, and which say
 // what a post is paid.
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  calcs,
-  given,
-  givens,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, calcs, given, givens, handle, lookup, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";

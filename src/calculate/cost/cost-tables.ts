@@ -1,18 +1,7 @@
 // Tables of what services and centres cost: columns, and the tables with their rows, from services to centres. With
 // them, the column of the contingency, the sums that higher tables add up, and the key of the country.
-import {
-  type ChainTable,
-  type FormulaColumn,
-  type TableRow,
-  calc,
-  calcs,
-  given,
-  givens,
-  handle,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, FormulaColumn, TableRow } from "../../formula/table.js";
+import { calc, calcs, given, givens, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { assumed, indexed } from "../assumptions.js";
 import { cellOf, keyCell } from "../given-cell.js";

@@ -1,15 +1,7 @@
 // The tables of an estimate with their rows: what its parts need, who pays, and sums of its lines.
 import type { From, PerKeys } from "../../formula/figure.js";
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  given,
-  handle,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, given, handle, texts, total } from "../../formula/table.js";
 import type { Funding } from "../../model/funding.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";

@@ -1,15 +1,5 @@
-import {
-  type ChainTable,
-  type TableRow,
-  type TotalOptions,
-  calc,
-  given,
-  givens,
-  handle,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, TableRow, TotalOptions } from "../../formula/table.js";
+import { calc, given, givens, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import { fold, type Row } from "../../model/table.js";
 import type { Population } from "../../model/population.js";

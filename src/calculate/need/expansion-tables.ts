@@ -1,16 +1,5 @@
-import {
-  type ChainTable,
-  type GivenCell,
-  type TableRow,
-  calc,
-  calcs,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, calcs, given, handle, lookup, text, texts, total } from "../../formula/table.js";
 import { assumed, assumedCells, assumedWord } from "../assumptions.js";
 import { keyCell } from "../given-cell.js";
 import { costRows, lineRows, placeText, sharedCells } from "../cost/cost-rows.js";

@@ -1,19 +1,7 @@
 // The tables of a plan over several years: its scale-up and what that asks for, each year by economic class, against
 // its ceiling and in constant prices, and sums over the years; and columns for a sum of the country.
-import {
-  type ChainTable,
-  type ColumnOf,
-  type GivenCell,
-  type TableRow,
-  calc,
-  calcs,
-  given,
-  handle,
-  lookup,
-  text,
-  texts,
-  total,
-} from "../../formula/table.js";
+import type { ChainTable, ColumnOf, GivenCell, TableRow } from "../../formula/table.js";
+import { calc, calcs, given, handle, lookup, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { ScaleUp } from "../../model/analysis.js";
 import type { SupplyStandard } from "../../model/supply-standard.js";

@@ -1,14 +1,6 @@
 // What centres ask for by economic class: tables, and the classes and parts that a cost line is asked for in.
-import {
-  type ChainTable,
-  type ColumnOf,
-  type GivenCell,
-  type LookupColumn,
-  type TableRow,
-  calc,
-  handle,
-  texts,
-} from "../../formula/table.js";
+import type { ChainTable, ColumnOf, GivenCell, LookupColumn, TableRow } from "../../formula/table.js";
+import { calc, handle, texts } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
