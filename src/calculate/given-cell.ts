@@ -1,6 +1,6 @@
 // Cells of a chain: a field of a given row with its place, keys, rows for what was refused; issues and warnings at such
 // fields; and the smallest unit of a currency.
-import type { From } from "../formula/figure.js";
+import type { Cell, From } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { GivenCell, TableRow } from "../formula/table.js";
 import { entryOf, onceFor } from "../model/once-for.js";
@@ -29,6 +29,13 @@ export function placeOf<T extends object>(row: Row<T>, field: keyof T & string):
   return column === undefined ? { absent: field } : { cells: [{ file: row.file, row: row.row, column }] };
 }
 
+/** The cells that a field of several rows was read from. */
+export const cellsRead = <T extends object>(rows: Iterable<Row<T>>, fieldOf: (row: Row<T>) => keyof T & string) =>
+  [...rows].flatMap((row): readonly Cell[] => {
+    const from = placeOf(row, fieldOf(row));
+    return "cells" in from ? from.cells : [];
+  });
+
 const KEY: From = { absent: "key" };
 const NO_KEY: GivenCell = { value: null, from: KEY };
 
@@ -54,7 +61,6 @@ export function wordOf<T extends object>(row: Row<T>, field: keyof T & string, b
   return { value: cell.value ?? blank, from: cell.from };
 }
 
-/** An issue at a field of a row. */
 export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue {
   const value: unknown = Reflect.get(row.values, field);
   const header = row.headers[field];
@@ -67,13 +73,11 @@ export function issueAt(row: AnyRow, field: string, code: string, rest: Partial<
   };
 }
 
-/** A warning at a field of a row. */
 export const warnAt = (row: AnyRow, field: string, code: string, rest: Partial<Issue> = {}): Issue =>
   issueAt(row, field, code, { severity: "warning", ...rest });
 
 type AnyRow = Omit<Row<object>, "headers"> & { readonly headers: Readonly<Partial<Record<string, string>>> };
 
-/** The smallest unit of a currency, such as 0.01, as a cell of a chain. */
 export const smallestUnit = (currency: string): GivenCell => ({
   value: fromUnits(1n, currency),
   from: { shelf: `currency/${currency}`, field: "minor-unit" },

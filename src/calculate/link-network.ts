@@ -83,7 +83,6 @@ const outside = <T extends Ranged>(row: Row<T>, field: keyof T & string, end: "m
     detail: { of: row.headers[field] ?? field },
   });
 
-/** What the tables say of one another: problems, and the rows that cannot be counted because of them. */
 export type Linked = {
   readonly issues: readonly Issue[];
   /** Rows of funding that name something that does not exist, or years that may be another than that of the analysis. */

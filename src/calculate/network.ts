@@ -215,7 +215,6 @@ export type Norm = {
   readonly model: ChosenStandard;
 };
 
-/** A line of the cost standard that a service meets. */
 export const lineOf = ({ standard }: Service, line: string): Row<CostStandardLine> | undefined =>
   standard.lines.find((each) => each.values.line === line);
 

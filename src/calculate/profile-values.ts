@@ -116,7 +116,6 @@ export const countryAnswer = (
   choice: string,
 ): Option["answer"] => ({ country: { ...named, answers: { ...answers, [id]: choice } } });
 
-/** The choices of a question of a country, as answers to it. */
 export const choiceOptions = (country: Country, id: string, choices: ProfileQuestion["choices"]): readonly Option[] =>
   choices.map((choice) => ({
     total: null,

@@ -2,7 +2,7 @@
 // whole country; and the people of a year.
 import type { Network, Region } from "./network.js";
 import { groupBy } from "../formula/group-by.js";
-import { fold, type Row } from "../model/table.js";
+import { fold, type Row, withName } from "../model/table.js";
 import type { Population } from "../model/population.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { onceFor } from "../model/once-for.js";
@@ -84,11 +84,11 @@ export function alignRegions(network: Network): Network {
   const nameOf = (region: string): string => written.get(codeOf(region) ?? "") ?? region;
   return {
     ...network,
-    population: population?.map((row) => withRegion(row, nameOf)),
-    centres: centres?.map((row) => withRegion(row, nameOf)),
-    funding: funding?.map((row) => withRegion(row, nameOf)),
-    assumptions: assumptions.map((row) => withRegion(row, nameOf)),
-    package: elements?.map((row) => withRegion(row, nameOf)),
+    population: population?.map((row) => withName(row, "region", nameOf)),
+    centres: centres?.map((row) => withName(row, "region", nameOf)),
+    funding: funding?.map((row) => withName(row, "region", nameOf)),
+    assumptions: assumptions.map((row) => withName(row, "region", nameOf)),
+    package: elements?.map((row) => withName(row, "region", nameOf)),
     listedServices: network.listedServices?.map((each) =>
       typeof each === "string" ? each : { ...each, regions: each.regions.map(nameOf) },
     ),
@@ -142,10 +142,3 @@ const bare = (name: string): string =>
     .replace(/(ская|ский)(?=$|\s)/u, "")
     .replace(/\s+/gu, " ")
     .trim();
-
-function withRegion<T extends { region?: string | undefined }>(row: Row<T>, nameOf: (region: string) => string) {
-  const written = row.values.region;
-  if (written === undefined) return row;
-  const name = nameOf(written);
-  return name === written ? row : { ...row, values: { ...row.values, region: name } };
-}

@@ -30,7 +30,6 @@ export function yearPeriods<T>(firstDay: string, onDay: (day: string) => T): rea
   return periods;
 }
 
-/** The same day of the month, so many months later. */
 export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1] = day.split("-").map(Number);
   const at = month - 1 + months;

@@ -20,7 +20,6 @@ import { type Undefined, type Value, isKnown, missing, undefinedBecause } from "
 /** What an expression is evaluated over: numbers (or the reason of their absence) and texts by name. */
 export type Scope = { readonly value: (name: string) => Value; readonly text: (name: string) => string | undefined };
 
-/** The value of an expression in a row. */
 export type Compiled = (row: number) => Value;
 
 /** Where a compiled expression reads: each name is looked up once, then read row by row. */
@@ -75,7 +74,6 @@ export function compile(node: Node, readers: Readers): Compiled {
   }
 }
 
-/** The exact reading of an expression for one set of inputs. */
 export const evaluate = (node: Node, scope: Scope): Value => compile(node, readersOf(scope))(0);
 
 /** Whether a test holds, or why that cannot be said. */

@@ -2,7 +2,6 @@
 // and the reasons why one has no value; and a key as a step of a JSON pointer.
 import type { DecimalString, Exact } from "../money/exact.js";
 
-/** A key as a step of a JSON pointer. */
 export const pointerStep = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** Why a figure has no value, and the input where that began. */

@@ -158,7 +158,6 @@ function denominator(looked: Looked): readonly Claim[] {
   return [claim(say(locale, key, { total: words, row }), total, share)];
 }
 
-// Issues of a code, of the files that are looked at.
 const issuesOf = ({ result, files }: View, code: string) =>
   result.issues.filter((each) => each.code === code && (files?.has(each.file ?? "") ?? true));
 
@@ -317,13 +316,11 @@ function otherYears(view: View, { centres }: FundingTotal): readonly Claim[] {
 /** What each check gives. */
 export type Checked = Readonly<Record<CheckId, readonly Claim[]>>;
 
-/** Goes through the checks. */
 export function checked(view: View, total: FundingTotal): Checked {
   const looked: Looked = { view, total, period: headlinePeriod(view) };
   return Object.fromEntries(CHECK_IDS.map((id) => [id, CHECKS[id](looked)])) as unknown as Checked;
 }
 
-/** What did not enter the sums of centres, in words. */
 export function incomplete(view: View, total: FundingTotal): string[] {
   const checks = checked(view, total);
   return [...new Set([...checks["one-meaning"], ...checks.unknown].map(({ sentence }) => sentence))];

@@ -10,7 +10,6 @@ import { type Claim, type View, claim } from "./claim.js";
 import type { Period } from "./periods.js";
 import { type Issue, likelyTotals } from "../formula/issue.js";
 
-// What is open about the budgets of a view.
 const openIssues = ({ result, files }: View): readonly Issue[] =>
   result.issues.filter(({ severity, file = "" }) => severity !== "warning" && (files?.has(file) ?? true));
 

@@ -48,3 +48,10 @@ export const isSound = ({ refused }: Pick<Row<object>, "refused">): boolean => r
 
 /** The form in which names are compared: trimmed, in Unicode NFC, without case. */
 export const fold = (text: string): string => text.trim().normalize("NFC").toLowerCase();
+
+/** A row with one of its texts written as `nameOf` writes it; the row itself where that is the same. */
+export function withName<T extends object>(row: Row<T>, field: keyof T & string, nameOf: (written: string) => string) {
+  const written = row.values[field];
+  const name = typeof written === "string" ? nameOf(written) : written;
+  return name === written ? row : { ...row, values: { ...row.values, [field]: name } };
+}

@@ -80,7 +80,6 @@ export function wordsOf(figure: Figure, locale: Locale): Words | null {
   return formula && isWhole ? words(figure, formula.node, locale) : null;
 }
 
-/** Figures by their id and what they are about. */
 export type FigureIndex = {
   /** The figure of exactly these keys. */
   readonly find: (id: FigureId, per: PerKeys) => Figure | undefined;

@@ -227,7 +227,6 @@ export type ShownChain = {
   readonly inputs: readonly InputSheet[];
 };
 
-/** The whole chain. */
 export const wholeChain = (
   { tables, currency, value }: Evaluation,
   inputs: readonly InputSheet[],

@@ -23,7 +23,6 @@ type Of = { readonly files: Readonly<Record<string, Held>>; readonly result: Res
 
 type Opened = Pick<RowText, "header" | "delimiter"> & { readonly rows: readonly GridRow[] };
 
-/** Reads rows of the files of an analysis as they stand. */
 export function rowReader(of: Of): (file: string, row: number) => RowText | undefined {
   const opened = new Map<string, Opened | undefined>();
   const open = (file: string): Opened | undefined => {

@@ -52,7 +52,6 @@ import { lineFigures } from "./line-figures.js";
 import { mendedOf, strayMended } from "./mended-of.js";
 import { missingIssues } from "./missing-issues.js";
 import { networkChain } from "./network-chain.js";
-import { oldPrices } from "./old-prices.js";
 import { languageIn, languagesOf, wordsOf } from "./reading-words.js";
 import { type BudgetRun, readBudgets } from "./read-budgets.js";
 import { linkNetwork, readTables } from "./read-network.js";
@@ -60,7 +59,7 @@ import type { Registries } from "./registries.js";
 import { secrecyOf } from "./secrecy-of.js";
 import { shownRows } from "./shown-rows.js";
 import { uncertaintyOf } from "./uncertainty-of.js";
-import { standardsIn, usedAssumptions, usedStandards } from "./used-sources.js";
+import { oldPrices, usedAssumptions, usedStandards } from "./used-sources.js";
 import { analysisIn, inCurrency, ratesOf, unturned } from "../calculate/in-currency.js";
 
 /** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
@@ -187,7 +186,6 @@ export type RunOptions = Registries & {
 export const run = (given: Analysis, contents: GivenFiles, options: RunOptions = {}): Result =>
   examine(given, contents, options).result();
 
-/** The name of the scenario of the changes that a run is told. */
 export const CHANGED = "what-if";
 
 const dimensionsOf = ({ figures, by = DIMENSIONS }: RunOptions): readonly Dimension[] =>
@@ -272,7 +270,7 @@ function computed(rows: Linked, analysis: Analysis, beside: Beside): Examination
     benchmarks: options.benchmarks ?? [],
     costStandards: costedBy,
     normsAssumed: costedBy.some((each) => each.assumed),
-    prices: oldPrices(network, standardsIn(network), analysis.deflator),
+    prices: oldPrices(network, analysis.deflator),
     network: stopped ? undefined : network,
     ...listed,
     converted,

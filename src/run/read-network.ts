@@ -16,7 +16,8 @@ import { indices } from "../model/price-index.js";
 import type { SupplyStandard } from "../model/supply-standard.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { RefusedRow } from "../model/refused-row.js";
-import { type Row, isSound, fold } from "../model/table.js";
+import type { Shape } from "../model/check-row.js";
+import { type Row, type TableModel, isSound, fold } from "../model/table.js";
 import { centresOfNeeds } from "../calculate/need/stated-needs.js";
 import { alignRegions } from "../calculate/regions.js";
 import { countryVat } from "../calculate/country-vat.js";
@@ -54,8 +55,9 @@ function demandOf({ demand }: Analysis, file: string) {
 /** Reads the tables of a network of centres; one that the analysis does not name is undefined. */
 export function readTables(analysis: Analysis, files: Files, shelves: NetworkShelves, collected: Collected): Network {
   const { dictionaries } = shelves;
-  const given = readNamed(assumptions, analysis.assumptions, files, dictionaries, collected) ?? [];
-  const prices = readNamed(indices, analysis.indices, files, dictionaries, collected) ?? [];
+  const read = <S extends Shape>(model: TableModel<S>, settings: Parameters<typeof readNamed>[1]) =>
+    readNamed(model, settings, files, dictionaries, collected);
+  const [given, prices] = [read(assumptions, analysis.assumptions) ?? [], read(indices, analysis.indices) ?? []];
   const firstDay = analysis.fiscalYearStart ?? `${analysis.fiscalYear.slice(0, 4)}-01-01`;
   // A word of several currencies means that of the analysis, and months have their place in its fiscal year.
   const home = { home: analysis.currency, firstMonth: Number(firstDay.slice(5, 7)) };
@@ -64,13 +66,9 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
   append(collected.issues, basis.issues);
   const { country, issues: ofCountry } = countryOf(analysis, files, shelves);
   append(collected.issues, ofCountry);
-  const listed = withDeclaredConfidentiality(
-    readNamed(centres, analysis.centres, files, dictionaries, collected),
-    analysis.centres,
-    collected,
-  );
-  const costLines = readNamed(costStandards, homed(analysis.costStandards), files, dictionaries, collected);
-  const stated = readNamed(needs, homed(analysis.needs), files, dictionaries, collected);
+  const listed = withDeclaredConfidentiality(read(centres, analysis.centres), analysis.centres, collected);
+  const costLines = read(costStandards, homed(analysis.costStandards));
+  const stated = read(needs, homed(analysis.needs));
   return {
     fiscalYear: analysis.fiscalYear,
     years: planYears(analysis),
@@ -79,11 +77,11 @@ export function readTables(analysis: Analysis, files: Files, shelves: NetworkShe
     centres: analysis.centres ? listed : stated && centresOfNeeds(stated),
     costLines,
     needs: stated,
-    months: readNamed(months, homed(analysis.months), files, dictionaries, collected),
+    months: read(months, homed(analysis.months)),
     use: analysis.costStandards?.use ?? {},
-    funding: readNamed(funding, homed(analysis.funding), files, dictionaries, collected),
-    population: readNamed(population, analysis.population, files, dictionaries, collected),
-    package: readNamed(packageElements, analysis.package, files, dictionaries, collected),
+    funding: read(funding, homed(analysis.funding)),
+    population: read(population, analysis.population),
+    package: read(packageElements, analysis.package),
     assumptions: given,
     indices: prices,
     pooling: analysis.pooling ?? "none",

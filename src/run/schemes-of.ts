@@ -5,7 +5,6 @@ import { noneOf } from "../formula/nearest.js";
 import type { CustomScheme, Tagging } from "../model/analysis.js";
 import type { Scheme } from "../model/scheme.js";
 
-/** The schemes that an analysis asks for, built in or its own, with what they leave open filled in. */
 export function schemesOf(
   tagging: Tagging | undefined,
   known: readonly Scheme[],

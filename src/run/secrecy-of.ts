@@ -55,7 +55,6 @@ function tellingNames(names: readonly string[], openNames: readonly string[]): P
 const mayBeAddress = (cell: string): boolean =>
   wordsOf(cell).length > 1 && (/\d/.test(cell) || wordsOf(cell).some((word) => word.length > LONG && !isCommon(word)));
 
-/** What of a run is secret, and what must be answered before anything of it is published. */
 export function secrecyOf(task: SecrecyTask): Secrecy {
   const { analysis, network } = task;
   const rows = (network.centres ?? []).filter(isSound);
@@ -174,6 +173,5 @@ function tellingOf({ analysis, network, read, cells }: SecrecyTask, rows: readon
   });
 }
 
-/** Whether a refused row of a centre may be one of a closed centre. */
 export const mayBeClosed = ({ values, unread }: RefusedRow): boolean =>
   unread.has("confidential") || values["confidential"] !== "no";

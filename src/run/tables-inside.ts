@@ -9,7 +9,6 @@ export const tablesInside = ({
 
 const BYTES = /^data:[^,]*;base64,/;
 
-/** Tables put into an analysis file. */
 export const insideTables = (files: Readonly<Record<string, string | Uint8Array>>): NonNullable<Analysis["tables"]> =>
   Object.fromEntries(
     Object.entries(files).map(([name, held]) => [

@@ -12,7 +12,6 @@ import { variablesOf } from "../simulate/variables.js";
 import type { SimulationOptions } from "../simulate/simulate.js";
 import { uncertainGapOf } from "../simulate/uncertain-gap.js";
 
-/** The gap at the ends of each range, and where the analysis asks for it also drawn from all of them. */
 export function uncertaintyOf(
   network: Network,
   chain: Evaluation,

@@ -1,4 +1,4 @@
-// Which standards and assumptions a run used, each with where it is from.
+// Which standards and assumptions a run used, each with where it is from; and the oldest prices that costs rest on.
 import { type ChosenStandard, type Network, yearNetwork } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import type { Evaluation } from "../formula/chain.js";
@@ -9,7 +9,8 @@ import type { Assumption } from "../model/assumption.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { type SourceRecord, sourceOf } from "../model/source-record.js";
 import { type Row, isSound } from "../model/table.js";
-import type { CostStandardUse } from "../result/result.js";
+import { type Exact, compare, divide, exact, isZero, subtract, toDecimal, whole } from "../money/exact.js";
+import type { CostStandardUse, OldPrices } from "../result/result.js";
 
 /**
  * The cost standards by which centres and norms are costed, each with its time in force and the years of its prices.
@@ -38,7 +39,7 @@ export function usedStandards(
 }
 
 /** The cost standards that the centres and norms of a year are costed by, each once. */
-export function standardsIn(network: Network): ReadonlySet<ChosenStandard> {
+function standardsIn(network: Network): ReadonlySet<ChosenStandard> {
   const { services, norms } = resolveNetwork(network);
   return new Set([...services.map(({ standard }) => standard), ...norms.map(({ model }) => model)]);
 }
@@ -100,3 +101,35 @@ function origins(chain: Evaluation, table: ChainTable, name: string, rows: Itera
 }
 
 const isRead = ({ kind }: Column): boolean => kind === "given" || kind === "text" || kind === "lookup";
+
+/**
+ * The oldest prices that costs rest on, where they are more than three years older than the fiscal year, or prices have
+ * risen by more than 15 % since. Lines that an index moves to the year are in its prices.
+ */
+export function oldPrices(network: Network, deflator: string | undefined): OldPrices | undefined {
+  const lines = [...standardsIn(network)]
+    .flatMap((each) => each.lines)
+    .filter(({ values }) => values.index === undefined);
+  const [year] = lines.flatMap(({ values }) => values.price_year ?? []).sort();
+  if (year === undefined) return undefined;
+  const rise = riseSince(network, year, deflator);
+  const isOld = yearOf(network.fiscalYear) - yearOf(year) > YEARS;
+  if (!isOld && (rise === undefined || compare(rise, RISE) <= 0)) return undefined;
+  return { year, ...(rise && { rise: toDecimal(rise) }) };
+}
+
+const YEARS = 3;
+const RISE = exact("0.15");
+
+const yearOf = (fiscalYear: string): number => Number(fiscalYear.slice(0, 4));
+
+function riseSince({ indices, fiscalYear }: Network, year: string, deflator: string | undefined): Exact | undefined {
+  const known = new Set(indices.map(({ values }) => values.series).filter((each) => !/^(?:fx|gdp):/.test(each)));
+  const [only, ...more] = known;
+  const series = deflator ?? (more.length === 0 ? only : undefined);
+  const of = (wanted: string): string | undefined =>
+    indices.find(({ values }) => values.series === series && values.year === wanted)?.values.value;
+  const [then, now] = [of(year), of(fiscalYear)];
+  if (then === undefined || now === undefined || isZero(exact(then))) return undefined;
+  return subtract(divide(exact(now), exact(then)), whole(1n));
+}

@@ -5,12 +5,11 @@ import { type Cell, dateWords, textCell } from "../report/page.js";
 import type { Desk } from "./table-context.js";
 import { amountCell, notCalculated, notStated, partAgainst, sumCell, sumIn, womensPart } from "./table-context.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "./document.js";
-import { type Decision, type Measure, sumsOf } from "./measure.js";
+import { type Decision, type Measure, sumsOf, isShared } from "./measure.js";
 import { isAgainst } from "../model/tagged-line.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";
 import { type Spent, planIn, spentOf, spentShare, underspentWords, unmetWords } from "./spending.js";
-import { isShared } from "./weigher.js";
 
 /** Each measure with its cost by phase, class, part for women and reason; what is harmful stands behind, in no sum. */
 export function measureList(desk: Desk): MeasureList | undefined {

@@ -4,10 +4,10 @@ import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
 import { type Exact, ZERO, compare, divide, exact, isZero, multiply, toDecimal } from "../money/exact.js";
 import { type Cell, type Page, type Table, moneyCell, noCell, textCell } from "../report/page.js";
-import { type Gathered, type Measure, type PhaseAmounts, type Sum, NOTHING, eachAmount, sumsOf } from "./measure.js";
+import type { Gathered, Measure, PhaseAmounts, Sum } from "./measure.js";
+import { NOTHING, eachAmount, sumsOf, weigherOf } from "./measure.js";
 import { budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 import type { Period } from "../headline/periods.js";
-import { weigherOf } from "./weigher.js";
 
 // What every table of a statement is made with (its desk): the phase and units, the parts of measures for women and
 // against violence, cells of sums, amounts, shares and missing values, tables without reasons.
@@ -76,7 +76,6 @@ function finer(page: Page, print: Printer): Printer {
   return unit === undefined ? print : unitPrinter("0", page, unit);
 }
 
-/** The sum of amounts in the phase of the statement. */
 export const sumIn = ({ period }: Pick<Desk, "period">, all: Iterable<PhaseAmounts>): Sum =>
   sumsOf(all)[period.phase] ?? NOTHING;
 

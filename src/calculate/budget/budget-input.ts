@@ -218,5 +218,4 @@ type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
 
 type Mutable = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
 
-/** No parts. */
 export const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };

@@ -93,7 +93,6 @@ function amountOf(stated: Stated, { fiscalYear, phase }: Period, analysisYear: s
   return value === undefined || key === undefined ? undefined : { value, step: `/${key}` };
 }
 
-/** Each subject as a share of the budget and of GDP, for one inhabitant and woman, and in prices of the year. */
 export function budgetMeasures(
   input: BudgetInput,
   subjects: readonly BudgetSubject[],
@@ -158,7 +157,6 @@ export function budgetMeasures(
   ];
 }
 
-/** Money that measures are taken of: the whole budget, what a scheme counts, what is against violence. */
 export type BudgetSubject = {
   readonly of: "all" | "tagged" | "weighted" | "gbv";
   readonly scheme?: Scheme;

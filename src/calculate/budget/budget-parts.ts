@@ -53,7 +53,6 @@ const [LINES, BALANCES] = ["budget-lines", "budget-balances"];
 const BALANCE_KEY = "balance key";
 const COUNT = "lines";
 
-/** What the published totals of the budgets leave beside their lines. */
 export function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): readonly BalanceEntry[] {
   const said = new Map(input.lines.flatMap((each) => (each.line ? [] : [[each.budget, each.said] as const])));
   const saidOf = ({ index }: BudgetTable) =>
@@ -80,7 +79,6 @@ export function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): rea
   );
 }
 
-/** The table of what the published totals leave beside the lines. */
 export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[], keys: readonly Key[]): PartTable {
   const given = budgetCells(input);
   return partTable({

@@ -35,7 +35,6 @@ function areNamed(budgets: readonly BudgetTable[]): boolean {
 const isNaming = ({ headers }: Row<BudgetLine>): boolean =>
   headers.transfer !== undefined || headers.payee !== undefined;
 
-/** The tables of budgets: of all levels together, or of each level by itself as long as transfers between them are open. */
 export function levelTables(input: BudgetInput, looked?: Looked): readonly ChainTable[] {
   if (!areLevelsOpen(input)) return budgetTables(input, looked);
   return levelsOf(input.budgets).flatMap((level) => {

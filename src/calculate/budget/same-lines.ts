@@ -1,13 +1,13 @@
 // The same line in several years and files: what it is called in the files of its body, how it is found again, what the
 // lines of two years have together, and whether plan and execution of a year stand in different files.
-import type { PerKeys } from "../../formula/figure.js";
+import type { PerKeys, Source } from "../../formula/figure.js";
 import type { BudgetLine, Phase } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
-import { type Entry, groupOf, type Key, type LineEntry, type PartTable, type Period } from "./budget-input.js";
+import { type Entry, groupOf, type Key, type LineEntry, type Period } from "./budget-input.js";
 import { spotFinder } from "./formula-tables.js";
 import { headlineOf, keyName, type SchemeView } from "./scheme-tables.js";
 import { type Sum, sumTables } from "./sum-tables.js";
@@ -120,22 +120,13 @@ export function sameLines(
   parts: SummedParts,
   refused: { readonly lines: boolean; readonly tags: boolean },
 ) {
-  const sums = (
-    name: string,
-    id: string,
-    lines: PartTable,
-    keys: readonly [string, string],
-    none: Sum["none"],
-    of: PerKeys,
-    isRefused: boolean,
-  ) => {
-    const side = (column: "later" | "earlier", key: string) => ({
-      name: column,
-      id,
+  const both = [EARLIER, LATER] as const;
+  const tags = refused.lines || refused.tags;
+  const summed = ({ name, id, lines, keys, none, of, per, sources, isRefused }: Same) => {
+    const [earlier, later] = keys;
+    const side = (column: "later" | "earlier", key: string): Sum => ({
+      ...{ name: column, id, lines, key, none },
       per: { ...of, lines: column },
-      lines,
-      key,
-      none,
     });
     const tables = sumTables({
       name,
@@ -143,43 +134,44 @@ export function sameLines(
         key,
         per: { fiscalYear: after.fiscalYear, phase: after.phase, since: before.fiscalYear, basis: "like-for-like" },
       })),
-      sums: [side("later", keys[1]), side("earlier", keys[0])],
+      sums: [side("later", later), side("earlier", earlier)],
       refused: isRefused,
     });
-    return { tables, later: spotFinder(tables, "later"), earlier: spotFinder(tables, "earlier") };
+    return { per, sources, tables, later: spotFinder(tables, "later"), earlier: spotFinder(tables, "earlier") };
   };
-  const both = [EARLIER, LATER] as const;
-  const tags = refused.lines || refused.tags;
-  return [
-    {
-      per: { of: "all" },
-      sources: [],
-      ...sums("lines of both years", "budget-total", parts.lines, both, "zero", {}, refused.lines),
-    },
-    ...parts.schemes.map(({ view, weighted }) => {
-      const { scheme } = view;
-      const of = headlineOf(scheme);
-      const screened = (key: string): "zero" | "not-screened" => {
-        const pair = pairs.find((each) => each.key === key);
-        const count = (group = ""): number => parts.lines.count(keyName(scheme, "screened"), group).parts;
-        return count(pair?.before.group) > 0 && count(pair?.after.group) > 0 ? "zero" : "not-screened";
-      };
-      const keys = of === "weighted" ? both : ([sameKey(view, EARLIER), sameKey(view, LATER)] as const);
-      const from = of === "weighted" && weighted ? weighted : parts.lines;
-      const own = { scheme: scheme.id };
-      return {
-        per: { of, ...own },
-        sources: [scheme.source],
-        ...sums(`${scheme.id} both years`, `${of}-total`, from, keys, screened, own, tags),
-      };
-    }),
-    {
-      per: { of: "gbv" },
-      sources: [],
-      ...sums("(gbv) both years", "gbv-total", parts.gbv, both, "not-screened", {}, tags),
-    },
-  ];
+  const whole: Same = {
+    ...{ name: "lines of both years", id: "budget-total", lines: parts.lines, keys: both, none: "zero" },
+    ...{ of: {}, per: { of: "all" }, sources: [], isRefused: refused.lines },
+  };
+  const ofSchemes = parts.schemes.map(({ view, weighted }): Same => {
+    const { scheme } = view;
+    const of = headlineOf(scheme);
+    const none = (key: string): "zero" | "not-screened" => {
+      const pair = pairs.find((each) => each.key === key);
+      const count = (group = ""): number => parts.lines.count(keyName(scheme, "screened"), group).parts;
+      return count(pair?.before.group) > 0 && count(pair?.after.group) > 0 ? "zero" : "not-screened";
+    };
+    const keys = of === "weighted" ? both : ([sameKey(view, EARLIER), sameKey(view, LATER)] as const);
+    const lines = of === "weighted" && weighted ? weighted : parts.lines;
+    const own = { scheme: scheme.id };
+    const about = { of: own, per: { of, ...own }, sources: [scheme.source], isRefused: tags };
+    return { name: `${scheme.id} both years`, id: `${of}-total`, lines, keys, none, ...about };
+  });
+  const gbv: Same = {
+    ...{ name: "(gbv) both years", id: "gbv-total", lines: parts.gbv, keys: both, none: "not-screened" },
+    ...{ of: {}, per: { of: "gbv" }, sources: [], isRefused: tags },
+  };
+  return [whole, ...ofSchemes, gbv].map(summed);
 }
+
+type Same = Pick<Sum, "id" | "lines" | "none"> & {
+  readonly name: string;
+  readonly keys: readonly [earlier: string, later: string];
+  readonly of: PerKeys;
+  readonly per: PerKeys;
+  readonly sources: readonly Source[];
+  readonly isRefused: boolean;
+};
 
 /** Key columns of the lines whose ids stand in both years of a pair. */
 export const [EARLIER, LATER] = ["like-for-like earlier key", "like-for-like later key"] as const;

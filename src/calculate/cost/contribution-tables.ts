@@ -59,7 +59,6 @@ export function contributedCells(
   };
 }
 
-/** Rows for the lines on which contributions are counted by post. */
 export function contributionRows({ country, firstDay }: Network, lines: readonly TableRow[]): ContributionRows {
   const posts = lines.filter((line) => line.cells["employer"] !== undefined);
   const kinds = posts.flatMap((line) => KINDS_OF_POST.map((post) => kindRow(line, post)));

@@ -7,7 +7,7 @@ import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";
 import { type Row, isSound } from "../../model/table.js";
 import { type Exact, ZERO, add, exact, isZero, multiply, sum, toDecimal, whole } from "../../money/exact.js";
-import { issueAt, placeOf, warnAt } from "../given-cell.js";
+import { cellsRead, issueAt, warnAt } from "../given-cell.js";
 import { servicesOf, strangeService } from "../need/stated-needs.js";
 import type { Network } from "../network.js";
 
@@ -60,10 +60,7 @@ export const weighted = (values: readonly Exact[], days: readonly Exact[]): read
   values.map((value, at) => multiply(value, days[at] ?? ZERO));
 
 export const cellsOf = (rows: Iterable<Row<Month>>, field: "occupancy" | "amount"): From => {
-  const cells = [...rows].flatMap((row) => {
-    const from = placeOf(row, field);
-    return "cells" in from ? from.cells : [];
-  });
+  const cells = cellsRead(rows, () => field);
   return { cells, count: cells.length };
 };
 

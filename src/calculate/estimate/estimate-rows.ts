@@ -6,7 +6,7 @@ import type { Funding } from "../../model/funding.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
 import { moneyRowPer } from "../funding/funding-rows.js";
-import { keyCell, placeOf, REFUSED, refusedRow, smallestUnit } from "../given-cell.js";
+import { cellsRead, keyCell, REFUSED, refusedRow, smallestUnit } from "../given-cell.js";
 import type { Network, ResolvedNetwork } from "../network.js";
 import { ADDRESSEE, type Claim, type Cut, isAddressee, PAYERS, type Payment } from "./payments.js";
 import type { Ceiling, Part } from "./parts.js";
@@ -170,9 +170,7 @@ const moneyKey = (centre: string | undefined, payer: string): string => JSON.str
 
 // The cells that the rows say their money in; of a social order without an amount, its price.
 const amountsOf = (rows: readonly Row<Funding>[]): From => ({
-  cells: rows
-    .map((row) => placeOf(row, row.values.price === undefined ? "amount" : "price"))
-    .flatMap((from) => ("cells" in from ? from.cells : [])),
+  cells: cellsRead(rows, ({ values }) => (values.price === undefined ? "amount" : "price")),
 });
 
 const distinct = (parts: readonly Part[], key: (part: Part) => string): Part[] =>

@@ -12,12 +12,12 @@ import {
   refusedSpan,
   spanOf,
 } from "./funding-rows.js";
-import { cellOf, keyCell, placeOf, refusedRow } from "../given-cell.js";
+import { cellOf, cellsRead, keyCell, placeOf, refusedRow } from "../given-cell.js";
 import type { Money, ResolvedNetwork } from "../network.js";
 import { LINES } from "../cost/cost-tables.js";
 import { lineKey, serviceKey } from "../cost/cost-rows.js";
 import { monthsOfLines } from "../cost/month-rows.js";
-import type { Cell, From } from "../../formula/figure.js";
+import type { From } from "../../formula/figure.js";
 import type { Row } from "../../model/table.js";
 import { take } from "../../measure/inputs.js";
 import { counted, rollup } from "../known-parts.js";
@@ -68,10 +68,7 @@ function monthOf(rows: readonly Row<Funding>[], field: "month_from" | "month_to"
   const stated = rows.filter((row) => row.values[field] !== undefined);
   const [first] = stated;
   if (!first) return { value: null, from: { absent: field } };
-  const cells = stated.flatMap((row): readonly Cell[] => {
-    const from = placeOf(row, field);
-    return "cells" in from ? from.cells : [];
-  });
+  const cells = cellsRead(stated, () => field);
   const from: From = cells.length > 0 ? { cells } : placeOf(first, field);
   return { value: first.values[field] ?? null, from };
 }
@@ -94,14 +91,10 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
     MONEY_MONTHS.table(monthRows(spans)),
     ...(network.months ? [LINE_MONTHS.table(lineMonthRows(network))] : []),
     CALENDAR.table(
-      ids.flatMap((id) =>
-        MONTHS.map((month) => ({
-          key: centreKey(id, month),
-          per: { fiscalYear, centre: id, month },
-          ...notes([id]),
-          cells: { "centre key": keyCell(id), "month key": keyCell(month), "fiscal-month": monthCell(month) },
-        })),
-      ),
+      monthsOfCentres(network, (id, month) => ({
+        ...notes([id]),
+        cells: { "centre key": keyCell(id), "month key": keyCell(month), "fiscal-month": monthCell(month) },
+      })),
       refused,
       network.months !== undefined,
     ),
@@ -120,6 +113,18 @@ export function cashTables(network: ResolvedNetwork): ChainTable[] {
     },
   ];
 }
+
+const monthsOfCentres = (
+  { groups, fiscalYear }: ResolvedNetwork,
+  rowOf: (centre: string, month: string) => Pick<TableRow, "cells" | "notes">,
+): TableRow[] =>
+  [...groups.keys()].flatMap((id) =>
+    MONTHS.map((month) => ({
+      key: centreKey(id, month),
+      per: { fiscalYear, centre: id, month },
+      ...rowOf(id, month),
+    })),
+  );
 
 export const MONTHS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
 
@@ -212,14 +217,9 @@ export function runwayTables(network: ResolvedNetwork): ChainTable[] {
   const { fiscalYear } = network;
   const refused = network.refused.has("funding");
   const ids = [...network.groups.keys()];
-  const months = ids.flatMap((id) => {
-    const centre = keyCell(id);
-    return MONTHS.map((month) => ({
-      key: centreKey(id, month),
-      per: { fiscalYear, centre: id, month },
-      cells: { "centre key": centre, "centre month key": keyCell(centreKey(id, month)) },
-    }));
-  });
+  const months = monthsOfCentres(network, (id, month) => ({
+    cells: { "centre key": keyCell(id), "centre month key": keyCell(centreKey(id, month)) },
+  }));
   return [
     CASH.table(cashRows(network)),
     MONTHS_LEFT.table(months, refused),

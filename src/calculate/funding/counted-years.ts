@@ -1,6 +1,6 @@
 // The fiscal years that an analysis counts in, and the tables of a network with their years written as it writes them.
 import { type YearSpan, isSameSpan, yearSpan } from "../../model/fiscal-year.js";
-import type { Row } from "../../model/table.js";
+import { withName } from "../../model/table.js";
 import type { Network } from "../network.js";
 
 /** A fiscal year that the analysis counts in: how it writes it, and the calendar years that it lies in. */
@@ -32,18 +32,11 @@ export function alignYears(network: Network, meanings: readonly YearMeaning[]): 
     nameOf(meanings.find((each) => each.written === written)?.means ?? written);
   return {
     ...network,
-    centres: network.centres?.map((row) => withYear(row, "opening_year", nameOf)),
-    needs: network.needs?.map((row) => withYear(row, "fiscal_year", nameOf)),
-    funding: network.funding?.map((row) => withYear(row, "fiscal_year", money)),
-    population: network.population?.map((row) => withYear(row, "year", nameOf)),
-    assumptions: network.assumptions.map((row) => withYear(row, "year", nameOf)),
-    indices: network.indices.map((row) => withYear(row, "year", nameOf)),
+    centres: network.centres?.map((row) => withName(row, "opening_year", nameOf)),
+    needs: network.needs?.map((row) => withName(row, "fiscal_year", nameOf)),
+    funding: network.funding?.map((row) => withName(row, "fiscal_year", money)),
+    population: network.population?.map((row) => withName(row, "year", nameOf)),
+    assumptions: network.assumptions.map((row) => withName(row, "year", nameOf)),
+    indices: network.indices.map((row) => withName(row, "year", nameOf)),
   };
-}
-
-function withYear<T extends object>(row: Row<T>, field: keyof T & string, nameOf: (year: string) => string): Row<T> {
-  const written = row.values[field];
-  if (typeof written !== "string") return row;
-  const name = nameOf(written);
-  return name === written ? row : { ...row, values: { ...row.values, [field]: name } };
 }

@@ -72,7 +72,6 @@ const MONEY = moneyGroup("all-money-by-source");
 /** The scenario in which the largest funder leaves. */
 export const WITHOUT_LARGEST_FUNDER = "without-largest-funder";
 
-/** The network without the money of a funder. */
 export const withoutFunder = (network: Network, funder: string): Network => ({
   ...network,
   scenario: WITHOUT_LARGEST_FUNDER,

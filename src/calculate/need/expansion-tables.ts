@@ -9,7 +9,7 @@ import { BASE_LINES, type ServiceKind, SERVICES } from "../cost/base-lines.js";
 import { LEVELS } from "../funding/gap-tables.js";
 import type { Network, Norm, Region, ResolvedNetwork } from "../network.js";
 import type { ExpansionKind } from "../../model/analysis.js";
-import { supplyKey } from "./supply-norm-rows.js";
+import { normCell, supplyKey } from "./supply-norm-rows.js";
 import { SUPPLY } from "./supply-tables.js";
 import { entryOf, onceFor } from "../../model/once-for.js";
 import { take } from "../../measure/inputs.js";
@@ -179,25 +179,19 @@ const knownColumns = () => [
 const regionOf = ({ region }: Model): string | undefined => (region.key === "" ? undefined : region.code);
 
 function modelRow(network: Network, model: Model): TableRow {
+  const { fiscalYear } = network;
   const { standard } = model;
-  const key = supplyKey(standard, model.region.key);
-  const region = regionOf(model);
-  const keys = assumedCells(
-    network.assumptions,
-    ["places_per_centre", "target_occupancy", "stay_nights"],
-    region,
-    network.fiscalYear,
-  );
-  const none = keyCell(undefined);
+  const [key, region, counts, none] = [
+    modelKey(model),
+    regionOf(model),
+    normCell(standard, "counts"),
+    keyCell(undefined),
+  ];
+  const names = ["places_per_centre", "target_occupancy", "stay_nights"] as const;
+  const keys = assumedCells(network.assumptions, names, region, fiscalYear);
   return {
     key,
-    per: {
-      fiscalYear: network.fiscalYear,
-      route: "model",
-      standard: standard.id,
-      region: model.region.code,
-      service: standard.service,
-    },
+    per: { fiscalYear, route: "model", standard: standard.id, region: model.region.code, service: standard.service },
     sources: [standard.source],
     cells: {
       ...sharedCells(network, key, region),
@@ -205,10 +199,7 @@ function modelRow(network: Network, model: Model): TableRow {
       "capacity key": keys["places-per-centre key"] ?? none,
       "occupancy key": keys["target-occupancy key"] ?? none,
       "centre key": none,
-      "capacity-unit": {
-        value: standard.counts === "centre" ? null : standard.counts,
-        from: { shelf: `standards/${standard.id}`, field: "counts" },
-      },
+      "capacity-unit": standard.counts === "centre" ? { ...counts, value: null } : counts,
     },
   };
 }
@@ -221,7 +212,7 @@ const expansionRow = (network: Network, { standard, region }: Model): TableRow =
     "model key": keyCell(supplyKey(standard, region.key)),
     "standard key": keyCell(standard.id),
     "region key": keyCell(region.key),
-    counts: { value: standard.counts, from: { shelf: `standards/${standard.id}`, field: "counts" } },
+    counts: normCell(standard, "counts"),
   },
 });
 

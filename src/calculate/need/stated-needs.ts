@@ -52,7 +52,6 @@ export function statedNeedIssues(network: Network): Issue[] {
 
 type Services = ReadonlyMap<string, readonly Centre["service"][]>;
 
-/** The services of each centre. */
 export function servicesOf({ centres = [] }: Pick<Network, "centres">): Services {
   const rows = groupBy(centres, ({ values }) => values.centre_id);
   return new Map([...rows].map(([centre, own]) => [centre, own.map(({ values }) => values.service)]));

@@ -35,7 +35,7 @@ function suppliedRow(network: Network, standard: SupplyStandard, row: Row<Centre
     cells: {
       "supply key": keyCell(supplyKey(standard, standard.base === "country" ? "" : fold(region ?? ""))),
       "service key": keyCell(isSound(row) ? key : undefined),
-      counts: shelf(standard, "counts"),
+      counts: normCell(standard, "counts"),
       "capacity-unit": cellOf(row, "capacity_unit"),
       opens: opening === network.fiscalYear ? { ...cellOf(row, "opening_year"), value: "in-year" } : BEFORE,
     },
@@ -51,7 +51,7 @@ const unlistedRow = (network: Network, standard: SupplyStandard, region: Region)
   cells: {
     "supply key": keyCell(supplyKey(standard, region.key)),
     "service key": keyCell(undefined),
-    counts: shelf(standard, "counts"),
+    counts: normCell(standard, "counts"),
     "capacity-unit": keyCell(undefined),
     opens: BEFORE,
   },
@@ -90,23 +90,24 @@ export const countrySupplyRows = (network: ResolvedNetwork): TableRow[] =>
 
 /** What a norm says of itself, with the rounding that the analysis puts in its place. */
 export const standardCells = (network: Network, standard: SupplyStandard): Record<string, GivenCell> => ({
-  "norm-base": shelf(standard, "base"),
-  counts: shelf(standard, "counts"),
+  "norm-base": normCell(standard, "base"),
+  counts: normCell(standard, "counts"),
   rounding: roundingCell(network, standard),
-  "people-per-unit": shelf(standard, "per"),
+  "people-per-unit": normCell(standard, "per"),
 });
 
 function roundingCell({ supplyRounding, analysisFile }: Network, standard: SupplyStandard): GivenCell {
   const kind = standard.counts === "centre" ? "centres" : "places";
   const said: NeedRounding | undefined = supplyRounding?.[kind];
-  if (said === undefined) return shelf(standard, "rounding");
+  if (said === undefined) return normCell(standard, "rounding");
   return { value: said, from: { file: analysisFile ?? "umay.json", pointer: `/supplyRounding/${kind}` } };
 }
 
 const populationCell = (standard: SupplyStandard, row: Row<Population> | undefined): Record<string, GivenCell> =>
   row ? { population: cellOf(row, standard.base === "women" ? "women" : "population") } : {};
 
-const shelf = (standard: SupplyStandard, field: "base" | "counts" | "per" | "rounding"): GivenCell => ({
+/** What a norm says of itself, as a cell. */
+export const normCell = (standard: SupplyStandard, field: "base" | "counts" | "per" | "rounding"): GivenCell => ({
   value: standard[field],
   from: { shelf: `standards/${standard.id}`, field },
 });

@@ -30,7 +30,7 @@ import { fold } from "../../model/table.js";
 import { COUNTRY, LINES, SERVICE_COSTS } from "../cost/cost-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { MODEL } from "../need/expansion-tables.js";
-import { supplyKey } from "../need/supply-norm-rows.js";
+import { normCell, supplyKey } from "../need/supply-norm-rows.js";
 import { SUPPLY } from "../need/supply-tables.js";
 import type { Ceiling } from "../estimate/parts.js";
 import { take } from "../../measure/inputs.js";
@@ -296,7 +296,7 @@ function stepRow(plan: Plan, scaleUp: ScaleUp, standard: SupplyStandard, { year,
       "next key": keyCell(next === undefined ? undefined : stepKey(next, standard, region.key)),
       "step key": keyCell(key),
       "model key": keyCell(model),
-      counts: { value: standard.counts, from: { shelf: `standards/${standard.id}`, field: "counts" } },
+      counts: normCell(standard, "counts"),
       "stated-units": said(scaleUp.units?.[place]?.[year], `scaleUp/units/${place}/${year}`),
       "planned-coverage": said(scaleUp.coverage?.[year], `scaleUp/coverage/${year}`),
       "coverage-target": said(scaleUp.target, "scaleUp/target"),

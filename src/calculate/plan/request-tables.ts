@@ -27,12 +27,15 @@ export function requestTables(network: ResolvedNetwork): ChainTable[] {
 }
 
 // No assumption changes them.
-const rowsOf = onceFor((network: ResolvedNetwork) => ({
-  parts: lineParts(network),
-  lines: askedLines(network),
-  surcharges: askedSurcharges(network),
-  requests: requestRows(network),
-}));
+const rowsOf = onceFor((network: ResolvedNetwork) => {
+  const lines = askedLines(network);
+  return {
+    parts: lines.map(({ part }) => part),
+    lines: lines.map((each) => each.asked),
+    surcharges: askedSurcharges(network),
+    requests: requestRows(network),
+  };
+});
 
 const KINDS = ["running", "capital", "overhead", "contingency"] as const;
 type Kind = (typeof KINDS)[number];
@@ -100,51 +103,36 @@ export const CENTRE_REQUESTS = handle("centre-requests", () => [
   }),
 ]);
 
-/** Cost lines of all services with the rows of the request that they are in; capital is asked for in the year of opening. */
-function askedLines(network: ResolvedNetwork): TableRow[] {
+/** Parts of the cost lines of all services, and the request that each is in; capital is asked for in the year of opening. */
+function askedLines(network: ResolvedNetwork): { readonly part: TableRow; readonly asked: TableRow }[] {
   const none = keyCell(undefined);
   const requests = new Map<string, GivenCell>();
   const parts = partsIn(network);
   return network.services.flatMap(({ row, standard }) => {
     const { centre_id: id, service, opening_year: opens } = row.values;
     const centre = keyCell(id);
-    const asked = requestPartOf(network, row);
-    return parts(standard.lines).map(({ line, part }): TableRow => {
+    const request = requestPartOf(network, row);
+    return parts(standard.lines).map(({ line, part }) => {
       const key = lineKey(serviceKey(id, service), line.values.line);
       const lineCell = keyCell(key);
-      const name = requestKey(part.economic, asked);
-      const request = entryOf(requests, name, () => keyCell(name));
+      const name = requestKey(part.economic, request);
+      const requested = entryOf(requests, name, () => keyCell(name));
       const isCapital = line.values.behaviour === "capital";
       const per = { fiscalYear: network.fiscalYear, centre: id, service, line: line.values.line };
       const own = partKey(key, part);
-      return {
+      const asked: TableRow = {
         key: own,
         per: part.item === "whole" ? per : { ...per, economic: part.economic },
         cells: {
           "centre key": centre,
           "line key": lineCell,
           "part key": own === key ? lineCell : keyCell(own),
-          "running request key": isCapital ? none : request,
-          "capital request key": isCapital && opens === network.fiscalYear ? request : none,
+          "running request key": isCapital ? none : requested,
+          "capital request key": isCapital && opens === network.fiscalYear ? requested : none,
         },
       };
+      return { part: linePartRow({ key, per }, part), asked };
     });
-  });
-}
-
-function lineParts(network: ResolvedNetwork): TableRow[] {
-  const parts = partsIn(network);
-  return network.services.flatMap(({ row, standard }) => {
-    const { centre_id: centre, service } = row.values;
-    return parts(standard.lines).map(({ line: { values }, part }) =>
-      linePartRow(
-        {
-          key: lineKey(serviceKey(centre, service), values.line),
-          per: { fiscalYear: network.fiscalYear, centre, service, line: values.line },
-        },
-        part,
-      ),
-    );
   });
 }
 

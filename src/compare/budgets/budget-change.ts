@@ -87,7 +87,6 @@ export type UnitChange = {
   readonly unknown: number;
 };
 
-/** The change between two budgets, code by code. */
 export type BudgetChange = {
   readonly earlier: BudgetYear;
   readonly later: BudgetYear;

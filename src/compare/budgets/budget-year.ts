@@ -12,7 +12,6 @@ import type { PriceIndex } from "../../model/price-index.js";
 import type { Row } from "../../model/table.js";
 import { add, type Exact, exact, multiply, subtract, sum, ZERO } from "../../money/exact.js";
 
-/** By what the lines of a budget are grouped. */
 export const UNITS = ["programme", "line", "admin", "function", "region"] as const;
 export type UnitKind = (typeof UNITS)[number];
 
@@ -26,7 +25,6 @@ export type BudgetUnit = {
   readonly unknown: number;
 };
 
-/** What a year and phase of a budget is made of. */
 export type BudgetYear = {
   readonly fiscalYear: string;
   readonly phase: string;
