@@ -4,7 +4,7 @@ import { csv } from "../formats/csv.js";
 import { html } from "../formats/html.js";
 import { request } from "../formats/request.js";
 import { xlsx } from "../formats/xlsx.js";
-import type { Issue } from "../formula/issue.js";
+import type { Issue, Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { bar } from "../html/bar.js";
 import { DEFINITIONS } from "../html/shapes.js";
@@ -94,7 +94,10 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
 
   whole: async ({ work }) => {
     const { result } = await ranFrom(work);
-    const [page] = result ? html.render({ result, locale: localeOf(work.language) }) : [];
+    const locale = localeOf(work.language);
+    // What can be picked above the report is not offered again in it as keys of the analysis file.
+    const issues = result?.issues.map((each) => (picked(each).length > 0 ? { ...each, message: withoutFile(each.message, locale), options: picked(each).map((option) => ({ ...option, answer: {} })) } : each)); // prettier-ignore
+    const [page] = result && issues ? html.render({ result: { ...result, issues }, locale }) : [];
     return page?.content ?? "";
   },
 
@@ -216,7 +219,7 @@ const NOTHING = {
 /** What is open, each question with its offers; currency and year are written where nothing says them. */
 function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): readonly Open[] {
   const asked = openQuestions(issues, analysis).map(({ issue, place }): Open => {
-    const offers = (issue.options ?? []).map((option): Offer => ({ words: optionWords(option, locale), place, answer: option.answer })); // prettier-ignore
+    const offers = picked(issue).map((option): Offer => ({ words: optionWords(option, locale), place, answer: option.answer })); // prettier-ignore
     const write = offers.length === 0 && /year/.test(issue.code) ? "fiscalYear" : undefined;
     const isHere = offers.length > 0 || write !== undefined;
     return { text: isHere ? withoutFile(issue.message, locale) : issue.message, offers, ...(write && { write }) };
@@ -224,6 +227,9 @@ function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): r
   if (analysis.currency !== UNKNOWN.currency) return asked;
   return [...asked, { text: say(locale, "page.currency"), offers: [], write: "currency" }];
 }
+
+// An answer that writes nothing is done in the file, and cannot be picked.
+const picked = ({ options = [] }: Issue): readonly Option[] => options.filter(({ answer }) => Object.keys(answer).length > 0); // prettier-ignore
 
 // Whoever answers here needs no sentence on keys of a file and flags of a command.
 function withoutFile(message: string, locale: Locale): string {

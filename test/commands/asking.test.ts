@@ -276,7 +276,7 @@ describe("an answer that changes nothing, or finds nothing,", () => {
   it.each([
     [1, "budget b.csv", "“amount” adds up to", "--phase approved"],
     [0, "budget b.csv --phase approved", "Budget: ", "(approved, 2025)"],
-    [2, "init --from b.csv --currency KGS", "“amount” holds amounts, but were they", "executed?"],
+    [2, "init --from b.csv --currency KGS", "“amount”: were these amounts proposed,", "executed?"],
   ])("is no question behind a column that is named: %s, %s", async (wanted, call, ...said) => {
     const { code, out, err } = await umay(folderWith(PLAIN), [...call.split(" "), ...KNOWN, "--column", "description=name"], { columns: 300 }); // prettier-ignore
     expect([code, ...said.map((each) => (out + err).includes(each))]).toEqual([wanted, true, true]);

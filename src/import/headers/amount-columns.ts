@@ -76,9 +76,12 @@ export function amountColumns(
     const match = { header: header[index] ?? "", index, by: "rows", ...year } as const;
     matches.push(...ofRows.map((field) => ({ field, ...match })));
   }
+  // Columns each of a year of its own are asked about once.
+  const areOnce = new Set(asked.map((each) => each.fiscalYear)).size === asked.length;
   const asks = asked.map(({ index, fiscalYear = "" }) => {
     const column = header[index] ?? "";
-    const facts = { ...at, column, received: column, expected: PHASES.join(", ") };
+    const received = asked.flatMap((each) => (areOnce || each.index === index ? `«${header[each.index] ?? ""}»` : []));
+    const facts = { ...at, column, received: received.join(", "), expected: PHASES.join(", ") };
     return problem("column.phase", { ...facts, detail: { fiscalYear } }, "question");
   });
   const isNone = phased.length + open.length === 0;
