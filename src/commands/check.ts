@@ -71,7 +71,7 @@ const isFlagged = ({ options = [] }: Issue) => options.some((each) => byFlags(""
 // Tables that a centre keeps for itself: what was understood, and what to do next.
 function checkOwn(call: Call, read: OwnTables, paths: readonly string[]): number {
   call.print(fitted(ownLines(read, call), call.screen));
-  call.tell(["", call.say("next", { command: `umay init --from ${quoted(paths.join(","))}` })]);
+  if (!read.isEmpty) call.tell(["", call.say("next", { command: `umay init --from ${quoted(paths.join(","))}` })]);
   return read.issues.some(({ severity }) => severity !== "warning") ? EXIT.input : EXIT.fine;
 }
 

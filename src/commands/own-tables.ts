@@ -5,7 +5,7 @@ import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { type OwnTables, isOpen, ownQuestions, ownSheets, readOwn } from "../own/index.js";
-import type { Recognised } from "../own/recognise.js";
+import { type Recognised, isNoted } from "../own/recognise.js";
 import { isSource } from "../import/open/content.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
@@ -25,6 +25,7 @@ export async function ownFrom(call: Call, paths: string, areSure = false): Promi
   if (areSure && sheets.every(({ found }) => found.kind === "budget" && found.columns.price === undefined)) return undefined; // prettier-ignore
   const own = readOwn(sheets, call.setting(), files);
   const [cells, unused] = [own.readings.reduce((sum, each) => sum + each.cells, 0), own.readings.flatMap((each) => each.unused)]; // prettier-ignore
+  if (areSure && own.isEmpty) call.refuse(...ownLines(own, call));
   // A table of which hardly a cell is understood may be any.
   return areSure && unused.length * 4 > cells * 3 ? undefined : own;
 }
@@ -75,10 +76,10 @@ export function ownLines(own: OwnTables, call: Call): readonly string[] {
   const open = problems({ issues, rejects: [] }, figureIndex([]), locale).list();
   const asked = problemLines(open, call.screen, locale, { all: true, how: byFlags });
   return [
-    ...own.readings.flatMap(({ file, sheet, understood, cells, unused }) => [
+    ...own.readings.flatMap(({ file, sheet, kind, understood, cells, unused }) => [
       "",
       ...call.wrap(`${file}${sheet === undefined ? "" : `, ${sheet}`}: ${understood}`),
-      ...call.wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length })),
+      ...(isNoted(kind) ? [] : call.wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length }))), // prettier-ignore
       ...(unused.length === 0 ? [] : call.wrap(say(locale, "own.unused", { cells: cellsOf(unused) }))),
     ]),
     ...(own.isYearAssumed ? ["", ...call.wrap(say(locale, "own.year", { year: own.fiscalYear }))] : []),

@@ -29,7 +29,7 @@ import { packedOf } from "./costs-by-packs.js";
 import { type OwnLines, readLines } from "./read-lines.js";
 import { lineKey, readMoney, statusKey, yearOfMoney } from "./read-money.js";
 import { readRegister } from "./read-register.js";
-import { type Recognised, recogniseAll } from "./recognise.js";
+import { type Recognised, isNoted, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
 import { dayIn, rateIn, servicesIn, yearIn, yearsIn } from "./values.js";
@@ -42,6 +42,8 @@ type Found = {
   readonly start: number;
   readonly services: readonly string[];
 };
+
+const isRegister = ({ found }: Found): boolean => found.kind === "register";
 
 // What stands over the title of a form.
 const OF_A_FORM = /^\s*(утвержда|согласова|приложени|директор|руководител|annex|appendix|approved)/iu;
@@ -92,7 +94,10 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   }
   const moneys = opened.flatMap(({ found, sheet }) => (found.kind === "money" ? [sheet] : []));
   const first = () => opened.map(({ sheet }) => sheet.above(yearIn)).find((each) => each !== undefined);
-  const stated = setting.given?.["year"] ?? year ?? yearOfMoney(moneys) ?? yearOfHeads(sheets) ?? first();
+  // What rows of a register say of their year stands before the title; of several the last.
+  const ofRows = opened.filter(isRegister).flatMap(({ sheet }) => sheet.places.flatMap((at) => yearIn(sheet.seen(at, "year")) ?? [])).sort(); // prettier-ignore
+  const ofRegister = year !== undefined && ofRows.includes(year) ? year : ofRows.at(-1);
+  const stated = setting.given?.["year"] ?? ofRegister ?? year ?? yearOfMoney(moneys) ?? yearOfHeads(sheets) ?? first();
   const fiscalYear = stated ?? nextYear(setting.today);
   const named = said(talk.answers, "services");
   const about = ({ services }: Found, lines: Set<string>) => ({
@@ -108,7 +113,6 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
     ofLines.map((each) => ({ kind: each.found.kind, lines: readLines(sheetOf(each), about(each, new Set())) })),
   );
   // What a register calls its centres, the other tables are read by.
-  const isRegister = ({ found }: Found): boolean => found.kind === "register";
   for (const { sheet } of opened.filter(isRegister)) {
     const read = readRegister(sheet, fiscalYear, names);
     centres.push(...read.centres);
@@ -147,6 +151,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       contracts.push(...rows);
       counted.lines = rows.length;
     } else if (days !== undefined) sheet.ask("own.days", found.top, undefined, found.labels[days] ?? "");
+    else if (isNoted(found.kind)) sheet.tell(`own.${found.kind}`, "question", found.top, undefined);
     else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "" && !sheet.isTotal(at)).length;
     issues.push(...sheet.issues);
     readings.push({
@@ -154,6 +159,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       ...(grid.sheet !== undefined && { sheet: grid.sheet }),
       kind: found.kind,
       ...sheet.account(),
+      ...(isNoted(found.kind) && { unused: [] }),
       understood: understoodOf(days === undefined ? found.kind : "days", counted, talk),
     });
   }
@@ -356,7 +362,7 @@ export type OwnReading = {
   readonly kind: Recognised["kind"];
   readonly cells: number;
   readonly unused: readonly UnusedCell[];
-  /** What was understood, in plain words. */
+  /** What was understood, in plain words; where nothing is counted, no cell is called unused. */
   readonly understood: string;
 };
 

@@ -8,7 +8,7 @@ import type { CentreNames } from "./centre-names.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { openMonths } from "./open-months.js";
-import { countIn, dayIn, folded, isNo, isYes, servicesIn } from "./values.js";
+import { countIn, dayIn, folded, isNo, isYes, servicesIn, yearIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
 import { payerIn, payerMoney, payerShare } from "./read-payer.js";
@@ -25,11 +25,18 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
   all.isListed = true;
   const marks = markColumns(sheet);
   let places = ZERO;
+  const others: { readonly at: number; readonly own: string }[] = [];
   for (const at of sheet.places) {
     if (sheet.isHeaderAgain(at)) continue;
     sheet.take(at, "number");
     const name = sheet.take(at, "name");
     if (name === "") continue;
+    const own = yearIn(sheet.take(at, "year"));
+    if (own !== undefined && own !== year.slice(0, 4)) {
+      others.push({ at, own });
+      sheet.takeAll(at);
+      continue;
+    }
     if (sheet.isTotal(at)) {
       for (const column of sheet.found.payers) checked(sheet, at, column, funding);
       if (sheet.found.columns.need !== undefined) checked(sheet, at, sheet.found.columns.need, needs);
@@ -97,6 +104,9 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
       if (money) funding.push({ centre_id: id, fiscal_year: year, ...money.row });
     }
   }
+  const [first] = others;
+  const received = [...new Set(others.map(({ own }) => own))].join(", ");
+  if (first) sheet.tell("own.other-year", "warning", first.at, "year", { received, expected: year, detail: { count: String(others.length) } }); // prettier-ignore
   return { centres: rows, needs, funding };
 }
 

@@ -35,7 +35,14 @@ const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
   budget: [["item"], ["price", "total"]],
   money: [["source"], ["amount", "price"], ["amount", "units"]],
   register: [["name"], [...SIZES, "service", "contact"], [...SIZES, "occupancy", "region"]],
+  // These hold nothing that is counted: they are known, so that nobody takes them for a state's budget.
+  ledger: [["day", "account"], ["income"], ["expense"]],
+  payroll: [["person", "position"], ["accrued"], ["withheld", "paid"]],
+  stays: [["day", "year"], ["persons"]],
 };
+
+/** Tables of which nothing is counted: a book of money day by day, a payroll, people by day or year. */
+export const isNoted = (kind: OwnKind): kind is "ledger" | "payroll" | "stays" => ["ledger", "payroll", "stays"].includes(kind); // prettier-ignore
 
 const SEARCHED = 25;
 const HEADS = 3;
@@ -154,6 +161,9 @@ function candidates(grid: Cells, top: number, height: number): readonly (Recogni
     if (!isByMonth && !NEEDS[kind].every((group) => group.some(has))) return [];
     const isPriced = has("price") && (has("quantity") || has("months"));
     if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
+    if ((kind === "ledger" || kind === "stays") && !isByDay(read.columns, below)) return [];
+    // People are counted where most of the columns count them.
+    if (kind === "stays" && Object.keys(read.columns).length * 2 <= lowest.filter(Boolean).length) return [];
     if (kind === "money" && (below.length > LONGEST || isOfLines(read.columns, below))) return [];
     const roles = Object.keys(read.columns).length;
     const score = roles + new Set(read.payers.map((at) => lowest[at])).size / 10 - height / 100;
@@ -162,6 +172,8 @@ function candidates(grid: Cells, top: number, height: number): readonly (Recogni
 }
 
 type Heads = { readonly headers: readonly string[]; readonly lowest: readonly string[]; readonly below: Grid["rows"] };
+
+const NAME = /^(наименование|название|name|аталышы|атауы|nom|nombre|nomi)$/;
 
 function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
   const columns: Partial<Record<Role, number>> = {};
@@ -226,6 +238,10 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     else columns.number ??= at;
   }
   priced(kind, columns, below);
+  // «Наименование» beside posts and pay is that of the post.
+  const named = lowest.findIndex((each, at) => NAME.test(folded(each)) && holdsWords(below, at));
+  if (kind === "staff" && columns.posts !== undefined && columns.pay !== undefined && named >= 0)
+    columns.position ??= named;
   // Of an order by the night the contract says with whom it is.
   if (kind === "money" && columns.price !== undefined && columns.source === undefined && columns.status !== undefined) {
     columns.source = columns.status;
@@ -263,6 +279,13 @@ function holdsWords(below: Grid["rows"], at: number): boolean {
 }
 
 const AMOUNTS: ReadonlySet<Role> = new Set(["total", "sums", "price", "amount", "need"]);
+
+// Money and people stand in a book by the day or year of each row; accounts have sums of their own.
+function isByDay({ day, account, year }: Partial<Record<Role, number>>, below: Grid["rows"]): boolean {
+  const isDay = (text = ""): boolean => /^\d{1,4}[./-]\d{1,2}(?!\d)/.test(text.trim());
+  if (day !== undefined) return below.some(({ cells }) => isDay(cells[day]));
+  return account !== undefined || (year !== undefined && holdsYears(below, year));
+}
 
 function holdsYears(below: Grid["rows"], at: number): boolean {
   const held = below.map(({ cells }) => (cells[at] ?? "").trim()).filter((text) => text !== "");
@@ -331,8 +354,8 @@ const patternIn = onceFor(({ begins }: (typeof known)[number]) => new RegExp(beg
 function roleOf(kind: OwnKind, header: string, taken: ReadonlySet<Role>): Role | undefined {
   const text = folded(header);
   if (text === "") return undefined;
-  // The number of a row has a short header: `# of units` is none.
-  const isShort = (role: Role): boolean => role !== "number" || text.length <= 6;
+  // The number of a row has a short header, and so has its year: `# of units` and «год постройки» are none.
+  const isShort = (role: Role): boolean => text.length <= (role === "number" ? 6 : role === "year" ? 12 : Infinity);
   return known.find(
     (each) => each.table === kind && !taken.has(each.column) && isShort(each.column) && patternIn(each).test(text),
   )?.column;

@@ -63,14 +63,13 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
       const opened = own.some((each) => each.file === file) || openGrid(content);
       return opened !== true && "fault" in opened ? [{ ...opened.fault, file }] : [];
     });
-    const { readings, issues } = readOwn(own, work, Object.keys(held).filter((name) => shut.every(({ file }) => file !== name))); // prettier-ignore
+    const { readings, issues, isEmpty } = readOwn(own, work, Object.keys(held).filter((name) => shut.every(({ file }) => file !== name))); // prettier-ignore
     // What the page asks itself would stand above as open when it is answered.
     const open = issues.filter(({ code }) => !ASKED.has(code));
     const asked = localizeAll([...shut.map(({ code, ...facts }) => problem(code, facts)), ...open], locale.code).map(({ message }) => message); // prettier-ignore
-    return {
-      work: { ...base, own: files },
-      told: [...readings.flatMap((each) => toldOf(each, readings.length > 1, locale)), ...asked],
-    };
+    const told = [...readings.flatMap((each) => toldOf(each, readings.length > 1, locale)), ...asked];
+    // Where nothing is counted, there is nothing to go on with.
+    return isEmpty ? { wrong: told.join(" ") } : { work: { ...base, own: files }, told };
   }
   const analysis: Record<string, unknown> = { ...EMPTY, title: Object.keys(files).join(", "), language: work.language };
   const budgets: object[] = [];

@@ -958,10 +958,37 @@ describe("tables that are none of a year's costs", () => {
   it.each([
     "Дата;Назначение;Сумма\n05.01.2025;Зарплата психолога;120000\n05.02.2025;Аренда помещения;45000",
     "Date;Purpose;Amount\n2025-01-05;Staff salaries;120000\n2025-02-05;Rent;45000",
-    "Дата;Приход;Расход;Назначение\n10.01.2025;;45000;Аренда помещения\n15.01.2025;;210000;Зарплата за январь",
   ])("amounts by day: %s", (text) => {
     const own = read(text);
     expect([own.isEmpty, codes(own), rowsOf(own, "costStandards")]).toEqual([true, ["own.days"], []]);
+  });
+
+  // Seen red: each was taken for the budget of a state.
+  it.each([
+    [
+      "ledger",
+      "Дата;Приход;Расход;Назначение\n10.01.2025;;45000;Аренда помещения\n15.01.2025;;210000;Зарплата за январь",
+    ],
+    [
+      "ledger",
+      "Date;From or to;Money in;Money out;Balance\n2025-01-10;Donor;50000;;50000\n2025-01-12;Rent;;45000;5000",
+    ],
+    ["ledger", "Счет;Дебет;Кредит;Сальдо\n1010;500000;450000;50000\n3310;450000;470000;20000"],
+    ["payroll", "ФИО;Должность;Начислено;Удержано;К выдаче\nСотрудник 1;Психолог;30000;3000;27000"],
+    ["stays", "Дата;Проживало женщин;Детей;Свободно мест\n01.02.2025;7;9;3\n02.02.2025;8;9;2"],
+  ])("%s, of which nothing is counted: %s", (kind, text) => {
+    const own = read(text);
+    expect([kindOf(text), own.isEmpty, codes(own)]).toEqual([kind, true, [`own.${kind}`]]);
+  });
+
+  // Derived: of three rows two are of the last year. Seen red: all were counted, and two were asked about as twins.
+  it("rows of a register of earlier years are left out and told", () => {
+    const own = read("Название;Услуга;Мест;Обслужено женщин;Год\nЦентр А;приют;12;80;2024\nЦентр А;приют;12;95;2025\nЦентр Б;кризисный центр;;210;2025"); // prettier-ignore
+    expect([own.fiscalYear, rowsOf(own, "centres").length, codes(own).includes("own.other-year")]).toEqual([
+      "2025",
+      2,
+      true,
+    ]);
   });
 
   // Derived: 1,200 × 3,000.
