@@ -8,9 +8,7 @@ import { fileKind } from "./import/open/file-kind.js";
 const LONG = 4 * 2 ** 20;
 const HEAD = 2 ** 16;
 
-/**
- * A long text as a source read piece by piece; undefined for every other file. A change meanwhile stops the reading.
- */
+/** A long text as a source read piece by piece; undefined for any other file. A change meanwhile stops the reading. */
 export function longFile(path: string): ByteSource | undefined {
   const first = path === "-" ? undefined : statSync(path, { throwIfNoEntry: false });
   if (!first?.isFile() || first.size < LONG) return undefined;

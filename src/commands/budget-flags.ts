@@ -179,9 +179,7 @@ export function budgetFlags(call: Call): BudgetFlags {
   return { settings, phase: call.text("phase") };
 }
 
-/**
- * An answer as flags, such as `--unit 1000`; undefined where no flag says it. Only these headers need one, if given.
- */
+/** An answer as flags, such as `--unit 1000`; undefined if no flag says it. Only these headers need one, if given. */
 export function flagsOf(answer: Option["answer"], headers?: string): string | undefined {
   const parts = Object.entries(answer).flatMap(([key, value]): (string | undefined)[] => {
     if (key === "confidential") return [`--confidential ${String(value)}`];

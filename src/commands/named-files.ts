@@ -60,9 +60,7 @@ export function namer(cwd: string): {
   return { name, paths };
 }
 
-/**
- * A path as outputs may name it: as it was given, but never absolute: `b/centres.csv` of `/a/b/centres.csv` in `/a`.
- */
+/** A path as outputs may name it: as it was given, never absolute: `b/centres.csv` of `/a/b/centres.csv` in `/a`. */
 export function shownPath(path: string, cwd: string): string {
   if (!isAbsolute(path)) return path.split(sep).join("/");
   const from = relative(cwd, path);

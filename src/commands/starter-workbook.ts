@@ -80,9 +80,7 @@ const BOUNDED = ["cost-standards", "funding"].flatMap((table) => [`${table}.min`
 const MONEY_FIELDS = new Set(["unit_cost", "amount", "salvage", ...BOUNDED]);
 const WIDE_FIELDS = new Set(["name", "title", "line", "source", "url", "description", "reason", "series"]);
 
-/**
- * The starter tables as one workbook: a sheet that explains, a sheet a table, lists to choose words and regions from.
- */
+/** The starter tables as one workbook: a sheet that explains, a sheet a table, lists of words and regions to choose. */
 export async function starterWorkbook(
   starter: readonly StarterTable[],
   locale: Locale,

@@ -38,9 +38,7 @@ function weaknessOf([best]: readonly Evidence[]): "mention" | "other" | "body" |
 
 const FIRST = 10;
 
-/**
- * What a search found as lines of a screen: counts, the first proposals, and what became of tags of an earlier year.
- */
+/** What a search found as lines of a screen: counts, first proposals, and what became of tags of an earlier year. */
 export function suggestShown(
   { counts, suggestions, lines, carried, ...where }: Search,
   from: string,

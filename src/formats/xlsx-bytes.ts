@@ -1,7 +1,6 @@
 import { joinBytes } from "../import/open/byte-source.js";
 import { fail } from "../money/fail.js";
-import type { Book, BookCell, BookSheet, Style } from "../workbook/book.js";
-import { NUMBER_FORMATS, STYLES } from "../workbook/book.js";
+import { type Book, type BookCell, type BookSheet, type Style, NUMBER_FORMATS, STYLES } from "../workbook/book.js";
 import { DAY } from "./format.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from "hucre/xlsx";

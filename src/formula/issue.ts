@@ -18,10 +18,7 @@ export type Option = {
   readonly detail?: Readonly<Record<string, string>>;
 };
 
-/**
- * The totals of the likeliest answers, the least first: above zero, and not that every row is a line where some add up
- * others.
- */
+/** The totals of the likeliest answers, the least first: above zero, and not of all rows where some add up others. */
 export const likelyTotals = (options: readonly Option[]): readonly string[] =>
   options
     .flatMap(({ total, code }, at) =>

@@ -20,9 +20,7 @@ type Cell = { readonly place: Place; readonly at: number; readonly users: Cell[]
 
 type Step = { readonly place: Place; readonly value: () => Value };
 
-/**
- * Finds once what lies between given cells of a chain and some of its values, to compute these again for other cells.
- */
+/** Finds once what lies between given cells of a chain and some values, to compute these again for other cells. */
 export function pathsTo(chain: Evaluation, targets: readonly Place[]): Paths {
   // All that the targets may hang on, each cell after those that it hangs on.
   const cells = new Map<string, Cell>();

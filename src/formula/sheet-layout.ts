@@ -27,7 +27,7 @@ function layoutOf(table: ChainTable, tables: readonly ChainTable[], sheet: strin
     ),
   );
   const helpers = [...new Map([...lookups, ...totals].map((each) => [`${each.key} ${each.table}`, each])).values()];
-  const position = new Map(table.columns.map((each, at) => [each.name, letters(at + 2)]));
+  const position = positionsIn(table);
   return {
     sheet,
     helpers,
@@ -40,14 +40,14 @@ function layoutOf(table: ChainTable, tables: readonly ChainTable[], sheet: strin
   };
 }
 
+const positionsIn = ({ columns }: ChainTable) => new Map(columns.map(({ name }, at) => [name, letters(at + 2)]));
+
 /** Where the places of a chain stand in its sheets, such as `'centres'!$C$4`. */
 export function sheetAddress(
   tables: readonly ChainTable[],
   names: ReadonlyMap<string, string>,
 ): (place: Place) => string {
-  const positions = new Map(
-    tables.map((table) => [table.name, new Map(table.columns.map((each, at) => [each.name, letters(at + 2)]))]),
-  );
+  const positions = new Map(tables.map((table) => [table.name, positionsIn(table)]));
   return ({ table, row, column }) => `${quoted(of(names, table))}!$${of(of(positions, table), column)}$${row + 2}`;
 }
 

@@ -3,7 +3,7 @@
 import { fail } from "../money/fail.js";
 import { toDecimal } from "../money/exact.js";
 import type { Computed, Evaluation } from "./chain.js";
-import type { Place, Column, FormulaColumn, RankColumn, Shown, TotalColumn } from "./table.js";
+import type { Place, Column, FormulaColumn, Shown, TotalColumn, ValueColumn } from "./table.js";
 import { cellIn } from "./table.js";
 import type { Cell, Figure, FigureInput, From, PerKeys, Source, Undefined } from "./figure.js";
 import { derived, isKnown, valued } from "./figure.js";
@@ -149,15 +149,12 @@ function perOf(chain: Evaluation, place: Place, shown: Shown): PerKeys {
 
 function inputsOf(chain: Evaluation, place: Place, of: Column): Figure["inputs"] {
   if (of.kind === "formula") return formulaInputs(chain, place, of);
-  if (of.kind === "total") return { parts: totalInput(chain, place, of) };
+  if (of.kind === "total")
+    return { parts: inputFrom(chain, place, of, figuresIn(chain, place, of) ?? summary(partsOf(chain, place))) };
   if (of.kind !== "rank") return {};
-  const { unit, from } = rankInput(chain, place, of);
-  return { value: inputAt(chain, { ...place, column: of.column }), among: { value: null, unit, from } };
-}
-
-function rankInput(chain: Evaluation, place: Place, of: RankColumn): Pick<FigureInput, "unit" | "from"> {
-  const [first] = partsOf(chain, place);
-  return { unit: first?.unit ?? of.unit, from: summary(partsOf(chain, place)) };
+  const parts = partsOf(chain, place);
+  const among = { value: null, unit: parts[0]?.unit ?? of.unit, from: summary(parts) };
+  return { value: inputAt(chain, { ...place, column: of.column }), among };
 }
 
 function formulaInputs(chain: Evaluation, place: Place, of: FormulaColumn): Figure["inputs"] {
@@ -174,13 +171,7 @@ export function inputAt(chain: Evaluation, place: Place): FigureInput {
     const cell = cellIn(chain.row(place), of.name);
     return { value: cell?.value ?? null, unit: "text", from: cell?.from ?? absent(of.name) };
   }
-  const value = chain.value(place);
-  // Spelled out: an object made by spreading another costs three times the memory.
-  const input = (from: From): FigureInput => ({
-    value: isKnown(value) ? toDecimal(value) : null,
-    unit: unitIn(of.unit, chain.currency),
-    from,
-  });
+  const input = (from: From): FigureInput => inputFrom(chain, place, of, from);
   if (of.kind === "given") return input(cellIn(chain.row(place), of.name)?.from ?? absent(of.name));
   if (of.kind === "lookup") {
     const target = chain.target(place);
@@ -192,13 +183,10 @@ export function inputAt(chain: Evaluation, place: Place): FigureInput {
   return input({ figure: of.shown.id, per: perOf(chain, place, of.shown) });
 }
 
-function totalInput(chain: Evaluation, place: Place, of: TotalColumn): FigureInput {
+// Spelled out: an object made by spreading another costs three times the memory.
+function inputFrom(chain: Evaluation, place: Place, { unit }: ValueColumn, from: From): FigureInput {
   const value = chain.value(place);
-  return {
-    value: isKnown(value) ? toDecimal(value) : null,
-    unit: unitIn(of.unit, chain.currency),
-    from: figuresIn(chain, place, of) ?? summary(partsOf(chain, place)),
-  };
+  return { value: isKnown(value) ? toDecimal(value) : null, unit: unitIn(unit, chain.currency), from };
 }
 
 // Where every row of the summed column is a figure, what the parts are is known without making each of them.
@@ -217,10 +205,9 @@ function figuresIn(chain: Evaluation, place: Place, of: TotalColumn): From | und
 /** The parts of a total, each as the input it is. */
 export function partsOf(chain: Evaluation, place: Place): readonly FigureInput[] {
   const of = chain.column(place.table, place.column);
-  if (of.kind === "rank")
-    return chain.parts(place).map((row) => inputAt(chain, { table: place.table, row, column: of.column }));
-  if (of.kind !== "total") return [];
-  return chain.parts(place).map((row) => inputAt(chain, { table: of.table, row, column: of.column }));
+  if (of.kind !== "rank" && of.kind !== "total") return [];
+  const table = of.kind === "rank" ? place.table : of.table;
+  return chain.parts(place).map((row) => inputAt(chain, { table, row, column: of.column }));
 }
 
 function summary(parts: readonly FigureInput[]): From {

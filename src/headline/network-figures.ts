@@ -7,7 +7,7 @@ import { withheldIn } from "../result/published.js";
 import type { FigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import type { View } from "./claim.js";
-import { type Locale, say } from "../formula/locale.js";
+import { type Locale, type Texts, say, spoken } from "../formula/locale.js";
 import { reasonWords, valueWords } from "../formula/words.js";
 import { entryOf, onceFor } from "../model/once-for.js";
 import { type DecimalString, exact, isZero } from "../money/exact.js";
@@ -122,10 +122,8 @@ export const centreName = ({ result }: Pick<View, "result">, centre: string): st
   result.centres.find(({ id }) => id === centre)?.name ?? centre;
 
 /** The title of something on a shelf, without the remark in brackets at its end. */
-export const shortTitle = (
-  title: { readonly en: string; readonly [language: string]: string },
-  locale: Locale,
-): string => (title[locale.code] ?? title.en).replace(/\s*\([^()]*\)$/u, "");
+export const shortTitle = (title: Texts, locale: Locale): string =>
+  spoken(locale, title).replace(/\s*\([^()]*\)$/u, "");
 
 /** A heading starts with a capital. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -156,9 +156,7 @@ export function readRate(text: string, talk: Talk): Rate | undefined {
   return value === undefined ? undefined : { value };
 }
 
-/**
- * Who gives money, and what else the line says: «Минтруд, соцзаказ, 3 200 000 сом, подписано». The rest is the name.
- */
+/** Who gives money, and what else the line says: «Минтруд, соцзаказ, 3 200 000 сом, подписано». The rest is a name. */
 export function readFunder(
   text: string,
   talk: Talk,

@@ -11,9 +11,7 @@ export type BudgetLine = z.infer<typeof schema>;
 export const PHASES = ["proposed", "approved", "revised", "executed"] as const;
 export type Phase = (typeof PHASES)[number];
 
-/**
- * The year and phase of the headline: the approved budget of the year, or of the last one where there is none of it.
- */
+/** The year and phase of the headline: the approved budget of the year, or of the last where there is none of it. */
 export function headlineAmong<P extends { readonly fiscalYear: string; readonly phase: string }>(
   periods: readonly P[],
   fiscalYear: string | undefined,

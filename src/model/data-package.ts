@@ -39,9 +39,7 @@ const logical = z.looseObject({
   dimensions: z.record(z.string(), dimension).optional(),
 });
 
-/**
- * A Fiscal Data Package, whose tables say what they are by `columnType` (version 1), or by `model` or `mapping` (0.3).
- */
+/** A Fiscal Data Package: its tables say what they are by `columnType` (version 1), by `model` or `mapping` (0.3). */
 export const dataPackage = z.looseObject({
   name: z.string().optional(),
   title: z.string().optional(),

@@ -4,9 +4,7 @@ import { type Issue, problem } from "../formula/issue.js";
 
 const TWO = exact("2");
 
-/**
- * Whether a rate may have been written in per cent without its sign: above 200 % it is rare enough to be asked about.
- */
+/** Whether a rate may have been written in per cent without its sign: above 200 % is rare enough to be asked about. */
 export const isDoubtfulRate = (written: string): boolean => !written.endsWith("%") && compare(exact(written), TWO) > 0;
 
 /** Both readings of such a rate: of "75" 75 % and 7500 %, and what is meant by the first. */

@@ -2,9 +2,7 @@
 /** The calendar years of a fiscal year: one, or the first and the last of a span. */
 export type YearSpan = { readonly first: number; readonly last: number };
 
-/**
- * The calendar years of a fiscal year, however it is written: `1999/00` is 1999 to 2000. Undefined where it is none.
- */
+/** The calendar years of a fiscal year, however it is written: `1999/00` is 1999 to 2000. Undefined if it is none. */
 export function yearSpan(text: string): YearSpan | undefined {
   const [, from, to] = /^(\d{4})(?:[/-](\d{4}|\d{2}))?$/.exec(text) ?? [];
   if (from === undefined) return undefined;

@@ -6,9 +6,7 @@ type Locked = { readonly umay: "locked-1"; readonly salt: string; readonly iv: s
 const ROUNDS = 600_000;
 const KEY = { name: "AES-GCM", length: 256 } as const;
 
-/**
- * A text closed by a password: AES-256-GCM with a key from PBKDF2, SHA-256, 600,000 rounds. Nobody else can open it.
- */
+/** A text closed by a password: AES-256-GCM, key from PBKDF2, SHA-256, 600,000 rounds. Nobody else can open it. */
 export async function lockedText(text: string, password: string): Promise<string> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));

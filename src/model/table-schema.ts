@@ -1,8 +1,7 @@
 // An input table as a JSON Schema of its rows, and as a Table Schema (Frictionless) of its file.
 import type { Locale } from "../formula/locale.js";
 import { fieldsOf } from "./check-row.js";
-import type { Field } from "./fields.js";
-import type { FieldKind } from "./fields.js";
+import type { Field, FieldKind } from "./fields.js";
 import type { TableModel } from "./table.js";
 
 // What the cells of a column look like, where texts are written as the model keeps them.

@@ -90,9 +90,7 @@ export function figuresOfWritten(
   return figures;
 }
 
-/**
- * Figures that follow one another and are about the same: an input that is the figure beside it is not written again.
- */
+/** Figures one after another about the same: an input that is the figure beside it is not written again. */
 export function* together<Each extends Pick<Figure, "id" | "per">>(
   figures: Iterable<Each>,
   about: (per: PerKeys) => string = JSON.stringify,

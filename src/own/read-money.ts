@@ -8,18 +8,8 @@ import type { CentreNames } from "./centre-names.js";
 import { columnCurrency, priceAt } from "./column-money.js";
 import type { OwnSheet } from "./sheet.js";
 import { statusIn } from "./read-payer.js";
-import {
-  type Period,
-  countIn,
-  currencyIn,
-  dayIn,
-  folded,
-  isInKind,
-  isNo,
-  isYes,
-  periodIn,
-  withoutInKind,
-} from "./values.js";
+import type { Period } from "./values.js";
+import { countIn, currencyIn, dayIn, folded, isInKind, isNo, isYes, periodIn, withoutInKind } from "./values.js";
 
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
 

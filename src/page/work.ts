@@ -89,9 +89,7 @@ function ownSources(work: Work, own: OwnTables): Sources {
   return { analysis, files: Object.fromEntries(tables.map((each) => [csvName(each), starterCsv(each, locale)])) };
 }
 
-/**
- * Tables with the request of their addressee in place of a saved one. He sees no closed centre unless somebody says so.
- */
+/** Tables with the request of their addressee in place of a saved one. He sees no closed centre unless one says so. */
 function withAddressee({ asked = {}, language, today }: Work, { analysis, files }: Sources, isClosed = true): Sources {
   const given = Object(JSON.parse(analysis)) as Partial<Analysis>;
   const { requests, tables } = addresseeFiles(asked, { language, today, given: knownOf(given) }, isClosed);

@@ -7,19 +7,8 @@ import { UNSTATED } from "../calculate/plan/request-tables.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
-import {
-  type Exact,
-  ONE,
-  ZERO,
-  add,
-  compare,
-  divide,
-  isZero,
-  multiply,
-  subtract,
-  toDecimal,
-  whole,
-} from "../money/exact.js";
+import type { Exact } from "../money/exact.js";
+import { ONE, ZERO, add, compare, divide, isZero, multiply, subtract, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { AmountKind, EstimateColumn, GridColumn } from "./estimate-document.js";
 import { known, type Split, splitOf, together } from "./estimate-split.js";

@@ -26,9 +26,7 @@ const figuresUnder = (input: BudgetInput): ReturnType<typeof indexFigures> =>
     figuresOf(evaluateChain([indexTable(input.indices), ...levelTables({ ...input, by: [] })], input.currency)),
   );
 
-/**
- * Tells that growth is nominal for want of a price index, and which would do; a deflator that lacks a year is an error.
- */
+/** Tells that growth is nominal for want of a price index, which would do; a deflator without a year is an error. */
 export function growthIssues(input: BudgetInput): readonly Issue[] {
   const { analysisFile: file, deflator, indices, refused } = input;
   // No growth is printed of totals that are withheld.
@@ -77,9 +75,7 @@ function deflatedBy(input: BudgetInput, series: string, { before, after }: Pair)
 
 const percentOf = (share: string): string => toDecimal(round(multiply(exact(share), whole(100n)), 1, "half-up"));
 
-/**
- * Asks whether amounts under a header that says women are the part for women or the whole; an idle answer is an error.
- */
+/** Asks whether amounts under a header of women are the part for women or the whole; an idle answer is an error. */
 export function womensIssues(input: BudgetInput): readonly Issue[] {
   const isWomens = womensParts(input);
   return input.budgets.flatMap((budget): Issue[] => {

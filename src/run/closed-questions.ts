@@ -94,9 +94,7 @@ const listed = (all: readonly string[]): string => all.slice(0, NAMED).join(", "
 
 const quoted = ({ text, row }: SecretWord): string => `“${text}”${row === undefined ? "" : ` (${String(row)})`}`;
 
-/**
- * Rows of centres with the declared confidentiality where they have no clear mark; those in `refused` are changed too.
- */
+/** Rows of centres with the declared confidentiality where no mark is clear; those in `refused` are changed too. */
 export function withDeclaredConfidentiality(
   rows: readonly Row<Centre>[] | undefined,
   settings: Analysis["centres"],

@@ -149,17 +149,11 @@ const serviceOf = ({ values }: { readonly values: Pick<Centre, "service"> }): Ce
 
 // What a row says of its centre, beside what it says of the service. A blank count is 1.
 function ofCentre(values: RefusedRow["values"]): Omit<Centre, "centre_id" | "service"> {
-  const { name, region, pool, standard, count, opening_year, confidential } = values;
-  const mark = CONFIDENTIAL.find((each) => each === confidential);
-  return {
-    ...(name !== undefined && { name }),
-    ...(region !== undefined && { region }),
-    ...(pool !== undefined && { pool }),
-    ...(standard !== undefined && { standard }),
-    ...(opening_year !== undefined && { opening_year }),
-    ...(mark && { confidential: mark }),
-    count: count ?? "1",
-  };
+  const mark = CONFIDENTIAL.find((each) => each === values["confidential"]);
+  const said = (["name", "region", "pool", "standard", "opening_year"] as const).flatMap((field) =>
+    values[field] === undefined ? [] : [[field, values[field]] as const],
+  );
+  return { ...Object.fromEntries(said), ...(mark && { confidential: mark }), count: values["count"] ?? "1" };
 }
 
 /** Needs with a stand-in for each refused row: of its centre and year, else of each that it may be. */

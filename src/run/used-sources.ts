@@ -12,9 +12,7 @@ import { type Row, isSound } from "../model/table.js";
 import { type Exact, compare, divide, exact, isZero, subtract, toDecimal, whole } from "../money/exact.js";
 import type { CostStandardUse, OldPrices } from "../result/result.js";
 
-/**
- * The cost standards by which centres and norms are costed, each with its time in force and the years of its prices.
- */
+/** The cost standards by which centres and norms are costed, each with time in force and the years of its prices. */
 export function usedStandards(
   all: Network,
   years: readonly string[],

@@ -4,10 +4,7 @@ import { type Cell, type Table, type TableRow, headed, table, textCell } from ".
 import { type Desk, shareCell, sumCell, sumIn } from "./table-context.js";
 import { type Effect, NOTHING, type Sum, added } from "./measure.js";
 
-/**
- * A budget by what was found of its lines: counted, none, harmful, not screened. What is harmful is not taken off any
- * sum.
- */
+/** A budget by what was found of its lines: counted, none, harmful, not screened. Harm is taken off no sum. */
 export function effectTable(desk: Desk): Table {
   const { page, gathered, period } = desk;
   const { locale, print, index } = page;

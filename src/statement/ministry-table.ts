@@ -3,7 +3,7 @@ import { isAgainst } from "../model/tagged-line.js";
 import type { Exact } from "../money/exact.js";
 import { ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, moneyCell, table, textCell } from "../report/page.js";
-import { type Desk, notStated, shareCell, sumCell, sumIn, violencePart, womensPart } from "./table-context.js";
+import { type Desk, notStated, scaleTo, shareCell, sumCell, sumIn, violencePart, womensPart } from "./table-context.js";
 import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added, isShared } from "./measure.js";
 
 // The table of ministries with what was found of their money, and its columns, rows, sums and bars, also for levels and
@@ -201,9 +201,7 @@ function drawingOf(desk: Desk, { sums, measures }: MinistryState): Pick<TableRow
 /** Bars of wholes end where the largest of them does. */
 export function scaleOf({ page: { locale, print } }: Desk, looked: readonly MinistryState[]): Pick<Table, "scale"> {
   const end = toDecimal(looked.map(({ sums }) => sums.counted.known).reduce(greatest, ZERO));
-  return {
-    scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
-  };
+  return { scale: scaleTo(end, print, locale) };
 }
 
 export function totalRow(desk: Desk, row: MinistryState): TableRow {

@@ -5,7 +5,7 @@ import { coverageRatio, fundingGap } from "../made/measure/gaps.js";
 import { ZERO, compare, divide, exact, greatest, isZero, least as lesser, toDecimal } from "../money/exact.js";
 import { money } from "../money/money.js";
 import { type Cell, type Table, type TableRow, headed, table } from "../report/page.js";
-import { type Desk, notCalculated } from "./table-context.js";
+import { type Desk, notCalculated, scaleTo } from "./table-context.js";
 import { COMPONENTS } from "../model/component.js";
 
 /** What was allotted against violence and spent, beside the need of centres that stand, and with the norm's places. */
@@ -27,7 +27,7 @@ export function needTable(desk: Desk): Table | undefined {
     heading: say(locale, "statement.need.heading"),
     columns: headed(locale, "statement.need", ["money", "need", "of-need", "uncovered"]),
     rows: needs.flatMap((need) => money.map((each) => rowOf(desk, need, each))),
-    scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
+    scale: scaleTo(end, print, locale),
     remarks: [say(locale, "statement.need.note"), ...componentsNote(desk)],
   });
 }

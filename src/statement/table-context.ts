@@ -79,6 +79,13 @@ function finer(page: Page, print: Printer): Printer {
 export const sumIn = ({ period }: Pick<Desk, "period">, all: Iterable<PhaseAmounts>): Sum =>
   sumsOf(all)[period.phase] ?? NOTHING;
 
+/** The scale of bars that end at an amount. */
+export const scaleTo = (end: string, print: Printer, locale: Locale): NonNullable<Table["scale"]> => ({
+  end,
+  text: print.moneyWords(end),
+  short: say(locale, "statement.scale", { end: print.money(end) }),
+});
+
 /** The cell of a sum: of one with an unknown part, at least what is known. */
 export function sumCell(
   { page: { locale }, isOpen }: Pick<Desk, "page" | "isOpen">,

@@ -8,7 +8,7 @@ import { ZERO, exact, greatest, toDecimal } from "../money/exact.js";
 import { budgetChangeReport } from "../report/budget-change-report.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
 import type { Table } from "../report/page.js";
-import { type Desk, withoutReasons } from "./table-context.js";
+import { type Desk, scaleTo, withoutReasons } from "./table-context.js";
 import { type Period, periodsOf } from "../headline/periods.js";
 
 // A statement over the years: what counts in each year and phase, and what became of programmes since the year
@@ -72,7 +72,7 @@ export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: 
       unit: say(locale, "statement.unit", { unit: print.unit }),
       heading: say(locale, "statement.years.year"),
       columns: used,
-      scale: { end, text: print.moneyWords(end), short: say(locale, "statement.scale", { end: print.money(end) }) },
+      scale: scaleTo(end, print, locale),
       rows: rows.filter(hasFigure(page, used)),
       absent: "",
       remarks: [deflator],

@@ -20,9 +20,7 @@ type Meaning = { readonly sense: Sense; readonly language: string };
 const NAME = 12;
 const LONGEST_NAME = 30;
 
-/**
- * Makes the function that searches the texts of a line. A weak word counts in names of line, programme and body only.
- */
+/** Makes the function that searches the texts of a line. A weak word counts in names of line, programme, body only. */
 export function wordEvidence(keywords: readonly Keywords[]): (line: SearchedLine) => WordEvidence {
   const words = cached(finder(entriesOf(keywords)));
   const doubtful = cached(finder(keywords.flatMap(({ doubts }) => entriesBy<Doubt>(doubts))));

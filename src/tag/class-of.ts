@@ -16,9 +16,7 @@ export type Unclassed = { readonly fault: "code" | "share" | "score"; readonly e
 const PERCENT = exact("0.01");
 const SEPARATOR = /\s*[;|]\s*|\s+/;
 
-/**
- * The class that a scheme gives a code, a share (`0.4`, `40%`) or a score, or one for each criterion with `;` between.
- */
+/** The class that a scheme gives a code, a share (`0.4`, `40%`) or a score, or one a criterion with `;` between. */
 export function classOf(scheme: Scheme, value: string): Classed | Unclassed {
   const scale = scheme.scale ?? { kind: "code" };
   if (scale.kind === "code") {

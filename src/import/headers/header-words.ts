@@ -181,9 +181,7 @@ export type Hit = {
   readonly field: string;
   readonly by: "name" | "word";
   readonly language?: string;
-  /**
-   * 3: called like the field; 2: a word of a language; 1: one that is not reviewed, or beside a unit, currency or year.
-   */
+  /** 3: called like the field; 2: a word of a language; 1: one not reviewed, or beside a unit, currency or year. */
   readonly rank: 1 | 2 | 3;
   /** Whether the word only proposes the field. */
   readonly proposed?: true;

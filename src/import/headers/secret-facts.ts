@@ -10,9 +10,7 @@ import { foldEntry, foldWord } from "./fold-word.js";
 import { headerIndex } from "./header-words.js";
 import { cellOf } from "../open/columns.js";
 
-/**
- * Finds all that may say which services of a table are closed: columns, unclear marks, and words of secrecy anywhere.
- */
+/** Finds all that may say which services of a table are closed: columns, unclear marks, words of secrecy anywhere. */
 export function secretFacts(table: SecretTable, dictionaries: readonly Dictionary[]): SecretFacts {
   const { fields, region, columns, file, beside } = table;
   const secret = fields.find((each) => each.mark === "secret")?.name;
