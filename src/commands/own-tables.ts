@@ -5,7 +5,7 @@ import { talkOf } from "../interview/questions.js";
 import { said } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { type OwnTables, isOpen, ownQuestions, ownSheets, readOwn } from "../own/index.js";
-import { type Recognised, isNoted } from "../own/recognise.js";
+import { type Recognised, isUncounted } from "../own/recognise.js";
 import { isSource } from "../import/open/content.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
@@ -79,7 +79,7 @@ export function ownLines(own: OwnTables, call: Call): readonly string[] {
     ...own.readings.flatMap(({ file, sheet, kind, understood, cells, unused }) => [
       "",
       ...call.wrap(`${file}${sheet === undefined ? "" : `, ${sheet}`}: ${understood}`),
-      ...(isNoted(kind) ? [] : call.wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length }))), // prettier-ignore
+      ...(isUncounted(kind) ? [] : call.wrap(say(locale, "own.cells", { cells, used: cells - unused.length, unused: unused.length }))), // prettier-ignore
       ...(unused.length === 0 ? [] : call.wrap(say(locale, "own.unused", { cells: cellsOf(unused) }))),
     ]),
     ...(own.isYearAssumed ? ["", ...call.wrap(say(locale, "own.year", { year: own.fiscalYear }))] : []),

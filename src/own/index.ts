@@ -28,8 +28,8 @@ import { apart } from "./local-payers.js";
 import { packedOf } from "./costs-by-packs.js";
 import { type OwnLines, readLines } from "./read-lines.js";
 import { lineKey, readMoney, statusKey, yearOfMoney } from "./read-money.js";
-import { readRegister } from "./read-register.js";
-import { type Recognised, isNoted, recogniseAll } from "./recognise.js";
+import { readRegister, yearsOfRows } from "./read-register.js";
+import { type Recognised, isUncounted, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
 import { OwnSheet, type UnusedCell } from "./sheet.js";
 import { dayIn, rateIn, servicesIn, yearIn, yearsIn } from "./values.js";
@@ -95,7 +95,10 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   const moneys = opened.flatMap(({ found, sheet }) => (found.kind === "money" ? [sheet] : []));
   const first = () => opened.map(({ sheet }) => sheet.above(yearIn)).find((each) => each !== undefined);
   // What rows of a register say of their year stands before the title; of several the last.
-  const ofRows = opened.filter(isRegister).flatMap(({ sheet }) => sheet.places.flatMap((at) => yearIn(sheet.seen(at, "year")) ?? [])).sort(); // prettier-ignore
+  const ofRows = opened
+    .filter(isRegister)
+    .flatMap(({ sheet }) => yearsOfRows(sheet))
+    .sort();
   const ofRegister = year !== undefined && ofRows.includes(year) ? year : ofRows.at(-1);
   const stated = setting.given?.["year"] ?? ofRegister ?? year ?? yearOfMoney(moneys) ?? yearOfHeads(sheets) ?? first();
   const fiscalYear = stated ?? nextYear(setting.today);
@@ -151,7 +154,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       contracts.push(...rows);
       counted.lines = rows.length;
     } else if (days !== undefined) sheet.ask("own.days", found.top, undefined, found.labels[days] ?? "");
-    else if (isNoted(found.kind)) sheet.tell(`own.${found.kind}`, "question", found.top, undefined);
+    else if (isUncounted(found.kind)) sheet.tell(`own.${found.kind}`, "question", found.top, undefined);
     else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "" && !sheet.isTotal(at)).length;
     issues.push(...sheet.issues);
     readings.push({
@@ -159,7 +162,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       ...(grid.sheet !== undefined && { sheet: grid.sheet }),
       kind: found.kind,
       ...sheet.account(),
-      ...(isNoted(found.kind) && { unused: [] }),
+      ...(isUncounted(found.kind) && { unused: [] }),
       understood: understoodOf(days === undefined ? found.kind : "days", counted, talk),
     });
   }

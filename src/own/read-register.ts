@@ -11,7 +11,19 @@ import { openMonths } from "./open-months.js";
 import { countIn, dayIn, folded, isNo, isYes, servicesIn, yearIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
+import { groupBy } from "../formula/group-by.js";
 import { payerIn, payerMoney, payerShare } from "./read-payer.js";
+
+/** The years of the rows, where these are years of figures: a name stands in two of them, or all rows say one. */
+export function yearsOfRows(sheet: OwnSheet): readonly string[] {
+  const rows = sheet.places.flatMap((at) => {
+    const year = yearIn(sheet.seen(at, "year"));
+    return year === undefined ? [] : [{ name: sheet.seen(at, "name"), year }];
+  });
+  const years = new Set(rows.map(({ year }) => year));
+  const isAgain = [...groupBy(rows, ({ name }) => name).values()].some((own) => new Set(own.map(({ year }) => year)).size > 1); // prettier-ignore
+  return isAgain || years.size === 1 ? [...years] : [];
+}
 
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;
@@ -25,13 +37,14 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
   all.isListed = true;
   const marks = markColumns(sheet);
   let places = ZERO;
+  const isYearly = yearsOfRows(sheet).length > 0;
   const others: { readonly at: number; readonly own: string }[] = [];
   for (const at of sheet.places) {
     if (sheet.isHeaderAgain(at)) continue;
     sheet.take(at, "number");
     const name = sheet.take(at, "name");
     if (name === "") continue;
-    const own = yearIn(sheet.take(at, "year"));
+    const own = isYearly ? yearIn(sheet.take(at, "year")) : undefined;
     if (own !== undefined && own !== year.slice(0, 4)) {
       others.push({ at, own });
       sheet.takeAll(at);

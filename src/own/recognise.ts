@@ -42,7 +42,7 @@ const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
 };
 
 /** Tables of which nothing is counted: a book of money day by day, a payroll, people by day or year. */
-export const isNoted = (kind: OwnKind): kind is "ledger" | "payroll" | "stays" => ["ledger", "payroll", "stays"].includes(kind); // prettier-ignore
+export const isUncounted = (kind: OwnKind): kind is "ledger" | "payroll" | "stays" => ["ledger", "payroll", "stays"].includes(kind); // prettier-ignore
 
 const SEARCHED = 25;
 const HEADS = 3;
@@ -173,8 +173,6 @@ function candidates(grid: Cells, top: number, height: number): readonly (Recogni
 
 type Heads = { readonly headers: readonly string[]; readonly lowest: readonly string[]; readonly below: Grid["rows"] };
 
-const NAME = /^(наименование|название|name|аталышы|атауы|nom|nombre|nomi)$/;
-
 function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
   const columns: Partial<Record<Role, number>> = {};
   const [payers, others]: [number[], number[]] = [[], []];
@@ -238,10 +236,6 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     else columns.number ??= at;
   }
   priced(kind, columns, below);
-  // «Наименование» beside posts and pay is that of the post.
-  const named = lowest.findIndex((each, at) => NAME.test(folded(each)) && holdsWords(below, at));
-  if (kind === "staff" && columns.posts !== undefined && columns.pay !== undefined && named >= 0)
-    columns.position ??= named;
   // Of an order by the night the contract says with whom it is.
   if (kind === "money" && columns.price !== undefined && columns.source === undefined && columns.status !== undefined) {
     columns.source = columns.status;

@@ -1,10 +1,11 @@
 // Draws values from their ranges and says how an outcome is spread (percentiles, mean, share above zero), for decimal
-// strings or for exact numbers; and the generator of random numbers that it draws by.
+// strings or for exact numbers.
 import type { DecimalString, Exact } from "../money/exact.js";
 import { exact, toDecimal, ZERO, compare, divide, round, sum, whole } from "../money/exact.js";
 import { missing, type Value, isKnown } from "../formula/figure.js";
 import { type Range, triangularDraw } from "./triangular-draw.js";
 import { fail } from "../money/fail.js";
+import { pcg32, uniform } from "./pcg32.js";
 
 /**
  * Draws values from their ranges, each from the triangular distribution and independently of the others, and says how
@@ -99,26 +100,4 @@ function nearestRank(sorted: readonly Exact[], percent: string): DecimalString |
   const rank = round({ n: exact(percent).n * BigInt(sorted.length), d: 100n }, 0, "up").n;
   const value = sorted[Number(rank) - 1];
   return value === undefined ? null : toDecimal(value);
-}
-
-/** PCG32 (O'Neill 2014; output XSH RR of 64 bits of state), by whole numbers alone, the same on every machine. */
-export function pcg32(seed: number): () => number {
-  const advance = (state: bigint): bigint => BigInt.asUintN(64, state * MULTIPLIER + INCREMENT);
-  let state = advance(BigInt.asUintN(64, advance(0n) + BigInt(seed)));
-  return () => {
-    const old = state;
-    state = advance(old);
-    const mixed = Number(BigInt.asUintN(32, ((old >> 18n) ^ old) >> 27n));
-    const turn = Number(old >> 59n);
-    return ((mixed >>> turn) | (mixed << (-turn & 31))) >>> 0;
-  };
-}
-
-const MULTIPLIER = 6364136223846793005n;
-const INCREMENT = 109n;
-
-// A number from 0 up to 1, below 1, of 53 bits: two draws, the upper 27 bits of one and 26 of the next.
-export function uniform(next: () => number): number {
-  const high = next() >>> 5;
-  return (high * 67_108_864 + (next() >>> 6)) / 9_007_199_254_740_992;
 }

@@ -11,8 +11,8 @@ import { groupBy } from "../formula/group-by.js";
 import { type Origin, type Said, type TaggedBudgets, isAgainst, isHarmful } from "../model/tagged-line.js";
 import { type Exact, add, exact, multiply } from "../money/exact.js";
 import type { Result } from "../result/result.js";
-import type { Effect, Gathered, Measure, PhaseAmounts } from "./measure.js";
-import { bothAmounts, shareOf, weigherOf } from "./measure.js";
+import { type Effect, type Gathered, type Measure, type PhaseAmounts, bothAmounts } from "./measure.js";
+import { shareOf, weigherOf } from "./weigher.js";
 import type { Row } from "../model/table.js";
 import type { Tag } from "../model/tag.js";
 

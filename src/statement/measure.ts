@@ -2,12 +2,9 @@ import { type BudgetLine, PHASES, type Phase } from "../model/budget-line.js";
 import type { Row } from "../model/table.js";
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import type { Component } from "../model/component.js";
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
-import type { Scheme } from "../model/scheme.js";
-import type { Said } from "../model/tagged-line.js";
 
 // Amounts and sums by phase, how they are added up and changed; and, as types, what a statement is gathered into:
-// measures, and wholes of money such as ministries. With them, the scheme that says which part of a line is for women.
+// measures, and wholes of money such as ministries.
 
 /** An amount in each phase that there is one of; null where it is unknown. */
 export type PhaseAmounts = Readonly<Partial<Record<Phase, Exact | null>>>;
@@ -128,18 +125,3 @@ export type Pool = {
   /** Of how many of its lines somebody says whether they are against violence. */
   readonly answers: number;
 };
-
-/** The scheme that has a share of each line, else the first that weighs; undefined where none says anything. */
-export function weigherOf(schemes: readonly Scheme[]): Scheme | undefined {
-  const weighing = schemes.filter((each) => headlineOf(each) === "weighted");
-  return weighing.find(isShared) ?? weighing[0];
-}
-
-/** Whether a scheme has a share of each line, which is that for women; others have weights of whole classes. */
-export const isShared = ({ scale }: Scheme): boolean => scale?.kind === "share";
-
-/** The part of a line that a scheme counts; null where nothing is said of it. */
-export function shareOf(scheme: Scheme, { tags }: Pick<Said, "tags">): string | null {
-  const { code, share } = tags[scheme.id] ?? { code: null };
-  return code === null ? null : (share ?? scheme.classes.find((each) => each.code === code)?.weight ?? null);
-}

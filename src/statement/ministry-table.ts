@@ -4,7 +4,8 @@ import type { Exact } from "../money/exact.js";
 import { ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, moneyCell, table, textCell } from "../report/page.js";
 import { type Desk, notStated, scaleTo, shareCell, sumCell, sumIn, violencePart, womensPart } from "./table-context.js";
-import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added, isShared } from "./measure.js";
+import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added } from "./measure.js";
+import { isShared } from "./weigher.js";
 
 // The table of ministries with what was found of their money, and its columns, rows, sums and bars, also for levels and
 // sources of funds; and how many ministries have measures, have none, or were not screened.

@@ -28,7 +28,8 @@ import {
 } from "./ministry-table.js";
 import { needTable } from "./need-table.js";
 import { sentencesOf } from "./sentences.js";
-import { type Measure, type PoolKind, sumsOf, isShared } from "./measure.js";
+import { type Measure, type PoolKind, sumsOf } from "./measure.js";
+import { isShared } from "./weigher.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
 import { periodsOf } from "../headline/periods.js";
 import { levelWords, viewsByLevel } from "../headline/view-by-level.js";

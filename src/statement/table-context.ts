@@ -4,8 +4,8 @@ import type { Phase } from "../model/budget-line.js";
 import type { Scheme } from "../model/scheme.js";
 import { type Exact, ZERO, compare, divide, exact, isZero, multiply, toDecimal } from "../money/exact.js";
 import { type Cell, type Page, type Table, moneyCell, noCell, textCell } from "../report/page.js";
-import type { Gathered, Measure, PhaseAmounts, Sum } from "./measure.js";
-import { NOTHING, eachAmount, sumsOf, weigherOf } from "./measure.js";
+import { type Gathered, type Measure, type PhaseAmounts, type Sum, NOTHING, eachAmount, sumsOf } from "./measure.js";
+import { weigherOf } from "./weigher.js";
 import { budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 import type { Period } from "../headline/periods.js";
 

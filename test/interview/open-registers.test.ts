@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openFiles } from "../../src/import/open/open-files.js";
 import { localeOf } from "../../src/run/languages.js";
 import { run } from "../support/run.js";
-import { pcg32, uniform } from "../../src/simulate/simulate.js";
+import { pcg32, uniform } from "../../src/simulate/pcg32.js";
 import { type WrittenTable, csvOf, odsOf, xlsxOf } from "../support/written-tables.js";
 
 const REGISTERS = 50;

@@ -12,7 +12,8 @@ import {
   toDecimal,
   whole,
 } from "../../src/money/exact.js";
-import { drawOutcomes, pcg32, simulate, uniform } from "../../src/simulate/simulate.js";
+import { pcg32, uniform } from "../../src/simulate/pcg32.js";
+import { simulate, drawOutcomes } from "../../src/simulate/simulate.js";
 import { triangularDraw } from "../../src/simulate/triangular-draw.js";
 
 // Worked: pcg-random.org, pcg32-demo, round 1, for seed 42 and sequence 54.

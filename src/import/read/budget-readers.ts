@@ -1,4 +1,4 @@
-// The readers of a budget's columns, each settled by all its cells; and the field by which a column is read as amounts.
+// The readers of a budget's columns, each settled by all its cells, or by its sums; and the field of columns of amounts.
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
