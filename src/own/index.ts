@@ -163,7 +163,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       kind: found.kind,
       ...sheet.account(),
       ...(isUncounted(found.kind) && { unused: [] }),
-      understood: understoodOf(days === undefined ? found.kind : "days", counted, talk),
+      understood: understoodOf(isUncounted(found.kind) ? "uncounted" : days === undefined ? found.kind : "days", counted, talk), // prettier-ignore
     });
   }
   planned.forEach((row, at) => {
@@ -342,7 +342,7 @@ function assumptionsOf(packs: readonly CostPack[], isOwn: boolean): readonly Row
 }
 
 function understoodOf(
-  kind: Recognised["kind"] | "days",
+  kind: Recognised["kind"] | "days" | "uncounted",
   counted: Pick<OwnLines, "totals" | "total" | "currency" | "isLeast" | "payers"> & { readonly lines: number },
   { locale }: Talk,
 ): string {
