@@ -9,12 +9,15 @@ import { type CostStandardLine, costStandards } from "../model/cost-standard.js"
 import { type PriceIndex, indices } from "../model/price-index.js";
 import type { Row, TableModel } from "../model/table.js";
 import { isDecimal } from "../money/exact.js";
-import { fail } from "../money/fail.js";
+import { fail, refuseUnlessListed, refuseUnlessObjects } from "../money/fail.js";
 import { sameCurrency } from "../money/money.js";
 import { SERVICE_COSTS } from "./cost/cost-tables.js";
 import { link } from "./link-network.js";
 import type { Network } from "./network.js";
 import { networkTables } from "./network-tables.js";
+
+const TAKES =
+  'centreRequirement takes a centre, lines and assumptions: centreRequirement(centre, lines, { days: "365" })';
 
 /**
  * Requirement of one service of one crisis centre by a cost standard, from plain objects.
@@ -40,6 +43,8 @@ export function centreRequirement(
   assumptions: GivenAssumptions,
   options: CentreOptions = {},
 ): Figure {
+  refuseUnlessObjects(TAKES, centre, assumptions, options);
+  refuseUnlessListed(TAKES, standard);
   const lines = standard.map((line) => rowOf(costStandards, line, "cost-standard.invalid"));
   const currency = options.currency ?? sameCurrency(standard) ?? fail("standard.none", "the standard has no lines");
   const dated = standard.some(

@@ -5,7 +5,7 @@ import type { Figure, PerKeys, Undefined, Value, Valued } from "../formula/figur
 import { derived, isKnown, missing } from "../formula/figure.js";
 import { indexFigures } from "../formula/figures.js";
 import { type Exact, DIGITS, ZERO, isZero, reduce, round, subtract, toDecimal } from "../money/exact.js";
-import { fail } from "../money/fail.js";
+import { fail, refuseUnlessObjects } from "../money/fail.js";
 import type { Network } from "../calculate/network.js";
 import type { Comparable, CompareOptions, ComparedSide, Comparison } from "./comparison.js";
 import { type Factor, FACTORS } from "./mixture.js";
@@ -30,6 +30,7 @@ export function compare(
   b: Comparable,
   { figure = "hard-gap", per = {} }: CompareOptions = {},
 ): Comparison {
+  refuseUnlessObjects("compare takes two results: compare(run(last, files), run(present, files))", a, b);
   const [first, second] = [networkOf(a, "first"), networkOf(b, "second")];
   if (first.currency !== second.currency)
     fail("compare.currency", `one result is in ${first.currency}, the other in ${second.currency}`);

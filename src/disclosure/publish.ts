@@ -6,7 +6,7 @@ import type { Analysis } from "../model/analysis.js";
 import { fold } from "../model/table.js";
 import { requestsOf } from "../model/requests.js";
 import { sources } from "../model/source-record.js";
-import { fail, refuseUnlessObjects } from "../money/fail.js";
+import { fail, refuseUnlessHave } from "../money/fail.js";
 import { BEHIND, type Figures, figuresIn } from "../formula/figures.js";
 import { changed, NO_SECRECY, type Result } from "../result/result.js";
 import { type Bounds, closedBounds, type ClosedWords, closedWords, totalOf } from "./closed-words.js";
@@ -202,11 +202,7 @@ export type Draft = {
  * questions.
  */
 export function publicationDraft(result: Result, options: PublishOptions): Draft {
-  refuseUnlessObjects(
-    'publish takes a result of run, and for whom: publish(result, { for: "public" })',
-    result,
-    options,
-  );
+  refuseUnlessHave('publish takes a result of run, and for whom: publish(result, { for: "public" })', [result, "analysis", "secrecy"], [options]); // prettier-ignore
   const { for: reader } = options;
   const { analysis, secrecy } = result;
   const only = result[BEHIND]?.only;

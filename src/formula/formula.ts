@@ -1,7 +1,7 @@
 // A calculation written once: a pure function, and the expression that every other reading walks.
 import { type DecimalString, exact, isDecimal, toDecimal } from "../money/exact.js";
 import { type Money, sameCurrency } from "../money/money.js";
-import { fail, refuseUnlessObjects } from "../money/fail.js";
+import { fail, refuseUnlessObjects, shown } from "../money/fail.js";
 import { frozen } from "../money/frozen.js";
 import { evaluate } from "./evaluate.js";
 import { type Expr, type Node, type Text, input } from "./expression.js";
@@ -125,7 +125,7 @@ function argument(
 }
 
 // What a program hands over that knows no types.
-const said = (given: unknown): string => (typeof given === "number" ? `the number ${given}` : JSON.stringify(given));
+const said = (given: unknown): string => (typeof given === "number" ? `the number ${given}` : shown(given));
 
 const textOf = (given: unknown, example: string): string => (Number.isFinite(given) ? String(given) : example);
 

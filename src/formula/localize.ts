@@ -1,5 +1,5 @@
 // The sentence of an issue in a language, with its columns, codes, sums and answers in words.
-import { refuseUnlessObjects } from "../money/fail.js";
+import { fail, refuseUnlessHave } from "../money/fail.js";
 import { type DecimalString, divide, exact, isDecimal, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Issue, Option } from "./issue.js";
@@ -12,11 +12,8 @@ import { cutShort } from "./cut-short.js";
  * @example issueText(result.issues[0], ru) // "funding.csv, строка 14, …"
  */
 export function issueText(issue: Issue, locale: Locale): string {
-  refuseUnlessObjects(
-    'issueText takes an issue and a language: issueText(issue, en) of "umay/languages"',
-    issue,
-    locale,
-  );
+  refuseUnlessHave('issueText takes an issue and a language: issueText(issue, en) of "umay/languages"', [issue], [locale, "issues"]); // prettier-ignore
+  if (typeof issue.code !== "string") fail("arguments", "an issue has a code: issueText(result.issues[0], en)");
   return localize(issue, locale).message;
 }
 

@@ -1,6 +1,6 @@
 // Currencies by ISO 4217: whether a text is the code of one, the decimal places of its smallest unit, and amounts
 // turned into whole smallest units and back.
-import { fail } from "./fail.js";
+import { fail, shown } from "./fail.js";
 import { type DecimalString, type Exact, exact, multiply, round, scaleOf, toDecimal } from "./exact.js";
 
 /** An ISO 4217 alphabetic code, such as `"KGS"`. */
@@ -46,7 +46,7 @@ export const isCurrency = (code: string): boolean => CODES.has(code);
  */
 export function minorUnits(currency: CurrencyCode): number {
   if (!isCurrency(currency))
-    fail("currency.invalid", `the currency is ${JSON.stringify(currency)}: give an ISO 4217 code such as "KGS"`);
+    fail("currency.invalid", `the currency is ${shown(currency)}: give an ISO 4217 code such as "KGS"`);
   return NOT_TWO[currency] ?? 2;
 }
 

@@ -1,5 +1,5 @@
-// Errors of the library, each with a stable code: how one is thrown and recognised, and the refusal of what is no
-// object where one is expected.
+// Errors of the library, each with a stable code: how one is thrown and recognised, and the refusal of
+// arguments that are none.
 /** A programmer's mistake. Recognise it by `code`, never by `instanceof`: each bundle has its own copy of the class. */
 export type CodedError = Error & { readonly code: string };
 
@@ -9,8 +9,29 @@ export const isUmayError = (error: unknown): error is CodedError =>
 
 /** Refuses what a program that knows no types hands over where an object is expected. */
 export function refuseUnlessObjects(expected: string, ...given: readonly unknown[]): void {
-  if (given.some((each) => typeof each !== "object" || each === null)) fail("arguments", expected);
+  if (!given.every(isObject)) fail("arguments", expected);
 }
+
+/** Refuses what is no list of objects. */
+export function refuseUnlessListed(expected: string, given: unknown): void {
+  if (!Array.isArray(given) || !given.every(isObject)) fail("arguments", expected);
+}
+
+/** Refuses what has no object under the names that stand beside it: a number is no result, and `{}` is no language. */
+export function refuseUnlessHave(
+  expected: string,
+  ...given: readonly (readonly [given: unknown, ...names: readonly string[]])[]
+): void {
+  const isFit = given.every(([each, ...names]) => isObject(each) && names.every((name) => isObject(each[name])));
+  if (!isFit) fail("arguments", expected);
+}
+
+const isObject = (given: unknown): given is Readonly<Record<string, unknown>> =>
+  typeof given === "object" && given !== null;
+
+/** What a program that knows no types handed over, as a message shows it. */
+export const shown = (given: unknown): string =>
+  typeof given === "string" ? `"${given}"` : isObject(given) ? JSON.stringify(given) : String(given);
 
 /**
  * Throws an error that carries a stable `code`.

@@ -1,3 +1,4 @@
+import { refuseUnlessObjects } from "./fail.js";
 import { type DecimalString, type Rounding, exact, round, toDecimal } from "./exact.js";
 
 /**
@@ -21,6 +22,8 @@ export function format(
   places?: number,
   rule: Rounding = "half-up",
 ): string {
+  refuseUnlessObjects('format takes marks: format("1250.5", en.marks)', marks);
+  if (typeof value !== "string") exact(value);
   const shown = places === undefined ? value : toDecimal(round(exact(value), places, rule));
   const [whole = "0", fraction = ""] = shown.replace("-", "").split(".");
   const grouped = groupsOf(whole, marks.above).join(marks.group);

@@ -2,7 +2,7 @@
 // currency of several amounts.
 import { type DecimalString, type Exact, add, compare, exact, isDecimal, negate, toDecimal } from "./exact.js";
 import { minorUnits } from "./currency.js";
-import { fail } from "./fail.js";
+import { fail, refuseUnlessListed, shown } from "./fail.js";
 
 declare const brand: unique symbol;
 
@@ -28,10 +28,7 @@ export type Money<C extends string = string> = {
  */
 export function money<const C extends string>(amount: DecimalString, currency: C): Money<C> {
   if (typeof amount !== "string" || !isDecimal(amount))
-    fail(
-      "number.invalid",
-      `${typeof amount === "string" ? `"${amount}"` : String(amount)} is not an amount: give a decimal string such as "1250.50"`,
-    );
+    fail("number.invalid", `${shown(amount)} is not an amount: give a decimal string such as "1250.50"`);
   minorUnits(currency);
   return { amount, currency };
 }
@@ -55,6 +52,7 @@ export function compareMoney<C extends string>(a: Money<C>, b: Money<NoInfer<C>>
  * @throws `money.currency` when there are two
  */
 export function sameCurrency(amounts: readonly { readonly currency: string }[]): string | undefined {
+  refuseUnlessListed('an amount is an object: money("5", "KGS")', amounts);
   const currencies = [...new Set(amounts.map((each) => each.currency))];
   if (currencies.length > 1)
     fail("money.currency", `${currencies.join(" and ")} cannot be calculated together: convert one of them first`);

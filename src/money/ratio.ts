@@ -1,4 +1,5 @@
 // Ratios that keep both their parts: made, their value, and several taken together by their parts, never averaged.
+import { refuseUnlessListed, refuseUnlessObjects } from "./fail.js";
 import { type DecimalString, add, divide, exact, toDecimal } from "./exact.js";
 
 /** A quotient that keeps both its parts, so that ratios can be combined by their parts and are never averaged. */
@@ -28,7 +29,9 @@ export function ratio(numerator: DecimalString, denominator: DecimalString): Rat
  * @example ratioValue(ratio("240", "300")) // "0.8"
  * @example ratioValue(ratio("5", "0")) // null
  */
-export function ratioValue({ numerator, denominator }: Ratio): DecimalString | null {
+export function ratioValue(given: Ratio): DecimalString | null {
+  refuseUnlessObjects('ratioValue takes a ratio: ratioValue(ratio("1", "2"))', given);
+  const { numerator, denominator } = given;
   const whole = exact(denominator);
   return whole.n > 0n ? toDecimal(divide(exact(numerator), whole)) : null;
 }
@@ -41,6 +44,7 @@ export function ratioValue({ numerator, denominator }: Ratio): DecimalString | n
  * @example addRatios([ratio("1", "2"), ratio("1", "4")]) // { numerator: "2", denominator: "6" }
  */
 export function addRatios(ratios: readonly Ratio[]): Ratio {
+  refuseUnlessListed('addRatios takes a list: addRatios([ratio("1", "2"), ratio("1", "3")])', ratios);
   const total = (part: keyof Ratio): DecimalString =>
     toDecimal(ratios.map((each) => exact(each[part])).reduce(add, exact("0")));
   return { numerator: total("numerator"), denominator: total("denominator") };

@@ -4,6 +4,7 @@ import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type Analysis, UNKNOWN } from "../model/analysis.js";
 import { keptWords, modeOf, modeWords } from "./mode-words.js";
+import { refuseUnlessHave } from "../money/fail.js";
 import { version } from "../version.js";
 import { acceptedWords } from "./problems.js";
 import { assessmentTables } from "./assessment-tables.js";
@@ -45,6 +46,7 @@ export function reportReading(
   locale: Locale,
   read?: (figure: Pick<Figure, "id" | "per">) => void,
 ): Report {
+  refuseUnlessHave('report takes a result and a language: report(result, en) of "umay/languages"', [result, "analysis"], [locale, "labels"]); // prettier-ignore
   const { analysis } = result;
   const { page, total } = pageOf(result, locale, read);
   const { print } = page;

@@ -7,9 +7,11 @@ import { nearest } from "../formula/nearest.js";
 import { ruleWords, valueWords, words, type Words } from "../formula/words.js";
 import { formulaOf } from "../measure/formulas.js";
 import { entryOf, onceFor } from "../model/once-for.js";
-import { fail } from "../money/fail.js";
+import { fail, refuseUnlessHave, refuseUnlessObjects, shown } from "../money/fail.js";
 import { type PerKey, isPartOf } from "./per-keys.js";
 import { type FigureId, isFigureId, register } from "./register.js";
+
+const TAKES = 'findFigures takes a result and an id: findFigures(result, "hard-gap", { centre: "osh" })';
 
 /**
  * The figures of an id that agree with some keys, those with the fewest further keys first: asked for `hard-gap` of
@@ -26,6 +28,8 @@ export function findFigures(
   id: FigureId,
   per: { readonly [Key in PerKey]?: string | undefined } = {},
 ): Figure[] {
+  refuseUnlessObjects(TAKES, from, per);
+  if (!Array.isArray(from) && !("figures" in from)) fail("arguments", TAKES);
   knownFigure(id);
   const asked = Object.entries(per).flatMap(([key, code]) => (code === undefined ? [] : [[key, code] as const]));
   return findOf(from, id, Object.fromEntries(asked));
@@ -34,6 +38,7 @@ export function findFigures(
 /** An id of the register; @throws `figures.unknown` for another one, with the nearest. */
 export function knownFigure(id: string): FigureId {
   if (isFigureId(id)) return id;
+  if (typeof id !== "string") fail("figures.unknown", `the id is ${shown(id)}: give one such as "hard-gap"`);
   const near = nearest(id, register.map((each) => each.id)); // prettier-ignore
   return fail("figures.unknown", `there is no figure "${id}"${near === undefined ? "" : `; the nearest is "${near}"`}`);
 }
@@ -60,6 +65,7 @@ export type Explained = {
  *   // "427 − 195, not below 0"
  */
 export function explain(figure: Figure, locale: Locale): Explained {
+  refuseUnlessHave('explain takes a figure and a language: explain(figure, en) of "umay/languages"', [figure, "inputs"], [locale, "labels"]); // prettier-ignore
   const labelOf = (id: string): string => locale.labels[id] ?? id;
   const node = formulaOf(figure.formula)?.node;
   return {

@@ -1,5 +1,6 @@
 // The result of a run as data, what of it is secret, and what computes behind it: how it is made and changed, the parts
 // of its totals, and the tables of its figures.
+import { refuseUnlessHave } from "../money/fail.js";
 import type { DecimalString } from "../money/exact.js";
 import type { Figure, FigureInput, PerKeys, Value } from "../formula/figure.js";
 import { BEHIND, type Figures, listed } from "../formula/figures.js";
@@ -166,8 +167,10 @@ export function changed<R extends Result, C extends Partial<Result>>(
 }
 
 /** All parts of a total, however many, or so many of them; those that the figure names itself where nothing stands behind the result. */
-export const partsOf = (result: Result, figure: Figure, most?: number): readonly FigureInput[] =>
-  result[BEHIND]?.partsOf(figure, most) ?? [];
+export const partsOf = (result: Result, figure: Figure, most?: number): readonly FigureInput[] => {
+  refuseUnlessHave("partsOf takes a result and a figure of it: partsOf(result, figure)", [result, "analysis"], [figure, "inputs"]); // prettier-ignore
+  return result[BEHIND]?.partsOf(figure, most) ?? [];
+};
 
 export const partCount = (result: Result, figure: Figure): number => result[BEHIND]?.partCount(figure) ?? 0;
 

@@ -4,8 +4,10 @@ import type { DecimalString, Exact } from "../money/exact.js";
 import { exact, toDecimal, ZERO, compare, divide, round, sum, whole } from "../money/exact.js";
 import { missing, type Value, isKnown } from "../formula/figure.js";
 import { type Range, triangularDraw } from "./triangular-draw.js";
-import { fail } from "../money/fail.js";
+import { fail, refuseUnlessListed, refuseUnlessObjects } from "../money/fail.js";
 import { pcg32, uniform } from "./pcg32.js";
+
+const TAKES = "simulate takes ranges, a function and options: simulate(ranges, outcome, { seed: 1, draws: 1000 })";
 
 /**
  * Draws values from their ranges, each from the triangular distribution and independently of the others, and says how
@@ -24,6 +26,9 @@ export function simulate(
   outcome: (drawn: readonly DecimalString[]) => DecimalString | null,
   options: SimulationOptions,
 ): Simulated {
+  refuseUnlessObjects(TAKES, options);
+  refuseUnlessListed(TAKES, ranges);
+  if (typeof outcome !== "function") fail("arguments", "the outcome of simulate is a function of the values drawn");
   return drawOutcomes(
     ranges,
     (drawn) => {

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import * as umay from "../../src/index.js";
+import { en } from "../../src/languages/index.js";
 import { oecdDac } from "../../src/schemes/index.js";
 
 // What a program without types hands over: nothing compiles here that TypeScript knows.
 const call = (name: keyof typeof umay, ...given: readonly unknown[]): unknown =>
   (umay[name] as (...given: readonly unknown[]) => unknown)(...given);
 const som = (amount: unknown): unknown => call("money", amount, "KGS");
+const gap = { required: som("4"), secured: som("1") };
 const line = { id: "a", amount: som("5") };
 
 test.each<readonly [code: string, message: RegExp, made: () => unknown]>([
@@ -39,6 +41,28 @@ test.each<readonly [code: string, message: RegExp, made: () => unknown]>([
     () => call("fundingGaps", { needs: Promise.resolve(""), funding: "", currency: "KGS" }),
   ],
   ["arguments", /issueText\(issue, en\)/, () => call("issueText", { code: "x" })],
+  // Seen red: each of these ended in a TypeError that named inner words.
+  ["arguments", /an issue has a code/, () => call("issueText", {}, en)],
+  ["arguments", /an amount is an object: money/, () => call("addMoney", som("5"))],
+  ["arguments", /an amount is an object: money/, () => call("compareMoney", null, som("5"))],
+  ["currency.invalid", /the currency is 5: give/, () => call("money", "5", 5n)],
+  ["arguments", /ratioValue\(ratio/, () => call("ratioValue", "1/2")],
+  ["arguments", /addRatios\(\[ratio/, () => call("addRatios", { numerator: "1", denominator: "2" })],
+  ["arguments", /format\("1250.5", en.marks\)/, () => call("format", "5")],
+  ["number.invalid", /5 is no text/, () => call("format", 5, en.marks)],
+  ["arguments", /explain\(figure, en\)/, () => call("explain", call("fundingGap", gap))],
+  ["arguments", /explain\(figure, en\)/, () => call("explain", call("fundingGap", gap), {})],
+  ["arguments", /report\(result, en\)/, () => call("report", {}, en)],
+  ["arguments", /findFigures\(result, "hard-gap"/, () => call("findFigures", undefined, "hard-gap")],
+  ["figures.unknown", /the id is undefined: give one/, () => call("findFigures", [])],
+  ["arguments", /partsOf\(result, figure\)/, () => call("partsOf", {}, {})],
+  ["arguments", /compare takes two results/, () => call("compare", {})],
+  ["arguments", /centreRequirement\(centre, lines/, () => call("centreRequirement", { centre_id: "a" }, {})],
+  ["arguments", /simulate takes ranges, a function/, () => call("simulate", [], () => null)],
+  ["arguments", /the outcome of simulate is a function/, () => call("simulate", [], null, { seed: 1, draws: 1 })],
+  ["arguments", /readAnalysis\(\{ name: "umay.json"/, () => call("readAnalysis", "umay.json")],
+  ["arguments", /the name of the file is no text/, () => call("readTable", umay.centres, { bytes: "" })],
+  ["arguments", /readTable\(centres/, () => call("readTable", {}, { name: "a.csv", bytes: "" })],
   ["arguments", /publish\(result, \{ for: "public" \}\)/, () => call("publish")],
   ["arguments", /publish\(result, \{ for: "public" \}\)/, () => call("publish", {}, "public")],
   ["arguments", /run\(analysis, \{ "centres.csv": text \}\)/, () => call("run")],
@@ -51,6 +75,11 @@ test("a table that is read alone needs no more than its model and its file; an i
   const bytes = "centre_id,service,capacity\na,shelter,ten\n";
   const { issues } = umay.readTable(umay.centres, { name: "c.csv", bytes });
   expect(issues.map(({ code, message }) => [code, message])).toEqual([["amount.invalid", "amount.invalid"]]);
+});
+
+// Seen red: a TypeError, as of the others above.
+test("openFiles is refused what is no set of files", async () => {
+  await expect(call("openFiles", "a.csv")).rejects.toMatchObject({ code: "arguments" });
 });
 
 // Seen red: «Known: .», and nothing on what to do.

@@ -9,6 +9,7 @@ import { xlsxSheets } from "./books/xlsx-sheets.js";
 import { limits, megabytes } from "./limits.js";
 import { sha256 } from "./sha256.js";
 import type { Workbook } from "./grid.js";
+import { refuseUnlessObjects } from "../../money/fail.js";
 
 /**
  * Opens those of some files that are workbooks, which takes waiting; the others stay bytes.
@@ -18,6 +19,7 @@ import type { Workbook } from "./grid.js";
  * @example await openFiles({ "budget.xlsx": bytes }) // { "budget.xlsx": { kind: "workbook", sheets: […] } }
  */
 export async function openFiles(files: Readonly<Record<string, Content>>): Promise<Readonly<Record<string, Held>>> {
+  refuseUnlessObjects('openFiles takes files by name: openFiles({ "budget.xlsx": bytes })', files);
   const opened: [string, Held][] = [];
   // One after another: two large workbooks at once would take the memory of both.
   for (const [name, given] of Object.entries(files)) {

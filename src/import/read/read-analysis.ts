@@ -10,6 +10,7 @@ import { limits, megabytes } from "../open/limits.js";
 import { isDataPackage } from "../../model/data-package.js";
 import { isLocked } from "../../model/locked.js";
 import { readDataPackage } from "./read-data-package.js";
+import { refuseUnlessObjects } from "../../money/fail.js";
 import { pointerStep } from "../../formula/figure.js";
 
 /**
@@ -26,6 +27,7 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
   /** Whether a data package was read as an analysis. */
   readonly isPackage?: boolean;
 } {
+  refuseUnlessObjects('readAnalysis takes a file: readAnalysis({ name: "umay.json", bytes: text })', file);
   const { name } = file;
   const refused = (code: string, facts: Partial<Issue> = {}) => ({
     analysis: undefined,

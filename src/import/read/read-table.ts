@@ -8,7 +8,7 @@ import type { GridRow } from "../open/grid.js";
 import { knownHeader, matchHeaders } from "../headers/headers.js";
 import type { InputRecord, Reject } from "../../model/input-record.js";
 import type { RefusedRow } from "../../model/refused-row.js";
-import { refuseUnlessObjects } from "../../money/fail.js";
+import { fail, refuseUnlessHave } from "../../money/fail.js";
 import type { FileInput, OpenFile, TableSettings } from "./open-file.js";
 import { commonMark, mendedRows, openFile, proofOf } from "./open-file.js";
 import type { BesideColumn, Draft } from "./row-rules.js";
@@ -38,7 +38,8 @@ export function readTable<S extends Shape>(
   settings: TableSettings = {},
   dictionaries: readonly Dictionary[] = [],
 ): TableReading<Values<S>> {
-  refuseUnlessObjects('readTable takes a table and a file: readTable(centres, { name: "centres.csv", bytes: text })', model, file); // prettier-ignore
+  refuseUnlessHave('readTable takes a table and a file: readTable(centres, { name: "centres.csv", bytes: text })', [model, "schema"], [file], [settings]); // prettier-ignore
+  if (typeof file.name !== "string") fail("arguments", "the name of the file is no text");
   const fields = fieldsOf(model);
   const isHeader = knownHeader(model.name, fields, dictionaries);
   const opened = openFile(file, { name: model.name, settings, isHeader, dictionaries });
