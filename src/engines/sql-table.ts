@@ -10,11 +10,10 @@ export type Ask = (sql: string, values: readonly string[], width: number) => Tex
 // Stands between the keys of a row.
 const BETWEEN = literal("\u001f");
 
+type Questions = Omit<SourceTable, "kind" | "engine" | "object" | "columns" | "whole" | "fault">;
+
 /** The questions of `SourceTable` as SQL in the dialect of an engine. */
-export function sqlTable(
-  table: SqlTable,
-  ask: Ask,
-): Omit<SourceTable, "kind" | "engine" | "object" | "columns" | "whole" | "fault"> {
+export function sqlTable(table: SqlTable, ask: Ask): Questions {
   const { dialect, columns, parts } = table;
   const { raw, text } = namesOf(table);
   const asked = (sql: string, width: number, binder = dialect.binder()): TextColumns =>

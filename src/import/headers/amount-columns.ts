@@ -67,8 +67,8 @@ export function amountColumns(
   const unclear = phased.length + yearly.length > 0 ? yearly : sums;
   const open = phased.length + unclear.length > 0 ? unclear : dated;
   // One column of each year has the phase that its rows say; what it is called here counts for none of them.
-  const isSaid =
-    ofRows.length > 0 && phased.length === 0 && new Set(open.map((each) => each.fiscalYear)).size === open.length;
+  const areOnce = new Set(open.map((each) => each.fiscalYear)).size === open.length;
+  const isSaid = ofRows.length > 0 && phased.length === 0 && areOnce;
   const asked = isSaid ? [] : open;
   for (const { index, fiscalYear } of isSaid ? open : []) {
     const year = fiscalYear !== undefined && { fiscalYear };
@@ -76,10 +76,9 @@ export function amountColumns(
     const match = { header: header[index] ?? "", index, by: "rows", ...year } as const;
     matches.push(...ofRows.map((field) => ({ field, ...match })));
   }
-  // Columns each of a year of its own are asked about once.
-  const areOnce = new Set(asked.map((each) => each.fiscalYear)).size === asked.length;
   const asks = asked.map(({ index, fiscalYear = "" }) => {
     const column = header[index] ?? "";
+    // Columns each of a year of its own are asked about once.
     const received = asked.flatMap((each) => (areOnce || each.index === index ? `«${header[each.index] ?? ""}»` : []));
     const facts = { ...at, column, received: received.join(", "), expected: PHASES.join(", ") };
     return problem("column.phase", { ...facts, detail: { fiscalYear } }, "question");
@@ -133,8 +132,8 @@ function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
 // 01.01.2024, 31/12/2024.
 const DAY = /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\p{N})/u;
 
-/** Words that say "money" and nothing about its phase: сумма, всего. */
-export const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
+// Words that say "money" and nothing about its phase: сумма, всего.
+const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
   [...wordsOf("budget", "amount", dictionaries), ...dictionaries.flatMap((each) => each.totals)].map(foldEntry);
 
 const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => boolean) => {

@@ -162,10 +162,8 @@ function wordColumns(headed: HeadedTable, taken: ReadonlySet<number>) {
   // A status alone is mostly that of the budget: one of a tag stands beside who tagged or checked.
   const isTagged = all.columns.has("tagged_by") || all.columns.has("checked_by");
   // A column of funds is mostly one of names of funds: it says whose money it is where the analysis says so.
-  const own = fields.filter(
-    ({ name }) => name !== "funds" && (areBoth || !isParty(name)) && (isTagged || !isDecision(name)),
-  );
-  const { columns, matches, missing, others } = match(own);
+  const sure = fields.filter(({ name }) => name !== "funds" && (areBoth || !isParty(name)));
+  const { columns, matches, missing, others } = match(sure.filter(({ name }) => isTagged || !isDecision(name)));
   const found = new Map([...columns].map(([field, index]) => [field, [index] as readonly number[]]));
   return { fields: found, matches, issues: [...missing, ...others] };
 }
@@ -180,12 +178,10 @@ function besideOthers(table: HeadedTable, fields: Parameters<typeof headerIndex>
     const field = taken.has(index) ? undefined : hitOf(each)?.field;
     if (field !== undefined && field !== "id") entryOf(groups, field, () => []).push(index);
   }
-  const several = [...groups.values()].filter((group) => group.length > 1);
-  const others = several.flatMap((group) => {
+  const others = [...groups.values()].flatMap((group) => {
     // Most codes have no word in them.
     const named = group.filter((index) => shareOf(rows, index, (text) => /\p{L}{3}/u.test(text)) > 0.5);
-    const own = named.length === 0 ? group : named;
-    const finest = own.length === 1 ? own[0] : finestOf(rows, own);
+    const finest = finestOf(rows, named.length === 0 ? group : named);
     return finest === undefined ? [] : group.filter((index) => index !== finest);
   });
   return new Set(others);
@@ -193,6 +189,7 @@ function besideOthers(table: HeadedTable, fields: Parameters<typeof headerIndex>
 
 // The column each of whose texts stands beside one text of every other, of which some stand beside several of its own.
 function finestOf(rows: readonly GridRow[], own: readonly number[]): number | undefined {
+  if (own.length === 1) return own[0];
   const columns = columnsOfRows(rows);
   const says = (one: number, other: number): boolean =>
     one === other || saidBy(columns.at(one).named().numbers, columns.at(other).named().numbers) !== undefined;

@@ -23,10 +23,8 @@ export function columnReader(
 ): ColumnReader {
   if (field.mark === "secret") return secretReader(dictionaries);
   const { decimal = "auto", companion, home, firstMonth, ...stated } = settings;
-  const spoken = {
-    ...(companion?.kind === "code" && { units: companion }),
-    ...(companion?.kind === "currency" && { ownCurrencies: true }),
-  };
+  const units = companion?.kind === "code" ? companion : undefined;
+  const spoken = { units, ownCurrencies: companion?.kind === "currency" };
   const numbers = (more: NumberOptions = {}) => {
     const { said, ...column } = numberColumn(cells, decimal, { ...stated, ...spoken, ...more, dictionaries });
     const isPercent = (cell: string): boolean => said(cell)?.percent === true;
@@ -58,7 +56,6 @@ export function columnReader(
   }
 }
 
-/** A reader of a column, of numbers or of anything else. */
 export type ColumnReader = Omit<NumberColumn, "said"> & {
   /** What the words of a cell say of another column of its row. */
   readonly beside?: (cell: string) => Beside | undefined;
@@ -120,8 +117,8 @@ function codeReader({ name, codes, kind }: Field, dictionaries: readonly Diction
   };
 }
 
-/** A work by its id in the table of sources, or the word for an assumption. */
-function citedReader(dictionaries: readonly Dictionary[]): (cell: string) => string | undefined {
+// A work by its id in the table of sources, or the word for an assumption.
+function citedReader(dictionaries: readonly Dictionary[]): ReadCell {
   const assumed = codeWords("source", ["assumption"], dictionaries);
   return (cell) => assumed.get(foldWord(cell))?.[0] ?? (comparable(cell) || undefined);
 }
@@ -215,7 +212,6 @@ const COMPANIONS: Readonly<Record<string, string>> = {
   month_from: "month_to",
 };
 
-/** The column of a table that a cell of another may speak of too; undefined where there is none. */
 export const companionOf = (field: Field, fields: readonly Field[]): Field | undefined =>
   fields.find((each) => each.name === COMPANIONS[field.name]);
 
@@ -244,7 +240,6 @@ function oneCurrency(meant: readonly string[], own: readonly string[] = [], curr
   return undefined;
 }
 
-/** What is said about a column as a whole, at its header. */
 export const columnNote = (
   { code, severity, ...facts }: CellProblem,
   column: string,

@@ -57,7 +57,7 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
   const fixedIn = (pick: Pick): readonly Part[] => task.known.map(({ index }, at) => partOf(pick(knownNumbers[at] ?? none), -1 - index)); // prettier-ignore
   const isKnown = (index: number): boolean => task.known.some((each) => each.index === index);
   const none = new Int32Array(rows.length);
-  let before = -1;
+  let lastCount = -1;
   const partIn = (pick: Pick) => (index: number) => partOf(pick(columns.at(index).numbers), index);
   const says = (index: number, each: number): boolean => {
     const { numbers, size } = columns.at(index);
@@ -69,11 +69,12 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
     saysYears(index) || textsOf(index).every(isDate) || task.arePeriods(textsOf(index));
   const serial = new Set(mayBe.filter(isSerial));
   const found: Crossed[] = [];
+  const isFound = (index: number): boolean => found.some((each) => each.index === index);
   for (const keys of [ofKind("words", "codes"), ofKind("words")]) {
     const all = [...new Set([...keys, ...mayBe.filter((index) => !isTimed(index))])].filter((each) => !isKnown(each));
     // The second time there may be fewer columns.
-    if (all.length === before) break;
-    before = all.length;
+    if (all.length === lastCount) break;
+    lastCount = all.length;
     const saidOf = new Map(mayBe.map((index) => [index, all.filter((each) => says(index, each))]));
     const saidByAny = new Set([...saidOf.values()].flat());
     // What no column that may be crossed says is in the key of each.
@@ -82,19 +83,19 @@ export function crossedColumns(rows: readonly GridRow[], task: CrossedTask): rea
     const [part, fixed] = [partIn(pick), fixedIn(pick)];
     const whole = keyed(pick(none), 1, [...all.map(part), ...fixed]);
     for (const index of mayBe) {
-      if (found.some((each) => each.index === index)) continue;
-      const [own, said = []] = [columns.at(index), saidOf.get(index)];
-      const keys = keyed(whole, -1, said.map(part));
+      if (isFound(index)) continue;
+      const own = columns.at(index);
+      const said = saidOf.get(index) ?? [];
+      const rowKeys = keyed(whole, -1, said.map(part));
       // Periods are no lines, whatever they are crossed with.
       const periods = all.filter((each) => serial.has(each) && !said.includes(each)).map(part);
       const valueOf = task.known.find((each) => each.index === index)?.valueOf;
       const parted = pick(valueOf ? partedBy(own, valueOf) : own.numbers);
-      if (isCrossed(parted, keys, serial.has(index), () => keyed(keys, -1, [...periods, ...fixed])))
+      if (isCrossed(parted, rowKeys, serial.has(index), () => keyed(rowKeys, -1, [...periods, ...fixed])))
         found.push({ index, arePeriods: task.arePeriods(textsOf(index)) });
     }
   }
   const ofYears = fixedIn(everyRow).filter((_, at) => saysYears(task.known[at]?.index ?? -1));
-  const isFound = (index: number): boolean => found.some((each) => each.index === index);
   // A second column of years tells lines apart only together with another column: a book has more years than its own.
   for (const year of ofYears.length > 0 ? mayBe.filter(saysYears) : []) {
     const others = [...mayBe, ...task.known.map((each) => each.index)];
@@ -158,10 +159,9 @@ const kindOf = onceFor((column: RowColumn): { readonly kind: Kind; readonly text
 /** A column whose numbers are spread, such that those of several columns can be added and taken away again. */
 type Part = { readonly numbers: Int32Array; readonly factor: number };
 
-const partOf = (numbers: Int32Array, index: number): Part => ({
-  numbers,
-  factor: 0x9e3779b1 ^ Math.imul(index + 1, 0x85ebca6b),
-});
+function partOf(numbers: Int32Array, index: number): Part {
+  return { numbers, factor: 0x9e3779b1 ^ Math.imul(index + 1, 0x85ebca6b) };
+}
 
 // Keys of rows by some columns more, or by some columns less.
 function keyed(keys: Int32Array, sign: 1 | -1, parts: readonly Part[]): Int32Array {
@@ -222,12 +222,7 @@ export function tellsApart(rows: readonly GridRow[], group: number, labels: read
 }
 
 /** Whether an id is a classification: most rows would repeat others but for `labels`, as account 512001 of 80 departments. */
-export function isClassification(
-  rows: readonly GridRow[],
-  id: number,
-  apart: readonly number[],
-  labels: readonly number[],
-): boolean {
+export function isClassification(rows: readonly GridRow[], id: number, apart: Places, labels: Places): boolean {
   if (rows.length < FEWEST_LINES) return false;
   const columns = columnsOfRows(rows);
   const differ = (all: readonly number[]): number =>
@@ -235,13 +230,10 @@ export function isClassification(
   return differ([id, ...apart]) * 2 < rows.length && differ([id, ...labels]) * 2 >= rows.length;
 }
 
+type Places = readonly number[];
+
 /** The columns of numbers that repeat a whole: the total of a year or a ministry beside each of its lines, a denominator. */
-export function wholeColumns(
-  rows: readonly GridRow[],
-  numbers: readonly number[],
-  groups: readonly number[],
-  years?: number,
-): readonly WholeColumn[] {
+export function wholeColumns(rows: readonly GridRow[], numbers: Places, groups: Places, years?: number) {
   if (rows.length < FEWEST_ROWS) return [];
   const columns = columnsOfRows(rows);
   const most = rows.length / ROWS_OF_GROUP;
@@ -250,14 +242,14 @@ export function wholeColumns(
     const column = columns.at(index);
     if (!column.isFew(most)) return [];
     const texts = column.filled();
-    const some = texts.filter((text) => !NOTHING.test(text));
-    if (some.length === 0 || !texts.every((text) => isNumber(text))) return [];
+    if (texts.every((text) => NOTHING.test(text)) || !texts.every(isNumber)) return [];
     const isFilled = column.judged((text) => text.trim() !== "");
     if (rows.filter((_, at) => isFilled(at)).length < rows.length * FILLED_ROWS) return [];
     // A small number that all lines share is a price or a rate of each.
     if (texts.length === 1) return (texts[0] ?? "").replace(/\D/g, "").length > SMALL ? [{ index }] : [];
     const isSaid = (each: number): boolean =>
-      isSaidBy([columns.at(each)], column, most) || (year !== undefined && isSaidBy([columns.at(each), year], column, most)); // prettier-ignore
+      isSaidBy(columns.at(each), column, most) ||
+      (year !== undefined && isSaidBy(columns.at(each), column, most, year));
     const group = [...groups, ...(years === undefined ? [] : [years])].find((each) => each !== index && isSaid(each));
     return group === undefined ? [] : [{ index, group }];
   });
@@ -272,13 +264,12 @@ const NOTHING = /^[-\s]*(?:0+(?:[.,]0+)?)?$/;
 /** A column of numbers that says one thing in every row, or in every row of a group: the header of what makes the groups. */
 export type WholeColumn = { readonly index: number; readonly group?: number };
 
-// Whether the rows of each group say the same, and something, in no more groups than so many.
-function isSaidBy([group, beside]: readonly RowColumn[], column: RowColumn, most: number): boolean {
+// Whether the rows of each group, or group and year, say the same, and something, in no more groups than so many.
+function isSaidBy(group: RowColumn, column: RowColumn, most: number, year?: RowColumn): boolean {
   const said = new Map<number, number>();
-  const numbers = group?.numbers ?? [];
-  for (let at = 0; at < numbers.length; at++) {
+  for (let at = 0; at < group.numbers.length; at++) {
     const number = column.numbers[at] as number;
-    const key = (numbers[at] as number) + ((beside?.numbers[at] ?? 0) + 1) * 2 ** 26;
+    const key = (group.numbers[at] as number) + ((year?.numbers[at] ?? 0) + 1) * 2 ** 26;
     if (entryOf(said, key, () => number) !== number || said.size > most) return false;
   }
   const isNothing = [...said.values()].filter((number) => NOTHING.test(column.textOf(number))).length;

@@ -1,5 +1,5 @@
-// Which rows of a grid are, or may be, the header of its table, and which make one header; the texts of a header,
-// joined; how many cells of a row are known headers; and whether a column is mostly numbers.
+// Which rows of a grid are, or may be, the header of its table, and which make one header; the texts of a header, joined; how
+// many cells of a row are known headers; and whether a column holds mostly numbers.
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { isNumber, isYear, yearsIn } from "./years-in.js";
 import { filledOf, isBlank, isFigure, isTableRow, widthOf } from "./row-looks.js";
@@ -10,8 +10,15 @@ export function joinedRows({ rows, merges = [] }: Grid, start: number, isHeader:
   const isJoined = (upper: number, lower: number): boolean => {
     const [above, below] = [rows[upper], rows[lower]];
     if (above === undefined || below === undefined) return false;
-    const further = rows.slice(lower + 1, lower + 1 + SAMPLE);
-    return isPart(above, below, merges, isHeader) || isAbove(above, below, further) || isUnitRow(above, below, further) || isBlockRow(above, below, further) || isTextRow(above, below, further, isHeader) || isFilledDown(above, below); // prettier-ignore
+    const further = rows.slice(lower + 1, lower + 1 + ROWS_SEEN);
+    return (
+      isSplitHeader(above, below, merges, isHeader) ||
+      isTopRow(above, below, further) ||
+      isUnitRow(above, below, further) ||
+      isBlockRow(above, below, further) ||
+      isTextRow(above, below, further, isHeader) ||
+      isFilledDown(above, below)
+    );
   };
   let [first, last] = [start, start];
   while (isJoined(first - 1, first)) first--;
@@ -48,22 +55,20 @@ function spreadOf(rows: readonly GridRow[], merges: readonly Merge[]): readonly 
 }
 
 /** Whether two rows are one header. When in doubt they are not: a row of the table must not be lost in its header. */
-function isPart(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHeader: IsHeader): boolean {
+function isSplitHeader(upper: GridRow, lower: GridRow, merges: readonly Merge[], isHeader: IsHeader): boolean {
   const [heads, parts] = [filledOf(upper), filledOf(lower)];
   const isMerged = merges.some((each) => each.top === upper.row && (each.right > each.left || each.bottom > each.top));
-  if (heads.length < 2 || parts.length === 0) return false;
-  if (parts.some(isFigure)) return false;
+  if (heads.length < 2 || parts.length === 0 || parts.some(isFigure)) return false;
   if (!isMerged && !heads.every((cell) => isHeader(cell) || yearsIn(cell).years.length === 1)) return false;
   const areYears = parts.length > 1 && parts.every(isYear);
   if (!areYears && !parts.some((cell) => isHeader(cell))) return false;
-  const width = Math.max(upper.cells.length, lower.cells.length);
-  const groups = new Set(coveredBy(upper, merges, width).values());
+  const groups = new Set(coveredBy(upper, merges, Math.max(upper.cells.length, lower.cells.length)).values());
   const isHead = (index: number): boolean => groups.has(index) || yearsIn(cellOf(upper, index)).years.length === 1;
   return lower.cells.every((cell, index) => isBlank(cell) || isBlankAt(upper, index) || cell === cellOf(upper, index) || isHead(index)); // prettier-ignore
 }
 
 // Whether a row says years over names of columns of numbers, or tells apart those that repeat: «Planned, Adopted» over «Budget».
-function isAbove(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
+function isTopRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const places = placesIn(upper);
   const names = places.map((at) => cellOf(lower, at));
   const told = places.map((at, place) => `${cellOf(upper, at)}\n${names[place] ?? ""}`);
@@ -74,19 +79,15 @@ function isAbove(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boo
     (areYears || isTold) &&
     filledOf(upper).every((cell) => !isFigure(cell) || isYear(cell)) &&
     names.every((cell) => /\p{L}/u.test(cell) && !isFigure(cell)) &&
-    places.every((at) => areMostlyNumbers(below, at))
+    places.every((at) => isNumberColumn(below, at))
   );
 }
-
-// Rows that tell what stands in a column.
-const TELLING = 50;
 
 /** Whether a row below a header says the units of columns of numbers: «K'million», «Percentage of Budget». */
 function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const isNamed = !isBlankAt(upper, 0) || heads.every(isYear);
-  if (heads.length < 2 || !isNamed || !isBlankAt(lower, 0) || filled.length === 0) return false;
-  if (heads.some(isFigure)) return false;
+  if (heads.length < 2 || !isNamed || !isBlankAt(lower, 0) || filled.length === 0 || heads.some(isFigure)) return false;
   if (!filledOf(lower).every((cell) => /^\P{N}*\p{L}\P{N}*$/u.test(cell))) return false;
   return filled.every((index) => areNumbers(below, index));
 }
@@ -95,10 +96,10 @@ function isUnitRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): b
 const areNumbers = (below: readonly GridRow[], index: number): boolean => numbersAt(below, index) === 1;
 
 /** Whether nearly all filled cells of a column are numbers: the rows below may hold the header of another table. */
-export const areMostlyNumbers = (below: readonly GridRow[], index: number): boolean => numbersAt(below, index) > 0.8;
+export const isNumberColumn = (below: readonly GridRow[], index: number): boolean => numbersAt(below, index) > 0.8;
 
 function numbersAt(below: readonly GridRow[], index: number): number {
-  const cells = filledAt(below.slice(0, TELLING), index);
+  const cells = filledAt(below.slice(0, ROWS_TELLING), index);
   return cells.filter(isNumber).length / Math.max(cells.length, 1);
 }
 
@@ -107,14 +108,14 @@ const placesIn = ({ cells }: GridRow): readonly number[] => cells.flatMap((cell,
 const filledAt = (rows: readonly GridRow[], index: number): readonly string[] =>
   rows.map((each) => cellOf(each, index)).filter((cell) => !isBlank(cell));
 
-/** Whether a row below a header goes on with it: it names no line, its texts stand over columns of numbers alone. */
+/** Whether a row below a header goes on with it, as «Plan», «Fact» do below «2024»: its words stand over numbers alone. */
 function isBlockRow(upper: GridRow, lower: GridRow, below: readonly GridRow[]): boolean {
   const [heads, filled] = [filledOf(upper), placesIn(lower)];
   const areWords = filledOf(lower).every((cell) => /\p{L}{3}/u.test(cell));
   // «40+41+42» says what a column adds up.
   const isAmount = (cell: string): boolean => isFigure(cell) && !cell.includes("+");
   if (filled.length < 2 || heads.length < 2 || !areWords || heads.some(isAmount)) return false;
-  const rows = below.filter((each) => each.cells.some((cell) => isNumber(cell))).slice(0, TELLING);
+  const rows = below.filter((each) => each.cells.some((cell) => isNumber(cell))).slice(0, ROWS_TELLING);
   return filled.every((index) => {
     const cells = filledAt(rows, index);
     return cells.length * 2 > rows.length && cells.every(isNumber);
@@ -156,26 +157,27 @@ function isFilledDown({ cells: upper }: GridRow, { cells: lower }: GridRow): boo
 // Place of a blank cell → place of the text to its left that stands over it too.
 function coveredBy(row: GridRow, merges: readonly Merge[], width: number): Map<number, number> {
   const covered = new Map<number, number>();
-  let [head, end]: [number | undefined, number] = [undefined, -1];
+  let [head, end] = [-1, -1];
   for (let index = 0; index < width; index++) {
     if (!isBlankAt(row, index)) {
-      [head, end] = [index, merges.find((each) => each.top === row.row && each.left === index)?.right ?? width - 1];
-    } else if (head !== undefined && index <= end) covered.set(index, head);
+      head = index;
+      end = merges.find((each) => each.top === row.row && each.left === index)?.right ?? width - 1;
+    } else if (index <= end) covered.set(index, head);
   }
   return covered;
 }
 
 export type IsHeader = (cell: string) => boolean;
 
-export const SAMPLE = 200;
+// Rows that tell how wide a table is, rows that tell what stands in a column, and rows in which its header is looked for.
+const [ROWS_SEEN, ROWS_TELLING, ROWS_SEARCHED] = [200, 50, 40];
 
 /** The header rows of the first table of a grid: by the headers that are known, else by the width of the rows below. */
-export function headerPlace(grid: Grid, isHeader: IsHeader): readonly GridRow[] {
+export function headerIn(grid: Grid, isHeader: IsHeader): readonly GridRow[] {
   const start = startOf(grid.rows, isHeader);
   return start === -1 ? [] : joinedRows(grid, start, isHeader);
 }
 
-const SEARCHED = 40;
 /** How many cells of a row are headers that are known; 0 for a row with numbers, which is a row of a table. */
 export function knownIn(row: GridRow, isHeader: IsHeader): number {
   if (row.cells.some(isFigure)) return 0;
@@ -203,7 +205,7 @@ export function headersIn(rows: readonly GridRow[], enough: number, isHeader: Is
 function startOf(rows: readonly GridRow[], isHeader: IsHeader): number {
   const width = usualWidth(rows);
   const enough = width <= 2 ? 1 : 2;
-  const searched = rows.slice(0, SEARCHED);
+  const searched = rows.slice(0, ROWS_SEARCHED);
   const known = searched.map((row) => knownIn(row, isHeader));
   const most = Math.max(0, ...known);
   if (most >= enough) {
@@ -216,9 +218,9 @@ function startOf(rows: readonly GridRow[], isHeader: IsHeader): number {
 
 function usualWidth(rows: readonly GridRow[]): number {
   const counts = new Map<number, number>();
-  for (const row of rows.slice(0, SAMPLE)) counts.set(widthOf(row), (counts.get(widthOf(row)) ?? 0) + 1);
+  for (const row of rows.slice(0, ROWS_SEEN)) counts.set(widthOf(row), (counts.get(widthOf(row)) ?? 0) + 1);
   // Titles and notes are one cell wide; a table is so only where nothing is wider.
   if (counts.size > 1) counts.delete(1);
   const most = Math.max(...counts.values());
-  return Math.max(1, ...[...counts].flatMap(([width, count]) => (count === most ? [width] : [])));
+  return Math.max(1, ...[...counts.keys()].filter((width) => counts.get(width) === most));
 }

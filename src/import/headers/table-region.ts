@@ -5,13 +5,12 @@ import type { Grid, GridRow, Merge } from "../open/grid.js";
 import type { FileFacts } from "../open/file-kind.js";
 import type { FurtherTable, TitleJudge } from "./further-tables.js";
 import { isRepeated, repeatedTitle, repeats, tablesAbove, tablesBelow, titleAbove, titleOf } from "./further-tables.js";
-import { areMostlyNumbers, headerOf, headerPlace, topsOf } from "./header-rows.js";
+import { headerIn, headerOf, isNumberColumn, topsOf } from "./header-rows.js";
 import { entryOf } from "../../model/once-for.js";
 import { isNumber } from "./years-in.js";
 import { listed } from "../../formula/issue.js";
 import { areCodes, filledIn, filledOf, isBlank, isNumbering, isTableRow, widthOf } from "./row-looks.js";
 
-/** A grid as a table: what stands above it, its header, its rows, and the notes below. */
 export type Region = {
   /** Texts of the header; those of several rows are joined by a space. */
   readonly header: readonly string[];
@@ -20,11 +19,11 @@ export type Region = {
   readonly tops?: readonly string[];
   /** Last row of the header; 0 where there is no table. */
   readonly headerRow: number;
-  readonly title: readonly GridRow[];
+  readonly title: Rows;
   /** Rows of the table, each measured against the header. */
-  readonly rows: readonly GridRow[];
+  readonly rows: Rows;
   /** Rows that are no rows of the table: notes below it, repeated headers, numbers of columns, rows of other tables. */
-  readonly notes: readonly GridRow[];
+  readonly notes: Rows;
   /** What must be told of it, without the name of the file; absent where there is nothing. */
   readonly told?: readonly FileFacts[];
 };
@@ -39,7 +38,8 @@ type RegionOptions = {
 };
 
 type Severity = FileFacts["severity"];
-type RowsTold = { readonly rows: readonly GridRow[]; readonly told: readonly FileFacts[] };
+type Rows = readonly GridRow[];
+type RowsTold = { readonly rows: Rows; readonly told: readonly FileFacts[] };
 
 // Fewer filled cells above a header are its title: «Код ведомства», 205.
 const WIDE = 3;
@@ -47,7 +47,7 @@ const WIDE = 3;
 /** Finds the first table in a grid, by the header rows given, else by known headers and the width of rows; odd rows are faulty. */
 export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionOptions): Region {
   const { rows, merges = [] } = grid;
-  const chosen = headerRows ? rows.filter((each) => headerRows.includes(each.row)) : headerPlace(grid, isHeader);
+  const chosen = headerRows ? rows.filter((each) => headerRows.includes(each.row)) : headerIn(grid, isHeader);
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (!first || !last) return NO_REGION;
   const [top, start] = [rows.indexOf(first), rows.indexOf(last) + 1];
@@ -57,11 +57,11 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   const above = without(rows.slice(0, top), others);
   const under = rows.slice(start);
   // A row with words over columns of numbers is none of the table.
-  const isWorded = ({ cells }: GridRow): boolean => cells.some((cell, at) => /\p{L}/u.test(cell) && areMostlyNumbers(under, at)); // prettier-ignore
+  const isWorded = ({ cells }: GridRow): boolean => cells.some((cell, at) => /\p{L}/u.test(cell) && isNumberColumn(under, at)); // prettier-ignore
   const numbered = above.filter((each, at) => isStray(each, above[at + 1]) && !isWorded(each));
   // One row alone above a title, such as the day and hour of printing, is no table.
   const strays = new Set(numbered.length === 1 && numbered[0] !== above.at(-1) ? [] : numbered);
-  const below = without(rows.slice(start), others);
+  const below = without(under, others);
   const titlesAt = (index: number) => repeatedTitle(below, index, titleAbove(rows, chosen), judge);
   const { body, notes } = split(below, chosen, header.length, titlesAt);
   const filled = mergedCells(body, merges, header);
@@ -98,16 +98,11 @@ export function tableRegion(grid: Grid, { headerRows, isHeader, judge }: RegionO
   };
 }
 
-const without = (rows: readonly GridRow[], some: ReadonlySet<GridRow>): readonly GridRow[] =>
+const without = (rows: Rows, some: ReadonlySet<GridRow>): Rows =>
   some.size === 0 ? rows : rows.filter((each) => !some.has(each));
 
 // Rows that number the columns stand below the header, and again wherever they or the header are repeated.
-function split(
-  below: readonly GridRow[],
-  header: readonly GridRow[],
-  width: number,
-  titlesAt: (index: number) => readonly GridRow[],
-) {
+function split(below: Rows, header: Rows, width: number, titlesAt: (index: number) => Rows) {
   const notes = new Set<GridRow>();
   let [isBelowHeader, isNumbered] = [true, false];
   const mayRepeat = repeats(below, header);
@@ -125,16 +120,21 @@ function split(
 }
 
 // What stands above another table is no title of this one where its own title says otherwise.
-function ownTitle(titles: readonly GridRow[], rows: readonly GridRow[], top: number, judge: TitleJudge | undefined) {
-  const own = titles.filter((each) => rows.indexOf(each) >= titleOf(rows, top, 0));
-  const other = titles.filter((each) => !own.includes(each));
-  return judge?.(own, other) === "other" ? own : titles;
+function ownTitle(titles: Rows, rows: Rows, top: number, judge: TitleJudge | undefined) {
+  const isOwn = (each: GridRow): boolean => rows.indexOf(each) >= titleOf(rows, top, 0);
+  const own = titles.filter(isOwn);
+  return judge?.(
+    own,
+    titles.filter((each) => !isOwn(each)),
+  ) === "other"
+    ? own
+    : titles;
 }
 
 const isStray = (row: GridRow, next: GridRow | undefined): boolean =>
   isTableRow(row) && filledOf(row).length >= WIDE && !isNumbering(row, widthOf(row), next) && !areCodes(row);
 
-function tableFacts({ headerRows, from, to }: FurtherTable, rows: readonly GridRow[], severity: Severity): FileFacts {
+function tableFacts({ headerRows, from, to }: FurtherTable, rows: Rows, severity: Severity): FileFacts {
   const all = rows.slice(from, to);
   const [row = 0, ...more] = headerRows;
   const header = rows.find((each) => each.row === (more.at(-1) ?? row));
@@ -143,7 +143,7 @@ function tableFacts({ headerRows, from, to }: FurtherTable, rows: readonly GridR
   return { code: "table.second", severity, row, received, expected: headerRows.join(", "), detail };
 }
 
-function strayFacts(rows: readonly GridRow[], severity: Severity): readonly FileFacts[] {
+function strayFacts(rows: Rows, severity: Severity): readonly FileFacts[] {
   const [first] = rows;
   if (!first) return [];
   const detail = { rows: String(rows.length), last: String(rows.at(-1)?.row ?? first.row) };
@@ -151,7 +151,7 @@ function strayFacts(rows: readonly GridRow[], severity: Severity): readonly File
 }
 
 // A row with an amount over numbers is a line, though it stands where the header should: no code is so long.
-function headlessFacts(header: readonly GridRow[], body: readonly GridRow[]): readonly FileFacts[] {
+function headlessFacts(header: Rows, body: Rows): readonly FileFacts[] {
   const [row, ...more] = header;
   if (!row || more.length > 0 || !isTableRow(row)) return [];
   const below = body.slice(0, SAMPLE);
@@ -168,7 +168,7 @@ const isLong = (cell: string): boolean => /^[-−(]?\d[\d\s.,'’]*\)?$/.test(ce
 const NO_AMOUNT = /^(?:\d{1,6}(?:[.,]\d)?|\d{1,2}\.\d{1,2}\.\d{2,4}|(?:19|20)\d\d\.\d{1,2}(?:\.\d{1,2})?)$/;
 
 // What is wrong with a header or a title is told of it: no row is refused for it.
-const faultsOf = (rows: readonly GridRow[], severity: Severity): readonly FileFacts[] =>
+const faultsOf = (rows: Rows, severity: Severity): readonly FileFacts[] =>
   rows.flatMap(({ row, fault }) => (fault ? [{ severity, row, ...fault }] : []));
 
 /** A row of a text measured against its header: a fault where it has more cells, or fewer. */
@@ -181,7 +181,7 @@ function measured(row: GridRow, width: number): GridRow {
 }
 
 /** Leaves out what stands right of a table in a sheet, such as somebody's sums: its own cells are where they are. */
-function strayCells(rows: readonly GridRow[], width: number): RowsTold {
+function strayCells(rows: Rows, width: number): RowsTold {
   const wide = rows.filter((each) => widthOf(each) > width);
   const [first] = wide;
   if (!first) return { rows, told: [] };
@@ -195,7 +195,7 @@ function strayCells(rows: readonly GridRow[], width: number): RowsTold {
 }
 
 // Rows with the texts of cells merged over several of them, never with numbers: an amount would count several times.
-function mergedCells(rows: readonly GridRow[], merges: readonly Merge[], header: readonly string[]): RowsTold {
+function mergedCells(rows: Rows, merges: readonly Merge[], header: readonly string[]): RowsTold {
   // Cells that overlap are walked once: nothing that is right has any.
   const tall = merges.filter((each) => each.bottom > each.top).sort((a, b) => a.left - b.left || a.top - b.top);
   if (tall.length === 0) return { rows, told: [] };
@@ -235,7 +235,7 @@ const isAmount = (row: GridRow, at: number): boolean =>
   isNumberAt(row, at) || (isNumber(cellOf(row, at)) && !/^0\d/.test(cellOf(row, at)));
 
 /** Tells that a comma stands both between cells and inside numbers: such a file cannot be read, as 1,5 may be two. */
-function commaTwice(rows: readonly GridRow[], width: number, delimiter: string): readonly FileFacts[] {
+function commaTwice(rows: Rows, width: number, delimiter: string): readonly FileFacts[] {
   if (delimiter !== ",") return [];
   const torn = rows.filter((each) => each.fault?.code === "row.width" && isTorn(each.cells, width));
   const [first] = torn;
@@ -251,7 +251,7 @@ function isTorn(cells: readonly string[], width: number): boolean {
 }
 
 /** Where somebody's checks below a table begin: two rows or more apart from it without the names that each line has. */
-export function checksFrom(rows: readonly GridRow[]): number {
+function checksFrom(rows: Rows): number {
   const start = rows.findLastIndex((each) => !isBlankAt(each, 0)) + 1;
   const isApart = (rows[start]?.row ?? 0) > (rows[start - 1]?.row ?? 0) + 1;
   const areNamed = rows.length - start > 1 && isApart && rows.slice(0, start).every((each) => !isBlankAt(each, 0));
@@ -259,7 +259,7 @@ export function checksFrom(rows: readonly GridRow[]): number {
 }
 
 /** Where the notes below a table begin: single cells at its end; among headings they look like it: "* …", "Source: …". */
-export function endOf(all: readonly GridRow[]): number {
+function endOf(all: Rows): number {
   const rows = all.slice(0, signedFrom(all));
   const end = rows.findLastIndex((each) => !isNote(each)) + 1;
   if (!rows.slice(0, end).some(isNote)) return end;
@@ -271,7 +271,7 @@ const MOST_SIGNED = 9;
 const INITIALS = /\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}/u;
 
 // Where words without any number stand apart below a table: who signs it, with what he is.
-function signedFrom(rows: readonly GridRow[]): number {
+function signedFrom(rows: Rows): number {
   const last = Math.max(1, rows.length - MOST_SIGNED);
   const gap = last + rows.slice(last).findLastIndex(({ row }, at) => row > (rows[last + at - 1]?.row ?? 0) + 1);
   if (gap < last) return rows.length;

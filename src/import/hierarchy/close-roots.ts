@@ -8,11 +8,7 @@ import { type HierarchyTable, leavesOf, roundingOf, setAside, unclaimed, type Un
  * Looks for the row that states the sum of all others that belong to none: the first, the last, or one without a code or
  * called a total. Where they make it several times over, the breakdown with the most rows counts.
  */
-export function closeRoots(
-  table: HierarchyTable,
-  order: readonly number[],
-  outside: ReadonlySet<number> = new Set(),
-): Closing {
+export function closeRoots(table: HierarchyTable, order: readonly number[], outside: ReadonlySet<number>): Closing {
   const { rows, drafts, sums, labelled, amounts, money, takesBack } = table;
   const leaves = (index: number): readonly number[] => leavesOf(table, index);
   // A parent of nothing but rows that were set aside is set aside with them.

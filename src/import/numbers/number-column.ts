@@ -73,10 +73,10 @@ export type NumberOptions = {
   /** Whether each cell may name a currency of its own. */
   readonly ownCurrencies?: boolean;
   readonly dictionaries?: readonly Dictionary[];
-  readonly currency?: string;
+  readonly currency?: string | undefined;
   /** Whole currency units in one unit of the column, 1 if absent. */
-  readonly unit?: DecimalString;
-  readonly dash?: "zero" | "missing";
+  readonly unit?: DecimalString | undefined;
+  readonly dash?: "zero" | "missing" | undefined;
 };
 
 /** A column whose decimal mark was settled as far as its cells settle it. */

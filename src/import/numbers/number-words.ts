@@ -24,7 +24,7 @@ export function numberWords(dictionaries: readonly Dictionary[], currency?: stri
   const { known, codes, doubtful, missing, percent, longest } = entryOf(wordsOf(dictionaries), units?.name ?? "", () =>
     knownWords(dictionaries, units),
   );
-  const meaning = (parts: readonly string[]): Said | undefined => {
+  const meaning: Meaning = (parts) => {
     const [key, code] = [parts.join(" ").toLowerCase(), parts.join(" ")];
     if (doubtful.has(key)) return undefined;
     return known.get(key) ?? (codes.has(code) || code === currency ? { currencies: [code] } : undefined);
@@ -82,12 +82,10 @@ function unitsKnown(dictionaries: readonly Dictionary[], units?: UnitCodes): Map
   return known;
 }
 
+type Meaning = (parts: readonly string[]) => Said | undefined;
+
 // The longest word that fits, then the next one, to the end of the text.
-function saidBy(
-  parts: readonly string[],
-  longest: number,
-  meaning: (parts: readonly string[]) => Said | undefined,
-): Said | undefined {
+function saidBy(parts: readonly string[], longest: number, meaning: Meaning): Said | undefined {
   if (parts.length === 0) return {};
   for (let length = Math.min(longest, parts.length); length > 0; length--) {
     const [first, rest] = [meaning(parts.slice(0, length)), parts.slice(length)];

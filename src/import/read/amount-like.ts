@@ -1,11 +1,8 @@
-// Which columns look like amounts, by what stands in their cells.
+// The headers whose cells look like amounts, the likeliest first: numbers, no years, no codes, of several lengths before
+// those of one. A column that is in each row the sum of columns beside it, as a year is of its quarters, is offered alone.
 import { type Exact, ZERO, exact, isZero, subtract } from "../../money/exact.js";
 import type { BudgetFile } from "./budget-file.js";
 
-/**
- * The headers whose cells look like amounts, the likeliest first: numbers, no years, no codes, of several lengths before
- * those of one. A column that is in each row the sum of columns beside it, as a year is of its quarters, is offered alone.
- */
 export function amountLike(headers: readonly string[], { lines, summed, rejects, source, headers: all }: Sampled) {
   const traced = summed?.trace({ classes: new Set(lines) }, () => true, SAMPLE);
   const first = traced?.flatMap(({ amounts }) => amounts.slice(0, 1).map((each) => each.line)) ?? lines;

@@ -1,4 +1,5 @@
-import { type BudgetSettings, budget } from "../../model/analysis.js";
+// Reads a budget, and gives each of its questions the answers there are, each with the total of the file under it.
+import { type BudgetSettings, budget as budgetModel } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { entryOf } from "../../model/once-for.js";
@@ -14,11 +15,7 @@ import type { BudgetContext } from "./row-task.js";
 import { readBudget } from "./read-budget.js";
 import { type Option, likelyTotals } from "../../formula/issue.js";
 
-/**
- * Reads a budget, and gives each question its answers, each with the total of the file when it is read under it.
- *
- * @param most - how many answers are tried at most
- */
+/** Tries no more answers than `most`. */
 export function askBudget(
   settings: BudgetSettings,
   index: number,
@@ -41,27 +38,25 @@ export function askBudget(
   const totals = new Map<string, Total>();
   const isWide = budget.headers.length > MOST_COLUMNS;
   const isUnitOpen = budget.issues.some(({ code }) => code === "budget.unit-unknown");
-  const letters = isWorkbook(file.bytes) ? file.bytes.sheets.reduce((all, each) => all + each.letters, 0) : 0;
   const under = (answer: Option["answer"], header?: string): Total => {
     const key = JSON.stringify([answer, header]);
     const isFull = isWide || totals.size >= most || totals.size * budget.headers.length > MOST_TRIED;
     if (isFull && !totals.has(key)) return NO_TOTAL;
     return entryOf(totals, key, () => {
       const [own, accepting] = [settingsUnder(settings, answer), contextUnder(context, answer)];
-      if ("sheet" in answer || "encoding" in answer)
-        return likeliestOf(
-          askBudget(own, index, file, accepting, dictionaries, letters > MOST_LETTERS ? 0 : FEW),
-          context.fiscalYear,
-        );
+      if ("sheet" in answer || "encoding" in answer) {
+        const letters = isWorkbook(file.bytes) ? file.bytes.sheets.reduce((all, each) => all + each.letters, 0) : 0;
+        const read = askBudget(own, index, file, accepting, dictionaries, letters > MOST_LETTERS ? 0 : FEW);
+        return likeliestOf(read, context.fiscalYear);
+      }
       // What a column adds up to in the unit of the file is known before that unit is.
       const isInOwn = isUnitOpen && own.unit === undefined && ("columns" in answer || "amounts" in answer);
-      const given = isInOwn ? { ...own, unit: 1 } : own;
-      const read = readBudget(given, index, file, accepting, dictionaries);
+      const read = readBudget(isInOwn ? { ...own, unit: 1 } : own, index, file, accepting, dictionaries);
       const found = totalOf(read, own.fiscalYear ?? context.fiscalYear, header);
       return isInOwn ? { ...found, total: null } : found;
     });
   };
-  // A quarter is no answer where the amounts of a year are asked for.
+  // A quarter is no answer where the amounts of a year are asked for, but it shows which column is the year.
   const inYear = new Set(yearParts(budget.headers, dictionaries).flatMap((each) => each.headers));
   const ofYear = (headers: readonly string[]): readonly string[] | undefined => {
     const left = headers.filter((each) => !inYear.has(each));
@@ -114,28 +109,29 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   const isDoubtful = issues.some((each) => each.code === "amount.ambiguous" && each.severity === "question");
   if (period === undefined || understood?.unit === undefined || isDoubtful) return NO_TOTAL;
   const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
-  const sums = sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)])));
+  const sumInFile = sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)])));
   const year = understood.fiscalYear?.by === "column" ? period.fiscalYear : "";
   const [column, ...more] = new Set(own.map((each) => each.column));
-  const of = column !== undefined && more.length === 0 && { of: `«${column}»` };
   const isBlank = own.some(({ amount }) => amount === null);
-  const blank = isBlank && { blank: own.some(({ amount }) => amount?.startsWith("-") === true) ? "open" : "least" };
-  const place = { ...(year !== "" && { year }), ...of };
-  if (issues.some(isSumOpen)) {
-    const totals = likelyTotals(issues.filter(isSumOpen).flatMap(({ options = [] }) => options));
-    const [least, most] = [totals[0], totals.at(-1)];
-    return least === undefined || most === undefined
-      ? NO_TOTAL
-      : { total: null, own: { least, most, ...place, ...blank } };
-  }
-  return { total: toDecimal(multiply(sums, exact(unit))), own: { ownSum: toDecimal(sums), ...place, ...blank } };
+  const about = {
+    ...(year !== "" && { year }),
+    ...(column !== undefined && more.length === 0 && { of: `«${column}»` }),
+    // With blank amounts the sum is the least there is; beside amounts below zero it says neither.
+    ...(isBlank && { blank: own.some(({ amount }) => amount?.startsWith("-") === true) ? "open" : "least" }),
+  };
+  const open = issues.filter(isSumOpen);
+  if (open.length === 0)
+    return { total: toDecimal(multiply(sumInFile, exact(unit))), own: { ownSum: toDecimal(sumInFile), ...about } };
+  const totals = likelyTotals(open.flatMap(({ options = [] }) => options));
+  const [least, most] = [totals[0], totals.at(-1)];
+  return least === undefined || most === undefined ? NO_TOTAL : { total: null, own: { least, most, ...about } };
 }
 
-const answers = budget.partial().omit({ file: true });
+const answerModel = budgetModel.partial().omit({ file: true });
 
 /** The settings of a budget with an answer written into them: conditions on rows are added to those that stand there. */
 function settingsUnder(settings: BudgetSettings, { accept: _, ...answer }: Option["answer"]): BudgetSettings {
-  const given = answers.parse(answer);
+  const given = answerModel.parse(answer);
   const { keep = [], drop = [] } = given;
   return {
     ...settings,

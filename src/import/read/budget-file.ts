@@ -59,7 +59,6 @@ type BudgetFound = BudgetRowsTask & {
 /** Whether nothing of a budget can be read. */
 export const isStopped = ({ blocking, region }: Understanding) => blocking.length > 0 || region.rows.length === 0;
 
-/** Puts together what was read of a budget, with an issue for everything that is to be told. */
 export function budgetFile(found: BudgetFound): BudgetFile {
   const { settings, index, file, context, opened, rows, sums, region, columns, known, unit, readers, stated } = found;
   const stopped = isStopped(found);
@@ -75,12 +74,11 @@ export function budgetFile(found: BudgetFound): BudgetFile {
   const unsure = stopped || isMixed ? [] : found.questions.map((each) => ({ ...each, file: file.name }));
   // What tells rows apart is asked of all rows of a table: where an engine put rows together, its first rows show none of it.
   const areAll = !stopped && found.groups === undefined;
-  const wholes = judge((areAll ? (columns.wholes ?? []) : []).map((one) => wholeIssue(file.name, region.header, one)));
-  const signs = stopped ? [] : judge(signIssues(found, rows.fates));
+  const wholes = (areAll ? (columns.wholes ?? []) : []).map((one) => wholeIssue(file.name, region.header, one));
+  const signs = stopped ? [] : signIssues(found, rows.fates);
   const crossed = areAll ? crossedIssues(found, rows.fates, unsure.some((each) => each.severity === "question")) : []; // prettier-ignore
   const hasSections = found.questions.some((each) => /^hierarchy\.section/.test(each.code));
-  const noSides = stopped ? [] : sideIssues(found, hasSections);
-  const sides = stopped ? [] : [...noSides, ...judge(crossed), ...signs, ...wholes];
+  const sides = stopped ? [] : [...sideIssues(found, hasSections), ...judge([...crossed, ...signs, ...wholes])];
   // Whoever is asked what counts is not asked why it is so much.
   const isAsked = [...judge(unsure), ...sides].some((each) => each.severity === "question");
   const sumIssues = judge([...unsure, ...sums.issues.map((each) => (isAsked && OF_SIZE.has(each.code) ? { ...each, severity: "warning" as const } : each))]); // prettier-ignore
@@ -150,15 +148,12 @@ const wholeIssue = (file: string, header: readonly string[], { index, group }: W
 // What is told of settings, columns and rows; `conditions` are sought among all rows of the file.
 function issuesOf(found: BudgetFound, asked: readonly Issue[]): readonly Issue[] {
   const { file, opened, rows, columns, readers, blocking, at } = found;
+  const others = columns.issues.filter((each) => !blocking.includes(each));
   return [
     ...blocking,
-    ...withSum(
-      columns.issues.filter((each) => !blocking.includes(each)),
-      rows.sums.all,
-    ),
+    ...withSum(others, rows.sums.all),
     ...asked,
-    ...(isStopped(found) ? [] : unmatchedConditions(found, opened.region)),
-    ...(isStopped(found) ? [] : sameAmounts(found, rows.fates)),
+    ...(isStopped(found) ? [] : [...unmatchedConditions(found, opened.region), ...sameAmounts(found, rows.fates)]),
     ...[...readers.fields.values(), ...readers.amounts].flatMap(({ header, notes }) =>
       notes.map((note) => columnNote(note, header, at)),
     ),
@@ -187,12 +182,7 @@ export const isSumOpen = (issue: Issue): boolean =>
   (/^rows\.(?:crossed|halves|flows)$/.test(issue.code) && issue.severity === "question");
 
 // What a sum leaves open one of its readings answers; parents that do not agree block no total that is confirmed.
-function judged(
-  issue: Issue,
-  isConfirmed: boolean,
-  options: (() => readonly Option[]) | undefined,
-  unit: string,
-): Issue {
+function judged(issue: Issue, isConfirmed: boolean, options: BudgetFound["options"] | undefined, unit: string): Issue {
   if (!isOpenSum(issue)) return issue;
   if (isConfirmed && issue.code === "parent.mismatch") return { ...issue, severity: "warning" };
   const readings = options?.() ?? [];

@@ -137,26 +137,23 @@ export const keptColumns = ({ keep = [] }: BudgetSettings, header: readonly stri
 /** Whether a row belongs to the total that is asked about, as far as its own year and phase say. */
 function isOfTotal(seen: Understanding, { fiscalYear, phase }: AskedPeriod, all: RowColumns): (at: number) => boolean {
   const [year, own] = [seen.readers.fields.get("fiscalYear"), seen.columns.dimensions.phase];
+  const isAsked = (read: unknown): boolean => typeof read !== "string" || read === fiscalYear;
   const isOfYear =
-    year && fiscalYear !== undefined
-      ? all.at(year.index).judged((...cell) => [fiscalYear, undefined].includes(textOf(year.read(...cell))))
-      : undefined;
+    fiscalYear === undefined ? undefined : year && all.at(year.index).judged((...cell) => isAsked(year.read(...cell)));
   const isOfPhase = own && all.at(own.index).judged((text) => [phase, undefined].includes(own.valueOf(text)));
   return (at) => isOfYear?.(at) !== false && isOfPhase?.(at) !== false;
 }
 
-const textOf = (read: unknown): string | undefined => (typeof read === "string" ? read : undefined);
-
 // Where no codes tell what belongs together, further columns of numbers that add up the same way are evidence.
 function numbersOf(region: Region, free: readonly number[], dictionaries: readonly Dictionary[]) {
+  const columns = columnsOfRows(soundRows(region.rows));
   return free.flatMap((index) => {
     // Shares never add up.
     if (region.header[index]?.includes("%") === true) return [];
     const { read } = columnReader(AMOUNT, textsOf(region, index), {}, dictionaries);
-    const rows = soundRows(region.rows);
-    const column = columnsOfRows(rows).at(index);
+    const column = columns.at(index);
     const isNumber = column.judged((text, ...more) => text.trim() === "" || typeof read(text, ...more) === "string");
-    const isFilled = column.different((text) => text.trim() !== "").some((text) => text.trim() !== "");
-    return isFilled && rows.every((_, at) => isNumber(at)) ? [{ index, read }] : [];
+    const isFilled = column.filled((text) => text.trim() !== "").length > 0;
+    return isFilled && columns.rows.every((_, at) => isNumber(at)) ? [{ index, read }] : [];
   });
 }

@@ -1,4 +1,4 @@
-// The readers of a budget's columns, each settled by all its cells, or by its sums; and the field of columns of amounts.
+// The readers of a budget's columns: each is settled by all cells of its column, the decimal mark of amounts else by their sums.
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";
@@ -12,7 +12,6 @@ import type { GridRow } from "../open/grid.js";
 import { exact, tenToThe } from "../../money/exact.js";
 import { orderTrees } from "../hierarchy/hierarchy-order.js";
 
-/** The readers of a budget's columns, each settled by all cells of its column. */
 export function budgetReaders(
   region: Region,
   columns: BudgetColumns,
@@ -35,12 +34,7 @@ export function budgetReaders(
     const read: ColumnReader["read"] = isYear ? (cell) => year.valueOf(cell) ?? reader.read(cell) : reader.read;
     return [[field.name, { index, header: headerOf(index), ...reader, read }] as const];
   });
-  const money = {
-    decimal,
-    ...(stated.currency !== undefined && { currency: stated.currency }),
-    ...(stated.unit !== undefined && { unit: stated.unit }),
-    ...(settings.dash && { dash: settings.dash }),
-  };
+  const money = { ...stated, dash: settings.dash };
   const amounts = columns.amounts.map((column): BudgetColumns["amounts"][number] & ReadColumn => {
     const cells = countedBy(counts(column.index), textsOf(region, column.index));
     const readAs = (mark: typeof decimal) => columnReader(AMOUNT, cells, { ...money, decimal: mark }, dictionaries);
@@ -53,9 +47,8 @@ export function budgetReaders(
     const note = { code: "amount.mark-by-sums", severity: "warning", expected: "", detail } as const;
     return { ...place, ...settled, notes: [...settled.notes, note] };
   });
-  // By field; an id of several columns is put together from their text.
-  const byField: ReadonlyMap<string, ReadColumn> = new Map(fields);
-  return { fields: byField, amounts };
+  // An id of several columns has no reader: it is put together from their text.
+  return { fields: new Map<string, ReadColumn>(fields), amounts };
 }
 
 // Where a formula failed a line has no name, and its money stands.
@@ -68,7 +61,6 @@ function named({ read, ...reader }: ColumnReader, texts: CountedCells): ColumnRe
   return { ...reader, notes: [note], read: (cell) => (isFailed(cell) ? undefined : read(cell)) };
 }
 
-/** A column with its reader. */
 export type ReadColumn = ColumnReader & { readonly index: number; readonly header: string };
 
 export type BudgetReaders = Readonly<ReturnType<typeof budgetReaders>>;

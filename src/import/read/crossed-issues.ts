@@ -1,5 +1,5 @@
 // Whether the same money stands several times: for each value of a column, in each of its breakdowns, by kinds of rows or by
-// where it goes; what lines come to by text, and the headers whose values the settings keep or drop.
+// where it goes. Also: what lines come to by text, and the headers whose values the settings keep or drop.
 import type { Understanding } from "./understand-budget.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
@@ -23,7 +23,9 @@ export function crossedIssues(seen: Understanding, fates: RowFates, isAsked: boo
   const { header, rows } = region;
   const [{ fiscalYear }, { file }] = [seen.known, seen.at];
   if (crossed.length === 0) {
-    const found = issueOf(file, equalBreakdowns(region, budget, fates).map((each) => ({ ...each, values: each.values.map(({ said }) => said) })), fates.columns, fates.lines); // prettier-ignore
+    const breakdowns = equalBreakdowns(region, budget, fates);
+    const texts = breakdowns.map((each) => ({ ...each, values: each.values.map(({ said }) => said) }));
+    const found = issueOf(file, texts, fates.columns, fates.lines);
     const isOneSide = filter.side !== undefined || filter.isBySign === true || settings.side !== undefined;
     if (found.length > 0 || isOneSide || isAsked) return found;
     // Of columns of several years the one that is asked for.
@@ -99,12 +101,7 @@ function areRunning(sums: readonly bigint[]): boolean {
 const MOST_BREAKDOWNS = 6;
 
 /** Columns whose texts part the lines into whole breakdowns of one amount: «by body» 5 and 3, «by title» 6 and 2. */
-export function equalBreakdowns(
-  { header }: Region,
-  budget: BudgetColumns,
-  fates: Lines,
-  fewest = 2,
-): readonly { readonly index: number; readonly header: string; readonly values: SumsBy }[] {
+export function equalBreakdowns({ header }: Region, budget: BudgetColumns, fates: Lines, fewest = 2) {
   const { columns, lines } = fates;
   const [first] = fates.amounts;
   const { year, phase, side } = budget.dimensions;
@@ -115,14 +112,14 @@ export function equalBreakdowns(
   if (lines.every((at) => first.wholeAt(at) === one)) return [];
   return [...header.keys()].flatMap((index) => {
     if (taken.has(index)) return [];
-    const column = columns.at(index);
-    if (!column.isFew(MOST_BREAKDOWNS * 2)) return [];
+    if (!columns.at(index).isFew(MOST_BREAKDOWNS * 2)) return [];
     const values = kindsOf(fates)(index);
-    if (values.length < fewest || values.length > MOST_BREAKDOWNS || values.some(({ said, count }) => said === "" || count === 1)) return []; // prettier-ignore
+    const isPart = ({ said, count }: SumsBy[number]): boolean => said !== "" && count > 1;
+    if (values.length < fewest || values.length > MOST_BREAKDOWNS || !values.every(isPart)) return [];
     const whole = values[0]?.sum ?? 0n;
     // But for what rounding each line by itself makes, where it is next to nothing.
     const most = BigInt(lines.length);
-    const isSame = ({ sum }: (typeof values)[number]): boolean =>
+    const isSame = ({ sum }: SumsBy[number]): boolean =>
       sum === whole || (2n * (sum - whole) <= most && 2n * (whole - sum) <= most && whole > PARTS * most);
     return whole !== 0n && values.every(isSame) ? [{ index, header: header[index] ?? "", values }] : [];
   });
@@ -150,23 +147,23 @@ const printed = (sum: bigint, { places }: AmountColumn, unit: string): string =>
 
 /** The question `rows.halves`: some kinds of rows come to the same as all others: two sides of a budget, or one amount twice. */
 function equalHalves(seen: Understanding, fates: RowFates): readonly Issue[] {
-  const { region, columns: budget, unit } = seen;
+  const { region, unit } = seen;
   const { file } = seen.at;
   const { columns, lines } = fates;
   const [first] = fates.amounts;
+  if (!first || first.mayBeUnknown) return [];
   let called: readonly number[] | undefined;
-  const taken = moneyIn(budget);
-  for (const [index, header] of first && !first.mayBeUnknown ? region.header.entries() : []) {
+  const money = moneyIn(seen.columns);
+  for (const [index, header] of region.header.entries()) {
     const column = columns.at(index);
     const areFew = column.isFew(MOST_KINDS);
-    const isCode = (text: string): boolean => /^\s*\d/.test(text);
     // What is nearly another in each line names it, and no kind.
     const isShort = column.isFew(MOST_NAMES);
     const areKinds = column.size * 2 <= columns.rows.length;
     const areNames = areFew || (areKinds && isShort);
     const texts = areFew || !(areKinds || isShort) ? [] : column.filled((text) => !isCode(text));
     const areCodes = texts.length > 0 && texts.every(isCode);
-    if (!first || taken.has(index) || (!areNames && !areCodes)) continue;
+    if (money.has(index) || (!areNames && !areCodes)) continue;
     // All codes begin with 1. where the sign behind it is the first that tells them apart.
     const begun = areCodes ? begunBy(texts) : "";
     const kindOf = (text: string): string => text.trim().slice(0, begun.length + 1);
@@ -193,8 +190,10 @@ function equalHalves(seen: Understanding, fates: RowFates): readonly Issue[] {
   return [];
 }
 
+const isCode = (text: string): boolean => /^\s*\d/.test(text);
+
 // The kinds that make half of all but for rounding; undefined where none do, several, or by chance.
-function halfOf(all: SumsBy, lines: number): ReadonlySet<(typeof all)[number]> | undefined {
+function halfOf(all: SumsBy, lines: number): ReadonlySet<SumsBy[number]> | undefined {
   const whole = sumOf(all);
   let step = 1n;
   while (whole !== 0n && all.every(({ sum }) => sum % (10n * step) === 0n)) step *= 10n;
@@ -258,16 +257,17 @@ const [MOST_TEXTS, NEAR] = [200, 10n];
 function passedOn({ region, columns: budget, at: { file }, unit }: Understanding, fates: RowFates): readonly Issue[] {
   const { columns, lines } = fates;
   const [first] = fates.amounts;
-  const [taken, kindsAt] = [moneyIn(budget), kindsOf(fates)];
+  if (!first || first.mayBeUnknown) return [];
+  const [money, kindsAt] = [moneyIn(budget), kindsOf(fates)];
   const isNamed = (column: RowColumn): boolean => column.isFew(MOST_TEXTS) && /\p{L}/u.test(column.filled().join());
-  const free = [...region.header.keys()].filter((index) => !taken.has(index) && isNamed(columns.at(index)));
-  for (const from of first && !first.mayBeUnknown ? free : []) {
+  const free = [...region.header.keys()].filter((index) => !money.has(index) && isNamed(columns.at(index)));
+  for (const from of free) {
     const givers = kindsAt(from);
     const names = new Set(givers.map(({ said }) => said));
     for (const to of free) {
       const takers = kindsAt(to);
       const through = takers.filter(({ said }) => said !== "" && names.has(said)).map(({ said }) => said);
-      if (from === to || through.length === 0 || through.length === names.size || !first) continue;
+      if (from === to || through.length === 0 || through.length === names.size) continue;
       const isOf = (index: number) => columns.at(index).judged((text) => through.includes(text.trim()));
       const [isOut, isIn] = [isOf(from), isOf(to)];
       if (lines.some((row) => isOut(row) === isIn(row))) continue;

@@ -11,10 +11,10 @@ import { mostOf, Pairs, together } from "../open/slots.js";
 import type { Judged } from "../open/columns.js";
 import { placesOf } from "../headers/rows-kept.js";
 import { meetFiles, type MeetingLines } from "./row-ids.js";
-import { type Asked, type BudgetRowsTask, cellAt } from "./row-task.js";
+import type { Asked, BudgetRowsTask } from "./row-task.js";
 import { type RowFates, rowFates, TEXTS } from "./row-fates.js";
 
-/** Adds lines up by what is said of them, and by the codes of each dimension. */
+// Adds lines up by what is said of them, and by the codes of each dimension.
 function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Classed & { meeting: Meeting } {
   const { lines, ids, idColumns, groupOf } = fates;
   const keys = together(keysOf(task, fates, asked), fates.columns.rows.length);
@@ -24,23 +24,12 @@ function lineClasses(task: BudgetRowsTask, fates: RowFates, asked: Asked): Class
   return { ...by(own), meeting: { lines, ids, idColumns, groupOf, classOf: keys, by } };
 }
 
-/** Lines that were added up. */
-type Classed = {
-  readonly lines: readonly Row<BudgetLine>[];
-  readonly amounts: readonly BudgetAmount[];
-  readonly summed: Summed;
-};
+type Classed = Readonly<{ lines: readonly Row<BudgetLine>[]; amounts: readonly BudgetAmount[]; summed: Summed }>;
 
 /** The lines of a file as others may meet them, and their classes where they do. */
 export type Meeting = MeetingLines & { readonly by: (meets: Int32Array | undefined) => Classed };
 
-function classed(
-  task: BudgetRowsTask,
-  fates: RowFates,
-  asked: Asked,
-  keys: Int32Array,
-  meets: Int32Array | undefined,
-): Classed {
+function classed(task: BudgetRowsTask, fates: RowFates, asked: Asked, keys: Int32Array, meets?: Int32Array): Classed {
   const { columns, amounts, lines, lineAt, amountsAt } = fates;
   const { classOf, classes } = classesBy(fates, meets ? together([keys, meets], keys.length) : keys);
   const sums = sumsBy(fates, lines, classOf);
@@ -184,7 +173,7 @@ function keysOf(task: BudgetRowsTask, fates: RowFates, { conditions, named }: As
   return [
     groupOf,
     ...fields,
-    ...rulesOver(conditions.flat(), task, fates),
+    ...ruleKeys(conditions.flat(), task, fates),
     ...amounts.filter((each) => each.mayBeUnknown).map((each) => of((at) => (Number.isNaN(each.near()[at]) ? 0 : 1))),
     ...(named && named.size > 0 ? [of(tagAt)] : []),
   ];
@@ -204,11 +193,7 @@ const startsOf = (id: string): readonly string[] => [
 ];
 
 // What the conditions of rules say of rows: those of one column together, once for each of its texts.
-function rulesOver(
-  conditions: readonly Condition[],
-  { readers, columns: { fields } }: BudgetRowsTask,
-  fates: RowFates,
-) {
+function ruleKeys(conditions: readonly Condition[], { readers, columns: { fields } }: BudgetRowsTask, fates: RowFates) {
   const { columns, lineAt, header } = fates;
   const byColumn = new Map<string, Condition[]>();
   for (const each of conditions) entryOf(byColumn, each.column, () => []).push(each);
@@ -227,11 +212,8 @@ function rulesOver(
     if (place !== undefined && more.length === 0) return [columns.at(place).numbered(judge, isBlind).numbers];
     if (isSource) return [];
     const known = new Map([["", 0]]);
-    const saidAt = (at: number): number => {
-      const value: string | undefined = new Map(Object.entries(lineAt(at).values)).get(name);
-      return entryOf(known, judge(value), () => known.size);
-    };
-    return [numbersOf(fates, saidAt)];
+    const fieldAt = (at: number): unknown => lineAt(at).values[name as keyof BudgetLine];
+    return [numbersOf(fates, (at) => entryOf(known, judge(fieldAt(at)), () => known.size))];
   });
 }
 
@@ -241,9 +223,8 @@ function belowIn({ readers }: BudgetRowsTask, fates: RowFates, classes: readonly
   const [places, known] = [new Set<string>(), [] as (readonly BudgetAmount[])[]];
   const dimensions = DIMENSIONS.flatMap((name) => {
     const reader = readers.fields.get(name);
-    return reader
-      ? [{ name, numbers: columns.at(reader.index).numbers, pairs: new Pairs(), codes: [] as string[] }]
-      : [];
+    const numbers = reader && columns.at(reader.index).numbers;
+    return numbers ? [{ name, numbers, pairs: new Pairs(), codes: [] as string[] }] : [];
   });
   for (const [column, amount] of amounts.entries()) {
     const near = amount.near();
@@ -289,11 +270,9 @@ function textsIn({ columns: { fields } }: BudgetRowsTask, fates: RowFates, colum
     const number = own.numbers[at] as number;
     if (isSeen[number] !== 0) continue;
     isSeen[number] = 1;
-    const text =
-      name === column
-        ? (Object.entries(lineAt(at).values).find(([field]) => field === name)?.[1] ?? "")
-        : comparable(cellAt(columns.rows[at]?.cells ?? [], place));
-    if (text !== "") texts.add(text);
+    const value = lineAt(at).values[name as keyof BudgetLine];
+    const text = name === column ? value : comparable(own.textAt(at));
+    if (text) texts.add(text);
     if (texts.size >= count) break;
   }
   return [...texts];

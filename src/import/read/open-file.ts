@@ -137,7 +137,6 @@ export function openRows(file: Omit<FileInput, "bytes">, { opened, sha256: hash 
   };
 }
 
-/** A file that was opened as far as its table. */
 export type OpenFile = ReturnType<typeof openRows>;
 
 // A file is read again under each answer: where its rows are the same, so is the list, with all that was made of it.

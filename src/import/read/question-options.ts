@@ -124,12 +124,8 @@ type Named = readonly [header: string, value: string];
 
 // The values of crossed columns that stand in a row together.
 function pairsIn(detail: Readonly<Record<string, string>>): readonly (readonly Named[])[] {
-  const headers = namesIn(detail["headers"]);
-  const pairs: unknown = JSON.parse(detail["pairs"] ?? "[]");
-  return (Array.isArray(pairs) ? pairs : []).map((pair: unknown) => {
-    const values = namesIn(JSON.stringify(pair));
-    return headers.map((header, at): Named => [header, values[at] ?? ""]);
-  });
+  const pairs = JSON.parse(detail["pairs"] ?? "[]") as readonly (readonly string[])[];
+  return pairs.map((values) => namesIn(detail["headers"]).map((header, at): Named => [header, values[at] ?? ""]));
 }
 
 /** Of many columns or kinds in a row the first two and the last. */
@@ -138,12 +134,7 @@ export const shortened = (names: readonly string[]): readonly string[] =>
 
 const MOST_NAMES = 6;
 
-const yearPartsIn = (list = "[]"): readonly YearParts[] => JSON.parse(list) as readonly YearParts[];
-
-const namesIn = (list = "[]"): readonly string[] => {
-  const names: unknown = JSON.parse(list);
-  return Array.isArray(names) ? names.filter((each) => typeof each === "string") : [];
-};
+const namesIn = (list = "[]"): readonly string[] => JSON.parse(list) as readonly string[];
 
 /** A column that may hold amounts; its year is blank where the header names none. */
 type Dated = { readonly header: string; readonly fiscalYear: string };
@@ -195,7 +186,7 @@ function columnOptions(issue: Issue, questions: readonly Issue[], asking: Asking
       });
     }
     case "column.parts": {
-      const years = yearPartsIn(detail["years"]);
+      const years = JSON.parse(detail["years"] ?? "[]") as readonly YearParts[];
       const dated = years.map((each) => ({ ...each, fiscalYear: each.fiscalYear ?? understood?.fiscalYear?.value }));
       // Amounts of no year are none: the year is asked first.
       if (dated.some((each) => each.fiscalYear === undefined)) return [];
@@ -302,7 +293,7 @@ const isPhase = (field: string): field is Phase => PHASES.some((phase) => phase 
 export const sheetsOf = (bytes: FileInput["bytes"]): readonly string[] =>
   isWorkbook(bytes) ? bytes.sheets.filter((each) => !each.hidden).map((each) => each.name) : [];
 
-/** The same of a table other than a budget: no answer comes with a total, since only budgets have one. */
+/** Gives the questions of a table other than a budget their answers, without totals: only budgets have one. */
 export function withTableOptions(
   { issues, input: { reader, understood } }: Pick<TableReading<object>, "issues" | "input">,
   { bytes }: FileInput,

@@ -1,3 +1,4 @@
+// Reads the analysis file, or a Fiscal Data Package as one; whatever is wrong in it is told with its line.
 import { type Issue, problem } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { Analysis } from "../../model/analysis.js";
@@ -53,24 +54,20 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
   if (fault && !/^\s*[{[]/.test(decoded.text))
     return refused(/\.json$/i.test(name) ? "analysis.kind" : "analysis.table");
   if (fault) return refused(slipOf(fault), { row: fault.line, received: fault.received, expected: "JSON" });
-  const issues = repeated
-    .slice(0, TOLD)
-    .map(({ pointer, line }) =>
-      problem("analysis.repeated-key", { file: name, row: line, column: pointer, received: pointer }),
-    );
+  const twice = repeated.map(({ pointer: column, line: row }) => ({ file: name, row, column, received: column }));
+  const issues = twice.slice(0, TOLD).map((each) => problem("analysis.repeated-key", each));
   issues.push(...furtherThan(repeated.length - TOLD, name));
   const value: unknown = JSON.parse(decoded.text);
   if (isDataPackage(value)) {
     const read = readDataPackage(value, name);
-    const told = read.issues.slice(0, TOLD).map((each) => withLine(each, lines));
-    const all = [...issues, ...told, ...furtherThan(read.issues.length - TOLD, name)];
+    const own = read.issues.slice(0, TOLD).map((each) => withLine(each, lines));
+    const all = [...issues, ...own, ...furtherThan(read.issues.length - TOLD, name)];
     return { analysis: all.length > 0 ? undefined : read.analysis, issues: all, isPackage: true };
   }
   const checked = checkAnalysis(value);
   if ("analysis" in checked) return { analysis: issues.length > 0 ? undefined : checked.analysis, issues };
-  issues.push(...checked.faults.map((each) => toIssue(each, name, lines)));
-  issues.push(...furtherThan(checked.more, name));
-  return { analysis: undefined, issues };
+  const wrong = checked.faults.map((each) => toIssue(each, name, lines));
+  return { analysis: undefined, issues: [...issues, ...wrong, ...furtherThan(checked.more, name)] };
 }
 
 /** The slip behind a fault of JSON, as people make it who write it by hand. */
@@ -99,7 +96,7 @@ function withLine(issue: Issue, lines: ReadonlyMap<string, number>): Issue {
 function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, number>): Issue {
   const column = pointerOf("key" in fault ? [...fault.path, fault.key] : fault.path);
   const row = lines.get(column) ?? lines.get(pointerOf(fault.path));
-  const at = row === undefined ? { file, column } : { file, row, column };
+  const at = { file, ...(row !== undefined && { row }), column };
   if (fault.kind === "too-many")
     return problem("analysis.too-many", { ...at, received: fault.received, expected: fault.expected });
   const request = REQUEST[column];

@@ -1,3 +1,5 @@
+// Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are lines
+// and which are sums of others, in which unit; checks it against the totals that the document and the file itself give.
 import type { BudgetSettings } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
@@ -22,17 +24,7 @@ import { type SaidByFile, saidByFile } from "./said-by-file.js";
 import { chosenReading, type GivenTotal, readingOptions } from "../hierarchy/readings.js";
 import { budgetHeader } from "../headers/headers.js";
 
-/**
- * Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are
- * lines and which are sums of others, in which unit; checks it against the totals that the document and the file itself
- * give. A total that is known chooses which rows are sums; a file that answers itself what would be asked is read again under
- * its answer. Columns that nothing names stay reachable as `source:HEADER`.
- *
- * @param settings - the entry of `budgets` in the analysis file
- * @param index - its place there, from 0
- * @param context - currency, where the budget states none, the problems that are accepted, all budgets of the analysis
- * @returns lines kept, amounts in the unit of the file, published totals to complete them, rejects, issues, counts
- */
+/** Reads the entry of `budgets` in the analysis that stands at `index`. A total that is known chooses which rows are sums. */
 export function readBudget(...given: Parameters<typeof readContent>): BudgetFile {
   try {
     return readContent(...given);

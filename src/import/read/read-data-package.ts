@@ -1,3 +1,5 @@
+// Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and unit as
+// the package says. What it does not say is asked of the table as of any other.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Analysis, UNKNOWN } from "../../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../../model/check-analysis.js";
@@ -5,13 +7,7 @@ import { type DataPackage, type PackageField, type PackageResource, dataPackage 
 import { yearKey } from "../headers/years-in.js";
 import { PHASES } from "../../model/budget-line.js";
 
-/**
- * Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and
- * unit as the package says. What the package does not say is asked of the table as of any other.
- *
- * @param value - the descriptor, `datapackage.json`, as JSON gives it
- * @returns the analysis; else errors, each with its JSON pointer as column
- */
+/** Reads the descriptor, `datapackage.json`, as JSON gives it; errors have a JSON pointer in it as their column. */
 export function readDataPackage(value: unknown, file: string) {
   const parsed = dataPackage.safeParse(value);
   if (!parsed.success)
@@ -77,9 +73,9 @@ function budgetOf(pack: DataPackage, resource: PackageResource, amounts: readonl
   const { currency, factor, direction, decimal } = amounts[0] ?? {};
   const years = new Set(amounts.map((each) => each.fiscalYear));
   const [only] = years.size === 1 ? years : [];
-  const phased = amounts.flatMap(({ phase = "", header, fiscalYear = "" }) => {
-    const found = phaseOf(phase);
-    return found ? [{ header, phase: found, fiscalYear }] : [];
+  const phased = amounts.flatMap(({ phase: word = "", header, fiscalYear = "" }) => {
+    const phase = phaseOf(word);
+    return phase ? [{ header, phase, fiscalYear }] : [];
   });
   // Amounts of several years are named one by one, those of one year by their phases.
   const byPhase = Object.fromEntries(years.size > 1 ? [] : phased.map(({ phase, header }) => [phase, header]));
@@ -129,13 +125,12 @@ function amountIssues({ resource, amounts, at }: Table): readonly Issue[] {
     [`«${header}»`, phase, currency, `×${String(factor)}`].filter((each) => each !== "").join(" "),
   );
   const isMixed = money.size > 1 || new Set(keys).size < keys.length || byRow !== undefined;
-  const measures = { ...at, received: byRow ? `«${byRow.name}»` : listed.join(", ") };
+  const mixed = { ...at, received: byRow ? `«${byRow.name}»` : listed.join(", ") };
   const expected = "proposed, approved, adjusted, executed";
+  const wrong = strange.map(({ header, phase: received = "" }) => ({ ...at, received, expected, detail: { header } }));
   return [
-    ...strange.map(({ header, phase: received = "" }) =>
-      problem("package.phase", { ...at, received, expected, detail: { header } }),
-    ),
-    ...(isMixed ? [problem("package.measures", measures)] : []),
+    ...wrong.map((each) => problem("package.phase", each)),
+    ...(isMixed ? [problem("package.measures", mixed)] : []),
   ];
 }
 
@@ -153,9 +148,8 @@ function packageColumns(pack: DataPackage, resource: PackageResource): Readonly<
   if (label) columns["description"] = label.name;
   for (const { dimensionType = "", classificationType = "", attributes = {} } of dimensionsOf(pack)) {
     const name = DIMENSIONS[classificationType] ?? DIMENSIONS[dimensionType];
-    const [source] = Object.values(attributes).flatMap((each) =>
-      isOf(each, pack, resource) ? (each.source ?? []) : [],
-    );
+    const own = Object.values(attributes).filter((each) => isOf(each, pack, resource));
+    const [source] = own.flatMap((each) => each.source ?? []);
     if (name !== undefined && source !== undefined) columns[name] ??= source;
   }
   return columns;
@@ -201,10 +195,10 @@ function packageAmounts(pack: DataPackage, resource: PackageResource) {
     text(extraFields.find((each) => each.columnType?.startsWith(type) && each.constant !== undefined)?.constant);
   const values = fields.filter((each) => each.columnType === "value" || each.normalize !== undefined);
   return values.map((each) => {
-    const part = (type: string): string | undefined =>
-      text(
-        extraFields.map(({ name, columnType }) => columnType?.startsWith(type) && each.normalize?.[name]).find(isSaid),
-      );
+    const part = (type: string): string | undefined => {
+      const own = extraFields.filter(({ columnType }) => columnType?.startsWith(type));
+      return text(own.map(({ name }) => each.normalize?.[name]).find(isSaid));
+    };
     return {
       header: each.name,
       phase: each.phase ?? part("phase") ?? constant("phase"),

@@ -1,3 +1,5 @@
+// Reads refused rows back after a person has mended their cells, however their file was saved since. Rows that were deleted
+// in it are left as they are.
 import { type Issue, problem } from "../../formula/issue.js";
 import { fold } from "../../model/table.js";
 import { entryOf } from "../../model/once-for.js";
@@ -9,10 +11,6 @@ import { openGrid } from "../open/open-grid.js";
 import { restored } from "./spreadsheet-text.js";
 
 /**
- * Reads refused rows back after a person has mended their cells. Rows that were deleted are left as they are in their
- * file; the reasons may stay or go; the file may have been saved with another delimiter or encoding, or as a workbook.
- *
- * @param settings - encoding, delimiter and sheet: each found in the file unless given
  * @param words - what the three leading headers may be called: one list a language
  * @returns the cells of each row, as text. Issues: `mended.not-rejects` (no such headers, so nothing is read),
  *   `mended.place` (a row that does not say where it belongs), `mended.twice` (one row twice with different cells:
@@ -28,7 +26,7 @@ export function readMended(
   const heads = words.map((each) => each.map(fold));
   const delimiter = settings.delimiter ?? delimiterOf(file, settings, heads);
   const { encoding, sheet } = settings;
-  const opened = openGrid(file.bytes, { encoding, sheet, ...(delimiter !== undefined && { delimiter }) });
+  const opened = openGrid(file.bytes, { encoding, sheet, delimiter });
   const issues = ("fault" in opened ? [opened.fault] : opened.notes).map(({ code, severity, ...facts }) =>
     problem(code, { file: name, ...facts }, severity),
   );

@@ -1,3 +1,4 @@
+// Reads any table but a budget: rows with the place of each value, refused rows with their reasons, issues and counts.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { checkRow, fieldsOf, type Shape, type Values } from "../../model/check-row.js";
@@ -47,14 +48,13 @@ export function readTable<S extends Shape>(
   const at = { file: file.name, row: region.headerRow };
   const empty = region.headerRow === 0;
   const match = empty ? undefined : matchHeaders(model.name, fields, { header: region.header, at, dictionaries });
+  const { decimal, home, firstMonth, blanks = {} } = settings;
   const columns = fields.flatMap((field): Column[] => {
     const index = match?.columns.get(field.name);
     if (index === undefined) return [];
     const header = region.header[index] ?? field.name;
     const companion = companionOf(field, fields);
-    const { decimal, home, firstMonth } = settings;
-    const said = { decimal, companion, home, firstMonth };
-    const reader = columnReader(field, textsOf(region, index), said, dictionaries);
+    const reader = columnReader(field, textsOf(region, index), { decimal, companion, home, firstMonth }, dictionaries);
     return [{ field, index, header, companion: companion?.name, ...reader }];
   });
   const headers = Object.fromEntries(columns.map(({ field, header }) => [field.name, header]));
@@ -68,10 +68,9 @@ export function readTable<S extends Shape>(
   const isBeside = (name: string | undefined): boolean =>
     columns.some(({ companion, field, index, beside }) => {
       if (companion !== name || !field.required) return false;
-      const said = textsOf(region, index).all().filter(([cell]) => cell.trim() !== ""); // prettier-ignore
-      return said.length > 0 && said.every(([cell]) => beside?.(cell));
+      const filled = textsOf(region, index).all().filter(([cell]) => cell.trim() !== ""); // prettier-ignore
+      return filled.length > 0 && filled.every(([cell]) => beside?.(cell));
     });
-  const { blanks = {} } = settings;
   const missing = (match?.missing ?? []).filter(({ column = "" }) => !isBeside(column) && !(column in blanks));
   const other = missing.length > 0 ? otherTable(model.name, region.header, dictionaries) : undefined;
   if (other !== undefined) return ofOtherTable(other, file.name, opened);
@@ -214,8 +213,7 @@ function readRow<S extends Shape>(
   const present = new Set(columns.map((each) => each.field.name));
   const isPercent = (name: string): boolean =>
     columns.some((each) => each.field.name === name && each.isPercent?.(cells[each.index] ?? "") === true);
-  const doubts = rateQuestions(model.name, fieldsOf(model), draft, isPercent);
-  for (const fault of doubts) refuse(fault.field, fault);
+  for (const fault of rateQuestions(model.name, fieldsOf(model), draft, isPercent)) refuse(fault.field, fault);
   const checked = checkRow(model, draft);
   if ("failures" in checked)
     for (const failure of checked.failures) if (present.has(failure.field)) refuse(failure.field, failure);
@@ -233,12 +231,10 @@ function repeatedKey(
   place: { readonly file: string; readonly row: number },
   earlier: Map<string, number>,
 ): Issue[] {
-  const unknown = columns.some(
-    ({ field }) => field.required && key.includes(field.name) && values[field.name] === undefined,
-  );
+  const needed = columns.filter(({ field }) => field.required && key.includes(field.name));
   const parts = key.map((field) => values[field] ?? "");
   // A row that says nothing of the key repeats no other: its columns may not be there.
-  if (unknown || parts.every((part) => part === "")) return [];
+  if (needed.some(({ field }) => values[field.name] === undefined) || parts.every((part) => part === "")) return [];
   const id = JSON.stringify(parts.map((part, index) => (key[index] === "region" ? fold(part) : part)));
   const first = earlier.get(id);
   if (first === undefined) {
@@ -262,8 +258,7 @@ const unnamed = (region: Region, at: { readonly file: string; readonly row: numb
 
 // The table that a header is of: all columns it needs are there, not all of the given one's, and more headers are known.
 function otherTable(given: string, header: readonly string[], dictionaries: readonly Dictionary[]) {
-  const models: [string, TableModel][] = Object.entries(tables);
-  const all = models.map(([key, model]) => {
+  const all = Object.entries<TableModel>(tables).map(([key, model]) => {
     const fields = fieldsOf(model);
     const hitOf = headerIndex(model.name, fields, dictionaries);
     const found = new Set(header.flatMap((each) => hitOf(each)?.field ?? []));

@@ -23,7 +23,6 @@ export const TEXTS = new Set(budgetFields().flatMap(({ name, kind }) => (kind ==
 // Of refused rows of a long file, as many are listed.
 const MOST_LISTED = 1000;
 
-/** Goes through the rows once: each is a line, set aside, or refused with its reasons. */
 export function rowFates(task: BudgetRowsTask) {
   const { region, columns: found, readers, filter, hierarchy, blocking } = task;
   const { file } = task.at;

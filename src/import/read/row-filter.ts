@@ -71,11 +71,8 @@ type Phases = NonNullable<BudgetColumns["dimensions"]["phase"]>;
 
 type TextsOf = (index: number) => readonly string[];
 
-function sideOf(
-  { side = "expenditure" }: BudgetSettings,
-  { dimensions: { side: found } }: BudgetColumns,
-  texts: TextsOf,
-) {
+function sideOf({ side = "expenditure" }: BudgetSettings, { dimensions }: BudgetColumns, texts: TextsOf) {
+  const found = dimensions.side;
   if (!found || side === "both") return undefined;
   return new Set(texts(found.index).flatMap((text) => found.valueOf(text) ?? [])).size < 2 ? undefined : side;
 }
@@ -92,25 +89,20 @@ function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: Tex
 }
 
 /** The column that says sides, by its amounts: revenue and financing come to all the rest; where only nearly, it is asked. */
-export function withSide(
-  columns: BudgetColumns,
-  rows: readonly GridRow[],
-  readers: BudgetReaders,
-  filter: () => RowFilter,
-) {
+export function withSide(columns: BudgetColumns, all: RowColumns, readers: BudgetReaders, filter: () => RowFilter) {
   const [first] = readers.amounts;
   const { side, mayBeSides = [], ...others } = columns.dimensions;
   const open = side ? (side.proposed ? [side] : []) : mayBeSides;
   if (!first || open.length === 0) return columns;
-  const all = columnsOfRows(rows);
+  const { length } = all.rows;
   const amounts = new AmountColumn(all.at(first.index), first.read, () => true);
-  const places = new Int32Array(placesWhere(rows.length, filter().over(all).isKept));
+  const places = new Int32Array(placesWhere(length, filter().over(all).isKept));
   const judged = open.map((each) => {
     const said = amounts.sumsBy(all.at(each.index), places, (text) => each.valueOf(text) ?? "");
     const [spent = 0n, received = 0n, financed = 0n] = SIDES.map((side) =>
       size(said.find((own) => own.said === side)?.sum ?? 0n),
     );
-    const isEven = [received, received + financed].some((sum) => isSame(sum, spent, BigInt(rows.length)));
+    const isEven = [received, received + financed].some((sum) => isSame(sum, spent, BigInt(length)));
     const isLikely = each.areFew === undefined || (!each.areFew && isHalf(received, spent) && isHalf(spent, received));
     return { column: each, isEven, isTaken: isEven || isLikely };
   });

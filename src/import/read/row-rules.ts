@@ -56,12 +56,8 @@ const TEXTS = ["name", "region", "standard", "pool", "evidence"] as const;
 function centres(values: Draft, dictionaries: readonly Dictionary[]): readonly RowFault[] {
   const answerOf = answersOf(dictionaries);
   const isYes = (text: string): boolean => answerOf(text) === "yes" && !/^[\da-z]$/i.test(text);
-  const moved = TEXTS.filter((field) => isYes(values[field] ?? "")).map((field) => ({
-    field,
-    code: "cell.moved",
-    expected: field,
-  }));
-  return [...moved, ...capacityQuestions(values)];
+  const moved = TEXTS.filter((field) => isYes(values[field] ?? ""));
+  return [...moved.map((field) => ({ field, code: "cell.moved", expected: field })), ...capacityQuestions(values)];
 }
 
 // A leap year, so that no year has more nights.
@@ -134,16 +130,15 @@ export const rateQuestions = (
     return [{ field, code: RATE_QUESTION, severity: "question", ...facts }];
   });
 
-/** Code of the question whether a rate was written in per cent. */
 export const RATE_QUESTION = "rate.percent";
 
 /** The fields of a row that hold rates: those of the table, and the values of an assumption that is one. */
 export const rateFields = (table: string, fields: readonly Field[], values: Draft): readonly string[] =>
-  table === "assumptions"
-    ? isAssumptionName(values["name"]) && ASSUMPTIONS[values["name"]] === "rate"
+  table !== "assumptions"
+    ? fields.flatMap(({ name, kind }) => (kind === "rate" ? name : []))
+    : isAssumptionName(values["name"]) && ASSUMPTIONS[values["name"]] === "rate"
       ? ["value", "min", "max"]
-      : []
-    : fields.flatMap(({ name, kind }) => (kind === "rate" ? name : []));
+      : [];
 
 /** Puts what cells say beside their value where it belongs, as a blank currency of `24 000 $`, and tells what contradicts it. */
 export function takeBeside(columns: readonly BesideColumn[], cells: readonly string[], draft: Draft): RowFault[] {
@@ -177,11 +172,7 @@ export type BesideColumn = {
 };
 
 /** The headers of a row: a value without a column of its own stands in the column that speaks of it. */
-export function headersBeside(
-  columns: readonly BesideColumn[],
-  known: Readonly<Record<string, string>>,
-  values: object,
-) {
+export function headersBeside(columns: readonly BesideColumn[], known: Readonly<Draft>, values: object) {
   const taken = columns.flatMap(({ companion, header }): [string, string][] =>
     companion !== undefined && companion in values && !(companion in known) ? [[companion, header]] : [],
   );

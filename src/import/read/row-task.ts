@@ -1,5 +1,5 @@
-// What the reading of a budget's rows is asked and goes by; from how many bytes on lines are added up; one line read
-// from its cells, a cell of a row, and the header of each field.
+// What the reading of a budget's rows goes by; from how many bytes on lines are added up; one line read from its cells, and
+// the header of each field.
 import type { Analysis, Condition } from "../../model/analysis.js";
 import type { SizeOf } from "../checks/state-size.js";
 import type { ReadSoFar } from "../open/fill-columns.js";
@@ -12,6 +12,7 @@ import type { Hierarchy } from "../hierarchy/hierarchy-types.js";
 import type { BudgetReaders, ReadColumn } from "./budget-readers.js";
 import { checkRow } from "../../model/check-row.js";
 import type { ColumnReader } from "../headers/column-reader.js";
+import { cellOf, isNumberAt } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
 
 /** The task of reading the rows of a budget, whose columns are understood. */
@@ -62,17 +63,16 @@ export function readLine(
     readonly value: Value;
   }[],
 ): { values: BudgetLine | undefined; reasons: Issue[] } {
-  const { cells, numbers } = gridRow;
   const values: Record<string, string> = {};
   const refused = new Map<number, Issue>();
-  const at = (index: number, header: string) => ({ ...place, column: header, received: cellAt(cells, index) });
+  const at = (index: number, header: string) => ({ ...place, column: header, received: cellOf(gridRow, index) });
   const refuse = ({ index, header }: ReadColumn, value: Value) => {
     if (value === undefined || typeof value === "string" || refused.has(index)) return;
     const { code, severity, ...facts } = value;
     refused.set(index, problem(code, { ...at(index, header), ...facts }, severity));
   };
   for (const [field, reader] of readers.fields) {
-    const value = reader.read(cellAt(cells, reader.index), numbers?.has(reader.index));
+    const value = reader.read(cellOf(gridRow, reader.index), isNumberAt(gridRow, reader.index));
     if (typeof value === "string") values[field] = value;
     else refuse(reader, value);
   }
@@ -94,10 +94,6 @@ export function readLine(
 }
 
 type Value = ReturnType<ColumnReader["read"]>;
-
-/** A cell, blank where the row has none. */
-export const cellAt = (cells: readonly string[], index: number | undefined): string =>
-  index === undefined ? "" : (cells[index] ?? "");
 
 /** Field → header; several headers of an id are joined. */
 export const headersOf = (header: readonly string[], { fields }: BudgetColumns): Row<BudgetLine>["headers"] =>

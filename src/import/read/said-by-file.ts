@@ -10,7 +10,7 @@ import type { AskedPeriod, Understanding } from "./understand-budget.js";
 import { equalBreakdowns } from "./crossed-issues.js";
 import type { HeldRows } from "./line-classes.js";
 
-/** An answer that the file itself gives to what would be asked: the settings that it is read by anew, and what is told. */
+/** Such an answer: the settings that the file is read by anew, and what is told. */
 export type SaidByFile = { readonly settings: BudgetSettings; readonly told: Issue };
 
 /** What a file says itself: blanks are nothing where a row prints the total so; of levels of one sum the finest counts. */
@@ -22,7 +22,9 @@ export function saidByFile(
   isAsked: boolean,
 ): SaidByFile | undefined {
   const { settings, at } = seen;
-  const blanks = fates.amounts.map((each) => (each.mayBeUnknown ? fates.lines.filter((at) => each.isBlankAt(at)).length : 0)); // prettier-ignore
+  const blanks = fates.amounts.map((each) =>
+    each.mayBeUnknown ? fates.lines.filter((at) => each.isBlankAt(at)).length : 0,
+  );
   const places = [...blanks.keys()].filter((place) => blanks[place] !== 0);
   const total = sums.all.get(`${fiscalYear ?? ""}:${phase ?? ""}`);
   const printed = checks.filter(({ stated, sum, isRounding }) => stated === sum || isRounding === true);

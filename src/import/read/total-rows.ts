@@ -1,5 +1,5 @@
 // Rows of a table that only add up others, such as «Итого»: which they are, and whether they come to the sum of their rows.
-import { type Issue, problem } from "../../formula/issue.js";
+import { problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { Field } from "../../model/fields.js";
 import { type Exact, ZERO, add, compare, exact, toDecimal } from "../../money/exact.js";
@@ -17,22 +17,19 @@ export function totalRows(
   file: string,
   dictionaries: readonly Dictionary[],
 ) {
+  // What only an unreviewed word calls a total is none here.
   const called = labelWords(dictionaries).total;
-  const calledIn = (cell: string): ReturnType<typeof called> => {
-    const found = called(cell);
-    return found === "proposed" ? undefined : found;
-  };
+  const isCalled = (cell: string): boolean => called(cell) === "plain" || called(cell) === "named";
   const textOf = ({ cells }: GridRow, { index }: Column): string => cells[index]?.trim() ?? "";
   const places = columns.filter(({ field }) => PLACES.has(field.name));
   const required = columns.filter(({ field }) => field.required);
   const [sure, open] = [new Set<GridRow>(), [] as GridRow[]];
   for (const row of rows) {
-    if (row.fault || !row.cells.some((cell) => calledIn(cell) !== undefined)) continue;
-    const inPlaces = places.map((each) => calledIn(textOf(row, each)));
+    if (row.fault || !row.cells.some(isCalled)) continue;
+    const inPlaces = places.map((each) => called(textOf(row, each)));
     if (inPlaces.includes("plain") || required.some((each) => textOf(row, each) === "")) sure.add(row);
     else if (inPlaces.includes("named")) open.push(row);
   }
-  if (sure.size + open.length === 0) return { totals: sure, issues: [] as Issue[] };
   const sums = columns.filter(({ field }) => field.kind === "number" || field.kind === "whole");
   const valueOf = (row: GridRow, column: Column): Exact | undefined => {
     const read = row.fault ? undefined : column.read(cellOf(row, column.index), row.numbers?.has(column.index));

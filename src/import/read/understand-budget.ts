@@ -1,9 +1,9 @@
-// What is known of a whole budget before any row is read (columns, unit, year, readers), and what is asked; whether two
-// readings mean the same, what sums may differ by, and which year and phase is asked for.
+// What is known of a whole budget before any row is read: columns, unit, year, how cells are read, which rows are kept; and
+// what is asked of it. Also: whether two readings mean the same, and what sums may differ by.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";
-import { soundRows } from "../open/columns.js";
+import { columnsOfRows, soundRows } from "../open/columns.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { type BudgetColumns, budgetColumns } from "../headers/budget-columns.js";
 import { cellUnit, type CellUnit, shareRows, withoutShares } from "../headers/unit-column.js";
@@ -20,10 +20,6 @@ import { yearKey } from "../headers/years-in.js";
 import type { UnitFound } from "../../model/input-record.js";
 import { headlineAmong } from "../../model/budget-line.js";
 
-/**
- * Finds out what the columns of a budget mean, its unit and currency, how its cells are read and which rows are kept, before
- * any row is read.
- */
 export function understandBudget(
   settings: BudgetSettings,
   file: string,
@@ -45,14 +41,12 @@ export function understandBudget(
   const known = knownOf(settings, found, inCells, currency);
   const read = budgetReaders(sound, found, settings, { unit: known.unit?.value, currency }, dictionaries, counts);
   const filterOf = (of: BudgetColumns) => rowFilter(settings, region.header, sound.rows, of);
-  const columns = withSide(found, sound.rows, read, () => filterOf(found));
+  const columns = withSide(found, columnsOfRows(sound.rows), read, () => filterOf(found));
   const { readers, filter } = signSide(settings, sound.rows, read, filterOf(columns));
   const conditions: readonly Condition[] = [...(settings.keep ?? []), ...(settings.drop ?? [])];
   const names = { file, fields: [...columns.fields.keys()], headers: region.header };
-  const stated: BudgetSettings = {
-    ...settings,
-    ...(known.fiscalYear !== undefined && { fiscalYear: known.fiscalYear }),
-  };
+  const { fiscalYear } = known;
+  const stated: BudgetSettings = { ...settings, ...(fiscalYear !== undefined && { fiscalYear }) };
   const blocking: readonly Issue[] = [
     ...(empty ? [] : conditionIssues(conditions, names)),
     ...columns.issues.filter((each) => each.code === "column.missing" && each.column === "id"),
@@ -61,7 +55,7 @@ export function understandBudget(
   return {
     ...{ settings, dictionaries, region, at, shares, columns, currency, known, readers, filter, conditions },
     /** The fiscal year that is asked about, where the settings, the file or the analysis say it. */
-    askedYear: known.fiscalYear ?? yearOfAnalysis,
+    askedYear: fiscalYear ?? yearOfAnalysis,
     /** Whole currency units in one unit of the file; 1 where it is not known. */
     unit: known.unit?.value ?? "1",
     /** Columns that together name a row, where none is mapped to the id. */
@@ -98,11 +92,8 @@ export function isSameReading(one: Understanding, other: Understanding): boolean
   return a === b;
 }
 
-/** What of a budget is stated or was found in its file; undefined where neither tells. */
-type Known = ReturnType<typeof knownOf>;
-
 /** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
-export function knownOf(settings: BudgetSettings, columns: BudgetColumns, inCells?: CellUnit, currency?: string) {
+function knownOf(settings: BudgetSettings, columns: BudgetColumns, inCells?: CellUnit, currency?: string) {
   const stated =
     settings.unit === undefined
       ? undefined
@@ -124,7 +115,7 @@ const withCurrency = (unit: UnitFound | undefined, inCells: UnitFound | undefine
 /** What only a person can answer: year, level where there are transfers, and unit, where neither settings nor file say them. */
 export function unknownIssues(
   settings: BudgetSettings,
-  known: Known,
+  known: ReturnType<typeof knownOf>,
   columns: BudgetColumns,
   sums: { readonly all: Sums; readonly kept: Sums },
   period: AskedPeriod,
@@ -150,7 +141,7 @@ export function unknownIssues(
     // Of rows of several years nothing is added up before one is known.
     ...(isMixed || isAbsent ? [yearQuestion(file, texts)] : isNamed ? [] : [yearQuestion(file, texts, sum)]),
     ...(settings.level === undefined && columns.fields.has("transfer") ? [ask("budget.level-unknown", "level")] : []),
-    ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, known, sum)] : []),
+    ...(known.unit === undefined && !columns.issues.some(asksUnit) ? [unitQuestion(file, known.sign, sum)] : []),
     ...unitConflict(settings, columns),
   ];
 }
@@ -173,7 +164,7 @@ function yearQuestion(file: string, texts: readonly string[] | undefined, sum?: 
   return problem("budget.year-unknown", { file, expected: "fiscalYear", detail }, "question");
 }
 
-const unitQuestion = (file: string, { sign }: Known, sum: Sum): Issue =>
+const unitQuestion = (file: string, sign: string | undefined, sum: Sum): Issue =>
   problem("budget.unit-unknown", { file, expected: "unit", detail: { ...sum, ...(sign && { sign }) } }, "question");
 
 /** What a file adds up to in the year and phase that are asked about, else those of the headline; its column where it has several. */
@@ -191,14 +182,13 @@ function askedSum(sums: Sums, asked: AskedPeriod, { amounts, matches, unused }: 
 function unitConflict({ file, unit }: BudgetSettings, { unit: found }: BudgetColumns): readonly Issue[] {
   // A header that names a currency and no multiple says nothing against a unit that is stated.
   if (unit === undefined || found === undefined || found.value === "1" || unitOf(unit) === found.value) return [];
-  const facts = { file, ...(found.row !== undefined && { row: found.row }) };
-  return [
-    problem("unit.differs", { ...facts, received: found.text ?? found.value, expected: unitOf(unit) }, "warning"),
-  ];
+  const place = { file, ...(found.row !== undefined && { row: found.row }) };
+  const facts = { ...place, received: found.text ?? found.value, expected: unitOf(unit) };
+  return [problem("unit.differs", facts, "warning")];
 }
 
 /** A budget without amounts, or with two columns for one year and phase, unless they are parts of a year that may be added. */
-export function amountIssues(settings: BudgetSettings, columns: BudgetColumns, { header, at, dictionaries }: Headed) {
+function amountIssues(settings: BudgetSettings, columns: BudgetColumns, { header, at, dictionaries }: Headed) {
   const { fields, amounts, issues } = columns;
   if (at.row === 0) return [];
   if (amounts.length === 0) {
@@ -207,11 +197,11 @@ export function amountIssues(settings: BudgetSettings, columns: BudgetColumns, {
   }
   const year = fields.has("fiscalYear") ? undefined : settings.fiscalYear;
   const groups = groupBy(amounts, (each) => `${each.fiscalYear ?? year ?? ""}:${each.phase}`);
-  const isTwice = (group: readonly { readonly index: number }[]): boolean =>
-    group.length > 1 &&
-    !partsOfYear(group.map(({ index }) => header[index] ?? ""), dictionaries); // prettier-ignore
-  const twice = [...groups].filter(([, group]) => isTwice(group));
-  return twice.map(([key]) => problem("budget.amounts-twice", { ...at, received: key, detail: { key } }));
+  return [...groups].flatMap(([key, group]) => {
+    const headers = group.map(({ index }) => header[index] ?? "");
+    if (group.length === 1 || partsOfYear(headers, dictionaries)) return [];
+    return [problem("budget.amounts-twice", { ...at, received: key, detail: { key } })];
+  });
 }
 
 // A JavaScript number of the analysis file as a decimal string.

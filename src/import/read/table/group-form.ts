@@ -10,7 +10,7 @@ import { APPROPRIATION, ENDS } from "../../checks/plausibility.js";
 import { unitPlace } from "../../headers/unit-column.js";
 import { limits } from "../../open/limits.js";
 import { groupingColumns, keptColumns } from "../budget-hierarchy.js";
-import { repeatingColumn } from "../budget-sums.js";
+import { repeatingColumn } from "../repeated-totals.js";
 import { KEYS } from "../line-classes.js";
 import { TEXTS } from "../row-fates.js";
 import type { Asked } from "../row-task.js";

@@ -1,3 +1,4 @@
+// What became of the rows of a long table, whose engine is asked for the single rows that it had put together.
 import { comparable } from "../../../model/condition.js";
 import type { Summed, Traced } from "../../../model/budget-table.js";
 import type { Reject } from "../../../model/input-record.js";
@@ -9,7 +10,6 @@ import { type HeldRows, budgetRows } from "../line-classes.js";
 import type { BudgetRowsTask } from "../row-task.js";
 import type { TableRows } from "./table-rows.js";
 
-/** What became of the rows of a long table, where its engine is asked for single rows that it had put together. */
 export function withSingleRows(found: TableRows, task: BudgetRowsTask, rows: HeldRows): HeldRows {
   const grouped = new Map(task.region.rows.filter((each) => weightOf(each) > 1).map((each) => [each.row, each]));
   const { table, form } = found;
