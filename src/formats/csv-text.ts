@@ -1,10 +1,9 @@
+// Rows as CSV, for a spreadsheet of a language or for a program; and the table of a comparison as CSV.
 import type { Locale, Marks } from "../formula/locale.js";
 import { neutralParts } from "../import/read/spreadsheet-text.js";
 import { type Pieces, again, bundled } from "../report/document-text.js";
 import type { Table } from "../report/page.js";
 import { withoutControls } from "../report/safe-text.js";
-
-// Rows as CSV, for a spreadsheet of a language or for a program; and the table of a comparison as CSV.
 
 export type CsvCell = { readonly number: string } | string;
 

@@ -1,3 +1,4 @@
+// Figures and refused rows as CSV files, with a description of both.
 import { BEHIND, type HasFigures, chosen, figuresIn, inPlace } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -13,8 +14,6 @@ import type { Result } from "../result/result.js";
 import { type CsvCell, TIDY, csvPieces, dialectOf } from "./csv-text.js";
 import { type PackagedFile, dataPackage, measured } from "./data-package.js";
 import { MIME, type OutputFile, type Rendering, type TextFormat } from "./format.js";
-
-// Figures and refused rows as CSV files, with a description of both.
 
 /** Every scenario costs every line again: of these only sums are written down, `explain` gives the rest. */
 export const documented = (result: HasFigures): readonly Figure[] => [...chosen(figuresIn(result), isSum)];

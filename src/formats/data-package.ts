@@ -1,3 +1,4 @@
+// The description of CSV files as a Data Package, with the length and the hash of each.
 import { type Locale, say } from "../formula/locale.js";
 import { hasher } from "../import/open/sha256.js";
 import { agreementWords, provenance } from "../report/provenance.js";
@@ -8,8 +9,6 @@ import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import type { CsvDialect } from "./csv-text.js";
 import type { OutputFile } from "./format.js";
-
-// The description of CSV files as a Data Package, with the length and the hash of each.
 
 /** A CSV file of a package; without columns it is no single table. */
 export type PackagedFile = OutputFile<Pieces> & Measured & { readonly columns?: readonly string[] };

@@ -1,9 +1,8 @@
+// A text document as the bytes of a DOCX file.
 import { COLOURS } from "../html/colours.js";
 import { type Block, type Paper, type PaperCell, type PaperRow, type Run, ROOM } from "./paper.js";
 import { DAY } from "./format.js";
 import { escape } from "../html/escape.js";
-
-// A text document as the bytes of a DOCX file.
 
 // Half points.
 const SIZE = { text: 17, small: 15, large: 32, title: 32, heading: 22 } as const;

@@ -1,3 +1,4 @@
+// The estimate as files, where the analysis asks for one: a page, a workbook that adds up, and a text to be edited.
 import { estimatePage } from "../html/estimate-page.js";
 import { estimate as estimateOf } from "../report/estimate.js";
 import { modeOf, modeWords } from "../report/mode-words.js";

@@ -1,10 +1,8 @@
+// What an output format is, what it writes from, and the files that it gives, with their names and MIME types.
 import type { Locale } from "../formula/locale.js";
 import type { Pieces } from "../report/document-text.js";
 import { type What, nameOf } from "../report/file-name.js";
 import type { Result } from "../result/result.js";
-
-// What an output format is, what it writes from, and the files that it gives, with their names and MIME types; and the
-// one day that every part of an archive bears.
 
 /** What a format writes from: the result, which says for whom it may be written, and the language. */
 export type Rendering = {

@@ -1,3 +1,4 @@
+// The output formats that are built in.
 import { frozen } from "../money/frozen.js";
 import { csv } from "./csv.js";
 import { estimate } from "./estimate.js";
@@ -7,8 +8,6 @@ import { json } from "./json.js";
 import { md } from "./md.js";
 import { request } from "./request.js";
 import { xlsx } from "./xlsx.js";
-
-// The output formats that are built in.
 
 export { csv, estimate, html, json, md, request, xlsx };
 export type { Format, OutputFile, Rendering, TextFormat } from "./format.js";

@@ -1,11 +1,10 @@
+// The report as Markdown; other papers take its tables and its safe text from here.
 import { type Locale, say } from "../formula/locale.js";
 import { type Cell, type Report, type Table, type TableRow, answerLines, optionWords } from "../report/page.js";
 import type { Problem } from "../report/problems.js";
 import { reportOf } from "../report/report-of.js";
 import { MIME, type TextFormat, fileOf } from "./format.js";
 import { visible } from "../report/safe-text.js";
-
-// The report as Markdown; other papers take its tables and its safe text from here.
 
 /** The report as text with tables, for reading anywhere. */
 export const md: TextFormat = {

@@ -1,8 +1,7 @@
+// Tables of a text document: of an estimate, of words and numbers, with columns as wide as what stands in them.
 import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-document.js";
 import type { Column, Table } from "../report/page.js";
 import { type Block, type PaperCell, type PaperRow, ROOM, type Run } from "./paper.js";
-
-// Tables of a text document: of an estimate, of words and numbers, with columns as wide as what stands in them.
 
 export function gridBlock({ columns, rows }: EstimateGrid): Block {
   const named = Math.max(

@@ -1,3 +1,4 @@
+// A sheet of countries as files: a page, a workbook, and text.
 import { type Locale, say } from "../formula/locale.js";
 import { sheetPage } from "../html/sheet-page.js";
 import type { Result } from "../result/result.js";
@@ -6,8 +7,6 @@ import { tableSheet } from "../workbook/statement-book.js";
 import { type OutputFile, filesOf } from "./format.js";
 import { safe, tableText } from "./md.js";
 import { bookBytes } from "./xlsx-bytes.js";
-
-// A sheet of countries as files: a page, a workbook, and text.
 
 /** Formats of a sheet of countries, by the endings of their files. */
 export const SHEET_FORMATS = ["html", "xlsx", "md"] as const;

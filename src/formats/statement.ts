@@ -1,3 +1,4 @@
+// A statement as files: a page, a workbook, a text document of its first pages, and text.
 import { type Locale, say } from "../formula/locale.js";
 import { statementPage } from "../html/statement-page.js";
 import type { Result } from "../result/result.js";
@@ -11,8 +12,6 @@ import type { Table } from "../report/page.js";
 import { signBlock } from "./estimate-paper.js";
 import { rowsBlock, tableBlock } from "./paper-table.js";
 import type { Block, Paper } from "./paper.js";
-
-// A statement as files: a page, a workbook, a text document of its first pages, and text.
 
 /** What a statement says first, methods, ministries, measures, violence and signatures; the rest is on the page. */
 function statementPaper(statement: StatementDocument, locale: Locale): Paper {

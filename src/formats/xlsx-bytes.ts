@@ -1,3 +1,4 @@
+// A workbook as the bytes of an XLSX file: a library writes the frame, the rows are put into it.
 import { joinBytes } from "../import/open/byte-source.js";
 import { fail } from "../money/fail.js";
 import { type Book, type BookCell, type BookSheet, type Style, NUMBER_FORMATS, STYLES } from "../workbook/book.js";
@@ -5,8 +6,6 @@ import { DAY } from "./format.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, CellStyle, WriteOptions, WriteSheet } from "hucre/xlsx";
 import { version } from "../version.js";
-
-// A workbook as the bytes of an XLSX file: a library writes the frame, the rows are put into it.
 
 const FONT = "Calibri";
 const DRAWN: Readonly<Record<Style, CellStyle>> = {

@@ -1,3 +1,4 @@
+// The result as a workbook of live formulas.
 import { reportOf } from "../report/report-of.js";
 import { workbook } from "../workbook/workbook.js";
 import { type Format, MIME, type OutputFile, fileOf } from "./format.js";

@@ -1,10 +1,9 @@
+// The key of the bars of a table: a sign and a word for each shape that its rows draw.
 import { compare, exact } from "../money/exact.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Drawing, TableRow } from "../report/page.js";
 import { beam, box, mark, torn } from "./shapes.js";
 import { escape } from "./escape.js";
-
-// The key of the bars of a table: a sign and a word for each shape that its rows draw.
 
 const SHAPES = {
   received: box("received", 0, 100),

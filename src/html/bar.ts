@@ -1,8 +1,7 @@
+// Bars of money: against a need, of a funder, and of the whole need.
 import { type DecimalString, add, exact, greatest, least, subtract, whole } from "../money/exact.js";
 import type { Bar, Front } from "../report/page.js";
 import { box, gap, mark, picture, scaleTo, torn } from "./shapes.js";
-
-// Bars of money: against a need, of a funder, and of the whole need.
 
 type Three = [number, number, number];
 

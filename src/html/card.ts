@@ -1,11 +1,10 @@
+// A picture for sharing, as SVG: what a publication is about, its first sentence and its bar.
 import { type Locale, say } from "../formula/locale.js";
 import { dateWords } from "../report/page.js";
 import type { PublicBar, PublicPage } from "../report/public-page.js";
 import { COLOURS } from "./colours.js";
 import { escape } from "./escape.js";
 import { edgesOf } from "./range-bar.js";
-
-// A picture for sharing, as SVG: what a publication is about, its first sentence and its bar.
 
 type Lines = { readonly lines: readonly string[]; readonly size: number; readonly width: number };
 

@@ -1,11 +1,10 @@
+// A comparison of two results or two budgets as a page.
 import { type Locale, say } from "../formula/locale.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import type { Report, Table } from "../report/page.js";
 import { mast, wholePage } from "./page-head.js";
 import { htmlTable } from "./html-table.js";
 import { escape } from "./escape.js";
-
-// A comparison of two results or two budgets as a page.
 
 /** What a page of a change says beside the change: what it is called, for whom it is, and what it was made from. */
 export type ChangeSetting = Pick<Report, "title" | "modeWords" | "version"> & { readonly record: readonly Table[] };

@@ -1,9 +1,7 @@
+// Drawings of rows of tables, such as needs, places, ranges, months and steps of a change.
 import { type DecimalString, add, compare, exact, greatest, least, sum, toDecimal, whole } from "../money/exact.js";
 import type { Drawing } from "../report/page.js";
 import { type Scale, beam, box, mark, open, picture, scaleBetween, scaleTo, torn } from "./shapes.js";
-
-// Drawings of rows: need, places, ranges, steps of a change, months, amounts that count, and what was screened; and the
-// scale of steps.
 
 type Of<K extends Drawing["kind"]> = Extract<Drawing, { kind: K }>;
 

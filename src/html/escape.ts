@@ -1,6 +1,5 @@
-import { unbroken, visible } from "../report/safe-text.js";
-
 // Text from files made safe for HTML, for cells of tables and for style sheets.
+import { unbroken, visible } from "../report/safe-text.js";
 
 /** Text from anywhere as it is: no element, attribute or entity of it takes effect. */
 export const escape = (text: string): string =>

@@ -1,3 +1,4 @@
+// An estimate as a page: the paper that is sent and signed with what stands behind it, and its style.
 import { type Locale, say } from "../formula/locale.js";
 import type { EstimateDocument, EstimateGrid, EstimatePart, GridColumn, GridRow } from "../report/estimate-document.js";
 import { classGrid, estimateScope, isAssumed, partTables } from "../report/estimate-grid.js";
@@ -6,8 +7,6 @@ import { pageAround } from "./page-head.js";
 import { bodiesTable, cellContent, htmlTable } from "./html-table.js";
 import { style } from "./style.js";
 import { escape, name, tableText } from "./escape.js";
-
-// An estimate as a page: the paper that is sent and signed with what stands behind it, and its style.
 
 // With more columns the names would be squeezed.
 const SPACIOUS = 12;

@@ -1,9 +1,8 @@
+// Tables of the first sheet of the report: how high each is, and how many of its rows fit.
 import { type Locale, say } from "../formula/locale.js";
 import type { Report, Table, TableRow } from "../report/page.js";
 import type { Problem } from "../report/problems.js";
 import { type Setting, hasLongNames, htmlTable } from "./html-table.js";
-
-// Tables of the first sheet of the report: how high each is, and how many of its rows fit.
 
 // Estimates in CSS pixels of A4 at 10 pt, for the widest of the fonts that the style sheet names: what is guessed too
 // high leaves paper blank, what is guessed too low would break the promise of one sheet.

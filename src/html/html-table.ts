@@ -1,3 +1,4 @@
+// Tables as HTML: cells, rows, bars, bodies; and whether a table has long names, is narrow, or is a chart.
 import { type Locale, say } from "../formula/locale.js";
 import { type DecimalString, add, compare, exact, isZero, toDecimal } from "../money/exact.js";
 import { paidByPool } from "../report/money-bar.js";
@@ -7,8 +8,6 @@ import { barKey, drawnSigns, keyOf } from "./bar-key.js";
 import { bar, sourceBar } from "./bar.js";
 import { drawing, stepScale } from "./drawing.js";
 import { escape, name, tableText } from "./escape.js";
-
-// Tables as HTML: cells, rows, bars, bodies; and whether a table has long names, is narrow, or is a chart.
 
 const LONG = 45;
 

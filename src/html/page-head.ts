@@ -1,11 +1,10 @@
+// Puts a page around its content, with a style sheet and, for bars, patterns and the foot in print; makes the mast of a
+// sheet.
 import type { Locale } from "../formula/locale.js";
 import type { Report } from "../report/page.js";
 import { escape } from "./escape.js";
 import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
-
-// Puts a page around what it says, with the style that it is given, or a page with bars with the style sheet, their
-// patterns and the foot in print; and makes the mast of a sheet: what it is, and for whom.
 
 /** A page around what it says: `kind` is its class, `first` stands before that; nothing may be fetched or run. */
 export const pageAround = (

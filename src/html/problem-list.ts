@@ -1,10 +1,11 @@
+// What was left out and why, as HTML: each problem with its number, the row that is meant and the answers that are
+// offered.
 import type { Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { answerLines, optionWords } from "../report/page.js";
 import type { Frame, Problem } from "../report/problems.js";
 import { escape } from "./escape.js";
 
-/** What was left out and why, each with its number, the row that is meant and the answers that are offered. */
 export function problemList(problems: readonly Problem[], locale: Locale): string {
   if (problems.length === 0) return `<p>${escape(say(locale, "problems.none"))}</p>`;
   return `<ol class="problems">${problems.map((each, at) => problemText(each, at + 1, locale)).join("\n")}</ol>`;

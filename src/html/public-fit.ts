@@ -1,8 +1,6 @@
+// Estimates how high texts and tables are on the page for everybody, and cuts tables so that it fits on its sheets.
 import type { Table, TableRow } from "../report/page.js";
 import { hasLongNames } from "./html-table.js";
-
-// How many lines a text takes and how high a table is on the page for everybody, in estimates, and tables cut so that
-// the page fits on its sheets.
 
 // Estimates in CSS pixels of A4 at 10 pt: what is guessed too high leaves paper blank, what is guessed too low would break
 // the promise of two sheets.

@@ -1,3 +1,4 @@
+// The page for everybody, of at most two sheets, with its style.
 import { type Locale, say } from "../formula/locale.js";
 import { type Table, dateWords } from "../report/page.js";
 import type { PublicPage } from "../report/public-page.js";
@@ -8,8 +9,6 @@ import { DEFINITIONS } from "./shapes.js";
 import { style } from "./style.js";
 import { escape } from "./escape.js";
 import { LARGE_HATCH, edgesOf, publicBarText } from "./range-bar.js";
-
-// The page for everybody, of at most two sheets, with its style.
 
 const PUBLIC_STYLE = `
 .public .sheet > h1 { font-size: 1.9rem; line-height: 1.16; margin: 0.2rem 0 0.4rem; }

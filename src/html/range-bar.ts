@@ -1,9 +1,8 @@
+// The large bar of an answer, whose edges slant where an amount is a range, for a report and for the page for
+// everybody.
 import { add, exact, multiply, toDecimal } from "../money/exact.js";
 import type { AmountRange } from "../result/published.js";
 import { mark, percent, scaleTo, torn } from "./shapes.js";
-
-// The large bar of an answer, whose edges slant where an amount is a range: where its edges lie, its drawing for a
-// report and for the page for everybody, and its hatch.
 
 /** What is drawn: the rest of the need is short. */
 type Drawn = Readonly<Record<"need" | "covered", AmountRange>>;

@@ -1,3 +1,5 @@
+// The budget request as a page that a word processor opens: plain tables, no pictures. Its owner also gets what whoever
+// receives it must not see.
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Table, TableRow } from "../report/page.js";
 import type { BudgetRequest } from "../report/request.js";
@@ -5,9 +7,6 @@ import { pageAround } from "./page-head.js";
 import { problemList } from "./problem-list.js";
 import { STACKED } from "./style.js";
 import { escape, styleText } from "./escape.js";
-
-// The budget request as a page that a word processor opens: plain tables, no pictures. Its owner also gets what whoever
-// receives it must not see.
 
 const RIGHT = ' align="right" style="text-align: right"';
 // A number and its unit stay on one line, also where a word processor reads the page.

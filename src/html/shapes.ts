@@ -1,8 +1,6 @@
+// Shapes that bars are drawn of, the picture around them, and scales from amounts to places.
 import type { DecimalString, Exact } from "../money/exact.js";
 import { compare, divide, exact, isZero, multiply, round, subtract, toDecimal, whole } from "../money/exact.js";
-
-// Shapes that bars are drawn of: boxes, marks, gaps, torn ends, unknown parts, beams, patterns, and the picture around
-// them; scales from amounts to places, and a place written in per cent.
 
 /** Patterns that all bars of a page share: hatch for what is not covered, dots for a surplus. */
 export const DEFINITIONS = `<svg class="defs" aria-hidden="true" focusable="false"><defs>

@@ -1,3 +1,4 @@
+// A country on one sheet, or several side by side, as a page with its style that prints on A4 landscape.
 import { type Locale, say } from "../formula/locale.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
 import { pageAround } from "./page-head.js";
@@ -6,7 +7,6 @@ import { STATEMENT_STYLE } from "./statement-page.js";
 import { style } from "./style.js";
 import { escape } from "./escape.js";
 
-/** A country on one sheet, or several side by side, as a page with its style that prints on A4 landscape. */
 export function sheetPage({ title, mast, headline, sentences, tables, foot }: SheetDocument, locale: Locale): string {
   const body = tables.map((each) => htmlTable(each, { id: each.id, level: 2, locale }));
   const look = style({ left: mast, right: `${foot} ·` }) + STATEMENT_STYLE + SHEET_STYLE;

@@ -1,8 +1,6 @@
+// The style sheet of all pages; and, for a page with a style of its own, the rules that stack rows on narrow screens.
 import { COLOURS, DARK_COLOURS } from "./colours.js";
 import { styleText } from "./escape.js";
-
-// The style sheet of all pages: colours, tables, bars, narrow screens and paper; and, for a page with a style of its
-// own, the rules that stack rows on narrow screens.
 
 export type Foot = { readonly left: string; readonly right: string };
 

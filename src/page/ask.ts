@@ -1,6 +1,6 @@
+// Asks the worker of the page, which holds the library, and stops it; what was asked then fails as stopped.
 import type { Asked, AskedKind } from "./messages.js";
 
-// Asks the worker of the page, which holds the library, and stops it; what was asked then fails as stopped.
 const waiting = new Map<number, Waiting>();
 let worker: Worker | undefined;
 let count = 0;

@@ -1,3 +1,4 @@
+// The questions of some parts of the interview, each with its field.
 import { useEffect, useState } from "preact/hooks";
 import type { RefObject } from "preact";
 import type { Choice } from "../interview/index.js";
@@ -5,7 +6,6 @@ import { ask } from "./ask.js";
 import { useDesk } from "./desk.js";
 import type { Field } from "./messages.js";
 
-/** The questions of some parts of the interview, each with its field; which there are, the interview says. */
 export function Asking({ parts, head }: Asked) {
   const { work, words, change } = useDesk();
   const [fields, setFields] = useState<readonly Field[]>([]);

@@ -1,4 +1,4 @@
-/** Gives a file to the person who asked for it. */
+// Gives a file to the person who asked for it.
 export function download(name: string, mime: string, content: string | Uint8Array): void {
   const url = URL.createObjectURL(new Blob([content as BlobPart], { type: mime }));
   const link = document.createElement("a");

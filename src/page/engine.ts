@@ -1,3 +1,4 @@
+// What the screens of the page ask, answered by the library, without a browser and without Node.
 import { publicationDraft } from "../disclosure/publish.js";
 import { estimate } from "../formats/estimate.js";
 import { csv } from "../formats/csv.js";
@@ -38,7 +39,6 @@ import { openGiven } from "./given-files.js";
 import { readOne } from "./opened-files.js";
 import { askedOf, ranFrom, sourcesOf } from "./work.js";
 
-/** What the page asks, answered by the library: no browser and no Node. The page shows it and does nothing else. */
 export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Promise<Asked[K]["out"]> } = {
   fields: async ({ work }) => {
     const { answers, questions } = await askedOf(work);

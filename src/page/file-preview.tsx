@@ -1,7 +1,7 @@
+// Rows of a table as they stand in the file, each column under what it was read as, and what is wrong beside its cell.
 import { useDesk } from "./desk.js";
 import type { Seen } from "./messages.js";
 
-/** Rows of a table as they stand in the file, each column under what it was read as, and what is wrong beside its cell. */
 export function SeenTable({ seen: { file, columns, rows } }: { readonly seen: Seen }) {
   const { words, work } = useDesk();
   const title = words(work.own ? "page.seen-made" : "page.seen", { file });

@@ -1,3 +1,4 @@
+// What the files that a person brings come to: work that was saved, or tables to begin with.
 import { type Locale, say } from "../formula/locale.js";
 import { problem } from "../formula/issue.js";
 import { isLocked, unlockedText } from "../model/locked.js";
@@ -13,7 +14,6 @@ import type { Asked, Given, PageFiles, Work } from "./messages.js";
 import { forgetFiles, openAll, readOne } from "./opened-files.js";
 import { EMPTY, ranFrom } from "./work.js";
 
-/** What the files that a person brings come to: work that was saved, or tables to begin with. */
 export async function openGiven({ work, files, password = "" }: Asked["given"]["in"]): Promise<Given> {
   forgetFiles();
   const locale = localeOf(work.language);

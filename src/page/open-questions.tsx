@@ -1,9 +1,9 @@
+// What is open, each question with the answers that it offers.
 import { useState } from "preact/hooks";
 import { ask } from "./ask.js";
 import { useDesk, useInTurn } from "./desk.js";
 import type { Offer, Open } from "./messages.js";
 
-/** What is open, each question with the answers that it offers. */
 export function Opens({ open }: { readonly open: readonly Open[] }) {
   const { words } = useDesk();
   const inTurn = useInTurn();

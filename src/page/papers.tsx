@@ -1,3 +1,4 @@
+// The last step: choose who reads it, see what that reader learns, preview the paper, and save the files.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { download } from "./download.js";
 import { ask } from "./ask.js";
@@ -6,7 +7,6 @@ import { type Step, useDesk } from "./desk.js";
 import type { Asked, Paper } from "./messages.js";
 import { Opens } from "./open-questions.js";
 
-/** The last step: choose who reads it, see what that reader learns, preview the paper, and save the files. */
 export function Papers({ ran, head }: Step) {
   const { work, words, fail } = useDesk();
   const [chosen, setReader] = useState("");

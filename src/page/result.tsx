@@ -1,3 +1,4 @@
+// The step that shows the answer: what can be tried, how numbers were made, what is open, and the whole calculation.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "./ask.js";
 import { type Step, useDesk } from "./desk.js";
@@ -7,7 +8,6 @@ import { Opens } from "./open-questions.js";
 import { Rules } from "./rules.js";
 import { SeenTable } from "./file-preview.js";
 
-/** The step that shows the answer: what can be tried, how numbers were made, what is open, and the whole calculation. */
 export function ResultStep({ ran, head }: Step) {
   const { work, words, fail } = useDesk();
   const [whole, setWhole] = useState("");

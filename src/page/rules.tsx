@@ -1,9 +1,9 @@
+// Words by which lines are found: what each reaches, and fields for further ones.
 import { useState } from "preact/hooks";
 import { ask } from "./ask.js";
 import { useDesk, useInTurn } from "./desk.js";
 import type { Meant, Rule, Worded } from "./messages.js";
 
-/** Words by which lines are found: what each reaches, and fields for further ones. */
 export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
   const { words } = useDesk();
   const [wrong, setWrong] = useState<Readonly<Partial<Record<Meant, string>>>>({});

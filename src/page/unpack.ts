@@ -1,6 +1,6 @@
+// The library stands in the page packed, so that a messenger takes the page: the worker unpacks it and becomes it.
 import { decompress } from "fzstd";
 
-// The library stands in the page packed, so that a messenger takes the page: the worker unpacks it and becomes it.
 declare function importScripts(script: string): void;
 
 self.onmessage = ({ data }: MessageEvent<string>) => {

@@ -1,3 +1,4 @@
+// Tables of how a budget system is rated by SDG 5.c.1 and PEFA GRPFM, and the answers that they rest on.
 import { say } from "../formula/locale.js";
 import { PEFA_SCORES, pefaGrpfm } from "../measure/assess/pefa-grpfm.js";
 import { sdg5c1 } from "../measure/assess/sdg-5c1.js";
@@ -8,9 +9,6 @@ import { type Questionnaire, questionOf } from "../model/questionnaire.js";
 import type { Result } from "../result/result.js";
 import { column, figureTable } from "./figure-table.js";
 import { type Page, type Table, workWords } from "./page.js";
-
-// How a budget system is rated by SDG 5.c.1 and PEFA GRPFM: the answers that are given, and the tables of their
-// ratings.
 
 /** What is answered of SDG 5.c.1 and of PEFA GRPFM: in the analysis file, and in its table of answers, which is the later. */
 export function assessmentsOf(result: Pick<Result, "answers" | "analysis">, region = ""): Assessments {

@@ -1,3 +1,5 @@
+// The table of assumptions: each value, who published it and what its range does; all, or those that move the
+// shortfall. Also a value in words.
 import { type Exact, compare, exact, isDecimal, multiply, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -7,9 +9,6 @@ import { isPublished } from "../result/published.js";
 import { label } from "../headline/network-figures.js";
 import type { Cell, Page, Table, TableRow } from "./page.js";
 import { figureCell, headed, noCell, table, textCell } from "./page.js";
-
-// The table of assumptions (values that the figures rest on, who published each, what its range does), whole or of
-// those that move the shortfall; and a value in words.
 
 /** Every value that the figures rest on and who published it: to be checked first. */
 export const assumptionTable = (page: Page): Table => tableOf(page, page.result.assumptions);

@@ -1,3 +1,4 @@
+// Tells the change between two budgets in a language: a headline, sentences, and a table code by code.
 import { STATES, type BudgetChange, type UnitChange } from "../compare/budgets/budget-change.js";
 import type { BudgetYear } from "../compare/budgets/budget-year.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -6,7 +7,7 @@ import { type Exact, ZERO, compare, greatest, isZero, magnitude, subtract, sum, 
 import type { ComparisonReport } from "./comparison-report.js";
 import { type TableRow, table } from "./page.js";
 
-/** The change between two budgets in a language; `unmet` names sums that do not agree, `most` limits the rows. */
+/** `unmet` names sums that do not agree, `most` limits the rows. */
 export function budgetChangeReport(
   change: BudgetChange,
   {

@@ -1,3 +1,4 @@
+// The table of what budget money means: for one inhabitant, for one woman, as a share of GDP, against earlier years.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Details, say } from "../formula/locale.js";
 import { column, figureTable } from "./figure-table.js";
@@ -5,7 +6,6 @@ import { shortTitle } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";
 import { headlinePeriod } from "../headline/periods.js";
 
-/** What the money means: for one inhabitant, for one woman, as a share of the country's product, against earlier years. */
 export function budgetIndicators(page: Page): Table | undefined {
   const { locale, index } = page;
   const period = headlinePeriod(page);

@@ -1,3 +1,4 @@
+// Tables of a budget by method: what each method counts, with its range; and who spends the money, on what and where.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
@@ -12,9 +13,6 @@ import { BEHIND } from "../formula/figures.js";
 import type { Dimension } from "../model/budget-line.js";
 import { bodyWords } from "../model/budget-table.js";
 import { headlinePeriod, type Period } from "../headline/periods.js";
-
-// Tables of a budget by method: which schemes are methods, what each gives, with its range; and who spends it, on what
-// and where.
 
 /** What each method gives for the same budget, and its share with the unscreened lines at 0 % and at 100 %. */
 export function budgetRange(page: Page, period = headlinePeriod(page)): Table | undefined {

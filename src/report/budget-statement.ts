@@ -1,3 +1,4 @@
+// All tables of a budget in the report, the one of money against violence also alone.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { compare, exact, isZero, subtract, sum, toDecimal } from "../money/exact.js";
@@ -12,9 +13,6 @@ import { budgetPrinter } from "../headline/budget-printer.js";
 import { type Period, headlinePeriod, periodsOf } from "../headline/periods.js";
 import { levelWords, viewsByLevel } from "../headline/view-by-level.js";
 import { COMPONENTS } from "../model/component.js";
-
-// All tables of a budget in the report: methods, each scheme by class with execution, violence (also alone), themes,
-// who spends it, money per head, what nobody screened, and works.
 
 /** One column a period; the year is said where it is not that of the analysis. */
 const periodColumns = ({ result, locale }: Page, periods: readonly Period[]): FigureColumn[] =>

@@ -1,3 +1,4 @@
+// How long the money of centres lasts: as the cash calendar, as sentences, and as a date.
 import { compare, exact, isZero, multiply, negate, whole } from "../money/exact.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
@@ -6,9 +7,6 @@ import { type FigureAt, type FigureRow, centreWords, column, figureTable } from 
 import { type Drawing, type Page, type Table, dateWords } from "./page.js";
 import type { FigureId } from "../result/register.js";
 import { monthsLater } from "../calculate/year-periods.js";
-
-// How long the money of centres lasts: the cash calendar, the same in sentences and dates, and the first of some
-// figures named with how many more there are.
 
 /** The cash calendar in short: which months of each centre no money covers, and how many centres in each month. */
 export function cashTable(page: Page): Table | undefined {

@@ -1,3 +1,4 @@
+// The table of centres, whole, and cut to one sheet.
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { type FundingTotal, centreFigures, pooled } from "../headline/network-figures.js";
@@ -8,8 +9,6 @@ import type { FigureRow } from "./figure-table.js";
 import { centreWords, figureColumns, figureTable, rangeCells, totalRow, largestFirst } from "./figure-table.js";
 import { barScale, moneyBar } from "./money-bar.js";
 import { type Bar, type Cell, type Page, type Table, type TableRow, noCell, noShare } from "./page.js";
-
-// The table of centres: whole, and cut to one sheet.
 
 /** The table of centres: sorted by shortfall; those without a figure after the total, outside it. */
 export function centreTable(page: Page, total: FundingTotal): Table | undefined {

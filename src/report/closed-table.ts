@@ -1,9 +1,9 @@
+// The table of all centres together, as far as a publication tells: anybody can add it up.
 import { withheldIn, type AmountRange } from "../result/published.js";
 import { say } from "../formula/locale.js";
 import { type FigureRow, column, figureTable } from "./figure-table.js";
 import { type Cell, type Page, type Table, moneyCell, noCell } from "./page.js";
 
-/** All centres together, row by row, as far as a publication tells: anybody can add it up. */
 export function closedTable(page: Page): Table | undefined {
   const { locale, print, result } = page;
   const withheld = withheldIn(result);

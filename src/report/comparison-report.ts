@@ -1,3 +1,5 @@
+// Tells the change of a figure between two results in a language: a headline, sentences, and a table of what it is made
+// of.
 import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";

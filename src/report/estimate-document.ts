@@ -1,7 +1,6 @@
-import type { Cell, Grid, HeadLine, Table } from "./page.js";
-
 // What an estimate consists of, as types: its kinds of amounts, its tables as columns and rows, its arithmetic, its
 // form, and the document of all of them.
+import type { Cell, Grid, HeadLine, Table } from "./page.js";
 
 /** What an amount of an estimate is: what is needed, paid by others, cut, received, signed, or asked for. */
 export const AMOUNTS = ["needed", "paid", "cut", "received", "signed", "requested"] as const;

@@ -1,3 +1,4 @@
+// What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words.
 import { allocate } from "../money/allocate.js";
 import { ZERO, add, exact, toDecimal } from "../money/exact.js";
 import type { EstimateForm, EstimateGrid, GridRow } from "./estimate-document.js";
@@ -5,9 +6,6 @@ import { cellIn, totalIn } from "./estimate-grid.js";
 import { cellOf } from "./estimate-table.js";
 import { type Cell, type Page, type TableRow, table, textCell } from "./page.js";
 import { type Locale, say } from "../formula/locale.js";
-
-// What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words; and whether a form
-// asks for tables by service and reasons of lines.
 
 /** The form of an estimate, as its request names it. */
 export function estimateForm(page: Page, whole: EstimateGrid): EstimateForm {

@@ -1,3 +1,5 @@
+// Reads the tables of an estimate for several formats: cells by column, totals, sums by economic class, first
+// paragraphs.
 import { type Locale, say } from "../formula/locale.js";
 import { groupBy } from "../formula/group-by.js";
 import { known } from "./estimate-split.js";
@@ -12,9 +14,6 @@ import {
 } from "./estimate-document.js";
 import { cellOf, sumOf } from "./estimate-table.js";
 import { type Cell, textCell } from "./page.js";
-
-// What several formats read in an estimate: which columns are amounts, cells by column, totals, what others pay,
-// whether a line is assumed, sums by economic class, first paragraphs, tables behind the whole.
 
 /** Whether a column holds amounts. */
 export const isAmount = ({ kind }: Pick<GridColumn, "kind">): boolean => AMOUNTS.some((each) => each === kind);

@@ -1,3 +1,4 @@
+// Makes the lines of an estimate before they are printed, with their columns of amounts and their payers.
 import { tablesBehind } from "../result/result.js";
 import { ASSUMPTIONS } from "../calculate/assumptions.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
@@ -15,9 +16,6 @@ import { known, type Split, splitOf, together } from "./estimate-split.js";
 import { capital, label } from "../headline/network-figures.js";
 import type { Page } from "./page.js";
 import type { FigureId } from "../result/register.js";
-
-// The lines of an estimate before they are printed: columns of amounts, payers, quantity and price, what is assumed,
-// two lines added up; rows of its year; whether the addressee has paid anything.
 
 /** Centre by centre; contributions of a centre are one line a class, and a service where lines stand by service. */
 export function estimateRows(page: Page, columns: readonly AmountColumn[], isByService: boolean): EstimateRow[] {

@@ -1,3 +1,5 @@
+// Makes the tables of an estimate from its lines, by section, so rounded that what is printed adds up; and the cells
+// and sums of its numbers.
 import { ALL_SECTIONS } from "../calculate/estimate/parts.js";
 import { say } from "../formula/locale.js";
 import { type Exact, ZERO, isZero, round, sum, toDecimal } from "../money/exact.js";
@@ -8,9 +10,6 @@ import type { AmountColumn, Amounts, EstimateRow } from "./estimate-rows.js";
 import { addedRow, estimateColumn, sameRate } from "./estimate-rows.js";
 import type { Split } from "./estimate-split.js";
 import { type Cell, type Page, noCell, textCell } from "./page.js";
-
-// Tables of an estimate: lines by section, their sums, lines of all centres as those of one, all rounded so that what
-// is printed adds up; and the cells and sums of its numbers.
 
 /** How the tables of an estimate are laid out: the amounts that they have, and whether each line says why it is needed. */
 export type Layout = { readonly page: Page; readonly columns: readonly AmountColumn[]; readonly isJustified: boolean };

@@ -1,3 +1,4 @@
+// Makes the estimate of a result as a document without a format; and the head of a request alone (to whom, from whom).
 import { type Result, tablesBehind } from "../result/result.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -20,9 +21,6 @@ import { INDICES } from "../calculate/assumptions.js";
 import type { Figure } from "../formula/figure.js";
 import { fold } from "../model/table.js";
 import { format } from "../money/format.js";
-
-// The estimate of a result as a document: its tables, the centres outside, head, arithmetic, lists and notes; and the
-// head of a request alone (to whom, from whom, of which day).
 
 /** Centres of which something is not known stand outside the whole; none where that would leave nobody. */
 function outsideIn(rows: readonly EstimateRow[]): ReadonlySet<string> {

@@ -1,3 +1,5 @@
+// Makes printed tables from tables of figures that are given as data; and the columns, rows and cells that many of them
+// have.
 import type { PerKeys } from "../formula/figure.js";
 import type { PhraseKey } from "../made/phrase-keys.js";
 import { say } from "../formula/locale.js";
@@ -7,9 +9,6 @@ import { type Cell, type Page, type Table, type TableRow, figureCell, table, tex
 import { type RangedId, otherEnd } from "../headline/centres.js";
 import { printOf } from "../headline/printer.js";
 import { compare, exact } from "../money/exact.js";
-
-// Tables of figures as data, how they are printed and their rows sorted by amount; rows and columns that many have,
-// which figure stands in a cell, whether a row has any, and cells of ranges.
 
 /** Makes the printed table of a table of figures that is given as data: what its columns and rows are about. */
 export function figureTable(page: Page, spec: FigureTable): Table {

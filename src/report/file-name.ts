@@ -1,10 +1,9 @@
+// Makes names of files from a title, a year and what a file holds, and finds what the names of one result have in
+// common.
 import { fail } from "../money/fail.js";
 import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-words.js";
 import type { Report } from "./page.js";
-
-// Names of files, made of a title, a year and what a file holds; the short form of a title in them, and what the names
-// of one result have in common.
 
 /** `<slug>-<year>-<what>[-internal].<extension>` in ASCII, internal without title; fails: `file-name.extension`. */
 export function fileName(

@@ -1,3 +1,5 @@
+// Sentences beside the shortfall: what may come or go, and what each scenario does; and a change of a scenario in
+// words.
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
@@ -10,9 +12,6 @@ import { format } from "../money/format.js";
 import type { Page } from "./page.js";
 import { firstOf, runwayDate, runwayFacts } from "./cash-table.js";
 import { changeOf } from "../calculate/scenarios.js";
-
-// Sentences beside the shortfall: what may come or go, the largest funder leaving, months without cover, what missing
-// places cost, what each scenario does; and a change of a scenario in words.
 
 /** How a shortfall is said: where money without a centre may make it less, as the most that it may be. */
 const atMost = (page: Page, total: FundingTotal) => (value: string) =>

@@ -1,3 +1,4 @@
+// Tells the owner of a publication, before it is written, what its reader learns and what not.
 import type { Draft } from "../disclosure/publish.js";
 import { withheldIn } from "../result/published.js";
 import { seenBy } from "../disclosure/seen.js";
@@ -8,7 +9,6 @@ import { bandsOf, wordsOf } from "./mode-words.js";
 import { pageOf } from "./page.js";
 import type { Result } from "../result/result.js";
 
-/** What the reader of a publication learns and what not, for its owner, before it is written. */
 export function learnedWords(result: Result, { published, words }: Draft, locale: Locale): string[] {
   const { for: reader, analysis } = published;
   const withheld = withheldIn(published);

@@ -1,3 +1,4 @@
+// Says for whom a document is (its mode), whether it is a draft, and what it leaves out of closed centres.
 import { type Locale, say } from "../formula/locale.js";
 import { format } from "../money/format.js";
 import { type AmountRange, type Ranges, type Withheld, isPublished, withheldIn } from "../result/published.js";
@@ -6,9 +7,6 @@ import type { Report } from "./page.js";
 import type { KeptWords } from "../model/analysis.js";
 import { exact, isZero } from "../money/exact.js";
 import type { Printer } from "../headline/printer.js";
-
-// For whom a document is (its mode) and what it leaves out, in words: draft, norms, exchange rate, closed centres; and
-// the range of a need that words stand for.
 
 /** A property of the result, which no caller can claim for it; `internal` is an owner's paper with something secret. */
 export function modeOf(result: object & Partial<Pick<Result, "secrecy">>): Report["mode"] {

@@ -1,11 +1,9 @@
+// The amounts that bars of money draw (received, signed, promised), and the scale of the bars of a table.
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { type Exact, add, compare, exact, greatest, isZero, subtract, sum, toDecimal, whole } from "../money/exact.js";
 import type { FigureIndex } from "../result/find-figures.js";
 import type { Bar, Page, Table } from "./page.js";
-
-// What bars of money draw: money by how sure it is, what was promised, whether a pool pays a part, and the scale of the
-// bars of a table.
 
 /** The money of a centre or of all by how sure it is: received, signed, and what was only promised. */
 export function moneyBar(index: FigureIndex, per: PerKeys): Pick<Bar, "received" | "signed" | "promised"> {

@@ -1,3 +1,4 @@
+// All tables of where money comes from and when; the one of shares of a joint financing also alone.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { ALL } from "../calculate/network.js";
@@ -11,9 +12,6 @@ import { sourceKindTable } from "./source-tables.js";
 import { format } from "../money/format.js";
 import type { UnitCostBenchmark } from "../model/unit-cost-benchmark.js";
 import { exact, isZero } from "../money/exact.js";
-
-// All tables of where money comes from and when: kinds of source, money per head, pools, shares of a joint financing
-// (also alone), the cash calendar, costs of a unit.
 
 /** Secured money for each inhabitant, woman, client and centre, by region where there are several. */
 function moneyPerTable(page: Page): Table | undefined {

@@ -1,3 +1,4 @@
+// Tables of places by norm beside places by demand, and of women who were turned away or wait.
 import { compare, exact, isZero } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";

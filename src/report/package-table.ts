@@ -1,3 +1,4 @@
+// The table of the multisectoral package: which elements stand, are missing or unknown, and what adding them costs.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { type Cell, type Page, type Table, noCell } from "./page.js";
@@ -5,7 +6,6 @@ import { type FigureRow, column, figureColumns, figureTable, totalRow } from "./
 import type { FigureId } from "../result/register.js";
 import { packageCounts } from "../headline/places.js";
 
-/** Each element of the multisectoral package: whether it stands, is missing or nobody knows, and what it costs to add. */
 export function packageTable(page: Page): Table | undefined {
   const { locale, index, result } = page;
   const found = index.all("package-standing").filter(({ per }) => per["element"] !== undefined);

@@ -1,3 +1,4 @@
+// The report and its parts as types, the page that they are made with, and cells and words that many parts share.
 import type { Figure, Source, Undefined } from "../formula/figure.js";
 import { type Locale, say, unitWords } from "../formula/locale.js";
 import { valueWords } from "../formula/words.js";
@@ -13,9 +14,6 @@ import type { DecimalString } from "../money/exact.js";
 import type { AmountRange } from "../result/published.js";
 import type { Option } from "../formula/issue.js";
 import { totalWords } from "../formula/localize.js";
-
-// The report and its parts as types, the page that all parts are made with, and cells, tables and words that many
-// share: figures, money, missing values, answers, dates, works.
 
 /** What every part of a report is made with. */
 export type Page = View & { readonly problems: Problems };

@@ -1,3 +1,4 @@
+// Tables of a plan, year by year, and of what an investment returns; and all tables of what comes next.
 import { say } from "../formula/locale.js";
 import { type FundingTotal, bestFigure, capital, label, shortTitle } from "../headline/network-figures.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
@@ -11,9 +12,6 @@ import type { Page, Table } from "./page.js";
 import { scenarioTable } from "./scenario-table.js";
 import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty-tables.js";
 import { ceilingRows, isRequested, requestTable, requestedTable } from "./request-tables.js";
-
-// Tables of a plan: need and money of each year, its whole cost, the path of its scale-up; what an investment returns;
-// and all tables of what comes next, with requests, scenarios and ranges.
 
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>

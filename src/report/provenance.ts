@@ -1,3 +1,4 @@
+// What a result was made from, as data and as tables; and what the totals of budgets were checked against.
 import { type Locale, say } from "../formula/locale.js";
 import type { Source } from "../formula/figure.js";
 import type { InputRecord, Understood } from "../model/input-record.js";
@@ -6,9 +7,6 @@ import type { Result } from "../result/result.js";
 import { modeOf } from "./mode-words.js";
 import { type Report, type Table, type TableRow, dateWords, headed, table, textCell } from "./page.js";
 import { capital, hides, shortTitle } from "../headline/network-figures.js";
-
-// What a result was made from, as data and as tables: files by hash, standards and schemes by date; and what each
-// budget was checked against, also as a sentence.
 
 /** A standard or scheme that a result was computed by, and its time. */
 export type RuleRecord = {

@@ -1,3 +1,4 @@
+// The second sheet of the page for everybody: places, services, what the words mean, assumptions and sources.
 import { say } from "../formula/locale.js";
 import { type FundingTotal, hides, shortTitle } from "../headline/network-figures.js";
 import { asksForMoney } from "../headline/headline.js";
@@ -11,8 +12,6 @@ import { figureCell, table, textCell, workWords } from "./page.js";
 import { supplyTables } from "./supply-tables.js";
 import { wordTable } from "./word-table.js";
 import { openOr, rangeWords, shownTable } from "./public-front.js";
-
-// The second sheet of the page for everybody: places, services, what the words mean, assumptions and sources.
 
 /** What each norm asks for and what there is, drawn. */
 export function placesShown(page: Page): Table[] {

@@ -1,3 +1,5 @@
+// The first sheet of the page for everybody: facts, centres, closed centres and payers, in words that its second sheet
+// uses too.
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import { say } from "../formula/locale.js";
 import { type FundingTotal, becauseWords, capital, hides, pooled } from "../headline/network-figures.js";
@@ -11,9 +13,6 @@ import { keptWords, wordsOf } from "./mode-words.js";
 import { promisedOf } from "./money-bar.js";
 import { type Cell, type Page, type Table, type TableRow } from "./page.js";
 import { sourceKindTable, sourceTable } from "./source-tables.js";
-
-// The first sheet of the page for everybody: facts, centres, closed centres, payers; a table without what is blank, an
-// amount from where to where, and what is said otherwise of open centres alone.
 
 /** A table without empty columns and rows, and without the way to a reason; undefined where nothing is left. */
 export function shownTable({ locale }: Pick<Page, "locale">, table: Table): Table | undefined {

@@ -1,3 +1,4 @@
+// What everybody gets to read about centres, as a document without a format.
 import { type Locale, say } from "../formula/locale.js";
 import { incomplete } from "../headline/checks.js";
 import type { FundingTotal } from "../headline/network-figures.js";

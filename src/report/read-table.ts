@@ -1,3 +1,4 @@
+// The table of what was read: each file with its rows, its unit and how it was understood; and the same in words.
 import { type Locale, say } from "../formula/locale.js";
 import type { Aside, InputRecord, UnitFound } from "../model/input-record.js";
 import { format } from "../money/format.js";
@@ -5,9 +6,6 @@ import { agreementOf, agreementWords, recordTables } from "./provenance.js";
 import { type Table, headed, table, textCell } from "./page.js";
 import { type Result } from "../result/result.js";
 import { small } from "../headline/network-figures.js";
-
-// What was read: each file with its rows, its unit, how it was understood and what its totals were checked against, as
-// a table and in words.
 
 /** How many rows were set aside and as what; blank where none was. */
 export const asideWords = (aside: Aside, locale: Locale): string =>

@@ -1,3 +1,4 @@
+// The table of need and money by region, where there is more than one.
 import { say } from "../formula/locale.js";
 import { exact } from "../money/exact.js";
 import { partsBy } from "../result/find-figures.js";
@@ -7,7 +8,6 @@ import { figureColumns, figureTable, rangeCells, totalRow } from "./figure-table
 import { type Drawing, type Page, type Table, figureCell, noShare } from "./page.js";
 import type { FigureId } from "../result/register.js";
 
-/** Need and money by region, where there is more than one: needed, covered, short, and which share is covered. */
 export function regionTable(page: Page, total: FundingTotal): Table | undefined {
   const { result, locale, index } = page;
   const { fiscalYear } = result.analysis;

@@ -1,3 +1,4 @@
+// Makes the report of a result once for all formats, and chooses the figures that its JSON document holds.
 import { COMPARED } from "../compare/comparison.js";
 import { chosen, figureKey, figuresIn } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
@@ -6,9 +7,6 @@ import type { PerKey } from "../result/per-keys.js";
 import type { Result } from "../result/result.js";
 import type { Report } from "./page.js";
 import { reportReading } from "./report.js";
-
-// The report of a result, made once for all formats, the figures that its JSON document holds, and whether a figure is
-// one of those asked for.
 
 /** Which figures a report shows: their ids, and whether a figure is one of them. */
 type ShownFigures = { readonly ids: ReadonlySet<string>; readonly isShown: (figure: Figure) => boolean };

@@ -1,3 +1,5 @@
+// Tables of what is asked for: by year against ceilings, by economic class, what the money is for, and the norms behind
+// it.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { bestFigure, capital, label, shortTitle } from "../headline/network-figures.js";
@@ -8,9 +10,6 @@ import { type FigureRow, figureTable, namedRow, totalRow, yearColumns } from "./
 import { type Page, type Table, figureCell, moneyCell } from "./page.js";
 import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-tables.js";
 import { format } from "../money/format.js";
-
-// Tables of what is asked for: by year and against ceilings, by economic class (its name and order), what the money is
-// for, and the norms that it rests on; and whether a plan asks for anything.
 
 /** What the addressee is asked for in each year, and what of the need is not: it adds up, and stands against the ceiling. */
 export function requestedTable(page: Page): Table | undefined {

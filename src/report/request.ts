@@ -1,3 +1,4 @@
+// The budget request of a result, as a letter without a format.
 import { type Locale, say } from "../formula/locale.js";
 import { modeOf, modeWords } from "./mode-words.js";
 import { version } from "../version.js";
@@ -18,8 +19,6 @@ import { recordTables } from "./provenance.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
 import { indicatorTable, requestTable, requestedTable, unitCostTable } from "./request-tables.js";
-
-// The budget request of a result, as a letter without a format.
 
 export type BudgetRequest = {
   readonly title: string;

@@ -1,7 +1,5 @@
+// Makes texts from files safe to print: on one line, without control characters, with numbers that stay whole.
 import { cutShort } from "../formula/cut-short.js";
-
-// Texts from files made safe to print: on one line, without control characters and signs that turn a line around, and
-// with numbers that stay whole.
 
 /** On one line, without control characters and signs that turn the direction of reading; of a long one the start. */
 export const visible = (text: string): string =>

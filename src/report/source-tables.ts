@@ -1,3 +1,4 @@
+// Secured money by funder and by kind of funder, with what was promised beside it.
 import { exact, isZero } from "../money/exact.js";
 import { ratio, ratioValue } from "../money/ratio.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
@@ -8,8 +9,6 @@ import { promisedOf } from "./money-bar.js";
 import { type Cell, type Page, type Table, figureCell, moneyCell, noShare } from "./page.js";
 import { capital, fundingTotal, pooled } from "../headline/network-figures.js";
 import { otherEnd } from "../headline/centres.js";
-
-// Secured money by funder and by kind of funder, with what was promised beside it.
 
 /** Whose money it is: secured money by funder, money that names no centre with it, and what was promised beside it. */
 export function sourceTable(page: Page): Table | undefined {

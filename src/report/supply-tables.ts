@@ -1,3 +1,4 @@
+// Tables of places against a norm by region, and of several readings of one norm side by side.
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
@@ -8,9 +9,6 @@ import { compare, exact, isZero, round } from "../money/exact.js";
 import { format } from "../money/format.js";
 import { type FigureRow, type OwnCells, figureColumns, figureTable, totalRow, largestFirst } from "./figure-table.js";
 import { type Cell, type Page, type Table, noCell, withMark } from "./page.js";
-
-// Places against a norm, region by region: what it asks for and what there is, its remarks, and its readings side by
-// side; and the cell of what the table of centres does not list.
 
 /** What is said under the table of a norm: where it comes from, how it was rounded, and how evenly units are spread. */
 function supplyRemarks(page: Page, standard: SupplyStandard): string[] {

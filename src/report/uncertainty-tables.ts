@@ -1,3 +1,5 @@
+// Tables of how far the shortfall may differ: by how sure money is, by each value with a range, and by all of them
+// drawn.
 import { compare, exact } from "../money/exact.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
@@ -5,9 +7,6 @@ import { barScale } from "./money-bar.js";
 import { type FigureRow, figureColumns, figureTable } from "./figure-table.js";
 import { type FundingTotal, capital, label } from "../headline/network-figures.js";
 import type { Page, Table } from "./page.js";
-
-// How far the shortfall may differ: by how sure the money is (hard, expected, soft), by each value with a range, and by all of
-// them drawn in a simulation.
 
 /** The shortfall by how sure the money is that counts against it; undefined where nothing was promised. */
 export function certaintyTable(page: Page, total: FundingTotal): Table | undefined {

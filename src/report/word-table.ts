@@ -1,10 +1,10 @@
+// The table of what the words of the report mean, each with its rule and its arithmetic here.
 import { say } from "../formula/locale.js";
 import { exact, isZero } from "../money/exact.js";
 import { type FundingTotal, capital, pooled } from "../headline/network-figures.js";
 import { moneyBar } from "./money-bar.js";
 import { type Cell, type Page, type Table, type TableRow, figureCell, headed, table } from "./page.js";
 
-/** What the words of the report mean, each with its rule and its arithmetic here. */
 export function wordTable(page: Page, total: FundingTotal): Table {
   const { locale, print, result } = page;
   const need = total.of("requirement");

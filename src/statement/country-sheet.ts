@@ -1,3 +1,4 @@
+// A country on one sheet, or several countries or regions side by side, as a document without a format.
 import { markOf } from "../calculate/profile-values.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, type Translations, say } from "../formula/locale.js";

@@ -1,8 +1,6 @@
+// What a gender budget statement consists of, as types.
 import type { Phase } from "../model/budget-line.js";
 import type { Table, Grid } from "../report/page.js";
-
-// What a gender budget statement consists of, as types: the list of measures, the part of a level of government, the
-// whole.
 
 /** What a column of the list of measures holds: formats draw and add up by it. */
 export type ListKind = "number" | "name" | "code" | "amount" | "rate" | "class" | "share" | "part" | "words";

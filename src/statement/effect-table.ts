@@ -1,10 +1,10 @@
+// The table of a budget by what was found of its lines: counted, none, harmful (subtracted from no sum), not screened.
 import { say } from "../formula/locale.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
 import { type Desk, shareCell, sumCell, sumIn } from "./table-context.js";
 import { type Effect, NOTHING, type Sum, added } from "./measure.js";
 
-/** A budget by what was found of its lines: counted, none, harmful, not screened. Harm is taken off no sum. */
 export function effectTable(desk: Desk): Table {
   const { page, gathered, period } = desk;
   const { locale, print, index } = page;

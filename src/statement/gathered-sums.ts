@@ -1,3 +1,4 @@
+// Measures and sums of a statement, gathered from tagged budget lines: by ministry, level and source of funds.
 import { countedWhere } from "../calculate/budget/counted-where.js";
 import { type Item, itemsOf } from "../calculate/budget/line-items.js";
 import { lineId } from "../calculate/budget/same-lines.js";
@@ -15,8 +16,6 @@ import { type Effect, type Gathered, type Measure, type PhaseAmounts, bothAmount
 import { shareOf, weigherOf } from "./weigher.js";
 import type { Row } from "../model/table.js";
 import type { Tag } from "../model/tag.js";
-
-// Measures and sums of a statement, gathered from tagged budget lines: by ministry, level and source of funds.
 
 /** What a line is called: its words, else its programme, else its id. */
 const nameOf = ({ values }: Row<BudgetLine>): string =>

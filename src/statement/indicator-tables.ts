@@ -1,3 +1,4 @@
+// Tables of what programmes planned and did: persons by sex with the cost for each, outputs and outcomes, and aims.
 import { say } from "../formula/locale.js";
 import { comparable } from "../model/condition.js";
 import type { Indicator, SEXES } from "../model/indicator.js";
@@ -7,7 +8,6 @@ import { type Cell, type Table, type TableRow, headed, table, textCell } from ".
 import { type Desk, notStated } from "./table-context.js";
 import type { Measure } from "./measure.js";
 
-/** What programmes planned and did: persons by sex with the cost for each, outputs and outcomes, and their aims. */
 export function indicatorTables(desk: Desk): readonly Table[] {
   const { result, locale } = desk.page;
   const indicators = (result.indicators ?? []).map(({ values }): Indicator => values);

@@ -1,3 +1,4 @@
+// The list of measures of a statement: cost by phase, class, part for women and reason; harmful ones behind, in no sum.
 import { capital, shortTitle } from "../headline/network-figures.js";
 import { type Exact, ZERO, compare, isZero, toDecimal } from "../money/exact.js";
 import { groupBy } from "../formula/group-by.js";
@@ -12,7 +13,6 @@ import { type Locale, say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";
 import { type Spent, planIn, spentOf, spentShare, underspentWords, unmetWords } from "./spending.js";
 
-/** Each measure with its cost by phase, class, part for women and reason; what is harmful stands behind, in no sum. */
 export function measureList(desk: Desk): MeasureList | undefined {
   const { page, gathered, fine } = desk;
   const { locale } = page;

@@ -1,10 +1,9 @@
+// Measures and wholes of money that a statement is made of, as types; their amounts and sums by phase, and how they are
+// added up.
 import { type BudgetLine, PHASES, type Phase } from "../model/budget-line.js";
 import type { Row } from "../model/table.js";
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import type { Component } from "../model/component.js";
-
-// Amounts and sums by phase, how they are added up and changed; and, as types, what a statement is gathered into:
-// measures, and wholes of money such as ministries.
 
 /** An amount in each phase that there is one of; null where it is unknown. */
 export type PhaseAmounts = Readonly<Partial<Record<Phase, Exact | null>>>;

@@ -1,3 +1,5 @@
+// The table of ministries with what was found of their money; its rows, columns and bars also for levels and sources of
+// funds.
 import { say } from "../formula/locale.js";
 import { isAgainst } from "../model/tagged-line.js";
 import type { Exact } from "../money/exact.js";
@@ -6,9 +8,6 @@ import { type Cell, type Table, type TableRow, headed, moneyCell, table, textCel
 import { type Desk, notStated, scaleTo, shareCell, sumCell, sumIn, violencePart, womensPart } from "./table-context.js";
 import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added } from "./measure.js";
 import { isShared } from "./weigher.js";
-
-// The table of ministries with what was found of their money, and its columns, rows, sums and bars, also for levels and
-// sources of funds; and how many ministries have measures, have none, or were not screened.
 
 /** Each ministry, or each level or source of funds, with what was found of its money. */
 export const ministryStates = (desk: Desk, kind: PoolKind = "ministry"): readonly MinistryState[] =>

@@ -1,3 +1,4 @@
+// The table of what was allotted against violence and spent, beside the need of centres.
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
@@ -8,7 +9,6 @@ import { type Cell, type Table, type TableRow, headed, table } from "../report/p
 import { type Desk, notCalculated, scaleTo } from "./table-context.js";
 import { COMPONENTS } from "../model/component.js";
 
-/** What was allotted against violence and spent, beside the need of centres that stand, and with the norm's places. */
 export function needTable(desk: Desk): Table | undefined {
   const { page, gathered } = desk;
   const { locale, fine: print } = { locale: page.locale, fine: desk.fine };

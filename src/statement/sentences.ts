@@ -1,3 +1,4 @@
+// The first sentences of a statement: how much was looked at, how much counts, of what, and what changed.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { say } from "../formula/locale.js";
 import { amountWords, becauseWords } from "../headline/network-figures.js";

@@ -1,11 +1,9 @@
+// How much of the plan of measures was spent, and what is said where less was spent than asks for a reason.
 import { type Exact, ZERO, add, compare, divide, exact, toDecimal } from "../money/exact.js";
 import type { Desk } from "./table-context.js";
 import { type Measure } from "./measure.js";
 import { say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";
-
-// How much of the plan of measures was spent, and which plan that is; how many lines have only one of both; and what is
-// said where less was spent than asks for a reason.
 
 /** What was spent beside what was planned, over the lines that have both; the others are told. */
 export type Spent = {

@@ -1,3 +1,4 @@
+// The gender budget statement of a result as a document: its parts by level, words, sources, and what stands apart.
 import { BEHIND } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";
@@ -33,8 +34,6 @@ import { isShared } from "./weigher.js";
 import { capital, shortTitle } from "../headline/network-figures.js";
 import { periodsOf } from "../headline/periods.js";
 import { levelWords, viewsByLevel } from "../headline/view-by-level.js";
-
-// The gender budget statement of a result as a document: its parts by level, words, sources, and what stands apart.
 
 /** What a statement is asked to be about; the rest is in the analysis. */
 export type StatementOptions = {

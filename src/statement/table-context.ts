@@ -1,3 +1,4 @@
+// The desk, with which every table of a statement is made: its phase and units, and cells of sums, amounts and shares.
 import { type Locale, say } from "../formula/locale.js";
 import { type Printer, UNITS } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";
@@ -8,9 +9,6 @@ import { type Gathered, type Measure, type PhaseAmounts, type Sum, NOTHING, each
 import { weigherOf } from "./weigher.js";
 import { budgetPrinter, ownUnit, unitPrinter } from "../headline/budget-printer.js";
 import type { Period } from "../headline/periods.js";
-
-// What every table of a statement is made with (its desk): the phase and units, the parts of measures for women and
-// against violence, cells of sums, amounts, shares and missing values, tables without reasons.
 
 /** The part of a measure that is for women, phase by phase: all of it where its amounts are that part already. */
 export function womensPart({ amounts, share, isPart }: Measure): PhaseAmounts {

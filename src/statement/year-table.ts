@@ -1,3 +1,4 @@
+// Tables of a statement over the years: what counts in each year, and what became of programmes since the year before.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import { type BudgetChange, budgetChange } from "../compare/budgets/budget-change.js";
 import { type BudgetSide, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
@@ -10,9 +11,6 @@ import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../re
 import type { Table } from "../report/page.js";
 import { type Desk, scaleTo, withoutReasons } from "./table-context.js";
 import { type Period, periodsOf } from "../headline/periods.js";
-
-// A statement over the years: what counts in each year and phase, and what became of programmes since the year
-// before.
 
 /** What counts in each year and phase, in prices of two years, as a share of GDP and of the money. */
 export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: Desk): Table | undefined {

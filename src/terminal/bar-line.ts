@@ -1,9 +1,8 @@
+// A bar of money against need, drawn with the signs of a terminal.
 import type { Exact } from "../money/exact.js";
 import { add, divide, exact, greatest, isZero, least, multiply, round, subtract, whole } from "../money/exact.js";
 import { paidByPool } from "../report/money-bar.js";
 import type { Bar } from "../report/page.js";
-
-// A bar of money against need, drawn with the signs of a terminal.
 
 /** Signs of a bar. They differ by shape, so that colour is never needed. */
 export const BAR_SIGNS = {

@@ -1,6 +1,5 @@
-import { padEnd, padStart, widthOf, wrap } from "./text.js";
-
 // Rows of texts in columns of a terminal, wrapped where they must be.
+import { padEnd, padStart, widthOf, wrap } from "./text.js";
 
 export type GridColumn = { readonly align: "left" | "right" };
 

@@ -1,10 +1,9 @@
+// A report, a problem, a language or any other data in signs that the screen can show.
 import type { Locale } from "../formula/locale.js";
 import type { Report, Table } from "../report/page.js";
 import type { Problem } from "../report/problems.js";
 import { onceFor } from "../model/once-for.js";
 import { type Screen, shown, widthOf } from "./text.js";
-
-// A report, a problem, a language or any other data in signs that the screen can show.
 
 /** Data with every text in it fit for the screen; ids, kinds and numbers have no sign that is not. */
 export function fitted<T>(of: T, screen: Screen): T {

@@ -1,11 +1,10 @@
+// Problems on a terminal: each with its number, the row that is meant, and its answers; and, as a section, with what
+// was let pass.
 import type { Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type Report, optionWords } from "../report/page.js";
 import type { Problem } from "../report/problems.js";
 import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
-
-// Problems on a terminal: each with its number, the row that is meant, and its answers; and, as a section, with what
-// was let pass.
 
 // Problems of one kind in one column are one; more than these are read in the report.
 const FIRST = 20;

@@ -1,11 +1,9 @@
+// A table on a terminal: in columns with bars where they fit, else its rows stacked.
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Table, TableRow } from "../report/page.js";
 import { barLine } from "./bar-line.js";
 import { grid } from "./grid.js";
 import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
-
-// A table on a terminal: in columns with bars where they fit, else its rows stacked; and the width below which they
-// always are.
 
 /** Below this width the rows of a table are stacked. */
 export const STACKED_BELOW = 72;

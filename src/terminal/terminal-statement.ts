@@ -1,3 +1,4 @@
+// Statements, comparisons of two results, and forms of a country on a terminal.
 import { type Locale, say } from "../formula/locale.js";
 import type { MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import type { Table, TableRow } from "../report/page.js";
@@ -6,8 +7,6 @@ import { tableLines } from "./table-lines.js";
 import { type Screen, bolder, shown, wrap } from "./text.js";
 import type { ComparisonReport } from "../report/comparison-report.js";
 import type { SheetDocument } from "../statement/country-sheet.js";
-
-// Statements, comparisons of two results, and forms of a country on a terminal.
 
 /** How a statement is printed; `all` prints every measure and every table. */
 export type StatementScreen = Screen & { readonly all: boolean };

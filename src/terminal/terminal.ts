@@ -1,3 +1,4 @@
+// A result on a terminal: the whole report, what was read and is wrong, and the answer in brief.
 import { type Locale, say } from "../formula/locale.js";
 import { paidByPool } from "../report/money-bar.js";
 import type { Drawing, Report, Table } from "../report/page.js";
@@ -9,8 +10,6 @@ import { type Screen, bolder, shown, wrap } from "./text.js";
 import type { InputRecord } from "../model/input-record.js";
 import { understoodLines } from "./understood-lines.js";
 import { type Exact, divide, exact, isZero, multiply, round, sum, whole } from "../money/exact.js";
-
-// A result on a terminal: the whole report, what was read and is wrong, and the answer in brief.
 
 export type TerminalOptions = Screen & ProblemOptions;
 

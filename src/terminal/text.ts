@@ -1,6 +1,5 @@
+// Text on a terminal: the signs that it shows, bold words, widths in columns, filling and wrapping.
 import { visible } from "../report/safe-text.js";
-
-// Text on a terminal: the signs that it shows, bold words, widths in columns, filling up to a width, and wrapping.
 
 /** How a terminal prints: its width in columns, whether it knows more than ASCII signs, and whether it has colours. */
 export type Screen = { readonly width: number; readonly utf8: boolean; readonly colour: boolean };

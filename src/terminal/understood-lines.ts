@@ -1,3 +1,4 @@
+// How a file was understood, in sentences on a terminal.
 import { type Locale, keyWords, say } from "../formula/locale.js";
 import { fold } from "../model/table.js";
 import type { ColumnMatch, InputRecord, SumCheck, Understood, UnitFound } from "../model/input-record.js";
@@ -6,8 +7,6 @@ import { format } from "../money/format.js";
 import { asideWords, fileUnit } from "../report/read-table.js";
 import { grid } from "./grid.js";
 import { type Screen, shown, wrapAfter } from "./text.js";
-
-// How a file was understood, in sentences on a terminal.
 
 const quoted = (text: string, locale: Locale): string => say(locale, "seen.quoted", { text });
 

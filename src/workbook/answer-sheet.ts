@@ -1,3 +1,4 @@
+// The first sheet of a workbook: the answer in a sentence, and its amounts with bars.
 import { headlineOf } from "../calculate/budget/scheme-tables.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
@@ -9,7 +10,6 @@ import { type BookCell, type BookSheet, PERCENT, acrossColumns, headRow } from "
 import { type Front, best, distinct, labelOf, yearOf } from "./front-part.js";
 import { type LiveFigure, liveCell } from "./live-figures.js";
 
-// The first sheet of a workbook: the answer in a sentence, and its amounts with bars.
 // Spreadsheets show no longer text in a cell that one reads at a glance.
 const LONGEST = 500;
 // Blocks of a bar that stands for the whole.

@@ -1,8 +1,6 @@
+// What a workbook is made of: sheets, cells, rows, their looks and formats of numbers; and sheets of words.
 import { isMoney } from "../formula/unit.js";
 import type { Table } from "../report/page.js";
-
-// What a workbook is made of: sheets, cells, head rows, rows across all columns, their looks and formats of numbers;
-// and sheets of words.
 
 /** Every way in which a number of a workbook is printed; marks and groups are those of the reader's own program. */
 export const NUMBER_FORMATS = ["General", "0", "#,##0", "#,##0.00", "#,##0.0###########", "0.0%", "0.0###%"] as const;

@@ -1,3 +1,4 @@
+// Hidden sheets of a calculation, one for each of its tables, computed by live formulas.
 import { type Locale, say, unitWords } from "../formula/locale.js";
 import { type SheetCell, type SheetReading, sheetReading } from "../formula/sheet.js";
 import { type ChainTable, type Column, cellIn } from "../formula/table.js";
@@ -9,8 +10,6 @@ import type { ShownChain } from "../result/result.js";
 import { type BookCell, type BookSheet, type NumberFormat, headRow, numberFormat } from "./book.js";
 import type { InputAddresses } from "./live-figures.js";
 import { ruleWords } from "../formula/words.js";
-
-// Sheets of a calculation, one for each of its tables, computed by live formulas.
 
 /** One sheet a table: numbers that were read point at where they stand, computed ones are live formulas. */
 export function chainSheets(

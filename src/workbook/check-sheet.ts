@@ -1,11 +1,10 @@
+// A sheet of checks: what the library found beside what the sheets compute, and numbers too long for a spreadsheet.
 import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { InputSheet } from "../result/input-sheets.js";
 import { isAboutOnly } from "../result/per-keys.js";
 import { type BookCell, type BookSheet, headRow, numberFormat } from "./book.js";
 import { type InputAddresses, type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
-
-// A sheet of checks: what the library found beside what the sheets compute, and numbers too long for a spreadsheet.
 
 /** Digits that a spreadsheet keeps of a number. */
 const DIGITS = 15;

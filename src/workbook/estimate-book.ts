@@ -1,11 +1,10 @@
+// An estimate as a workbook: all centres, each of them, sums by code, services and months, joined by formulas.
 import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { EstimateDocument, EstimateGrid, EstimatePart } from "../report/estimate-document.js";
 import { classGrid, estimateScope, totalCell } from "../report/estimate-grid.js";
 import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, textSheet } from "./book.js";
 import { type Elsewhere, estimateRows } from "./estimate-table.js";
-
-// An estimate as a workbook: all centres, each of them, sums by code, services and months, joined by formulas.
 
 // Spreadsheets take formulas of 8,192 characters.
 const LONGEST = 8000;

@@ -1,11 +1,10 @@
+// A table of an estimate as rows of a sheet: lines, sections and shares of other lines as formulas.
 import { letters } from "../formula/sheet-layout.js";
 import { type Rounding, ZERO, add, compare, exact, multiply, round } from "../money/exact.js";
 import type { EstimateGrid, GridColumn, GridRow } from "../report/estimate-document.js";
 import { isAmount } from "../report/estimate-grid.js";
 import type { Cell } from "../report/page.js";
 import { type BookCell, type NumberFormat, RATE, type Style, headRow } from "./book.js";
-
-// A table of an estimate as rows of a sheet: lines, sections and shares of other lines as formulas.
 
 /** The formula that a cell of a row has by what stands elsewhere; undefined where it has none. */
 export type Elsewhere = (row: GridRow, at: number) => string | undefined;

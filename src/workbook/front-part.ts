@@ -1,3 +1,5 @@
+// A sheet that gathers figures, each as a formula, and what all such sheets look up: figures, years, keys, names of
+// columns.
 import type { PerKeys } from "../formula/figure.js";
 import type { Locale } from "../formula/locale.js";
 import { fold } from "../model/table.js";
@@ -8,9 +10,6 @@ import { type FigureId, isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { type BookCell, type BookSheet, headRow } from "./book.js";
 import { liveCell, type LiveFigure, type LiveFigures } from "./live-figures.js";
-
-// A sheet that gathers figures, each as a formula; and how the first sheets of a workbook find figures, years and keys,
-// and name columns.
 
 /** A table of figures as a live sheet: what stands under its title, and a heading over each word of its rows. */
 type Pivot = Pick<FigureTable, "title" | "columns" | "rows"> & {

@@ -1,3 +1,4 @@
+// Where figures and what was read stand in a workbook, and the cells that show them.
 import type { Computed } from "../formula/chain.js";
 import type { Place, ChainTable, Shown } from "../formula/table.js";
 import { type PerKeys, isKnown } from "../formula/figure.js";
@@ -11,8 +12,6 @@ import type { InputPlace, InputSheet } from "../result/input-sheets.js";
 import { isShare } from "../result/register.js";
 import type { ShownChain } from "../result/result.js";
 import { type BookCell, PERCENT, type Style, numberFormat } from "./book.js";
-
-// Where figures and what was read stand in a workbook, and the cells that show them.
 
 export type LiveFigure = {
   readonly id: string;

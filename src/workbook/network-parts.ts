@@ -1,3 +1,4 @@
+// Sheets of a workbook about a network of centres, its plan and its scenarios: which figures stand in which rows.
 import type { PerKeys } from "../formula/figure.js";
 import type { FigureId } from "../result/register.js";
 import { say } from "../formula/locale.js";
@@ -8,8 +9,6 @@ import { shortTitle } from "../headline/network-figures.js";
 import { type Figures, figuresIn, inPlace } from "../formula/figures.js";
 import { scenarioWords } from "../report/scenario-table.js";
 import { byClass, classWords } from "../report/request-tables.js";
-
-// Sheets of a workbook about a network of centres, its plan and its scenarios: which figures stand in which rows.
 
 const HEADS: Readonly<Record<string, string>> = {
   centre: "sheet.centre",

@@ -1,11 +1,10 @@
+// A statement as a workbook whose sums are formulas; and a sheet of printed tables.
 import { type Locale, say } from "../formula/locale.js";
 import { letters, quoted } from "../formula/sheet-layout.js";
 import type { Cell, Table } from "../report/page.js";
 import type { ListColumn, StatementDocument, StatementPart } from "../statement/document.js";
 import { type Book, type BookCell, type BookSheet, acrossColumns, headRow, percentFormat } from "./book.js";
 import { type ListSheet, amountWidth, listSheet } from "./statement-list-sheet.js";
-
-// A statement as a workbook whose sums are formulas; and a sheet of printed tables.
 
 /** At most five sheets that print: the answer, measures with live sums, ministries, violence and need, words. */
 export function statementBook(statement: StatementDocument, locale: Locale): Book {

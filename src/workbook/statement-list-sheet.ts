@@ -1,10 +1,8 @@
+// The list of measures of a statement as a sheet whose sums are formulas; and how its pages are laid out.
 import { letters } from "../formula/sheet-layout.js";
 import type { Cell } from "../report/page.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "../statement/document.js";
 import { type BookCell, type BookSheet, type NumberFormat, type Style, headRow } from "./book.js";
-
-// The list of measures of a statement as a sheet whose sums are formulas; how wide its columns of amounts are, and on
-// how many pages side by side a sheet prints.
 
 /** The sheet of the list, and where its sums stand: other sheets take them from there. */
 export type ListSheet = { readonly sheet: BookSheet; readonly places: ReadonlyMap<string, number> };
