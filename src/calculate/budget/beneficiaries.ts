@@ -53,25 +53,14 @@ export function beneficiaries(input: BudgetInput, [first]: readonly SchemeView[]
           return formulaRow({ per: { fiscalYear, phase, indicator: each.id } }, sides);
         }),
     );
-    const bySex = all.flatMap((each) =>
-      each.rows.flatMap((row) => (row.values.sex === undefined ? [] : [{ each, sex: row.values.sex }])),
-    );
+    const persons = all.flatMap(personRows);
+    const bySex = persons.filter(({ per }) => "sex" in per).map((row) => ({ ...row, cells: {} }));
     return [
-      ROWS.table(all.flatMap(personRows)),
+      ROWS.table(persons),
       ALL.table(
         all.map((each) => ({ key: keyOf(each), per: { fiscalYear: each.year, indicator: each.id }, cells: {} })),
       ),
-      ...(bySex.length === 0
-        ? []
-        : [
-            BY_SEX.table(
-              bySex.map(({ each, sex }) => ({
-                key: `${keyOf(each)} ${sex}`,
-                per: { fiscalYear: each.year, indicator: each.id, sex },
-                cells: {},
-              })),
-            ),
-          ]),
+      ...(bySex.length > 0 ? [BY_SEX.table(bySex)] : []),
       ...money.flatMap((each) => each.tables),
       ...formulaTables({ name: "money for each person reached", formula: costPerBeneficiary, rows }),
     ];

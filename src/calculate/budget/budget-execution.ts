@@ -1,3 +1,4 @@
+// Execution rates over the lines that have both amounts, in one file or in two that call them the same.
 import type { PerKeys, Source } from "../../formula/figure.js";
 import type { ChainTable } from "../../formula/table.js";
 import type { Phase } from "../../model/budget-line.js";
@@ -6,7 +7,6 @@ import { executionRate } from "../../made/measure/budget-shares.js";
 import { sumTables } from "./sum-tables.js";
 import { entryOf } from "../../model/once-for.js";
 
-/** Execution rates over the lines that have both amounts, in one file or in two that call them the same. */
 export function executionOf(entries: readonly Entry[], refused: boolean) {
   const items = new Map<string, Map<Phase, Entry>>();
   for (const entry of entries) entryOf(items, entry.item, () => new Map<Phase, Entry>()).set(entry.phase, entry);
@@ -16,17 +16,16 @@ export function executionOf(entries: readonly Entry[], refused: boolean) {
     years.filter((year) => groups.has(`${year}|${plan}`) && groups.has(`${year}|executed`));
   const plans = PLANS.filter((plan) => yearsOf(plan).length > 0);
 
-  const isMet = (entry: Entry | undefined): boolean => entry?.known === true && entry.counted;
+  const isMet = (entry: Entry): boolean => entry.known && entry.counted;
   // A law and its execution may be two files: the line that is called the same there is of the subject too.
-  const hasBeside = (subject: Subject, entry: Entry, phase: Phase): boolean =>
-    isMet(entry) && entry.beside.some((each) => each.phase === phase && subject.has({ ...entry, ...each }));
+  const hasBeside = (subject: Subject, entry: Entry | undefined, phase: Phase): boolean =>
+    entry !== undefined &&
+    isMet(entry) &&
+    entry.beside.some((each) => each.phase === phase && subject.has({ ...entry, ...each }));
   const both = (subject: Subject, phases: ReadonlyMap<Phase, Entry> | undefined, plan: Plan): boolean => {
     const [executed, planned] = [phases?.get("executed"), phases?.get(plan)];
     if (executed && planned) return isMet(executed) && isMet(planned);
-    return (
-      (executed !== undefined && hasBeside(subject, executed, plan)) ||
-      (planned !== undefined && hasBeside(subject, planned, "executed"))
-    );
+    return hasBeside(subject, executed, plan) || hasBeside(subject, planned, "executed");
   };
   const keyOf = (subject: Subject, phase: Phase, plan: Plan, entry: Entry): string | null =>
     entry.phase === phase && subject.has(entry) && both(subject, items.get(entry.item), plan) ? entry.fiscalYear : null;

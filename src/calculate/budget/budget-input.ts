@@ -5,6 +5,7 @@ import type { BudgetLine, Dimension, Phase } from "../../model/budget-line.js";
 import type { BudgetRest, BudgetTable } from "../../model/budget-table.js";
 import type { Indicator } from "../../model/indicator.js";
 import type { Population } from "../../model/population.js";
+import { entryOf } from "../../model/once-for.js";
 import type { PriceIndex } from "../../model/price-index.js";
 import type { Scheme } from "../../model/scheme.js";
 import { isSound, type Row } from "../../model/table.js";
@@ -138,10 +139,10 @@ export const perOf = ({ level, part }: BudgetTable, of: { fiscalYear: string; ph
 /** The years and phases of budgets, in the order of their files: amounts first, then balances. */
 export function periodsOf(budgets: readonly BudgetTable[]): readonly Period[] {
   const periods = new Map<string, Period>();
-  for (const of of [...budgets.map((each) => each.amounts), ...budgets.map((each) => each.rest)])
-    for (const { fiscalYear, phase } of of) {
+  for (const amounts of [...budgets.map((each) => each.amounts), ...budgets.map((each) => each.rest)])
+    for (const { fiscalYear, phase } of amounts) {
       const group = groupOf({ fiscalYear, phase });
-      if (!periods.has(group)) periods.set(group, { group, fiscalYear, phase });
+      entryOf(periods, group, () => ({ group, fiscalYear, phase }));
     }
   return [...periods.values()];
 }
@@ -159,15 +160,14 @@ export function partTable<E extends Entry>(of: {
   readonly ofParts?: boolean;
 }): PartTable {
   // One map a column: rows are many, keys are few.
-  const keys = of.keys.map((each) => ({ ...each, counts: new Map<string, Mutable>() }));
+  const keys = of.keys.map((each) => ({ ...each, counts: new Map<string, MutableCount>() }));
   const rows = of.entries.map((entry): TableRow => {
     const row = of.row(entry);
     const unknown = of.known(entry) ? 0 : entry.lines;
     for (const { column, of: keyOf, counts } of keys) {
       const key = keyOf(entry);
       if (key === null) continue;
-      const count = counts.get(key) ?? { ...NONE, cell: keyCell(key) };
-      if (count.parts === 0) counts.set(key, count);
+      const count = entryOf(counts, key, (): MutableCount => ({ ...NONE, cell: keyCell(key) }));
       count.parts += entry.lines;
       count.unknown += unknown;
       count.below ||= entry.below;
@@ -216,6 +216,6 @@ type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
   lines?: number;
 };
 
-type Mutable = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
+type MutableCount = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
 
 export const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };

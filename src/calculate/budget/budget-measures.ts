@@ -44,10 +44,8 @@ function peopleTables({ population }: BudgetInput, periods: readonly Period[]) {
     /** Year of the count where it is an earlier one; ages of the women. */
     notes: (count: Count, year: string): Readonly<Record<string, string>> => {
       const ages = count === "women" ? { ages: women === "women" ? "all" : "15-plus" } : {};
-      const counted = new Set(used.flatMap((each) => (each.year === year ? [each.row.values.year] : [])));
-      const [only = year] = counted;
-      const isSame = only === year && counted.size === 1;
-      return { ...ages, ...(isSame ? {} : { populationYear: [...counted].sort().join(", ") }) };
+      const counted = [...new Set(used.filter((each) => each.year === year).map(({ row }) => row.values.year))];
+      return { ...ages, ...(counted.join() === year ? {} : { populationYear: counted.sort().join(", ") }) };
     },
   };
 }
@@ -57,11 +55,9 @@ type Count = "population" | "women";
 // Published totals that shares are given of, by phase or year; one amount alone is of the approved budget of the year.
 function statedTotals({ denominators = {}, analysisFile, fiscalYear }: BudgetInput, periods: readonly Period[]) {
   const rows = NAMES.flatMap((name) =>
-    periods.flatMap((period) => {
-      const given = denominators[name];
-      const found = given === undefined ? undefined : amountOf(given, period, fiscalYear);
-      return found ? [{ name, period, ...found }] : [];
-    }),
+    periods.flatMap((period) =>
+      amountsOf(denominators[name], period, fiscalYear).map((found) => ({ name, period, ...found })),
+    ),
   );
   const table = STATED.table(
     rows.map(({ name, period, value, step }) => {
@@ -81,16 +77,14 @@ function statedTotals({ denominators = {}, analysisFile, fiscalYear }: BudgetInp
 const STATED = handle("stated totals", () => [given("stated-total", "money")]);
 const NAMES = ["programmable", "direct"] as const;
 
-type Stated = string | Readonly<Record<string, string>>;
+type Stated = string | Readonly<Record<string, string>> | undefined;
 
-function amountOf(stated: Stated, { fiscalYear, phase }: Period, analysisYear: string) {
-  if (typeof stated === "string")
-    return fiscalYear === analysisYear && phase === "approved" ? { value: stated, step: "" } : undefined;
-  const key = [`${fiscalYear}:${phase}`, ...(fiscalYear === analysisYear ? [phase] : [])].find(
-    (each) => each in stated,
-  );
-  const value = key === undefined ? undefined : stated[key];
-  return value === undefined || key === undefined ? undefined : { value, step: `/${key}` };
+// The amount of a year and phase and the step to it; none where none is stated.
+function amountsOf(stated: Stated, { fiscalYear, phase }: Period, analysisYear: string) {
+  const isOwnYear = fiscalYear === analysisYear;
+  if (typeof stated === "string") return isOwnYear && phase === "approved" ? [{ value: stated, step: "" }] : [];
+  const keys = [`${fiscalYear}:${phase}`, ...(isOwnYear ? [phase] : [])];
+  return keys.flatMap((key) => (stated?.[key] ? [{ value: stated[key], step: `/${key}` }] : [])).slice(0, 1);
 }
 
 export function budgetMeasures(
@@ -131,16 +125,10 @@ export function budgetMeasures(
   const tagged = subjects.filter((each) => each.scheme !== undefined);
   const { deflator = "", fiscalYear: prices } = input;
   const priced = (year: string) => indexSpot(input.indices, deflator, year);
-  const inPrices = ({ fiscalYear }: Period): readonly Base[] =>
-    fiscalYear === prices
-      ? []
-      : [
-          {
-            sides: { "index-then": priced(fiscalYear), "index-now": priced(prices) },
-            per: { prices },
-            notes: { deflator },
-          },
-        ];
+  const inPrices = ({ fiscalYear }: Period): readonly Base[] => {
+    const sides = { "index-then": priced(fiscalYear), "index-now": priced(prices) };
+    return fiscalYear === prices ? [] : [{ sides, per: { prices }, notes: { deflator } }];
+  };
   const measures = [
     ["tagged shares", formulas.taggedShare, tagged, "targeted", shares],
     ["amounts per capita", formulas.perCapita, subjects, "amount", counted("population")],
@@ -166,20 +154,13 @@ export type BudgetSubject = {
 };
 
 export function budgetSubjects(schemes: readonly Scheme[], tables: readonly ChainTable[]): readonly BudgetSubject[] {
-  const under = (name: string): readonly ChainTable[] => tablesNamed(tables, name);
-  const totals = under("budget-totals");
+  const totals = tablesNamed(tables, "budget-totals");
   return [
     { of: "all", per: { of: "all" }, sources: [], spot: spotFinder(totals, "budget-total") },
     ...schemes.map((scheme): BudgetSubject => {
       const of = headlineOf(scheme);
-      const per = { of, scheme: scheme.id };
-      return {
-        of,
-        scheme,
-        per,
-        sources: [scheme.source],
-        spot: spotFinder(under(`${scheme.id} totals`), `${of}-total`),
-      };
+      const spot = spotFinder(tablesNamed(tables, `${scheme.id} totals`), `${of}-total`);
+      return { of, scheme, per: { of, scheme: scheme.id }, sources: [scheme.source], spot };
     }),
     { of: "gbv", per: { of: "gbv" }, sources: [], spot: spotFinder(totals, "gbv-total") },
   ];

@@ -63,21 +63,15 @@ export function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): rea
     budget.rest.map((rest): BalanceEntry => {
       const { fiscalYear, phase } = rest;
       const key = balanceKey(budget, rest);
-      return {
-        kind: "balance",
-        ...{ key, budget, rest, said: saidOf(budget), fiscalYear, phase, group: groupOf(rest) },
-        item: `${budget.index}|balance|${fiscalYear}`,
-        ...{ below: false, womens: false, partOnly: false },
-        beside: [],
-        counted: true,
-        known: converts(budget, fiscalYear) && !incomplete.has(key),
-        lines: 1,
-        per: perOf(budget, rest),
-        codes: {},
-      };
+      const item = `${budget.index}|balance|${fiscalYear}`;
+      const known = converts(budget, fiscalYear) && !incomplete.has(key);
+      const about = { key, budget, rest, said: saidOf(budget), fiscalYear, phase, group: groupOf(rest), item, known };
+      return { ...BALANCE, ...about, per: perOf(budget, rest), beside: [], codes: {} };
     }),
   );
 }
+
+const BALANCE = { kind: "balance", lines: 1, counted: true, below: false, womens: false, partOnly: false } as const;
 
 export function balanceTable(input: BudgetInput, entries: readonly BalanceEntry[], keys: readonly Key[]): PartTable {
   const given = budgetCells(input);
@@ -115,10 +109,8 @@ export function gbvTable(
 ): PartTable {
   const shareOf = (entry: LineEntry): GivenCell => {
     const { said } = entry;
-    const other = wider ? said.wider : undefined;
-    return other
-      ? { value: other.share, from: originOf(other.from, entry) }
-      : { value: said.gbv, from: originOf(said.gbvFrom, entry) };
+    const { share, from } = (wider && said.wider) || { share: said.gbv, from: said.gbvFrom };
+    return { value: share, from: originOf(from, entry) };
   };
   return partTable({
     name: wider ? `${name}, wider` : name,
@@ -163,7 +155,10 @@ export function weightedTable(
       const pointer = `/budgets/${entry.budget.index}/weighted/${at}`;
       return { value: "1", from: { file: input.analysisFile, pointer } };
     }
-    if (entry.womens) return { value: "1", from: amountsFrom(input, entry) };
+    if (entry.womens) {
+      const column = entry.kind === "line" ? entry.column : entry.phase;
+      return { value: "1", from: settingFrom(input, entry.budget, "amountsAre", column) };
+    }
     const tag = entry.said.tags[scheme.id];
     if (tag?.share !== undefined) return { value: tag.share, from: originOf(tag.from, entry) };
     return weights.get(codeOf(entry) ?? "") ?? { value: null, from: { absent: "weight" } };
@@ -205,14 +200,6 @@ export function classField(input: BudgetInput, scheme: Scheme, at: number, field
   return { file: input.analysisFile, pointer: `/tagging/custom/${custom}/classes/${at}/${field}` };
 }
 
-// That an amount is the part for women, the analysis says, or the header.
-function amountsFrom({ analysisFile }: BudgetInput, entry: Entry): From {
-  const { settings, index } = entry.budget;
-  if (settings.amountsAre !== undefined) return { file: analysisFile, pointer: `/budgets/${index}/amountsAre` };
-  const column = entry.kind === "line" ? entry.column : entry.phase;
-  return { cells: [{ file: settings.file, row: settings.headerRows?.[0] ?? 1, column }] };
-}
-
 // The rate is looked up only where a budget is in another currency: else the chain needs no table of indices.
 function budgetCells(input: BudgetInput) {
   const foreign = input.budgets.some((each) => each.currency !== input.currency);
@@ -225,7 +212,7 @@ function budgetCells(input: BudgetInput) {
     const { currency } = budget;
     const key = currency === input.currency ? undefined : rateKey(currency, fiscalYear);
     return {
-      "file-unit": { value: budget.unit, from: unitFrom(input, budget, column) },
+      "file-unit": { value: budget.unit, from: settingFrom(input, budget, "unit", column) },
       foreign: keyCell(key === undefined ? "no" : "yes"),
       ...(key === undefined ? {} : { "exchange-rate key": keyCell(key) }),
     };
@@ -241,8 +228,13 @@ function budgetCells(input: BudgetInput) {
   return { columns, of };
 }
 
-// A unit that the analysis does not state was read from the header of the file.
-function unitFrom({ analysisFile }: BudgetInput, { settings, index }: BudgetTable, column: string): From {
-  if (settings.unit !== undefined) return { file: analysisFile, pointer: `/budgets/${index}/unit` };
+// The unit, or that amounts are the part for women, is said by the analysis, else by the header of the column.
+function settingFrom(
+  { analysisFile }: BudgetInput,
+  { settings, index }: BudgetTable,
+  field: "unit" | "amountsAre",
+  column: string,
+): From {
+  if (settings[field] !== undefined) return { file: analysisFile, pointer: `/budgets/${index}/${field}` };
   return { cells: [{ file: settings.file, row: settings.headerRows?.[0] ?? 1, column }] };
 }

@@ -84,7 +84,7 @@ export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] 
     parts.lines.table,
     ...(parts.balances ? [parts.balances.table] : []),
     gbv.table,
-    ...schemes.flatMap(({ weighted }) => [weighted?.lines.table, weighted?.balances?.table].filter(isDefined)),
+    ...schemes.flatMap(({ weighted }) => [weighted?.lines, weighted?.balances].flatMap((each) => each?.table ?? [])),
     ...schemes.flatMap((each) => schemeTables({ input, rows, parts, execution, ...each })),
     ...wholeTotals(rows, parts, gbv, input),
     ...womensTotals(womens.length === 0 ? [] : rows, parts.lines, refused),
@@ -135,21 +135,14 @@ function wholeTotals(
   gbv: PartTable,
   { refused, tagsRefused = false }: BudgetInput,
 ): ChainTable[] {
+  const said = { id: "screened-total", name: "said-total", per: { of: "gbv" }, lines: parts.lines };
   return sumTables({
     name: "budget-totals",
     rows,
     sums: [
       { id: "budget-total", ...parts, key: TOTAL, none: "zero" },
       { id: "gbv-total", lines: gbv, key: GBV, none: "not-screened", refused: tagsRefused },
-      {
-        id: "screened-total",
-        name: "said-total",
-        per: { of: "gbv" },
-        lines: parts.lines,
-        key: SCREENED,
-        none: "zero",
-        refused: tagsRefused,
-      },
+      { ...said, key: SCREENED, none: "zero", refused: tagsRefused },
     ],
     quotients: Object.entries({ all: "budget-total", screened: "said-total" }).map(([denominator, base]) => ({
       formula: gbvShare,
@@ -169,8 +162,6 @@ function womensTotals(rows: readonly SumRow[], lines: PartTable, refused: boolea
     refused,
   });
 }
-
-const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 
 const componentKey = ({ group, said }: Entry): string | null =>
   said.component !== undefined && said.gbv !== null ? `${group}|${said.component}` : null;

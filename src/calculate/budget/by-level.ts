@@ -1,10 +1,8 @@
 // Which levels of government budgets have, whether transfers between them are still open, and the tables of budgets: of
 // all levels together, or of each by itself as long as they are.
 import type { ChainTable, Column } from "../../formula/table.js";
-import type { BudgetLine } from "../../model/budget-line.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
-import type { Row } from "../../model/table.js";
 import type { BudgetInput, Looked } from "./budget-input.js";
 import { bodiesOf, payeeOf, payerOf } from "./counted-where.js";
 import { budgetTables } from "./budget-tables.js";
@@ -21,7 +19,9 @@ export const areLevelsOpen = ({ budgets, transfers }: Pick<BudgetInput, "budgets
 // and payees that are no body of the run, such as suppliers, say nothing of levels.
 function areNamed(budgets: readonly BudgetTable[]): boolean {
   const bodies = new Map(budgets.flatMap((budget) => bodiesOf(budget).map((body) => [body, budget] as const)));
-  const naming = new Set(budgets.filter(({ lines }) => lines.some(isNaming)));
+  const naming = new Set(
+    budgets.filter(({ lines }) => lines.some(({ headers: { transfer, payee } }) => (transfer ?? payee) !== undefined)),
+  );
   const isKnown = (name: string | undefined): boolean => name !== undefined && bodies.has(name);
   const payers = budgets.flatMap((budget) =>
     budget.lines.flatMap((line) => bodies.get(payerOf(line) ?? "") ?? []).filter((payer) => payer !== budget),
@@ -31,9 +31,6 @@ function areNamed(budgets: readonly BudgetTable[]): boolean {
   );
   return isSaid && payers.every((payer) => naming.has(payer));
 }
-
-const isNaming = ({ headers }: Row<BudgetLine>): boolean =>
-  headers.transfer !== undefined || headers.payee !== undefined;
 
 export function levelTables(input: BudgetInput, looked?: Looked): readonly ChainTable[] {
   if (!areLevelsOpen(input)) return budgetTables(input, looked);

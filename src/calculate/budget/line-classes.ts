@@ -49,11 +49,8 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
       ...codesIn(line).map((code) => ` of ${code}`),
     ].join("");
     const made = (): LineClass => ({ name: `${budget.index}|class ${classes.size + 1}`, sums: new Map() });
-    return {
-      ...{ said, slots, marks },
-      beside: beside.map((each) => ({ phase: each.phase, said: each.tagged.said })),
-      own: entryOf(classes, `${kind}|${marks.join("|")}${others}`, made),
-    };
+    const own = entryOf(classes, `${kind}|${marks.join("|")}${others}`, made);
+    return { said, slots, marks, own, beside: beside.map(({ phase, tagged: { said } }) => ({ phase, said })) };
   };
   // Of sums under codes there are many, and those of one class are placed as its first line is.
   const known = new Map<Row<BudgetLine>, Map<string, Placed>>();
@@ -175,29 +172,22 @@ function put(
   single: boolean,
   dimension?: Dimension,
 ): Sums {
+  const { places, fiscalYear, lines } = first.item;
   const ofDimension = entryOf(sums, dimension ?? "", () => new Map<string, Sums>());
   const known = ofDimension.get(code);
   if (!known) {
     const codes = single
-      ? Object.fromEntries(first.item.places.filter(([each]) => each !== ""))
+      ? Object.fromEntries(places.filter(([each]) => each !== ""))
       : dimension
         ? { [dimension]: code }
         : {};
-    const named = dimension ? `${name}|${code}` : name;
-    const made = {
-      name: `${named}|${first.item.fiscalYear}`,
-      first,
-      single,
-      codes,
-      below: new Set<number>(),
-      lines: first.item.lines,
-      amounts: undefined,
-    };
+    const key = dimension ? `${name}|${code}|${fiscalYear}` : `${name}|${fiscalYear}`;
+    const made = { name: key, first, single, codes, below: new Set<number>(), lines, amounts: undefined };
     ofDimension.set(code, made);
     all.push(made);
     return made;
   }
-  known.lines += first.item.lines;
+  known.lines += lines;
   const totals = (known.amounts ??= [...valuesOf(known.first)]);
   for (const [at, value] of valuesOf(first).entries()) {
     const sum = totals[at];
@@ -210,31 +200,37 @@ function entriesOf({ name, first: { item, place }, single, codes, below, lines, 
   const { budget, line, fiscalYear } = item;
   const { said, slots, marks, beside } = place;
   const sums = amounts ?? item.values;
+  const about = {
+    kind: "line",
+    budget,
+    said,
+    fiscalYear,
+    item: name,
+    lines,
+    single,
+    codes,
+    beside,
+    first: line,
+  } as const;
   return slots.map(({ phase, column, group, converts, womens, partOnly, per }, at): LineEntry => {
     const mark = marks[at] ?? 0;
     const sum = sums?.[at];
     return {
-      kind: "line",
+      ...about,
+      ...{ phase, column, group, womens, partOnly },
       key: `${name}|${phase}|${column}`,
-      ...{ budget, said, fiscalYear, phase, group, item: name, lines, single, column, codes, beside },
-      ...flagsOf(mark, converts),
-      ...{ womens, partOnly },
+      // The flags as they were put together.
+      counted: (mark & 8) > 0,
+      known: converts && (mark & 4) > 0,
+      later: (mark & 2) > 0,
+      earlier: (mark & 1) > 0,
       below: below.has(at),
       per: single ? { ...per, line: line.values.id } : per,
       amount: sums ? (sum ? allDigits(sum) : null) : (item.amounts[at]?.amount ?? null),
       from: fromOf(line, column, single ? undefined : lines),
-      first: line,
     };
   });
 }
-
-// The marks of an amount, as they were put together.
-const flagsOf = (mark: number, converts: boolean): Pick<LineEntry, "counted" | "known" | "later" | "earlier"> => ({
-  counted: (mark & 8) > 0,
-  known: converts && (mark & 4) > 0,
-  later: (mark & 2) > 0,
-  earlier: (mark & 1) > 0,
-});
 
 // A class is shown by the cell of its first line.
 function fromOf({ file, row }: Row<BudgetLine>, column: string, lines: number | undefined): From {

@@ -1,6 +1,6 @@
-// Amounts of budget lines, year by year, before they are put into classes: of each line, or sums made in reading; and
-// the keys of the rows of classes that a line is a part of.
-import { add, type Exact, exact, subtract } from "../../money/exact.js";
+// Gives out the amounts of budget lines year by year, or sums made in reading, of which lines that somebody looks at are
+// taken out; and the keys of the rows of classes that a line is a part of.
+import { add, type Exact, exact, subtract, ZERO } from "../../money/exact.js";
 import { type BudgetLine, type Dimension, DIMENSIONS } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";
 import { entryOf } from "../../model/once-for.js";
@@ -108,7 +108,6 @@ function* summedItems(
   const less = takenFrom(single);
   const amountsOf = new Map(summed.all.map((each) => [each.line, each.amounts]));
   const left = (each: CodeSum, dimension: Dimension | ""): readonly Item[] => {
-    if (less.size === 0) return itemsAt(each, dimension);
     const taken = less.get(placeKey(each.of, dimension, each.code));
     const rest = taken ? without(each, amountsOf.get(each.of) ?? [], taken) : each;
     return rest ? itemsAt(rest, dimension) : [];
@@ -137,7 +136,7 @@ function tracedIn(
     const name = nameOf(item);
     return rows.some((each) => each.startsWith(`${name}|`));
   };
-  // All are named in their order, for it is their number that names them.
+  // `nameOf` numbers items as it is called: so each is named, also after one of them fits.
   const meant = summed.all.filter((each) => itemsAt(wholeSum(each), "").filter(isMeant).length > 0);
   const classes = new Set(meant.map((each) => each.line));
   const isPart = (item: Item): boolean =>
@@ -170,7 +169,7 @@ function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
       for (const each of amounts) {
         if (each.amount === null) continue;
         const key = amountKey(each);
-        own.sums.set(key, subtract(own.sums.get(key) ?? { n: 0n, d: 1n }, exact(each.amount)));
+        own.sums.set(key, add(own.sums.get(key) ?? ZERO, exact(each.amount)));
       }
     }
   return taken;
@@ -181,7 +180,7 @@ function without(sum: CodeSum, amounts: readonly BudgetAmount[], taken: Taken): 
   if (lines <= 0) return undefined;
   const values = amounts.map((each, at) => {
     const [value, less] = [sum.values[at], taken.sums.get(amountKey(each))];
-    return value && less ? add(value, less) : value;
+    return value && less ? subtract(value, less) : value;
   });
   return { ...sum, lines, values };
 }

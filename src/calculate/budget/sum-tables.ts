@@ -1,3 +1,5 @@
+// Totals, each of listed lines and maybe a rest, and quotients of them; rows whose sums need the same columns share a
+// table. Where parts are unknown, columns of the known parts (`basis: known`) stand beside.
 import type { PerKeys, Source } from "../../formula/figure.js";
 import { type ChainTable, type Column, type TableRow, calc, given, total } from "../../formula/table.js";
 import { entryOf } from "../../model/once-for.js";
@@ -7,10 +9,6 @@ import { type PartTable, NONE } from "./budget-input.js";
 import { isShare } from "./formula-tables.js";
 import { withRest } from "../../made/measure/budget-amounts.js";
 
-/**
- * Totals, each of listed lines and maybe a rest, and quotients of them; rows whose sums need the same columns share a
- * table. Where parts are unknown, columns of the known parts (`basis: known`) stand beside.
- */
 export function sumTables(of: {
   readonly name: string;
   readonly rows: readonly SumRow[];
@@ -116,20 +114,16 @@ function sumColumns({ sum, none, balances, unknown, below, partOnly }: Shape, re
   const { name, id, per } = sum;
   const known = { ...per, basis: "known" };
   const missing = unknownOf(name);
-  const part = (column: string, from: PartTable, basis: "all" | "known", shown: Parameters<typeof total>[3]["shown"]) =>
-    total(
-      column,
-      "money",
-      { table: from.table.name, column: from.value, key: sum.key },
-      {
-        none: balances ? (basis === "all" ? "zero" : "unknown") : none,
-        basis,
-        refused,
-        below,
-        partOnly,
-        shown: { id, ...shown },
-      },
-    );
+  const part = (
+    column: string,
+    from: PartTable,
+    basis: "all" | "known",
+    more: Parameters<typeof total>[3]["shown"],
+  ) => {
+    const of = { table: from.table.name, column: from.value, key: sum.key };
+    const blank = balances ? (basis === "all" ? "zero" : "unknown") : none;
+    return total(column, "money", of, { none: blank, basis, refused, below, partOnly, shown: { id, ...more } });
+  };
   const least = unknown > 0 && !below ? { least: knownOf(name) } : {};
   const { balances: other } = sum;
   if (!balances || !other)

@@ -1,8 +1,8 @@
+// The need of centres above the money of a budget against violence, and the share of the need that this money is.
 import type { ChainTable, Column } from "../../formula/table.js";
 import { coverageRatio, fundingGap } from "../../made/measure/gaps.js";
 import { type FormulaRow, formulaTables } from "./formula-tables.js";
 
-/** The need of centres above the money of a budget against violence, and the share of the need that this money is. */
 export function violenceNeed(
   needs: readonly ChainTable[],
   budgets: readonly ChainTable[],
