@@ -16,9 +16,6 @@ import { link } from "./link-network.js";
 import type { Network } from "./network.js";
 import { networkTables } from "./network-tables.js";
 
-const TAKES =
-  'centreRequirement takes a centre, lines and assumptions: centreRequirement(centre, lines, { days: "365" })';
-
 /**
  * Requirement of one service of one crisis centre by a cost standard, from plain objects.
  *
@@ -77,6 +74,9 @@ export function centreRequirement(
   if (fiscalYear !== "") return figure;
   return { ...figure, per: { centre: centre.centre_id, service: centre.service } };
 }
+
+const TAKES =
+  'centreRequirement takes a centre, lines and assumptions: centreRequirement(centre, lines, { days: "365" })';
 
 /** Values by the names of the assumptions, such as `{ days: "365", overhead_mode: "markup" }`; none has a default. */
 export type GivenAssumptions = Readonly<Partial<Record<AssumptionName, string>>>;

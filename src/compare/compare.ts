@@ -8,7 +8,7 @@ import { type Exact, DIGITS, ZERO, isZero, reduce, round, subtract, toDecimal } 
 import { fail, refuseUnlessObjects } from "../money/fail.js";
 import type { Network } from "../calculate/network.js";
 import type { Comparable, CompareOptions, ComparedSide, Comparison } from "./comparison.js";
-import { type Factor, FACTORS } from "./mixture.js";
+import { type Factor, FACTORS } from "./comparison-side.js";
 import { mixtureValues } from "./mixture-values.js";
 import { signedParts } from "../money/signed-parts.js";
 

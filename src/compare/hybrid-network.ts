@@ -4,7 +4,7 @@ import type { ChosenStandard, Network } from "../calculate/network.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import type { PriceIndex } from "../model/price-index.js";
 import type { Row } from "../model/table.js";
-import { type Mixture, NOW, PRICE_COLUMNS, type Side, factorOf, keyOf } from "./mixture.js";
+import { type Mixture, NOW, PRICE_COLUMNS, type Side, factorOf, keyOf } from "./comparison-side.js";
 import type { Centre } from "../model/centre.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { serviceKey } from "../calculate/cost/cost-rows.js";

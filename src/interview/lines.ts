@@ -1,12 +1,11 @@
+// Questions about single cost lines: people with their pay, and prices; whether a line is asked, and under which key;
+// and the wages of the country beside them.
 import { type Locale, say, spoken } from "../formula/locale.js";
 import type { CostPack, PackLine } from "../model/cost-pack.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import { format } from "../money/format.js";
 import { type Question, type Talk, noteOf } from "./question.js";
 import { yearOf } from "./readers.js";
-
-// Questions about single cost lines: people with their pay, and prices; whether a line is asked, and under which key;
-// and the wages of the country beside them.
 
 /** What is asked beside the people: the house and the food. All else stands as an assumption. */
 const THINGS = new Set(["rent", "rent of flats", "office rent", "utilities", "food and hygiene", "materials"]);

@@ -1,8 +1,7 @@
-import { type Locale, type Translations, say } from "../formula/locale.js";
-import { tables as models } from "../model/tables.js";
-
 // What a question of the interview and its answers are; whether an answer was given; and what questions are made of:
 // words, choices, headers and notes of columns, examples, the next year.
+import { type Locale, type Translations, say } from "../formula/locale.js";
+import { tables as models } from "../model/tables.js";
 
 /**
  * What a person said, by the id of the question: in the words in which it was typed, or the code of what was chosen

@@ -1,3 +1,5 @@
+// All questions of the interview in their order, the next, and whether one is answered; what answers say of country,
+// services, closed addresses, employer, funders, currencies and rates; and the size where nobody says.
 import { fold } from "../model/table.js";
 import { say, spoken } from "../formula/locale.js";
 import type { CostPack } from "../model/cost-pack.js";
@@ -12,9 +14,6 @@ import { lineKey, lineQuestions } from "./lines.js";
 import type { Answers, Choice, Question, Setting, Talk } from "./question.js";
 import { coded, headerOf, nextYear, noteOf, said, wordsIn } from "./question.js";
 import { readAmount, readCurrency, readPost, readPrice, yearOf } from "./readers.js";
-
-// All questions of the interview in their order, the next, and whether one is answered; what answers say of country,
-// services, closed addresses, employer, funders, currencies and rates; and the size where nobody says.
 
 /** The country that was named. */
 export const countryIn = (answers: Answers): CountryProfile | undefined =>

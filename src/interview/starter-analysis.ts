@@ -1,3 +1,4 @@
+// A starter analysis as text: its file umay.json, and its tables as CSV, with the name of the file of each.
 import { type CsvCell, csvText } from "../formats/csv-text.js";
 import { type Locale, columnHeader, say } from "../formula/locale.js";
 import { fieldsOf } from "../model/check-row.js";
@@ -5,8 +6,6 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { STARTERS, starterQuestions } from "./starter-rows.js";
 import { type StarterTable, starterText } from "./starter-table.js";
-
-// A starter analysis as text: its file umay.json, and its tables as CSV, with the name of the file of each.
 
 export type StarterPlace = { readonly file: string; readonly sheet?: string };
 

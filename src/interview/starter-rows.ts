@@ -1,11 +1,10 @@
+// The packs and tables of a starter: a small network of marked assumptions; whether the packs know prices of the
+// country, and where they know none, money is blank and asked.
 import { type Locale, spoken } from "../formula/locale.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { packRows } from "./standards-rows.js";
 import type { StarterCell, StarterTable } from "./starter-table.js";
 import { ASSUMED, code, ownIndex, OWN_SOURCE, questionsOfLines, assumptionTable } from "./starter-table.js";
-
-// The packs and tables of a starter: a small network of marked assumptions; whether the packs know prices of the
-// country, and where they know none, money is blank and asked.
 
 /** The packs that a starter analysis begins with, one a service. */
 export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as const;

@@ -1,3 +1,5 @@
+// The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources; what the
+// packs assume beside them; how likely unsigned money is, and whether money is signed.
 import { say } from "../formula/locale.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
 import { isSecured } from "../model/funding.js";
@@ -9,9 +11,6 @@ import { leftToCountry, packRows } from "./standards-rows.js";
 import type { StarterCell, StarterRow as Row, StarterTable } from "./starter-table.js";
 import { ASSUMED, code, OWN_SOURCE, assumptionTable, ownIndex, questionsOfLines } from "./starter-table.js";
 import { type CountryProfile } from "../model/country-profile.js";
-
-// The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources; what the
-// packs assume beside them; how likely unsigned money is, and whether money is signed.
 
 const CENTRE = "centre-1";
 

@@ -1,4 +1,5 @@
-// What is known of rows that were refused: their values, and what can no longer be totalled because of them.
+// Rows that were refused: what could be read of them, and which totals they leave open.
+
 /** What could be read of a row that was refused, and its place. */
 export type RefusedRow = {
   readonly values: Readonly<Record<string, string>>;
@@ -11,8 +12,8 @@ export type RefusedRow = {
 };
 
 /**
- * What a row was refused of that nobody can place. `centres`: how many there are; `anywhere`: a centre that may stand in any
- * region; `regions`: one that was accepted and stands in a region that nobody knows.
+ * What refused rows leave open as a whole. `centres`: how many there are; `anywhere`: a centre that may stand in any
+ * region; `regions`: the region of a centre that was kept; the others: rows of that table which name nothing that is known.
  */
 export const UNPLACED = ["centres", "anywhere", "costStandards", "funding", "population", "regions"] as const;
 export type Unplaced = (typeof UNPLACED)[number];

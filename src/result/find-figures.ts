@@ -11,8 +11,6 @@ import { fail, refuseUnlessHave, refuseUnlessObjects, shown } from "../money/fai
 import { type PerKey, isPartOf } from "./per-keys.js";
 import { type FigureId, isFigureId, register } from "./register.js";
 
-const TAKES = 'findFigures takes a result and an id: findFigures(result, "hard-gap", { centre: "osh" })';
-
 /**
  * The figures of an id that agree with some keys, those with the fewest further keys first: asked for `hard-gap` of
  * nothing, the total comes first.
@@ -34,6 +32,8 @@ export function findFigures(
   const asked = Object.entries(per).flatMap(([key, code]) => (code === undefined ? [] : [[key, code] as const]));
   return findOf(from, id, Object.fromEntries(asked));
 }
+
+const TAKES = 'findFigures takes a result and an id: findFigures(result, "hard-gap", { centre: "osh" })';
 
 /** An id of the register; @throws `figures.unknown` for another one, with the nearest. */
 export function knownFigure(id: string): FigureId {

@@ -15,11 +15,11 @@ import { resolveNetwork } from "../calculate/resolve-network.js";
 import { priceIssues } from "../calculate/assumption-issues.js";
 import { scenarioNetwork } from "../calculate/scenarios.js";
 import { type Variant, stackTables, variantOf } from "../calculate/plan/stack-tables.js";
-import { countryPayIssues } from "../calculate/cost/country-pay-issues.js";
+import { countryContributionIssues } from "../calculate/cost/contribution-issues.js";
 import { standardIssues } from "../calculate/cost/cost-issues.js";
 import type { Analysis } from "../model/analysis.js";
 import { ceilingsOf, planOf } from "./plan-of.js";
-import { hasMoved } from "./moved-figures.js";
+import { hasMoved } from "./has-moved.js";
 import { scenariosOf } from "./scenarios-of.js";
 
 /**
@@ -117,7 +117,7 @@ const NO_ESTIMATE: Estimate = { tables: [], issues: [] };
 const laterIssues = (network: Network): Issue[] => [
   ...priceIssues(network),
   ...standardIssues(resolveNetwork(network)),
-  ...countryPayIssues(resolveNetwork(network)),
+  ...countryContributionIssues(resolveNetwork(network)),
 ];
 
 // Whether the analysis has a side of centres at all; a budget alone is costed by nothing.

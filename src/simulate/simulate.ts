@@ -7,8 +7,6 @@ import { type Range, triangularDraw } from "./triangular-draw.js";
 import { fail, refuseUnlessListed, refuseUnlessObjects } from "../money/fail.js";
 import { pcg32, uniform } from "./pcg32.js";
 
-const TAKES = "simulate takes ranges, a function and options: simulate(ranges, outcome, { seed: 1, draws: 1000 })";
-
 /**
  * Draws values from their ranges, each from the triangular distribution and independently of the others, and says how
  * an outcome is spread: percentiles, mean, and the share of draws in which it is above zero.
@@ -38,6 +36,8 @@ export function simulate(
     options,
   );
 }
+
+const TAKES = "simulate takes ranges, a function and options: simulate(ranges, outcome, { seed: 1, draws: 1000 })";
 
 /** Draws all ranges, independently of one another, as often as asked for, and sums up what comes of them. */
 export function drawOutcomes(

@@ -3,7 +3,7 @@ import { foldWord } from "../import/headers/fold-word.js";
 
 /**
  * Makes the function that finds entries in texts: `насили*` is any word that begins so, `~` up to four words between.
- * Of two entries that overlap the longer one counts, of equals the first of the list.
+ * Of two entries that overlap the longer one counts, of equally long ones the first in the text, then in the list.
  */
 export function finder<T>(entries: readonly Entry<T>[]): (text: string) => readonly Found<T>[] {
   const patterns = entries.map((entry): Pattern<T> => ({ entry, parts: partsOf(entry.words) }));

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compare } from "../../src/compare/compare.js";
-import { FACTORS } from "../../src/compare/mixture.js";
+import { FACTORS } from "../../src/compare/comparison-side.js";
 import { locales } from "../../src/languages/index.js";
 import { type Exact, compare as order, exact, round, subtract, sum } from "../../src/money/exact.js";
 import { openResult } from "../../src/node.js";

@@ -5,7 +5,7 @@ import { networkTables } from "../../src/calculate/network-tables.js";
 import type { Network } from "../../src/calculate/network.js";
 import { compare, shapley } from "../../src/compare/compare.js";
 import { COMPARED, type Comparable, type Comparison } from "../../src/compare/comparison.js";
-import { FACTORS, type Factor } from "../../src/compare/mixture.js";
+import { FACTORS, type Factor } from "../../src/compare/comparison-side.js";
 import { evaluateChain } from "../../src/formula/chain.js";
 import { figuresOf } from "../../src/formula/figures.js";
 import { compare as order, exact, negate, round, subtract, sum, whole } from "../../src/money/exact.js";

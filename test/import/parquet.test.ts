@@ -6,6 +6,8 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { build } from "esbuild";
 import { parquetMetadataAsync } from "hyparquet";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { contentOf } from "../../src/import/open/content.js";
+import type { Workbook } from "../../src/import/open/grid.js";
 import { openWorkbook, openFiles } from "../../src/import/open/open-files.js";
 import { run } from "../../src/run/run.js";
 import { chromiumFound, openBrowser } from "../support/browser.js";
@@ -40,6 +42,16 @@ it("decimals of a Parquet file keep every digit", async () => {
     ["1.50", "90071992547409.93", "-12345678901234567890123456.789", "2025-01-31", "Ош", "7", "true"],
     ["", "-0.01", "0.001", "", "", "", "false"],
   ]);
+});
+
+// Derived: doubles in their shortest digits, the point moved by their exponent. Seen red: «1e+21», and 0.00000000123456789012.
+it("doubles are written without an exponent and to their last digit", async () => {
+  const doubles = [1e21, -1.2345678901234e-9, 0.1];
+  const written = ["1000000000000000000000", "-0.0000000012345678901234", "0.1"];
+  const bytes = await parquetOf(`SELECT unnest([${doubles.map((each) => `${each}::DOUBLE`).join(", ")}]) AS a`);
+  expect((await rowsOf(bytes))?.slice(1).flat()).toEqual(written);
+  const { sheets } = contentOf(doubles.map((a) => ({ a })), "rows") as Workbook; // prettier-ignore
+  expect(sheets[0]?.rows.slice(1).flatMap(({ cells }) => cells)).toEqual(written);
 });
 
 // Derived: the same lines as text and as Parquet give the same total.

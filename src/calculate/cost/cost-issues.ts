@@ -9,7 +9,7 @@ import { issueAt, warnAt } from "../given-cell.js";
 import type { Network, ResolvedNetwork, Service } from "../network.js";
 import { lastDay } from "../year-periods.js";
 import { isLeftToCountry } from "./contribution-tables.js";
-import { countryPayIssues } from "./country-pay-issues.js";
+import { countryContributionIssues } from "./contribution-issues.js";
 
 /** Prices of another year, where no index moves them, and a standard that ends before the year does. */
 const ageIssues = (network: Network, lines: readonly Row<CostStandardLine>[]): Issue[] => [
@@ -51,7 +51,7 @@ export function costIssues(network: ResolvedNetwork): Issue[] {
     ...sharedIssues(network),
     ...nightIssues(network),
     ...rateIssues(network),
-    ...countryPayIssues(network),
+    ...countryContributionIssues(network),
   ];
 }
 

@@ -5,6 +5,7 @@ import { limits } from "./limits.js";
 import type { SourceTable } from "../../model/source-table.js";
 import type { Workbook } from "./grid.js";
 import { faultOf, refuse, sheetDraft, wholeRoom } from "./books/sheet-draft.js";
+import { plainDigits } from "./decimal-digits.js";
 import { digitsOf } from "./sheet-cell.js";
 import { mostDigits } from "./slots.js";
 
@@ -63,14 +64,14 @@ export type RowValue = string | number | bigint | boolean | Date | null | undefi
 /** Rows in memory: objects with the columns as keys, or columns of equal length by their names. */
 export type RowsContent = readonly Readonly<Record<string, RowValue>>[] | Readonly<Record<string, readonly RowValue[]>>;
 
-export const isRows = (content: unknown): content is RowsContent => {
+const isRows = (content: unknown): content is RowsContent => {
   if (Array.isArray(content)) return content.every((each) => typeof each === "object" && each !== null && !Array.isArray(each)); // prettier-ignore
   const columns: unknown[] = typeof content === "object" && content !== null ? Object.values(content) : [];
   return columns.length > 0 && columns.every((each) => Array.isArray(each));
 };
 
 /** Rows in memory as a table under its header. A value of another type is written as it is: its column refuses it. */
-export function rowsContent(rows: RowsContent): Workbook {
+function rowsContent(rows: RowsContent): Workbook {
   const opened = { kind: "workbook", format: "rows", sha256: "" } as const;
   const draft = sheetDraft("", false, wholeRoom());
   const floats = new Set<string>();
@@ -108,6 +109,5 @@ function textOf(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "NaN" : value.toISOString().slice(0, 10);
   if (typeof value === "object") return JSON.stringify(value);
   if (typeof value !== "number") return typeof value === "string" ? value : (value as bigint).toString();
-  const text = String(value);
-  return /\de/.test(text) ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  return plainDigits(value);
 }

@@ -1,4 +1,4 @@
-// Decimal strings from the digits that a file writes, and with their point moved.
+// Decimal strings: from the digits that a file writes, from doubles, and with their point moved.
 /** The decimal string of a number without sign and words; undefined where it is none with this mark: 1.234 with a comma is 1234. */
 export function digitsOf(text: string, mark: Mark, percent: boolean): string | undefined {
   const [matched, whole = "", fraction = ""] = NUMBER[mark].exec(text) ?? [];
@@ -25,6 +25,13 @@ export function shifted(whole: string, fraction: string, places: number): string
   if (places >= 0) return decimal(whole + right.slice(0, places), right.slice(places));
   const left = whole.padStart(1 - places, "0");
   return decimal(left.slice(0, places), left.slice(places) + fraction);
+}
+
+/** A double with the shortest digits that tell it from all others, without an exponent: 1e21 has 22, 1.5e-7 is 0.00000015. */
+export function plainDigits(value: number): string {
+  const written = String(value);
+  const [, sign = "", whole = "", fraction = "", exponent] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(written) ?? [];
+  return exponent === undefined ? written : sign + shifted(whole, fraction, Number(exponent));
 }
 
 const decimal = (whole: string, fraction: string) => (whole.replace(/^0+/, "") || "0") + (fraction && `.${fraction}`);

@@ -1,10 +1,10 @@
+// Reads a Parquet file as one sheet. Decimals are written from the whole numbers in the file: no digit is lost.
 import type { FileMetaData } from "hyparquet";
-import { shifted } from "../decimal-digits.js";
+import { plainDigits, shifted } from "../decimal-digits.js";
 import { limits } from "../limits.js";
 import type { WorkbookSheet } from "../grid.js";
 import { refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";
 
-/** Reads a Parquet file as one sheet. Decimals are written from the whole numbers in the file: no digit is lost. */
 export async function parquetSheets(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const { parquetMetadataAsync, parquetRead, parquetSchema } = await import("hyparquet");
   const file = Uint8Array.from(bytes).buffer;
@@ -52,7 +52,7 @@ function columnOf(element: Elements[number]) {
   const { name, type, scale = 0, converted_type: converted } = element;
   const isFloat = type === "FLOAT" || type === "DOUBLE";
   if (isDecimal(element))
-    return { name, isNumber: true, isFloat, write: (value: unknown) => decimalText(wholeOf(value), scale) };
+    return { name, isNumber: true, isFloat, write: (value: unknown) => decimalText(unscaled(value), scale) };
   const isDate = converted === "DATE";
   const isWhole = type === "INT32" || (type === "INT64" && !/TIME/.test(converted ?? ""));
   return { name, isNumber: isFloat || (isWhole && !isDate), isFloat, write: (value: unknown) => textOf(value, isDate) };
@@ -63,18 +63,15 @@ const decoder = new TextDecoder();
 function textOf(value: unknown, isDate: boolean): string {
   if (value instanceof Uint8Array) return decoder.decode(value);
   if (value instanceof Date) return isDate ? value.toISOString().slice(0, 10) : value.toISOString();
-  const text = String(value);
-  // The shortest digits of a double, without an exponent.
-  return typeof value === "number" && text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  return typeof value === "number" ? plainDigits(value) : String(value);
 }
 
 // The whole number of a decimal, as the file keeps it: in 32 or 64 bits, or in bytes, the highest first.
-function wholeOf(value: unknown): bigint {
+function unscaled(value: unknown): bigint {
   if (typeof value === "bigint") return value;
   if (typeof value === "number") return BigInt(value);
   if (!(value instanceof Uint8Array)) return refuse("file.damaged", "", "Parquet");
-  const whole = value.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  return BigInt.asIntN(value.length * 8, whole);
+  return BigInt.asIntN(value.length * 8, value.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)); // prettier-ignore
 }
 
 const decimalText = (whole: bigint, scale: number): string =>

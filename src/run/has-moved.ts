@@ -6,7 +6,7 @@ import { FigureInPlace, figureColumn, isShown } from "../formula/trace.js";
 import { type Value, isKnown } from "../formula/figure.js";
 import { compare } from "../money/exact.js";
 
-/** Whether a figure of a scenario is another than in its base. Only columns that hang on what moved are looked at. */
+/** Whether a scenario changes any figure of its base. Only columns that depend on what it changed are compared. */
 export function hasMoved(chain: Evaluation, base: Evaluation): boolean {
   const others = new Map(base.tables.map((each) => [each.name, each]));
   const find = indexFigures(figuresOf(base));

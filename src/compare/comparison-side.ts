@@ -1,5 +1,5 @@
-// The two sides of a comparison made ready to be mixed: factors that a change is split over, which assumptions and
-// which columns of cost lines belong to them, the keys of services, and networks without years.
+// One side of a comparison: its network without years, by keys that both sides share; and the factors that a change is
+// split over, each with the assumptions and columns that belong to it.
 import { serviceKey } from "../calculate/cost/cost-rows.js";
 import { SERVICE_COSTS } from "../calculate/cost/cost-tables.js";
 import { networkTables } from "../calculate/network-tables.js";

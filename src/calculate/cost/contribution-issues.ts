@@ -15,8 +15,11 @@ import type { Translations } from "../../formula/locale.js";
 import { hasPosts, isLeftToCountry } from "./contribution-tables.js";
 import { type Rule, employerKind, employerQuestions, rulePeriods } from "./contribution-rules.js";
 
-/** What contributions lack that the country says, and what must be known of them: once each, however many lines. */
-export function countryPayIssues(network: ResolvedNetwork): Issue[] {
+/**
+ * Issues about employers' contributions that the profile of a country leaves unknown or unverified, and what must be
+ * asked of them: once each, however many lines.
+ */
+export function countryContributionIssues(network: ResolvedNetwork): Issue[] {
   const { country, firstDay, analysisFile: file = "umay.json", fiscalYear } = network;
   if (!country) return [];
   const isPaid = ({ lines }: ChosenStandard): boolean => lines.some((line) => isLeftToCountry(line.values));
