@@ -75,8 +75,7 @@ export function centreRequirement(
   return { ...figure, per: { centre: centre.centre_id, service: centre.service } };
 }
 
-const TAKES =
-  'centreRequirement takes a centre, lines and assumptions: centreRequirement(centre, lines, { days: "365" })';
+const TAKES = 'give centreRequirement(centre, lines, { days: "365" })';
 
 /** Values by the names of the assumptions, such as `{ days: "365", overhead_mode: "markup" }`; none has a default. */
 export type GivenAssumptions = Readonly<Partial<Record<AssumptionName, string>>>;

@@ -30,7 +30,7 @@ export function compare(
   b: Comparable,
   { figure = "hard-gap", per = {} }: CompareOptions = {},
 ): Comparison {
-  refuseUnlessObjects("compare takes two results: compare(run(last, files), run(present, files))", a, b);
+  refuseUnlessObjects("give compare(run(last, files), run(present, files))", a, b);
   const [first, second] = [networkOf(a, "first"), networkOf(b, "second")];
   if (first.currency !== second.currency)
     fail("compare.currency", `one result is in ${first.currency}, the other in ${second.currency}`);

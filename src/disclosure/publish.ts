@@ -202,7 +202,7 @@ export type Draft = {
  * questions.
  */
 export function publicationDraft(result: Result, options: PublishOptions): Draft {
-  refuseUnlessHave('publish takes a result of run, and for whom: publish(result, { for: "public" })', [result, "analysis", "secrecy"], [options]); // prettier-ignore
+  refuseUnlessHave('give publish(result, { for: "public" })', [result, "analysis", "secrecy"], [options]); // prettier-ignore
   const { for: reader } = options;
   const { analysis, secrecy } = result;
   const only = result[BEHIND]?.only;

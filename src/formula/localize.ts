@@ -12,7 +12,7 @@ import { cutShort } from "./cut-short.js";
  * @example issueText(result.issues[0], ru) // "funding.csv, строка 14, …"
  */
 export function issueText(issue: Issue, locale: Locale): string {
-  refuseUnlessHave('issueText takes an issue and a language: issueText(issue, en) of "umay/languages"', [issue], [locale, "issues"]); // prettier-ignore
+  refuseUnlessHave('give issueText(issue, en) of "umay/languages"', [issue], [locale, "issues"]); // prettier-ignore
   if (typeof issue.code !== "string") fail("arguments", "an issue has a code: issueText(result.issues[0], en)");
   return localize(issue, locale).message;
 }

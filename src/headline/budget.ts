@@ -54,18 +54,22 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
   const total = index.find("budget-total", period);
   const stake = total?.value ?? total?.from ?? undefined;
   // What cannot be said yet is said as far as the answers to what is asked go.
-  const isOpen = total?.value == null && total?.from == null;
-  const open = isOpen ? (inOwnTerms(view) ?? byAnswers(view, period)) : undefined;
+  const open = stake === undefined ? (inOwnTerms(view) ?? byAnswers(view, period)) : undefined;
   if (open) return { before: [], claims: [open, ...checks.unknown], below: [], stake };
   const violence = violenceOf(view, period);
   const { coverage, denominator, unknown, "principal-first": aims, "counted-once": twice } = checks;
   const womens = index.find("womens-part-total", period);
-  if (womens?.value != null && stake === undefined) return partOf(view, period, womens, checks);
+  if (womens?.value != null && stake === undefined) return womensPart(view, period, womens, checks);
   const counted =
     scheme &&
-    countedOf(view, { scheme, period, total, isShare: denominator.length === 0, isAfterCoverage: coverage.length > 0 });
-  const first = counted?.claim ?? wholeOf(view, period, total, checks.confirmed.length > 0);
-  const against = counted?.isViolence ? [] : violence.claims;
+    countedClaim(view, {
+      scheme,
+      period,
+      total,
+      isShare: denominator.length === 0,
+      isAfterCoverage: coverage.length > 0,
+    });
+  const first = counted?.claim ?? wholeClaim(view, period, total, checks.confirmed.length > 0);
   return {
     before: coverage,
     claims: [
@@ -74,7 +78,7 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
       ...denominator,
       ...unknown,
       ...aims,
-      ...against,
+      ...(counted?.isViolence ? [] : violence.claims),
       ...(counted ? checks.confirmed : []),
     ],
     below: [
@@ -88,7 +92,7 @@ function subjectOf(view: View, checks: Checked): Subject | undefined {
 }
 
 // Of a file that gives the part for women alone, the whole is not known.
-function partOf(view: View, period: Period, womens: Figure, { coverage, unknown }: Checked): Subject {
+function womensPart(view: View, period: Period, womens: Figure, { coverage, unknown }: Checked): Subject {
   const words = amountWords(view, womens, budgetPrinter(view).moneyAlone) ?? "";
   return {
     before: coverage,
@@ -102,7 +106,7 @@ function partOf(view: View, period: Period, womens: Figure, { coverage, unknown 
   };
 }
 
-function wholeOf(view: View, period: Period, total: Figure | undefined, isUnchecked: boolean): Claim | undefined {
+function wholeClaim(view: View, period: Period, total: Figure | undefined, isUnchecked: boolean): Claim | undefined {
   const words = amountWords(view, total, budgetPrinter(view).moneyAlone);
   if (words === undefined) return undefined;
   const details = { total: words, ...whenWords(view, period) };
@@ -122,24 +126,25 @@ type Counting = {
 };
 
 // What a scheme counts. Where that is money against violence alone, the sentence says so.
-function countedOf(view: View, { scheme, period, total, isShare, isAfterCoverage }: Counting) {
+function countedClaim(view: View, { scheme, period, total, isShare, isAfterCoverage }: Counting) {
   const { locale, index } = view;
   const print = budgetPrinter(view);
   const counted = index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });
   const words = amountWords(view, counted, print.moneyAlone);
   if (words === undefined) return undefined;
   const violence = index.find("gbv-total", period)?.value;
-  // Of nothing there is no all.
+  // Zero counts as no whole.
   const isViolence = violence != null && violence === counted?.value && !isZero(exact(violence));
   const screened = index.find("screened-total", { ...period, scheme: scheme.id });
   const isAll = counted?.value != null && counted.value === screened?.value && !isZero(exact(counted.value));
   if (isAfterCoverage && isAll) {
-    const all = say(locale, isViolence ? "answer.tagged-all-violence" : "answer.tagged-all");
-    return { claim: claim(all, counted, screened), isViolence };
+    const sentence = say(locale, isViolence ? "answer.tagged-all-violence" : "answer.tagged-all");
+    return { claim: claim(sentence, counted, screened), isViolence };
   }
   const sentence = (whole: string | undefined): string =>
     say(locale, `answer.tagged${isViolence ? "-violence" : ""}${whole === undefined ? "-alone" : ""}`, {
-      ...{ tagged: words, ...whenWords(view, period) },
+      tagged: words,
+      ...whenWords(view, period),
       ...(whole !== undefined && { total: whole }),
     });
   const beside = (value: string): string => print.moneyBeside(value, counted?.value ?? counted?.from ?? value);

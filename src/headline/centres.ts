@@ -91,10 +91,7 @@ function againstNeed(view: View, total: FundingTotal, need: Figure): Claim[] {
   const value = least === undefined ? shown : say(locale, "range.ends", { from: print.money(least), to: shown });
   return [
     claim(
-      say(locale, "answer.short", {
-        gap: print.inUnit(value),
-        need: print.money(need.value),
-      }),
+      say(locale, "answer.short", { gap: print.inUnit(value), need: print.money(need.value) }),
       least === undefined ? gap : said(gap, { from: least, to: gap.value }),
       need,
     ),

@@ -59,7 +59,9 @@ function openClaims({ locale, print, result }: View, { known = 0, openSums }: Wi
   const { need, shortfall } = openSums ?? {};
   if (need === undefined || known === 0) return [];
   const figure = (id: FigureId, { from, to }: AmountRange): Said => ({
-    ...{ id, unit: result.analysis.currency, ...(from === to ? { value: from } : { value: null, from, to }) },
+    id,
+    unit: result.analysis.currency,
+    ...(from === to ? { value: from } : { value: null, from, to }),
     per: { fiscalYear: result.analysis.fiscalYear, basis: "known" },
   });
   // A range where money names no centre.
@@ -134,11 +136,10 @@ export function headlineOf(view: View, total: FundingTotal): Headline {
   const sentences = first.map(({ sentence }) => sentence);
   const left = claims.filter((each) => !first.includes(each)).map(({ sentence }) => sentence);
   const below = [...new Set([...left, ...subjects.flatMap((each) => each.below)])];
-  const all = new Set([...sentences, ...below]);
   return {
     sentences: sentences.length > 0 ? sentences : [nothingSaid(view)],
-    figures: once(first.flatMap(({ figures }) => figures)),
-    checks: checksOf(view, total, all, claims),
+    figures: figuresOnce(first.flatMap(({ figures }) => figures)),
+    checks: checksOf(view, total, new Set([...sentences, ...below]), claims),
     below: below.filter((each) => !sentences.includes(each)),
   };
 }
@@ -173,10 +174,9 @@ function byStake(a: Subject, b: Subject): number {
 const eachOnce = (claims: readonly Claim[]): readonly Claim[] =>
   claims.filter((each, at) => claims.findIndex(({ sentence }) => sentence === each.sentence) === at);
 
-function once(figures: readonly Said[]): readonly Said[] {
-  const keys = new Map(figures.map((each) => [JSON.stringify([each.id, each.per]), each]));
-  return [...keys.values()];
-}
+const figuresOnce = (figures: readonly Said[]): readonly Said[] => [
+  ...new Map(figures.map((each) => [JSON.stringify([each.id, each.per]), each])).values(),
+];
 
 // What a check says stands in the headline or directly below, by the name of a level where it is of one.
 function checksOf(view: View, total: FundingTotal, all: ReadonlySet<string>, said: readonly Claim[]): Check[] {
@@ -186,7 +186,6 @@ function checksOf(view: View, total: FundingTotal, all: ReadonlySet<string>, sai
     const claims = found.flatMap((each) => each[id]);
     const isSaid = (each: string): boolean =>
       (id === "confirmed" && unconfirmed.has(each)) || claims.some(({ sentence }) => each.endsWith(sentence));
-    const says = [...all].filter(isSaid);
-    return { id, passed: claims.length === 0, says };
+    return { id, passed: claims.length === 0, says: [...all].filter(isSaid) };
   });
 }

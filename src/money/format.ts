@@ -22,7 +22,7 @@ export function format(
   places?: number,
   rule: Rounding = "half-up",
 ): string {
-  refuseUnlessObjects('format takes marks: format("1250.5", en.marks)', marks);
+  refuseUnlessObjects('give format("1250.5", en.marks)', marks);
   if (typeof value !== "string") exact(value);
   const shown = places === undefined ? value : toDecimal(round(exact(value), places, rule));
   const [whole = "0", fraction = ""] = shown.replace("-", "").split(".");

@@ -30,7 +30,7 @@ export function ratio(numerator: DecimalString, denominator: DecimalString): Rat
  * @example ratioValue(ratio("5", "0")) // null
  */
 export function ratioValue(given: Ratio): DecimalString | null {
-  refuseUnlessObjects('ratioValue takes a ratio: ratioValue(ratio("1", "2"))', given);
+  refuseUnlessObjects('give ratioValue(ratio("1", "2"))', given);
   const { numerator, denominator } = given;
   const whole = exact(denominator);
   return whole.n > 0n ? toDecimal(divide(exact(numerator), whole)) : null;
@@ -44,7 +44,7 @@ export function ratioValue(given: Ratio): DecimalString | null {
  * @example addRatios([ratio("1", "2"), ratio("1", "4")]) // { numerator: "2", denominator: "6" }
  */
 export function addRatios(ratios: readonly Ratio[]): Ratio {
-  refuseUnlessListed('addRatios takes a list: addRatios([ratio("1", "2"), ratio("1", "3")])', ratios);
+  refuseUnlessListed('give addRatios([ratio("1", "2"), ratio("1", "3")])', ratios);
   const total = (part: keyof Ratio): DecimalString =>
     toDecimal(ratios.map((each) => exact(each[part])).reduce(add, exact("0")));
   return { numerator: total("numerator"), denominator: total("denominator") };

@@ -83,10 +83,10 @@ const OF_ONE = /(цена|стоимост|тариф|ставк|price|cost|rate
 const OF_CENTRES = /^centre.?id$/;
 /** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
 const SPENT_ON = [
-  /зарплат|заработн|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы/,
-  /аренд|rent|ижара|жалдау/,
+  /зарплат|заработн|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы|maosh|ish haqi/,
+  /аренд|rent|ижара|жалдау|ijara/,
   /коммунал|электр|отоплен|уголь|utilit|electric|heating|water/,
-  /питани|продукт|food|тамак|тамақ/,
+  /питани|продукт|food|тамак|тамақ|oziq/,
   /связь|интернет|телефон|telephone|internet|phone|байланыш|байланыс/,
   /канц|office|suppl|хозтовар|материал/,
   /транспорт|проезд|travel|mileage|transport/,
@@ -159,6 +159,9 @@ function candidates(grid: Cells, top: number, height: number): readonly (Recogni
     // Amounts of months or quarters add up to a year, where no column does.
     const isByMonth = kind === "budget" && has("item") && lowest.filter((each) => MONTH.test(folded(each))).length > 2;
     if (!isByMonth && !NEEDS[kind].every((group) => group.some(has))) return [];
+    // «Наименование» is a post only beside what it is paid.
+    const isUnsure = kind === "staff" && !has("pay") && /^наименован(?!.*должност)/.test(folded(lowest[read.columns.position ?? -1] ?? "")); // prettier-ignore
+    if (isUnsure) return [];
     const isPriced = has("price") && (has("quantity") || has("months"));
     if (kind === "budget" && !isPriced && !isSpent(below, read.columns.item ?? 0)) return [];
     if ((kind === "ledger" || kind === "stays") && !isByDay(read.columns, below)) return [];

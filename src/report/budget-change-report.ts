@@ -3,7 +3,7 @@ import { STATES, type BudgetChange, type UnitChange } from "../compare/budgets/b
 import type { BudgetYear } from "../compare/budgets/budget-year.js";
 import { type Locale, say } from "../formula/locale.js";
 import { type Printer, printer } from "../headline/printer.js";
-import { type Exact, ZERO, compare, greatest, isZero, magnitude, subtract, sum, toDecimal } from "../money/exact.js";
+import { type Exact, greatest, isZero, magnitude, subtract, sum, toDecimal } from "../money/exact.js";
 import type { ComparisonReport } from "./comparison-report.js";
 import { type TableRow, table } from "./page.js";
 
@@ -44,7 +44,7 @@ export function budgetChangeReport(
     const shown = print.percent(toDecimal(magnitude(value)));
     return isZero(value) ? shown : `${value.n > 0n ? "+" : "−"}${shown}`;
   };
-  const key = compare(total.change, ZERO) === 0 ? "same" : total.change.n > 0n ? "more" : "less";
+  const key = isZero(total.change) ? "same" : total.change.n > 0n ? "more" : "less";
   const headline = say(locale, `budget-change.${key}`, {
     after,
     before,
@@ -83,7 +83,9 @@ export function budgetChangeReport(
   const rest = subtract(later.rest, earlier.rest);
   const isRest = !isZero(later.rest) || !isZero(earlier.rest);
   const plain = (key: string, label: string, values: Pick<UnitChange, "before" | "after" | "change">): TableRow => ({
-    ...{ key, kind: "item", label },
+    key,
+    kind: "item",
+    label,
     cells: cells({ ...values, share: null }),
   });
   return {

@@ -33,26 +33,23 @@ function budgetClasses(page: Page): Table[] {
 // What does not hang on the scheme stands under the first one alone.
 function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFirst: boolean): Table {
   const { locale } = page;
-  const row = (key: string, figure: FigureId, more: PerKeys = {}, label?: string): FigureRow => ({
-    key,
-    labels: [label ?? say(locale, `budget.${key}`)],
-    figure,
-    per: { scheme: scheme.id, ...more },
-  });
+  const row = (key: string, figure: FigureId, more: PerKeys = {}, label = say(locale, `budget.${key}`)) =>
+    wordedRow(key, label, figure, { scheme: scheme.id, ...more });
   const columns = periodColumns(page, periods);
-  const potential = scheme.classes.filter((each) => each.potential !== undefined);
   const rows = [
     ...scheme.classes.map(({ code, label }) =>
       row(`class-${code}`, "tagged-total", { code }, className(page, code, label[locale.code] ?? label.en)),
     ),
     row("unscreened", "tagged-total", { code: "unscreened" }, say(locale, "not-screened")),
-    { ...row("budget-total", "budget-total", {}, say(locale, "budget.total")), kind: "total" as const, per: {} },
+    { ...wordedRow("budget-total", say(locale, "budget.total"), "budget-total"), kind: "total" as const },
     row("tagged", "tagged-total"),
     row("weighted", "weighted-total"),
-    ...(isFirst ? [{ ...row("womens-part", "womens-part-total"), per: {} }] : []),
-    ...potential.map(({ code }) =>
-      row(`potential-${code}`, "potential-amount", { code }, say(locale, "budget.potential", { code })),
-    ),
+    ...(isFirst ? [wordedRow("womens-part", say(locale, "budget.womens-part"), "womens-part-total")] : []),
+    ...scheme.classes
+      .filter((each) => each.potential !== undefined)
+      .map(({ code }) =>
+        row(`potential-${code}`, "potential-amount", { code }, say(locale, "budget.potential", { code })),
+      ),
     row("weighted-share", "tagged-share", { of: "weighted", denominator: "all" }),
     row("share-of-screened", "share-of-screened"),
     row("share-of-allocable", "share-of-allocable"),
@@ -70,6 +67,13 @@ function statement(page: Page, scheme: Scheme, periods: readonly Period[], isFir
     remarks: coverageRemark(page, scheme),
   });
 }
+
+const wordedRow = (key: string, label: string, figure: FigureId, per: PerKeys = {}): FigureRow => ({
+  key,
+  labels: [label],
+  figure,
+  per,
+});
 
 const LOW = exact("0.8");
 
@@ -126,21 +130,15 @@ export function budgetViolence(
   const isSaid = ({ fiscalYear, phase }: Period): boolean =>
     index.find("gbv-total", { fiscalYear, phase })?.undefined?.code !== "not-screened";
   if (!strict || !periods.some(isSaid)) return undefined;
-  const row = (key: string, figure: FigureId, per: PerKeys = {}): FigureRow => ({
-    key,
-    labels: [say(locale, `violence.${key}`)],
-    figure,
-    per,
-  });
+  const row = (key: string, figure: FigureId, per: PerKeys = {}) =>
+    wordedRow(key, say(locale, `violence.${key}`), figure, per);
   const columns = periodColumns(page, periods);
   const rows = [
     row("strict", "gbv-total"),
-    ...COMPONENTS.map((component) => ({
-      key: component,
-      labels: [say(locale, "violence.component", { component: locale.codes[component] ?? component })],
-      figure: "gbv-total" as const,
-      per: { component },
-    })),
+    ...COMPONENTS.map((component) => {
+      const label = say(locale, "violence.component", { component: locale.codes[component] ?? component });
+      return wordedRow(component, label, "gbv-total", { component });
+    }),
     row("share-all", "gbv-share", { denominator: "all" }),
     row("share-screened", "gbv-share", { denominator: "screened" }),
     row("wider", "gbv-wider-total"),
@@ -175,14 +173,9 @@ function budgetThemes(page: Page): Table | undefined {
     heading: say(locale, "theme"),
     columns: [column(page, "whole-lines", { per: { ...period } })],
     rows: [
-      ...themes.map(({ id, title }): FigureRow => ({
-        key: id,
-        labels: [shortTitle(title, locale)],
-        figure: "tagged-total",
-        per: { scheme: id },
-      })),
-      { key: "union", labels: [say(locale, "themes.union")], figure: "union-total", per },
-      { key: "overlap", labels: [say(locale, "themes.overlap")], figure: "overlap-total", per },
+      ...themes.map(({ id, title }) => wordedRow(id, shortTitle(title, locale), "tagged-total", { scheme: id })),
+      wordedRow("union", say(locale, "themes.union"), "union-total", per),
+      wordedRow("overlap", say(locale, "themes.overlap"), "overlap-total", per),
     ],
     remarks: [say(locale, "themes.apart")],
   });

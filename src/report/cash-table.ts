@@ -110,12 +110,9 @@ export function runwayFacts(page: Page): string[] {
   const unknown = undated.length === 0 ? [] : [say(locale, "fact.runway-unknown", { centres: namesOf(page, undated) })];
   if (least == null) return unknown;
   if (least === "12") return known.length === figures.length ? [say(locale, "fact.runway-year")] : unknown;
-  const centres = namesOf(
-    page,
-    known.filter(({ value }) => value === least),
-  );
-  const date = runwayDate(page, least);
-  return [say(locale, least === "0" ? "fact.runway-none" : "fact.runway", { centres, date }), ...unknown];
+  const first = known.filter(({ value }) => value === least);
+  const details = { centres: namesOf(page, first), date: runwayDate(page, least) };
+  return [say(locale, least === "0" ? "fact.runway-none" : "fact.runway", details), ...unknown];
 }
 
 // As many centres are named in a sentence.

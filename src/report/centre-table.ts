@@ -63,7 +63,7 @@ const surplusRemark = (page: Page, value: DecimalString | null | undefined, key 
   value == null || isZero(exact(value)) ? undefined : say(page.locale, key, { value: page.print.money(value) });
 
 function barOf({ index }: Page, per: PerKeys): Bar | undefined {
-  const value = (id: FigureId, more = {}) => index.find(id, { ...per, ...more })?.value ?? null;
+  const value = (id: FigureId) => index.find(id, per)?.value ?? null;
   const need = index.find("requirement", per);
   const secured = value("secured-funding");
   if (need?.undefined?.code === "withheld" || secured === null) return undefined;
@@ -71,14 +71,8 @@ function barOf({ index }: Page, per: PerKeys): Bar | undefined {
   const [shortfall, amount] = [value("hard-gap"), value("requirement")];
   if (received === null && signed === null && !isZero(exact(secured)))
     return amount === null || shortfall === null ? undefined : coveredBar(amount, shortfall, value("surplus"));
-  return {
-    received: received ?? "0",
-    signed: signed ?? "0",
-    promised,
-    shortfall,
-    surplus: value("surplus"),
-    need: amount,
-  };
+  const surplus = value("surplus");
+  return { received: received ?? "0", signed: signed ?? "0", promised, shortfall, surplus, need: amount };
 }
 
 // Where one bar cannot tell received from signed money, none does: one look means one thing.
@@ -124,9 +118,8 @@ const OUTSIDE = 5;
 
 function theOthers(page: Page, { columns }: Table, items: readonly TableRow[], from: number): TableRow {
   const others = items.slice(from);
-  const valuesOf = (rows: readonly TableRow[], at: number) => rows.map((row) => row.cells[at]?.value ?? null);
   const sums = columns.map((_, at) => {
-    const known = valuesOf(others, at).filter((each) => each !== null);
+    const known = others.flatMap(({ cells }) => cells[at]?.value ?? []);
     return known.length < others.length ? null : toDecimal(sum(known.map(exact)));
   });
   const cells = columns.map(({ id }, at): Cell => {

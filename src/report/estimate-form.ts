@@ -1,6 +1,6 @@
 // What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words.
 import { allocate } from "../money/allocate.js";
-import { ZERO, add, exact, toDecimal } from "../money/exact.js";
+import { exact, sum, toDecimal } from "../money/exact.js";
 import type { EstimateForm, EstimateGrid, GridRow } from "./estimate-document.js";
 import { cellIn, totalIn } from "./estimate-grid.js";
 import { cellOf } from "./estimate-table.js";
@@ -76,23 +76,16 @@ function periodRow(
   page: Page,
   key: string,
   label: string,
-  sum: Cell,
+  total: Cell,
   count: number,
   parts?: readonly TableRow[],
 ): TableRow | undefined {
-  if (sum.value == null) return undefined;
+  if (total.value == null) return undefined;
   const periods = Array.from({ length: count }, (_, at) => at);
   const shares = parts
-    ? periods.map((at) =>
-        toDecimal(
-          parts
-            .flatMap(({ cells }) => cells[at]?.value ?? [])
-            .map(exact)
-            .reduce(add, ZERO),
-        ),
-      )
+    ? periods.map((at) => toDecimal(sum(parts.flatMap(({ cells }) => cells[at]?.value ?? []).map(exact))))
     : allocate(
-        sum.value,
+        total.value,
         periods.map(() => "1"),
         0,
       );
@@ -100,7 +93,7 @@ function periodRow(
     key,
     kind: parts ? "total" : "item",
     label,
-    cells: [...shares.map((value) => cellOf(page, exact(value))), sum],
+    cells: [...shares.map((value) => cellOf(page, exact(value))), total],
   };
 }
 

@@ -28,12 +28,11 @@ export function figureTable(page: Page, spec: FigureTable): Table {
   };
   const isApart = adds === true && total?.cells.some(isRoundedApart) === true;
   const below = made.slice(at).filter(({ kind }) => kind !== "outside");
-  const outside = made.filter(({ kind }) => kind === "outside");
   return table({
     ...rest,
     ...(unit !== null && { unit: unit ?? page.print.unit }),
     columns: columns.map(({ id, label, align }) => ({ id, label, align: align ?? "right" })),
-    rows: total === undefined ? parts : [...parts, ...below, ...outside],
+    rows: total === undefined ? parts : [...parts, ...below, ...made.filter(({ kind }) => kind === "outside")],
     remarks: [...remarks, ...(isApart ? [say(page.locale, "rounded-apart")] : [])],
   });
 }

@@ -14,10 +14,10 @@ import { wordTable } from "./word-table.js";
 /** What the first sheet shows about centres; nothing where no centre was given. */
 export function front(page: Page, total: FundingTotal, centres: Table | undefined): Front | undefined {
   if (centres === undefined || total.centres === 0) return undefined;
-  const money = page.result.analysis.funding !== undefined;
+  const hasFunding = page.result.analysis.funding !== undefined;
   return {
     ...frontSum(page, total),
-    facts: money ? [...firstFacts(page, total), ...leavingFact(page, total)].slice(0, 3) : [],
+    facts: hasFunding ? [...firstFacts(page, total), ...leavingFact(page, total)].slice(0, 3) : [],
     missing: incomplete(page, total),
     ...(saysMoney(centres) && { centres: firstCentres(page, centres) }),
     words: wordTable(page, total),
@@ -36,12 +36,12 @@ const saysMoney = ({ rows }: Table): boolean =>
   rows.some(({ cells }) => cells.some(({ value }) => value != null && value !== "0"));
 
 function barOf({ index }: Page, total: FundingTotal): Bar {
-  const of = (id: "requirement" | "hard-gap"): string | null => total.of(id)?.value ?? null;
+  const amount = (id: "requirement" | "hard-gap"): string | null => total.of(id)?.value ?? null;
   const money = moneyBar(index, total.per);
   // Of the centres that are known alone it is not told how much was received and how much signed.
   const covered = money.received === null ? total.of("covered-need")?.value : undefined;
-  const ends = { shortfall: of("hard-gap"), surplus: null, need: of("requirement") };
-  return { ...money, ...ends, ...(covered != null && { covered }) };
+  const bar = { ...money, shortfall: amount("hard-gap"), surplus: null, need: amount("requirement") };
+  return { ...bar, ...(covered != null && { covered }) };
 }
 
 function sumOf(page: Page, total: FundingTotal): Front["sum"] {

@@ -7,7 +7,7 @@ import { valueWords } from "../formula/words.js";
 import type { FundingTotal } from "../headline/network-figures.js";
 import { bestFigure, centreFigures, centreName, pooled, shortTitle } from "../headline/network-figures.js";
 import { otherEnd } from "../headline/centres.js";
-import { compare, exact, isZero, subtract, toDecimal, whole } from "../money/exact.js";
+import { compare, exact, isZero, magnitude, subtract, toDecimal, whole } from "../money/exact.js";
 import { format } from "../money/format.js";
 import type { Page } from "./page.js";
 import { firstOf, runwayDate, runwayFacts } from "./cash-table.js";
@@ -54,8 +54,7 @@ const monthWords = (page: Page, { per: { centre = "" }, value }: Figure): string
 /** What stands below the first sentences about centres: what may still come or go, and what missing places would cost. */
 export function fundingFacts(page: Page, total: FundingTotal): string[] {
   if (!total.of("requirement") || total.centres === 0) return [];
-  const money = page.result.analysis.funding !== undefined;
-  return [...(money ? moneyFacts(page, total) : []), ...expansionFacts(page)];
+  return [...(page.result.analysis.funding ? moneyFacts(page, total) : []), ...expansionFacts(page)];
 }
 
 /** A sentence each, such as how long the money lasts and how far it hangs on the largest funder. */
@@ -196,7 +195,7 @@ function factOf(page: Page, per: PerKeys, scenario: string, change: string): str
     change,
     now: print.money(now.value),
     then: print.moneyWords(then.value),
-    difference: print.money(toDecimal({ n: order < 0 ? -moved.n : moved.n, d: moved.d })),
+    difference: print.money(toDecimal(magnitude(moved))),
   };
   const key = order > 0 ? "what-if.more" : order < 0 ? "what-if.less" : "what-if.same";
   return [[say(locale, key, words), ...needWords(page, per, scenario)].join(" ")];

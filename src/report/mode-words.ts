@@ -86,10 +86,7 @@ export function wordsOf(
   const range = say(locale, "range.words", { from: print.round(need.from), to: print.round(need.to) });
   const { covered } = words;
   return [
-    say(locale, "closed.need", {
-      count,
-      value: print.inUnit(range),
-    }),
+    say(locale, "closed.need", { count, value: print.inUnit(range) }),
     ...(bands.covered === undefined
       ? []
       : covered === "unknown"

@@ -1,6 +1,6 @@
 // Tables of a plan, year by year, and of what an investment returns; and all tables of what comes next.
 import { say } from "../formula/locale.js";
-import { type FundingTotal, bestFigure, capital, label, shortTitle } from "../headline/network-figures.js";
+import { type FundingTotal, bestFigure, capital, label, pooled, shortTitle } from "../headline/network-figures.js";
 import type { CostStandardLine } from "../model/cost-standard.js";
 import { exact, isZero } from "../money/exact.js";
 import { planYears } from "../result/plan-years.js";
@@ -64,6 +64,7 @@ function yearTable(page: Page): Table | undefined {
     ...barScale(page, amounts.map(exact)),
   });
 }
+
 const REAL = ["budget-request", "hard-gap"] as const;
 
 /** The plan by year: its whole cost and why, and what is needed and short, then in base prices. */
@@ -75,13 +76,11 @@ export function planTable(page: Page): Table | undefined {
   const [first = "", last = ""] = [years[0], years.at(-1)];
   const all = { id: "all", label: say(locale, "plan.all-years"), per: { years: `${first}–${last}` } };
   const named = (id: FigureId): string => capital(label(locale, id));
-  const isPooled = result.analysis.pooling !== undefined && result.analysis.pooling !== "none";
   // Of a pool the gap is another than that of its centres, each by itself.
   const nameOf = (id: FigureId): string =>
-    id === "hard-gap" && isPooled ? say(locale, "plan.pooled", { name: named(id) }) : named(id);
+    id === "hard-gap" && pooled(result) ? say(locale, "plan.pooled", { name: named(id) }) : named(id);
   const row = (id: FigureId, more: Partial<FigureRow> = {}) => namedRow(page, id, { labels: [nameOf(id)], ...more });
   const ofYears = { cells: { all: "" } };
-  const real = REAL.filter((id) => index.find(id, { fiscalYear: first, basis: "real" }) !== undefined);
   return figureTable(page, {
     id: "plan",
     title: say(locale, "plan.title", { from: first, to: last }),
@@ -93,7 +92,7 @@ export function planTable(page: Page): Table | undefined {
       ...(plan.ceilings === undefined || isRequested(page) ? [] : ceilingRows(page, plan.ceilings, years)),
       row("requirement"),
       row("hard-gap"),
-      ...real.map((id) => {
+      ...REAL.filter((id) => index.find(id, { fiscalYear: first, basis: "real" }) !== undefined).map((id) => {
         const labels = [say(locale, "plan.real", { name: nameOf(id), year: first })];
         return row(id, { key: `${id} real`, labels, per: { basis: "real" }, ...ofYears });
       }),

@@ -38,7 +38,7 @@ export function provenance(result: ProvenanceOf): Provenance {
   const { analysisFile: file, analysisSha256: sha256, allowRejects, costStandards, supplyStandards, schemes } = result;
   const budgets = result.inputs.filter((each) => each.reader === "budget" && each.understood);
   return {
-    analysis: { file, ...(sha256 === undefined ? {} : { sha256 }) },
+    analysis: { file, ...(sha256 !== undefined && { sha256 }) },
     mode: modeOf(result),
     allowRejects,
     rules: [
@@ -65,9 +65,9 @@ const published = (
 ): RuleRecord => ({
   kind,
   ...of,
-  ...(publisher === undefined ? {} : { publisher }),
-  ...(year === undefined ? {} : { year }),
-  ...(url === undefined ? {} : { url }),
+  ...(publisher !== undefined && { publisher }),
+  ...(year !== undefined && { year }),
+  ...(url !== undefined && { url }),
 });
 
 /** Whether the lines of a budget give a total that is published: one that was given, the file's own, or none to check by. */
@@ -79,9 +79,11 @@ type Agreement = "given" | "own" | "differ" | "none";
  * @param seen - how its file was understood
  */
 export function agreementOf({ checks, confirmed }: Pick<Understood, "checks" | "confirmed">): Agreement {
-  const isOff = checks.some((each) => (each.kind === "control" || each.kind === "total") && each.mismatches > 0);
-  return isOff ? "differ" : (confirmed?.by ?? "none");
+  return checks.some(isWrongTotal) ? "differ" : (confirmed?.by ?? "none");
 }
+
+const isWrongTotal = ({ kind, mismatches }: Understood["checks"][number]): boolean =>
+  mismatches > 0 && (kind === "control" || kind === "total");
 
 /** One sentence for each budget: what its total was checked against. */
 export function agreementWords(inputs: readonly InputRecord[], locale: Locale): readonly string[] {
@@ -96,10 +98,9 @@ export function agreementWords(inputs: readonly InputRecord[], locale: Locale): 
 function sentenceOf(seen: Understood, locale: Locale): string {
   const { checks, given, confirmed } = seen;
   const by = agreementOf(seen);
-  const wrong = checks.find((each) => each.mismatches > 0 && (each.kind === "control" || each.kind === "total"));
   // A total that was typed says in which unit it was taken.
   const typed = by === "given" ? given : undefined;
-  const total = typed?.total ?? (by === "differ" ? wrong : confirmed)?.stated;
+  const total = typed?.total ?? (by === "differ" ? checks.find(isWrongTotal) : confirmed)?.stated;
   const said = (key: "agrees.differ.all" | "agrees.differ" | "agrees.none" | "agrees.own" | "agrees.given") =>
     say(locale, key, {
       total: total === undefined ? "" : format(total, locale.marks),

@@ -46,7 +46,7 @@ export function reportReading(
   locale: Locale,
   read?: (figure: Pick<Figure, "id" | "per">) => void,
 ): Report {
-  refuseUnlessHave('report takes a result and a language: report(result, en) of "umay/languages"', [result, "analysis"], [locale, "labels"]); // prettier-ignore
+  refuseUnlessHave('give report(result, en) of "umay/languages"', [result, "analysis"], [locale, "labels"]); // prettier-ignore
   const { analysis } = result;
   const { page, total } = pageOf(result, locale, read);
   const { print } = page;

@@ -17,20 +17,19 @@ export function requestedTable(page: Page): Table | undefined {
   const { plan, fiscalYear, request, pooling } = result.analysis;
   if (plan === undefined || !isRequested(page)) return undefined;
   const years = planYears(result.analysis);
-  const own = request?.ceiling === undefined ? {} : { [fiscalYear]: request.ceiling };
-  const ceilings = { ...plan.ceilings, ...own };
-  const isOfSome = (id: FigureId): boolean =>
+  const ceilings = { ...plan.ceilings, ...(request?.ceiling !== undefined && { [fiscalYear]: request.ceiling }) };
+  const isNonZero = (id: FigureId): boolean =>
     years.some((fiscalYear) => bestFigure(page.index, id, { fiscalYear }).figure?.value !== "0");
-  // What is nothing in every year has no row; what is left to transfer is what is requested where nothing is signed.
-  const isSome = (id: FigureId): boolean =>
-    isOfSome(id === "plan-left-to-transfer" ? "estimate-signed" : id) || !RARE.includes(id);
+  // A row of zeros is left out; where nothing is signed, what is left to transfer repeats what is requested.
+  const isShown = (id: FigureId): boolean =>
+    isNonZero(id === "plan-left-to-transfer" ? "estimate-signed" : id) || !LEFT_OUT_AT_ZERO.includes(id);
   return figureTable(page, {
     id: "request-years",
     title: say(locale, "request.years"),
     heading: say(locale, "plan.heading"),
     columns: yearColumns(years),
     rows: [
-      ...REQUESTED.filter(isSome).map((id) => namedRow(page, id)),
+      ...YEAR_ROWS.filter(isShown).map((id) => namedRow(page, id)),
       ...(Object.keys(ceilings).length === 0 ? [] : ceilingRows(page, ceilings, years)),
     ],
     known: true,
@@ -41,7 +40,7 @@ export function requestedTable(page: Page): Table | undefined {
   });
 }
 
-const REQUESTED = [
+const YEAR_ROWS = [
   "plan-need",
   "paid-by-others",
   "plan-cut",
@@ -51,7 +50,7 @@ const REQUESTED = [
   "plan-left-to-transfer",
 ] as const;
 
-const RARE = ["plan-cut", "estimate-received", "estimate-signed", "plan-left-to-transfer"];
+const LEFT_OUT_AT_ZERO = ["plan-cut", "estimate-received", "estimate-signed", "plan-left-to-transfer"];
 
 /** Whether the addressee is asked for something in the years of a plan. */
 export const isRequested = ({ index }: Page): boolean => index.all("plan-requested").length > 0;
@@ -159,7 +158,9 @@ export function unitCostTable(page: Page): Table | undefined {
   // For one unit of payroll the cost is a rate.
   const rate = (value: string): string => format(value, locale.marks);
   const rates = (per: PerKeys) =>
-    years.map((year) => [year, figureCell(page, index.find("norm-cost", { ...per, fiscalYear: year }), rate)] as const);
+    Object.fromEntries(
+      years.map((fiscalYear) => [fiscalYear, figureCell(page, index.find("norm-cost", { ...per, fiscalYear }), rate)]),
+    );
   return figureTable(page, {
     id: "unit-costs",
     title: say(locale, "unit-costs.title"),
@@ -181,7 +182,7 @@ export function unitCostTable(page: Page): Table | undefined {
         figure: "norm-cost",
         per: figure.per,
         cells: {
-          ...(figure.notes["driver"] === "payroll" && Object.fromEntries(rates(figure.per))),
+          ...(figure.notes["driver"] === "payroll" && rates(figure.per)),
           class: economic === UNSTATED ? say(locale, "request.unstated") : economic,
           norm: normWords(figure, page),
         },

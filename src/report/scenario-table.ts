@@ -1,6 +1,6 @@
 // The table of the shortfall as it is and under each scenario, in each year of the plan, with what a scenario sets; and
 // what a scenario is called.
-import { compare, exact, isZero, subtract, toDecimal } from "../money/exact.js";
+import { exact, isZero, magnitude, subtract, toDecimal } from "../money/exact.js";
 import { WITHOUT_LARGEST_FUNDER } from "../calculate/funding/funders.js";
 import { isEnd, scenarioKey } from "../calculate/scenarios.js";
 import type { PerKeys } from "../formula/figure.js";
@@ -20,7 +20,7 @@ export function scenarioTable(page: Page, total: FundingTotal): Table | undefine
   const { scenario: _, ...per } = gap.per;
   const names = index
     .all("hard-gap")
-    .filter((each) => each.per["scenario"] !== undefined && sameBut(each.per, { ...per, scenario: "" }))
+    .filter((each) => each.per["scenario"] !== undefined && sameButScenario(each.per, per))
     .map((each) => each.per["scenario"] ?? "");
   if (names.length === 0) return undefined;
   const years = planYears(result.analysis);
@@ -50,7 +50,7 @@ export function scenarioTable(page: Page, total: FundingTotal): Table | undefine
   });
 }
 
-const sameBut = (a: object, b: object): boolean => {
+const sameButScenario = (a: object, b: object): boolean => {
   const [own, other] = [a, b].map((each) => Object.entries(each).filter(([key]) => key !== "scenario"));
   return JSON.stringify(own?.sort()) === JSON.stringify(other?.sort());
 };
@@ -59,12 +59,14 @@ export function scenarioWords({ result, locale }: Pick<Page, "result" | "locale"
   if (scenario === undefined) return say(locale, "scenario.base");
   if (scenario === WITHOUT_LARGEST_FUNDER)
     return say(locale, "scenario.leaves", { funder: result.largestFunder ?? "" });
-  return called(scenario, locale);
+  return ownName(scenario, locale);
 }
 
 // The two that ranges imply have words; the others are called what the analysis calls them.
-const called = (scenario: string, locale: Locale): string =>
-  scenario === "low" || scenario === "high" ? (locale.codes[scenario] ?? scenario) : scenario;
+const ownName = (scenario: string, locale: Locale): string =>
+  isImplied(scenario) ? (locale.codes[scenario] ?? scenario) : scenario;
+
+const isImplied = (scenario: string): scenario is "low" | "high" => scenario === "low" || scenario === "high";
 
 // Where a shortfall is not known, nor is its change.
 function changeCell({ index, locale, print }: Page, base: string | null, per: PerKeys): Cell | FigureAt {
@@ -72,8 +74,8 @@ function changeCell({ index, locale, print }: Page, base: string | null, per: Pe
   if (base === null || value == null) return { figure: "hard-gap", per };
   const change = subtract(exact(value), exact(base));
   if (isZero(change)) return { text: "0", value: "0" };
-  const sign = compare(change, exact("0")) > 0 ? "+" : "−";
-  const size = print.money(toDecimal({ n: change.n < 0n ? -change.n : change.n, d: change.d }));
+  const sign = change.n > 0n ? "+" : "−";
+  const size = print.money(toDecimal(magnitude(change)));
   // What is too small to be shown has no sign in front of its words.
   const text = /^\d/.test(size)
     ? `${sign}${size}`
@@ -84,19 +86,16 @@ function changeCell({ index, locale, print }: Page, base: string | null, per: Pe
 function whatItSets(page: Page, scenario: string): string[] {
   const { result, locale } = page;
   if (scenario === WITHOUT_LARGEST_FUNDER) return [];
-  const said = Object.entries(result.analysis.scenarios?.[scenario] ?? {});
-  const name = called(scenario, locale);
-  const end = (value: string): string => say(locale, `scenario.${value}`);
-  const list = said.map(([key, value]) => {
+  const sets = result.analysis.scenarios?.[scenario] ?? {};
+  const list = Object.entries(sets).map(([key, value]) => {
     const known = scenarioKey(key);
     const about = known?.region === undefined ? "" : ` (${known.region})`;
     const change = changeWords(page, key, value);
     if (change !== undefined) return change;
     const words = known ? label(locale, known.name) : say(locale, `scenario.${key}`);
-    return `${words}${about} — ${isEnd(value) ? end(value) : assumptionWords(known?.name ?? "", value, locale)}`;
+    return `${words}${about} — ${isEnd(value) ? say(locale, `scenario.${value}`) : assumptionWords(known?.name ?? "", value, locale)}`;
   });
-  const implied =
-    (scenario === "low" || scenario === "high") && !("amount" in (result.analysis.scenarios?.[scenario] ?? {}));
-  const all = [...(implied ? [say(locale, `scenario.implied-${scenario}`)] : []), ...list];
-  return all.length === 0 ? [] : [say(locale, "scenario.sets", { name, list: all.join("; ") })];
+  const implied = isImplied(scenario) && !("amount" in sets) ? [say(locale, `scenario.implied-${scenario}`)] : [];
+  const all = [...implied, ...list].join("; ");
+  return all === "" ? [] : [say(locale, "scenario.sets", { name: ownName(scenario, locale), list: all })];
 }

@@ -2,7 +2,6 @@
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Column, Table, TableRow } from "./page.js";
 
-/** Without blank rows and columns; what stands in columns without a value is said once, below the table. */
 export function slimTable(table: Table, locale: Locale): Table {
   const rows = table.rows.filter((row) => row.bar ?? row.drawing ?? row.cells.some((each) => !isBlank(each)));
   const columns = table.columns.map((column, at) => ({
@@ -30,9 +29,7 @@ export function slimTable(table: Table, locale: Locale): Table {
 const isBlank = ({ text }: Cell): boolean => text === "";
 const isWithout = ({ value, state }: Cell): boolean => value == null && (state === "none" || state === "withheld");
 
-type Silent = { readonly column: Column; readonly cells: readonly Cell[] };
-
-function wordsOf(silent: readonly Silent[], locale: Locale): string {
+function wordsOf(silent: readonly { column: Column; cells: readonly Cell[] }[], locale: Locale): string {
   const words = silent.flatMap(({ cells }) =>
     cells.flatMap(({ text, words: full, reason }) =>
       text === "" ? [] : (full ?? text) + (reason === undefined ? "" : ` [${reason}]`),

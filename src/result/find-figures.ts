@@ -33,7 +33,7 @@ export function findFigures(
   return findOf(from, id, Object.fromEntries(asked));
 }
 
-const TAKES = 'findFigures takes a result and an id: findFigures(result, "hard-gap", { centre: "osh" })';
+const TAKES = 'give findFigures(result, "hard-gap", { centre: "osh" })';
 
 /** An id of the register; @throws `figures.unknown` for another one, with the nearest. */
 export function knownFigure(id: string): FigureId {
@@ -65,7 +65,7 @@ export type Explained = {
  *   // "427 − 195, not below 0"
  */
 export function explain(figure: Figure, locale: Locale): Explained {
-  refuseUnlessHave('explain takes a figure and a language: explain(figure, en) of "umay/languages"', [figure, "inputs"], [locale, "labels"]); // prettier-ignore
+  refuseUnlessHave('give explain(figure, en) of "umay/languages"', [figure, "inputs"], [locale, "labels"]); // prettier-ignore
   const labelOf = (id: string): string => locale.labels[id] ?? id;
   const node = formulaOf(figure.formula)?.node;
   return {

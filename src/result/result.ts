@@ -168,7 +168,7 @@ export function changed<R extends Result, C extends Partial<Result>>(
 
 /** All parts of a total, however many, or so many of them; those that the figure names itself where nothing stands behind the result. */
 export const partsOf = (result: Result, figure: Figure, most?: number): readonly FigureInput[] => {
-  refuseUnlessHave("partsOf takes a result and a figure of it: partsOf(result, figure)", [result, "analysis"], [figure, "inputs"]); // prettier-ignore
+  refuseUnlessHave("give partsOf(result, figure)", [result, "analysis"], [figure, "inputs"]); // prettier-ignore
   return result[BEHIND]?.partsOf(figure, most) ?? [];
 };
 

@@ -64,7 +64,7 @@ import { analysisIn, inCurrency, ratesOf, unturned } from "../calculate/in-curre
 
 /** The way of a run as far as it needs to tell all issues: its cells are computed, and no figure is made of them. */
 export function examine(given: Analysis, contents: GivenFiles, options: RunOptions = {}): Examination {
-  refuseUnlessObjects('run takes an analysis and its files: run(analysis, { "centres.csv": text })', given, contents, options); // prettier-ignore
+  refuseUnlessObjects('give run(analysis, { "centres.csv": text })', given, contents, options); // prettier-ignore
   const checked = checkAnalysis(given);
   if ("faults" in checked) fail("analysis.invalid", checked.faults.map(faultWords).join("\n"));
   const asked = typeof options.figures === "object" ? options.figures : [];

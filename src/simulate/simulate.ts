@@ -26,7 +26,7 @@ export function simulate(
 ): Simulated {
   refuseUnlessObjects(TAKES, options);
   refuseUnlessListed(TAKES, ranges);
-  if (typeof outcome !== "function") fail("arguments", "the outcome of simulate is a function of the values drawn");
+  if (typeof outcome !== "function") fail("arguments", "the outcome is a function of the values drawn");
   return drawOutcomes(
     ranges,
     (drawn) => {
@@ -37,7 +37,7 @@ export function simulate(
   );
 }
 
-const TAKES = "simulate takes ranges, a function and options: simulate(ranges, outcome, { seed: 1, draws: 1000 })";
+const TAKES = "give simulate(ranges, outcome, { seed: 1, draws: 1000 })";
 
 /** Draws all ranges, independently of one another, as often as asked for, and sums up what comes of them. */
 export function drawOutcomes(

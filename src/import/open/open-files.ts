@@ -19,7 +19,7 @@ import { refuseUnlessObjects } from "../../money/fail.js";
  * @example await openFiles({ "budget.xlsx": bytes }) // { "budget.xlsx": { kind: "workbook", sheets: […] } }
  */
 export async function openFiles(files: Readonly<Record<string, Content>>): Promise<Readonly<Record<string, Held>>> {
-  refuseUnlessObjects('openFiles takes files by name: openFiles({ "budget.xlsx": bytes })', files);
+  refuseUnlessObjects('give openFiles({ "budget.xlsx": bytes })', files);
   const opened: [string, Held][] = [];
   // One after another: two large workbooks at once would take the memory of both.
   for (const [name, given] of Object.entries(files)) {

@@ -28,7 +28,7 @@ export function readAnalysis(file: { readonly name: string; readonly bytes: Cont
   /** Whether a data package was read as an analysis. */
   readonly isPackage?: boolean;
 } {
-  refuseUnlessObjects('readAnalysis takes a file: readAnalysis({ name: "umay.json", bytes: text })', file);
+  refuseUnlessObjects('give readAnalysis({ name: "umay.json", bytes: text })', file);
   const { name } = file;
   const refused = (code: string, facts: Partial<Issue> = {}) => ({
     analysis: undefined,

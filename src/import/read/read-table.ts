@@ -39,7 +39,7 @@ export function readTable<S extends Shape>(
   settings: TableSettings = {},
   dictionaries: readonly Dictionary[] = [],
 ): TableReading<Values<S>> {
-  refuseUnlessHave('readTable takes a table and a file: readTable(centres, { name: "centres.csv", bytes: text })', [model, "schema"], [file], [settings]); // prettier-ignore
+  refuseUnlessHave('give readTable(centres, { name: "centres.csv", bytes: text })', [model, "schema"], [file], [settings]); // prettier-ignore
   if (typeof file.name !== "string") fail("arguments", "the name of the file is no text");
   const fields = fieldsOf(model);
   const isHeader = knownHeader(model.name, fields, dictionaries);
