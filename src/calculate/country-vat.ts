@@ -7,18 +7,18 @@ import { countryQuestion, holdsOn, isUsable, markOf, pressIssue } from "./profil
 import { type Country, type Network, yearNetwork } from "./network.js";
 import { lastDay } from "./year-periods.js";
 
-/** The VAT rate of the whole year where assumptions have none; 0 where the answer is that the tax comes back. */
-export function countryVat(network: Network): Taken {
+/** VAT rates for the years that assumptions leave out: the rate that holds all year; 0 where the answer is that VAT comes back. */
+export function countryVat(network: Network): CountryVat {
   const { country, costLines = [], analysisFile: file = "umay.json" } = network;
   if (!country || !costLines.some(({ values }) => values.vat === "yes")) return NONE;
   const years = (network.years ?? [network.fiscalYear]).filter((year) => !isGiven(network, year));
   if (years.length === 0) return NONE;
-  if (country.answers["vat"] === "recovered") return { rows: years.map((year) => recovered(year, file)), issues: [] };
+  if (country.answers["vat"] === "recovered") return { rows: years.map((year) => zeroRateRow(year, file)), issues: [] };
   const found = years.flatMap((year) => {
     const value = rateIn(country, yearNetwork(network, year).firstDay);
     return value ? [{ year, value }] : [];
   });
-  const rows = found.flatMap(({ year, value }) => (isUsable(country, value) ? [rowOf(country, value, year)] : []));
+  const rows = found.flatMap(({ year, value }) => (isUsable(country, value) ? [rateRow(country, value, year)] : []));
   const reported = found.find(({ value }) => markOf(country.profile, value) === "press");
   const question = country.profile.questions.find(({ id }) => id === "vat");
   const asked = question && country.answers["vat"] === undefined && rows.length > 0;
@@ -32,9 +32,9 @@ export function countryVat(network: Network): Taken {
 }
 
 type Value = CountryProfile["values"][number];
-type Taken = { readonly rows: readonly Row<Assumption>[]; readonly issues: readonly Issue[] };
+type CountryVat = { readonly rows: readonly Row<Assumption>[]; readonly issues: readonly Issue[] };
 
-const NONE: Taken = { rows: [], issues: [] };
+const NONE: CountryVat = { rows: [], issues: [] };
 
 const isGiven = ({ assumptions }: Network, year: string): boolean =>
   assumptions.some(
@@ -50,7 +50,7 @@ function rateIn({ profile }: Country, first: string): Value | undefined {
   );
 }
 
-const rowOf = ({ profile }: Country, { value, from, source }: Value, year: string): Row<Assumption> => ({
+const rateRow = ({ profile }: Country, { value, from, source }: Value, year: string): Row<Assumption> => ({
   values: { name: "vat_rate", year, value, source: sourceWords(profile, source) },
   file: `profiles/${profile.id}`,
   row: 0,
@@ -68,7 +68,7 @@ function sourceWords({ sources }: CountryProfile, id: string): string {
   return found === undefined ? work : `${work} (${found.mark})`;
 }
 
-const recovered = (year: string, file: string): Row<Assumption> => ({
+const zeroRateRow = (year: string, file: string): Row<Assumption> => ({
   values: { name: "vat_rate", year, value: "0", source: "assumption" },
   file,
   row: 0,

@@ -16,7 +16,7 @@ import { aboutOf, markerOf, markerScheme } from "./draft-analysis.js";
 import { lastOf, taggedLike } from "./like-last.js";
 import { ownFrom } from "./own-tables.js";
 import { checkFlags, load, type Loaded, loadFlags } from "./load.js";
-import { isTable, namer } from "./named-files.js";
+import { isTable, outputNames } from "./named-files.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { answered, questionsOf } from "../questions/questions-of.js";
 import { settle, type Settled } from "./settle.js";
@@ -86,7 +86,7 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const unknown = schemes.find((each) => !ids.includes(each));
   if (unknown !== undefined)
     return call.misuse(localize(problem("scheme.unknown", noneOf(unknown, ids)), call.locale).message);
-  const { name, paths } = namer(call.host.cwd);
+  const { name, paths } = outputNames(call.host.cwd);
   const file = name(path);
   const said = { title: "", currency: call.text("currency") ?? UNKNOWN.currency, fiscalYear: UNKNOWN.fiscalYear };
   checkFlags(call, answered({ ...said, budgets: [{ file }] }, "budgets/0", flags.settings));

@@ -61,7 +61,6 @@ const LISTED = 12;
 
 /** Why no figure fits, with the nearest that would. */
 function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string {
-  const told = (key: string): string => call.say(key);
   const mean = (word: string, candidates: Iterable<string>): string => didYouMean(call.locale, word, candidates);
   // So that whoever knows none of them can choose.
   const listed = (known: Iterable<string>): string => ` ${call.say("explain.known", { known: shortList([...known]) })}`;
@@ -69,18 +68,24 @@ function whyNot(call: Call, figures: Figures, id: string, per: PerKeys): string 
   if (!known) {
     const ids = register.map((each) => each.id);
     const others = nearest(id, ids) === undefined ? listed(new Set(figures.map((each) => each.id))) : "";
-    return `${told("explain.unknown")} “${id}”${mean(id, ids)}${others}`;
+    return `${call.say("explain.unknown")} “${id}”${mean(id, ids)}${others}`;
   }
   const same = figuresOfId(figures, id);
-  const which = isOfLine(id) && !("line" in per) ? ` ${told("explain.line")}` : "";
-  const needs = which === "" ? ` ${call.say("explain.needs", { id })}` : which;
-  if (same.length === 0) return `${told("explain.absent")} “${id}”.${isFormula(id) || which !== "" ? needs : ""}`;
+  if (same.length === 0) {
+    const isWithoutLine = isOfLine(id) && !("line" in per);
+    const hint = isWithoutLine
+      ? ` ${call.say("explain.line")}`
+      : isFormula(id)
+        ? ` ${call.say("explain.needs", { id })}`
+        : "";
+    return `${call.say("explain.absent")} “${id}”.${hint}`;
+  }
   for (const [key, value] of Object.entries(per)) {
     if (same.some((each) => each.per[key] === value)) continue;
     const values = new Set(same.flatMap((each) => each.per[key] ?? []));
     const keys = new Set(same.flatMap((each) => Object.keys(each.per)));
-    if (values.size === 0) return `${id} ${told("explain.key")} “${key}”${mean(key, known.about)}${listed(keys)}`;
-    return `${id} ${told("explain.value")} ${key}=${value}${mean(value, values)}${listed(values)}`;
+    if (values.size === 0) return `${id} ${call.say("explain.key")} “${key}”${mean(key, known.about)}${listed(keys)}`;
+    return `${id} ${call.say("explain.value")} ${key}=${value}${mean(value, values)}${listed(values)}`;
   }
-  return told("explain.none");
+  return call.say("explain.none");
 }

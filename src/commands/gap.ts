@@ -12,7 +12,7 @@ import { problem } from "../formula/issue.js";
 import { noneOf } from "../formula/nearest.js";
 import { type Call, command, type CommandOption, didYouMean, option } from "./command.js";
 import { load, loadFlags } from "./load.js";
-import { isTable, namer } from "./named-files.js";
+import { isTable, outputNames } from "./named-files.js";
 import { ownFrom } from "./own-tables.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";
@@ -114,7 +114,7 @@ async function act(call: Call): Promise<number> {
   const norm = call.list("supply").find((each) => !norms.includes(each));
   if (norm !== undefined)
     return call.misuse(localize(problem("supply-standard.unknown", noneOf(norm, norms)), call.locale).message);
-  const { name, paths } = namer(call.host.cwd);
+  const { name, paths } = outputNames(call.host.cwd);
   const table = (option: string, given = call.text(option)): { file: string } | undefined => {
     return given === undefined ? undefined : { file: name(given) };
   };

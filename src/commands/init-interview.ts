@@ -2,7 +2,7 @@
 import { type Locale, say } from "../formula/locale.js";
 import { ANALYSIS, analysisText } from "../interview/analysis.js";
 import { leftOf } from "../interview/taken-for-granted.js";
-import { type Answers, type Question, type Setting, exampleWords, said, wordsIn } from "../interview/question.js";
+import { type Answers, type Question, type Setting, exampleWords, answerTo, wordsIn } from "../interview/question.js";
 import { countryIn, hasPackPrices, isAnswered, questionsOf, talkOf } from "../interview/questions.js";
 import { reply } from "../interview/reply.js";
 import { type StarterPlace, csvName, starterCsv } from "../interview/starter-analysis.js";
@@ -42,7 +42,7 @@ export async function interviewed(call: Call): Promise<Made> {
     files: await startFiles(call, tables, (placeOf) => analysisText(talk, tables, placeOf), regions),
     told: leftLines(answers, setting, call),
     next: asker && hasPackPrices(talk) ? "run" : "check",
-    ...(said(answers, "addressee") !== undefined && { options: " --format estimate,html" }),
+    ...(answerTo(answers, "addressee") !== undefined && { options: " --format estimate,html" }),
   };
 }
 

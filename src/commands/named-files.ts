@@ -1,34 +1,34 @@
-// Files that a call names, and the budgets of the analyses among them: their sizes, before its arguments are
-// understood; their first bytes, whether they are tables, the text of an analysis; and the names that outputs show.
+// Files that a command line names: which they are, their sizes, whether they are tables or an analysis, and the names that
+// outputs show them by.
 import { ANALYSIS } from "../interview/analysis.js";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
-type Sized = { readonly path: string; readonly size: number };
+type NamedFile = { readonly path: string; readonly size: number };
 
 // A longer file is no analysis.
 const LONGEST = 1 << 20;
 
 /** What a call names that is a file, before its arguments are understood; if nothing, the analysis of its folder. */
-export function namedFiles(argv: readonly string[], cwd: string): readonly Sized[] {
-  const named = argv.slice(1).flatMap((each) => sizeOf(resolve(cwd, each)) ?? []);
-  const own = sizeOf(cwd);
+export function namedFiles(argv: readonly string[], cwd: string): readonly NamedFile[] {
+  const named = argv.slice(1).flatMap((each) => fileAt(resolve(cwd, each)) ?? []);
+  const own = fileAt(cwd);
   return named.length > 0 || own === undefined ? named : [own];
 }
 
 /** A file with its size; of a folder, the analysis in it. */
-export function sizeOf(path: string): Sized | undefined {
+export function fileAt(path: string): NamedFile | undefined {
   const state = statSync(path, { throwIfNoEntry: false });
-  if (state?.isDirectory()) return sizeOf(join(path, ANALYSIS));
+  if (state?.isDirectory()) return fileAt(join(path, ANALYSIS));
   return state?.isFile() ? { path, size: state.size } : undefined;
 }
 
 /** The text of a file that may be an analysis. */
-export const analysisText = ({ path, size }: Sized): string | undefined =>
+export const analysisText = ({ path, size }: NamedFile): string | undefined =>
   path.endsWith(".json") && size <= LONGEST ? readFileSync(path, "utf8") : undefined;
 
 /** The files that a call names, and the budgets of analyses among them: a guess, made before the command is loaded. */
-export function budgetFiles(argv: readonly string[], cwd: string): readonly Sized[] {
+export function budgetFiles(argv: readonly string[], cwd: string): readonly NamedFile[] {
   try {
     return namedFiles(argv, cwd).flatMap((each) => [each, ...budgetsOf(each)]);
   } catch {
@@ -37,13 +37,13 @@ export function budgetFiles(argv: readonly string[], cwd: string): readonly Size
   }
 }
 
-function budgetsOf(named: Sized): readonly Sized[] {
+function budgetsOf(named: NamedFile): readonly NamedFile[] {
   const { budgets } = JSON.parse(analysisText(named) ?? "{}") as { readonly budgets?: readonly { file: string }[] };
-  return (budgets ?? []).flatMap(({ file }) => sizeOf(resolve(dirname(named.path), file)) ?? []);
+  return (budgets ?? []).flatMap(({ file }) => fileAt(resolve(dirname(named.path), file)) ?? []);
 }
 
 /** Names for files that were given by path: never absolute, each name once. */
-export function namer(cwd: string): {
+export function outputNames(cwd: string): {
   readonly name: (path: string) => string;
   readonly paths: Readonly<Record<string, string>>;
 } {
@@ -75,14 +75,16 @@ export function isTable(path: string, cwd: string): boolean {
   // Enough to see past a byte order mark and blank lines.
   const bytes = firstBytes(resolve(cwd, path), 256);
   if (typeof bytes === "string") return bytes !== "EISDIR" && /\.(?!json$)[a-z]{2,4}$/i.test(path);
+  // A text document of RTF begins with a brace, too.
   return !/^\s*\{(?!\\rtf)/.test(new TextDecoder().decode(bytes)) && !/\.json$/i.test(path);
 }
 
-/** The first bytes of a file, or why there are none. */
+/** The first bytes of a file; `EISDIR` of a folder, a blank text where there are none. */
 export function firstBytes(path: string, most: number): Uint8Array | string {
   let file: number | undefined;
   try {
-    if (!statSync(path).isFile()) return statSync(path).isDirectory() ? "EISDIR" : "";
+    const state = statSync(path);
+    if (!state.isFile()) return state.isDirectory() ? "EISDIR" : "";
     file = openSync(path, "r");
     const bytes = new Uint8Array(most);
     return bytes.subarray(0, readSync(file, bytes));

@@ -2,7 +2,7 @@
 import { say } from "../formula/locale.js";
 import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";
-import { said } from "../interview/question.js";
+import { answerTo } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { type OwnTables, isOpen, ownQuestions, ownSheets, readOwn } from "../own/index.js";
 import { type Recognised, isUncounted } from "../own/recognise.js";
@@ -59,7 +59,7 @@ export async function ownMade(call: Call, paths: string, given: string): Promise
   const own = readOwn(sheets, { ...setting, given: { ...setting.given, ...answers } }, files);
   if (own.isEmpty) call.refuse(...ownLines(own, call));
   const { tables, title, currency, fiscalYear, use } = own;
-  const to = said(answers, "addressee");
+  const to = answerTo(answers, "addressee");
   const requests = to === undefined ? undefined : [requestOf(talkOf(answers, setting), to, !isOpen(own))];
   const about = { title: isOpen(own) ? title : undefined, currency, fiscalYear, tables, use, ...(requests && { requests }) }; // prettier-ignore
   return {

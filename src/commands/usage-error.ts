@@ -4,7 +4,7 @@ import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { fileKind, refusal } from "../import/open/file-kind.js";
 import type { Command, Host } from "./command.js";
-import { firstBytes, sizeOf } from "./named-files.js";
+import { firstBytes, fileAt } from "./named-files.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
@@ -90,7 +90,7 @@ const WRITTEN = new Set(["--out", "--write"]);
 export function fileFault(argv: readonly string[], cwd: string, locale: Locale): string | undefined {
   const named = argv.filter((each, at) => at > 0 && TABLE.test(each) && !WRITTEN.has(argv[at - 1] ?? ""));
   for (const file of named.flatMap((each) => (each.startsWith("-") ? [] : each.split(",")))) {
-    const found = sizeOf(resolve(cwd, file));
+    const found = fileAt(resolve(cwd, file));
     const head = found && firstBytes(found.path, 2 ** 16);
     const why =
       typeof head === "object" ? refusal(fileKind(head)) : found ? undefined : { code: "file.missing", received: file };

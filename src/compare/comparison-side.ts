@@ -51,7 +51,7 @@ export const FACTORS = ["need", "standard", "price", "exchange-rate", "funding",
 export type Factor = (typeof FACTORS)[number];
 
 // What is required of a centre, and by what rules it is added up; every other assumption is about who comes.
-const OWNED: Readonly<Partial<Record<AssumptionName, Factor>>> = {
+const FACTOR_OF: Readonly<Partial<Record<AssumptionName, Factor>>> = {
   net_hours: "standard",
   fte_rounding: "standard",
   overhead_rate: "method",
@@ -61,7 +61,7 @@ const OWNED: Readonly<Partial<Record<AssumptionName, Factor>>> = {
   discount_rate: "method",
 };
 
-export const factorOf = (name: AssumptionName): Factor => OWNED[name] ?? "need";
+export const factorOf = (name: AssumptionName): Factor => FACTOR_OF[name] ?? "need";
 
 /** Columns of a cost line that say what it costs; the others say what is needed. */
 export const PRICE_COLUMNS = ["unit_cost", "currency", "price_year", "index", "salvage"] as const;
@@ -83,7 +83,7 @@ export type Side = {
   readonly rates: ReadonlyMap<string, string>;
   /** Services whose requirement it knows by itself, and the inputs that leave the others unknown. */
   readonly known: ReadonlySet<string>;
-  readonly wants: ReadonlySet<string>;
+  readonly missingInputs: ReadonlySet<string>;
 };
 
 /** Which side each factor is taken from, and the side that is not a given one. */
@@ -109,7 +109,7 @@ export function sideOf(name: Side["name"], given: Network): Side {
 }
 
 // The value of the fiscal year stands for now, and stays under its own year for prices of that year.
-function indicesOf({ indices, fiscalYear }: Network): Part<"series" | "rates"> {
+function indicesOf({ indices, fiscalYear }: Network): Pick<Side, "series" | "rates"> {
   const series = new Map<string, Map<string, string>>();
   const rates = new Map<string, string>();
   for (const { values } of indices.filter(isSound)) {
@@ -124,10 +124,8 @@ function indicesOf({ indices, fiscalYear }: Network): Part<"series" | "rates"> {
   return { series, rates };
 }
 
-type Part<K extends keyof Side> = { readonly [Key in K]: Side[Key] };
-
 // What a side cannot compute by itself stays unknown in every mixture: nothing is lent to make up for it.
-function requirementsOf(given: Network): Part<"known" | "wants"> {
+function requirementsOf(given: Network): Pick<Side, "known" | "missingInputs"> {
   const chain = evaluateChain(networkTables({ ...given, supplyStandards: [], demand: undefined }, []), given.currency);
   const table = chain.tables.find((each) => each.name === SERVICE_COSTS.name);
   const values = (table?.rows ?? []).map(
@@ -135,6 +133,6 @@ function requirementsOf(given: Network): Part<"known" | "wants"> {
   );
   return {
     known: new Set(values.flatMap(([key, value]) => (isKnown(value) ? [key] : []))),
-    wants: new Set(values.flatMap(([, value]) => (isKnown(value) ? [] : [value.input]))),
+    missingInputs: new Set(values.flatMap(([, value]) => (isKnown(value) ? [] : [value.input]))),
   };
 }

@@ -129,7 +129,7 @@ function assumptionsOf(mix: Mixture): Row<Assumption>[] {
   return names.flatMap((name) => {
     const side = mix.of(factorOf(name));
     const own = named(side, name);
-    if (["", "assumed-", "stated-"].some((start) => side.wants.has(start + dashed(name)))) return own;
+    if (["", "assumed-", "stated-"].some((start) => side.missingInputs.has(start + dashed(name)))) return own;
     const open = named(mix.other(side), name).filter(
       ({ values }) => assumptionFor(own, name, values.region, NOW) === undefined,
     );

@@ -1,5 +1,4 @@
-// An estimate as a text document that is edited: the same paper as the page, with real tables; and the room for
-// signatures, which a statement has too.
+// An estimate as a document of Word or LibreOffice that can be edited; and the room for signatures, for statements too.
 import { type Locale, say } from "../formula/locale.js";
 import type { EstimateDocument } from "../report/estimate-document.js";
 import { classGrid, estimateScope, isAssumed, partTables } from "../report/estimate-grid.js";
@@ -7,7 +6,7 @@ import type { Table } from "../report/page.js";
 import { gridBlock, tableBlock } from "./paper-table.js";
 import { type Block, type Paper, ROOM } from "./paper.js";
 
-/** An estimate as a text document that is edited: the same paper as the page, with real tables. */
+/** The same paper as the page, with real tables. */
 export function estimatePaper(estimate: EstimateDocument, foot: string, locale: Locale): Paper {
   const { title, whole, centres, list, posts } = estimate;
   const named = (table: Table): Block[] => [{ kind: "heading", level: 2, text: table.title }, tableBlock(table)];
@@ -74,7 +73,7 @@ function arithmeticBlock({ terms }: EstimateDocument): Block {
 
 function noteBlocks({ notes, whole, assumption }: EstimateDocument, locale: Locale): Block[] {
   const means = [{ text: assumption.word, assumed: true }, { text: ` — ${assumption.means}.` }];
-  // Nobody signs a sheet on which nothing else stands.
+  // `keep` holds it together with the signatures: nobody signs a sheet on which nothing else stands.
   return [
     { kind: "text", keep: true, runs: [{ text: `${notes.join(" ")} ` }, ...(isAssumed(whole) ? means : [])] },
     ...(locale.reviewed

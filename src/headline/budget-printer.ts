@@ -1,5 +1,5 @@
 // How amounts and small shares of a budget are printed, and in which unit; headline, report and statement use it.
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import { type Locale, say } from "../formula/locale.js";
 import { compare, exact, isZero, multiply, subtract, toDecimal } from "../money/exact.js";
 import { format } from "../money/format.js";
@@ -14,7 +14,7 @@ export function budgetPrinter(
 ): Printer {
   const [scheme] = result.schemes;
   const per = period && scheme && { ...period, scheme: scheme.id };
-  const counted = scheme && per && index.find(`${headlineOf(scheme)}-total`, per)?.value;
+  const counted = scheme && per && index.find(`${countedBy(scheme)}-total`, per)?.value;
   const whole = period && index.find("budget-total", period);
   const total = whole?.value ?? whole?.from;
   const womens = period && index.find("womens-part-total", period)?.value;

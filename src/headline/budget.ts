@@ -1,5 +1,5 @@
 // What a headline says of a budget: what it gives to gender equality and against violence.
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import type { Scheme } from "../model/scheme.js";
@@ -129,7 +129,7 @@ type Counting = {
 function countedClaim(view: View, { scheme, period, total, isShare, isAfterCoverage }: Counting) {
   const { locale, index } = view;
   const print = budgetPrinter(view);
-  const counted = index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });
+  const counted = index.find(`${countedBy(scheme)}-total`, { ...period, scheme: scheme.id });
   const words = amountWords(view, counted, print.moneyAlone);
   if (words === undefined) return undefined;
   const violence = index.find("gbv-total", period)?.value;
@@ -161,7 +161,7 @@ function countedClaim(view: View, { scheme, period, total, isShare, isAfterCover
 }
 
 function missingWords(view: View, scheme: Scheme, period: Period): string {
-  const counted = view.index.find(`${headlineOf(scheme)}-total`, { ...period, scheme: scheme.id });
+  const counted = view.index.find(`${countedBy(scheme)}-total`, { ...period, scheme: scheme.id });
   return say(view.locale, "answer.tagged-none", { tagged: noFigureWords(view, counted) });
 }
 
@@ -189,7 +189,7 @@ function sharesOf(view: View, scheme: Scheme, period: Period): string {
     amountWords(view, index.find(id, { ...period, scheme: scheme.id, ...more }), print.percent) ??
     say(locale, "no-figure");
   const facts = { scheme: scheme.title[locale.code] ?? scheme.title.en, coverage: of("screening-coverage") };
-  return headlineOf(scheme) === "weighted"
+  return countedBy(scheme) === "weighted"
     ? say(locale, "answer.weighted", { ...facts, share: of("tagged-share", { of: "weighted", denominator: "all" }) })
     : say(locale, "answer.shares", {
         ...facts,

@@ -1,6 +1,6 @@
 // The checks that every first sentence goes through before it may be said; in words, what did not enter sums of
 // centres, rules that tag nothing, and a year and phase; and the share of the whole budget that is tagged.
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import type { Figure } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { UNKNOWN } from "../model/analysis.js";
@@ -139,7 +139,7 @@ const NO_SHARE: ReadonlyMap<string, "headline.below-zero" | "headline.above-whol
 ] as const);
 
 export const shareOfAll = ({ index }: View, { scheme, period }: Tagged): Figure | undefined =>
-  index.find("tagged-share", { ...period, scheme: scheme.id, of: headlineOf(scheme), denominator: "all" });
+  index.find("tagged-share", { ...period, scheme: scheme.id, of: countedBy(scheme), denominator: "all" });
 
 function denominator(looked: Looked): readonly Claim[] {
   const { view } = looked;
@@ -189,7 +189,7 @@ function priceBasis({ view: { result, locale, print } }: Looked): readonly Claim
 function principalFirst(looked: Looked): readonly Claim[] {
   const { view } = looked;
   const found = tagged(looked);
-  if (!found || headlineOf(found.scheme) !== "tagged") return [];
+  if (!found || countedBy(found.scheme) !== "tagged") return [];
   const { locale, index } = view;
   const { scheme, period } = found;
   const targeted = scheme.classes.filter((each) => each.targeted);

@@ -1,5 +1,5 @@
-// The headline of a result: at most three sentences, its checks, and what stands below; also what is said of closed
-// centres, and whether an analysis asks for money.
+// The headline of a result: at most three sentences, its checks, and what stands below; also what is said of
+// withheld centres, and whether an analysis asks for money.
 import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 import { compare, exact, isZero } from "../money/exact.js";
@@ -16,7 +16,7 @@ import type { FigureId } from "../result/register.js";
 import { viewsByLevel } from "./view-by-level.js";
 
 /** What a publication says of all centres together as ranges, and what those lack that it shows. */
-function closedSubject(view: View, checks: Checked): Subject | undefined {
+function withheldSubject(view: View, checks: Checked): Subject | undefined {
   const { locale, print } = view;
   const withheld = withheldIn(view.result);
   if (withheld?.totals === undefined) return undefined;
@@ -125,7 +125,7 @@ export function headline(result: Result, locale: Locale): Headline {
 
 export function headlineOf(view: View, total: FundingTotal): Headline {
   const subjects = subjectsOf(view, total).toSorted(byStake);
-  const claims = eachOnce([
+  const claims = claimsOnce([
     ...subjects.flatMap(({ before }) => before),
     ...subjects.flatMap(({ claims: [first] }) => first ?? []),
     ...subjects.flatMap(({ claims: [, ...others] }) => others),
@@ -156,7 +156,7 @@ function subjectsOf(view: View, total: FundingTotal): Subject[] {
   const asks = asksForMoney(view.result.analysis);
   const checks = checked(view, total);
   const places = total.centres === 0 || fundingAmount(total) === undefined ? placesSubject(view, checks) : undefined;
-  const centres = asks ? (closedSubject(view, checks) ?? centresSubject(view, total, checks)) : undefined;
+  const centres = asks ? (withheldSubject(view, checks) ?? centresSubject(view, total, checks)) : undefined;
   const found = [places, centres, budgetSubject(view, total)].filter((each) => each !== undefined);
   const own = found.length > 0 ? undefined : packageSubject(view);
   return own ? [own] : found;
@@ -171,7 +171,7 @@ function byStake(a: Subject, b: Subject): number {
   return a.stake === undefined || b.stake === undefined ? 0 : compare(exact(b.stake), exact(a.stake));
 }
 
-const eachOnce = (claims: readonly Claim[]): readonly Claim[] =>
+const claimsOnce = (claims: readonly Claim[]): readonly Claim[] =>
   claims.filter((each, at) => claims.findIndex(({ sentence }) => sentence === each.sentence) === at);
 
 const figuresOnce = (figures: readonly Said[]): readonly Said[] => [

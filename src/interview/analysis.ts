@@ -1,6 +1,6 @@
 // The analysis files that the answers of an interview come to, with the usual name of one; its text; its one request;
 // and the files that the answers about an addressee add to an analysis that is there.
-import { type Answers, type Setting, type Talk, said } from "./question.js";
+import { type Answers, type Setting, type Talk, answerTo } from "./question.js";
 import { countryIn, donorCurrency, employerIn, givenBy, isClosedIn, packsIn, paperIn, talkOf } from "./questions.js";
 import { yearOf } from "./readers.js";
 import { type StarterPlace, csvName, starterAnalysis, starterCsv } from "./starter-analysis.js";
@@ -32,7 +32,7 @@ export function analysisText(
   placeOf: (table: StarterTable) => StarterPlace,
 ): string {
   const { answers, locale, currency } = talk;
-  const [to, from] = [said(answers, "addressee"), said(answers, "name")];
+  const [to, from] = [answerTo(answers, "addressee"), answerTo(answers, "name")];
   const isClosed = packsIn(answers).some((pack) => isClosedIn(answers, pack));
   return starterAnalysis(
     locale,
@@ -61,7 +61,7 @@ export function addresseeFiles(
   readonly tables: readonly { readonly table: string; readonly name: string; readonly content: string }[];
 } {
   const talk = talkOf(answers, setting);
-  const to = said(answers, "addressee");
+  const to = answerTo(answers, "addressee");
   if (to === undefined) return { requests: [], tables: [] };
   const tables = rateTables(talk).map((each) => ({ table: each.table, name: csvName(each), content: starterCsv(each, talk.locale) })); // prettier-ignore
   return { requests: [requestOf(talk, to, isClosed)], tables };
@@ -70,9 +70,9 @@ export function addresseeFiles(
 /** The one request. As long as nobody says that the addressee knows a closed address, he sees what everybody does. */
 export function requestOf(talk: Talk, to: string, isClosed: boolean): object {
   const { answers, today: date } = talk;
-  const from = said(answers, "name");
+  const from = answerTo(answers, "name");
   const [currency] = paperIn(talk);
-  const isKnown = !isClosed || said(answers, "knows") === "yes";
+  const isKnown = !isClosed || answerTo(answers, "knows") === "yes";
   return {
     id: "addressee",
     to,
@@ -87,7 +87,7 @@ export function requestOf(talk: Talk, to: string, isClosed: boolean): object {
 /** Whoever orders or gives has a form of its own; a donor's is in the currency of its money. */
 function formOf(talk: Talk, to: string): { readonly form?: string; readonly currency?: string } {
   const kind = givenBy(talk.answers, to, "kind");
-  if (kind === "order" && said(talk.answers, "country") === "kg") return { form: "kg-order" };
+  if (kind === "order" && answerTo(talk.answers, "country") === "kg") return { form: "kg-order" };
   const currency = donorCurrency(talk, to);
   return kind === "donor" ? { form: "donor", ...(currency !== undefined && { currency }) } : {};
 }
@@ -96,10 +96,10 @@ function formOf(talk: Talk, to: string): { readonly form?: string; readonly curr
 function countryEntry(answers: Answers): { readonly country?: object | string } {
   const profile = countryIn(answers);
   if (!profile) return {};
-  const ownership = said(answers, "ownership");
+  const ownership = answerTo(answers, "ownership");
   const employer = employerIn(answers);
   const answered = Object.keys(answers).flatMap((key) => {
-    const value = key.startsWith("country/") ? said(answers, key) : undefined;
+    const value = key.startsWith("country/") ? answerTo(answers, key) : undefined;
     return value === undefined ? [] : [[key.slice("country/".length), value] as const];
   });
   const kind = ownership === undefined ? "employer" : `employer:${ownership}`;

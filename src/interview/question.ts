@@ -9,7 +9,7 @@ import { tables as models } from "../model/tables.js";
  */
 export type Answers = Readonly<Record<string, string>>;
 
-/** What stands around an interview. */
+/** What is fixed before an interview begins. */
 export type Setting = {
   /** Language of questions and tables. */
   readonly language: string;
@@ -19,6 +19,7 @@ export type Setting = {
   readonly given?: Answers;
 };
 
+/** What questions are made from: answers so far, language, currency and day. */
 export type Talk = {
   readonly answers: Answers;
   readonly locale: Locale;
@@ -78,27 +79,30 @@ export type Question = {
 export const wordsIn = (words: Translations, { code }: Locale): string => words[code] ?? words["en"] ?? "";
 
 /** Codes with their words. */
-export const coded = (codes: readonly string[], { codes: words }: Locale): readonly Choice[] =>
+export const choicesOf = (codes: readonly string[], { codes: words }: Locale): readonly Choice[] =>
   codes.map((value) => ({ value, label: words[value] ?? value }));
 
+/** What the note of a column says, such as `centres.capacity`; its name where there is no note. */
 export function noteOf(place: string, locale: Locale): string {
   const [table = "", field = ""] = place.split(".");
   return locale.notes[`${nameOf(table)}.${field}`] ?? field;
 }
 
+/** The header of a column in a language, such as that of `centres.capacity`. */
 export function headerOf(place: string, locale: Locale): string {
   const [table = "", field = ""] = place.split(".");
   return locale.headers[`${nameOf(table)}.${field}`] ?? locale.headers[field] ?? field;
 }
 
-const nameOf = (table: string): string => Object.entries(models).find(([key]) => key === table)?.[1].name ?? table;
+const names = new Map(Object.entries(models).map(([table, { name }]) => [table, name]));
+const nameOf = (table: string): string => names.get(table) ?? table;
 
 /** An answer that was given, and not left. */
-export const said = (answers: Answers, id: string): string | undefined => answers[id]?.trim() || undefined;
+export const answerTo = (answers: Answers, id: string): string | undefined => answers[id]?.trim() || undefined;
 
 /** The year after a day. */
 export const nextYear = (today: string): string => String(Number(today.slice(0, 4)) + 1);
 
-/** What an example looks like, after its word. */
+/** An example of an answer in words: «for example 12.». */
 export const exampleWords = (example: string, locale: Locale): string =>
   `${say(locale, "interview.around.example")} ${example}.`;

@@ -12,22 +12,22 @@ import { assumptionWords } from "../report/assumption-table.js";
 import { localeOf } from "../run/languages.js";
 import { lineKey, lineQuestions } from "./lines.js";
 import type { Answers, Choice, Question, Setting, Talk } from "./question.js";
-import { coded, headerOf, nextYear, noteOf, said, wordsIn } from "./question.js";
+import { choicesOf, headerOf, nextYear, noteOf, answerTo, wordsIn } from "./question.js";
 import { readAmount, readCurrency, readPost, readPrice, yearOf } from "./readers.js";
 
 /** The country that was named. */
 export const countryIn = (answers: Answers): CountryProfile | undefined =>
-  profiles.find(({ id }) => id === said(answers, "country"));
+  profiles.find(({ id }) => id === answerTo(answers, "country"));
 
 /** The services that were named; a shelter where none was. */
 export function packsIn(answers: Answers): readonly CostPack[] {
-  const named = (said(answers, "services") ?? "shelter").split(" ");
+  const named = (answerTo(answers, "services") ?? "shelter").split(" ");
   return packs.filter(({ service }) => named.includes(service));
 }
 
 export const fundersIn = (answers: Answers): readonly number[] =>
   Array.from({ length: Object.keys(answers).length }, (_, at) => at).filter((at) =>
-    said(answers, `money/${String(at)}/source`),
+    answerTo(answers, `money/${String(at)}/source`),
   );
 
 /** What is known before a question: the answers with what was known beforehand. */
@@ -56,9 +56,9 @@ export function questionsOf(answers: Answers, setting: Setting): readonly Questi
     ]),
     ...moneyQuestions(talk),
     ...moneyIn(talk).map((currency) => rateQuestion(talk, currency)),
-    ...paperQuestions(talk, said(talk.answers, "money/0/source"), isClosed),
+    ...paperQuestions(talk, answerTo(talk.answers, "money/0/source"), isClosed),
     ...currencyQuestions(talk),
-    ...(said(talk.answers, "addressee") === undefined
+    ...(answerTo(talk.answers, "addressee") === undefined
       ? []
       : named
           .filter((pack) => hasPlaces(pack) && hasDriver(pack, "client"))
@@ -79,11 +79,12 @@ export function isAnswered({ id, kind, choices = [], required }: Question, answe
 
 /** The kind of employer whose contributions are paid: that of the same name as the owner is not asked for. */
 export const employerIn = (answers: Answers): string | undefined =>
-  said(answers, "employer") ?? countryIn(answers)?.employers.find(({ id }) => id === said(answers, "ownership"))?.id;
+  answerTo(answers, "employer") ??
+  countryIn(answers)?.employers.find(({ id }) => id === answerTo(answers, "ownership"))?.id;
 
 // Whoever writes Kazakh has no Kyrgyz prices.
 const currencyIn = (answers: Answers, language: string): string =>
-  said(answers, "currency") ?? countryIn(answers)?.currency ?? (language === "kk" ? "KZT" : "KGS");
+  answerTo(answers, "currency") ?? countryIn(answers)?.currency ?? (language === "kk" ? "KZT" : "KGS");
 
 function beginning(talk: Talk): readonly Question[] {
   const { locale, today, currency } = talk;
@@ -122,7 +123,7 @@ export const servicesQuestion = ({ locale }: Talk): Question => ({
   help: say(locale, "interview.help.services"),
   label: headerOf("centres.service", locale),
   writes: "centres.service",
-  choices: coded(
+  choices: choicesOf(
     packs.map(({ service }) => service),
     locale,
   ),
@@ -164,7 +165,7 @@ function centreQuestions(talk: Talk): readonly Question[] {
       ...about("ownership"),
       kind: "choice",
       text: say(locale, "interview.asked.ownership"),
-      choices: coded(["ngo", "municipal", "state", "other"], locale),
+      choices: choicesOf(["ngo", "municipal", "state", "other"], locale),
     },
   ];
 }
@@ -190,7 +191,7 @@ export function secrecyQuestion({ locale }: Talk, { service }: { readonly servic
 
 /** Whether a service is closed, as its answer says; where nobody is asked, a house is. */
 export const isClosedIn = (answers: Answers, pack: CostPack): boolean =>
-  (said(answers, `${pack.service}/confidential`) ?? (hasPlaces(pack) ? "yes" : "no")) !== "no";
+  (answerTo(answers, `${pack.service}/confidential`) ?? (hasPlaces(pack) ? "yes" : "no")) !== "no";
 
 /** Whom the papers are for. Where an address is closed, only she knows whether the addressee knows it. */
 export function paperQuestions(
@@ -198,7 +199,7 @@ export function paperQuestions(
   giver: string | undefined,
   isClosed: boolean,
 ): readonly Question[] {
-  const to = said(answers, "addressee");
+  const to = answerTo(answers, "addressee");
   const addressee: Question = {
     id: "addressee",
     part: "papers",
@@ -221,7 +222,7 @@ export function paperQuestions(
       help: say(locale, "interview.help.knows"),
       label: say(locale, "interview.label.addressee"),
       writes: "requests.knows",
-      choices: coded(["yes", "no"], locale),
+      choices: choicesOf(["yes", "no"], locale),
       required: true,
     },
   ];
@@ -258,7 +259,7 @@ function employerQuestions(talk: Talk): readonly Question[] {
   const label = say(locale, "interview.label.contributions");
   const about = { part: "centre", kind: "choice", label, writes: "country.answers" } as const;
   return [
-    ...(differs && employers.length > 0 && !employers.some(({ id }) => id === said(answers, "ownership"))
+    ...(differs && employers.length > 0 && !employers.some(({ id }) => id === answerTo(answers, "ownership"))
       ? [
           {
             ...about,
@@ -340,7 +341,7 @@ const funderQuestion = ({ locale }: Talk, at: number): Question => ({
 function givenQuestions(talk: Talk, at: number): readonly Question[] {
   const { answers, locale } = talk;
   const lines = packsIn(answers).flatMap((pack) => pack.lines.map((line) => ({ pack, line })));
-  const amount = readAmount(said(answers, `money/${String(at)}/amount`) ?? "", talk);
+  const amount = readAmount(answerTo(answers, `money/${String(at)}/amount`) ?? "", talk);
   return [
     {
       ...moneyAbout(locale, at, "kind", "source_type"),
@@ -348,7 +349,7 @@ function givenQuestions(talk: Talk, at: number): readonly Question[] {
       text: say(locale, "interview.asked.kind"),
       choices: [
         { value: "order", label: say(locale, "interview.around.order") },
-        ...coded(
+        ...choicesOf(
           SOURCE_TYPES.filter((each) => each !== "order"),
           locale,
         ),
@@ -378,7 +379,7 @@ function givenQuestions(talk: Talk, at: number): readonly Question[] {
 export const statusQuestion = ({ locale }: Talk) => ({
   kind: "choice" as const,
   text: say(locale, "interview.asked.status"),
-  choices: coded(STATUSES, locale),
+  choices: choicesOf(STATUSES, locale),
   assumed: locale.codes["pledged"] ?? "pledged",
 });
 
@@ -395,15 +396,17 @@ export const foreignIn = (talk: Talk): readonly string[] => [...new Set([...mone
 
 /** The currency of the papers of the addressee, where it is another than that of the analysis. */
 export function paperIn(talk: Talk): readonly string[] {
-  const text = said(talk.answers, "addressee") === undefined ? undefined : said(talk.answers, "paper-currency");
+  const text = answerTo(talk.answers, "addressee") === undefined ? undefined : answerTo(talk.answers, "paper-currency");
   const currency = text === undefined ? undefined : readCurrency(text, talk);
   return currency === undefined || currency === talk.currency ? [] : [currency];
 }
 
 /** What was said of the money that somebody gives, by the name letter by letter. */
 export function givenBy(answers: Answers, to: string, about: "kind" | "amount"): string | undefined {
-  const at = fundersIn(answers).find((each) => fold(said(answers, `money/${String(each)}/source`) ?? "") === fold(to));
-  return at === undefined ? undefined : said(answers, `money/${String(at)}/${about}`);
+  const at = fundersIn(answers).find(
+    (each) => fold(answerTo(answers, `money/${String(each)}/source`) ?? "") === fold(to),
+  );
+  return at === undefined ? undefined : answerTo(answers, `money/${String(at)}/${about}`);
 }
 
 /** The currency in which a donor gives, where that is another than that of the analysis. */
@@ -415,7 +418,7 @@ export const donorCurrency = (talk: Talk, to: string): string | undefined =>
 /** In which currency the papers of the addressee are: a donor wants them in his own, by a rate that they name. */
 export function currencyQuestions(talk: Talk): readonly Question[] {
   const { locale, currency } = talk;
-  const to = said(talk.answers, "addressee");
+  const to = answerTo(talk.answers, "addressee");
   if (to === undefined) return [];
   const money = moneyIn(talk);
   return [
@@ -440,10 +443,10 @@ export function currencyQuestions(talk: Talk): readonly Question[] {
 // The currencies beside that of the analysis in which an answer names money.
 function moneyIn(talk: Talk): readonly string[] {
   const { answers } = talk;
-  const money = fundersIn(answers).map((at) => readAmount(said(answers, `money/${String(at)}/amount`) ?? "", talk));
+  const money = fundersIn(answers).map((at) => readAmount(answerTo(answers, `money/${String(at)}/amount`) ?? "", talk));
   const prices = packsIn(answers).flatMap((pack) =>
     pack.lines.map((line) => {
-      const text = said(answers, lineKey(pack, line)) ?? "";
+      const text = answerTo(answers, lineKey(pack, line)) ?? "";
       if (!line.pay) return readPrice(text, talk);
       const post = readPost(text, talk, false);
       return post && !("either" in post) ? post.pay : undefined;

@@ -4,7 +4,7 @@ import { say } from "../formula/locale.js";
 import { locales } from "../languages/index.js";
 import { format } from "../money/format.js";
 import { type Exact, compare, divide, exact, isDecimal, toDecimal, whole } from "../money/exact.js";
-import { type Question, type Talk, nextYear, said } from "./question.js";
+import { type Question, type Talk, nextYear, answerTo } from "./question.js";
 import { typedCell } from "./typed-cell.js";
 
 /** An answer of several meanings: what each is, and the text that says it alone. */
@@ -39,7 +39,8 @@ export function readYear(text: string, talk: Talk): string | undefined {
 }
 
 /** The fiscal year that is planned: the one that was named, else the next. */
-export const yearOf = (talk: Talk): string => readYear(said(talk.answers, "year") ?? "", talk) ?? nextYear(talk.today);
+export const yearOf = (talk: Talk): string =>
+  readYear(answerTo(talk.answers, "year") ?? "", talk) ?? nextYear(talk.today);
 
 export const readCount = (text: string, talk: Talk): string | undefined =>
   typedCell("centres.clients", text, talk)?.value;

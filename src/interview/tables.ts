@@ -4,7 +4,7 @@ import { say } from "../formula/locale.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
 import { isSecured } from "../model/funding.js";
 import { lineKey } from "./lines.js";
-import { type Answers, type Talk, said } from "./question.js";
+import { type Answers, type Talk, answerTo } from "./question.js";
 import { SIZE, countryIn, expectedRate, foreignIn, fundersIn, hasDriver, hasPlaces, packsIn } from "./questions.js";
 import { readAmount, readCount, readPlaces, readPost, readPrice, readRate, readTaken, yearOf } from "./readers.js";
 import { leftToCountry, packRows } from "./standards-rows.js";
@@ -46,7 +46,7 @@ export function interviewTables(talk: Talk): readonly StarterTable[] {
 /** A service as a row of centres: a row with one assumed number is marked as assumed. */
 function centreRow(talk: Talk, pack: CostPack): Row {
   const { answers } = talk;
-  const of = (name: string): string | undefined => said(answers, `${pack.service}/${name}`);
+  const of = (name: string): string | undefined => answerTo(answers, `${pack.service}/${name}`);
   const places = readPlaces(of("capacity") ?? "", talk);
   const known = places && !("either" in places) ? places : undefined;
   const taken = readTaken(of("occupancy") ?? "", talk);
@@ -58,12 +58,12 @@ function centreRow(talk: Talk, pack: CostPack): Row {
       }
     : {};
   const [clients, cases] = [readCount(of("clients") ?? "", talk), readCount(of("cases") ?? "", talk)];
-  const [name, region, ownership] = ["name", "region", "ownership"].map((key) => said(answers, key));
+  const [name, region, ownership] = ["name", "region", "ownership"].map((key) => answerTo(answers, key));
   const isAssumed = [
     hasPlaces(pack) && known === undefined,
     hasDriver(pack, "client") && clients === undefined,
     hasDriver(pack, "case") && cases === undefined,
-    said(answers, "services") === undefined,
+    answerTo(answers, "services") === undefined,
   ].includes(true);
   return {
     centre_id: CENTRE,
@@ -97,7 +97,7 @@ function costRows(talk: Talk, pack: CostPack): readonly Row[] {
     const assumed = rows[at] ?? {};
     const { min: _, max: __, source: ___, unit_cost: ____, ...row } = assumed;
     const [blank, price] = isOwn ? [assumed, assumed["unit_cost"]] : [{ ...row, source: ASSUMED }, undefined];
-    const text = said(answers, lineKey(pack, line));
+    const text = answerTo(answers, lineKey(pack, line));
     if (text === undefined) return blank;
     if (!line.pay) return { ...row, ...priceCells(readPrice(text, talk), price) };
     const read = readPost(text, talk, line.driver === "post_24_7");
@@ -138,7 +138,7 @@ export const PROBABILITY = "0.5";
 
 function fundingRow(talk: Talk, at: number): Row {
   const { answers, currency } = talk;
-  const of = (name: string): string | undefined => said(answers, `money/${String(at)}/${name}`);
+  const of = (name: string): string | undefined => answerTo(answers, `money/${String(at)}/${name}`);
   const [kind, status, source = ""] = [of("kind"), of("status"), of("source")];
   const amount = readAmount(of("amount") ?? "", talk);
   const certainty = status ?? "pledged";
@@ -175,7 +175,7 @@ export function rateTables(talk: Talk): readonly StarterTable[] {
 
 /** The rate of another currency as a row of the indices; one that was said has what was said as its source. */
 function rateRows(talk: Talk, currency: string): { readonly index: Row; readonly source?: Row } {
-  const text = said(talk.answers, `rate/${currency}`);
+  const text = answerTo(talk.answers, `rate/${currency}`);
   const value = text === undefined ? expectedRate(talk, currency) : readRate(text, talk)?.value;
   const id = `rate-${currency.toLowerCase()}`;
   const index = { series: `fx:${currency}`, year: yearOf(talk).slice(0, 4), ...(value !== undefined && { value }) };
@@ -194,7 +194,7 @@ export function assumedOf(answers: Answers): readonly PackAssumption[] {
     name === "vat_rate"
       ? countryIn(answers) !== undefined
       : name === "occupancy" &&
-        packs.filter(hasPlaces).every(({ service }) => said(answers, `${service}/occupancy`) !== undefined);
+        packs.filter(hasPlaces).every(({ service }) => answerTo(answers, `${service}/occupancy`) !== undefined);
   const all = packs.flatMap((pack) => pack.assumptions);
   return all.filter(({ name }, at) => all.findIndex((each) => each.name === name) === at && !isSaid(name));
 }

@@ -5,7 +5,7 @@ import { spoken } from "../formula/locale.js";
 import { format } from "../money/format.js";
 import { assumptionWords } from "../report/assumption-table.js";
 import { isAsked } from "./lines.js";
-import { type Answers, type Setting, headerOf, said } from "./question.js";
+import { type Answers, type Setting, headerOf, answerTo } from "./question.js";
 import { SIZE, fundersIn, hasDriver, hasPackPrices, hasPlaces, packsIn, questionsOf, talkOf } from "./questions.js";
 import { PROBABILITY, assumedOf } from "./tables.js";
 
@@ -22,7 +22,7 @@ export function leftOf(answers: Answers, setting: Setting): readonly Left[] {
   const asked = questions
     .filter(
       ({ id, left, required, isAside }) =>
-        said(answers, id) === undefined && left === undefined && !required && !isAside,
+        answerTo(answers, id) === undefined && left === undefined && !required && !isAside,
     )
     .map(({ label, assumed }) => ({ label, ...(assumed !== undefined && { value: assumed }) }));
   const lines = packsIn(talk.answers).flatMap((pack) =>
@@ -36,10 +36,10 @@ export function leftOf(answers: Answers, setting: Setting): readonly Left[] {
   // Clients of a shelter are asked only where a paper prints them.
   const clients = packsIn(talk.answers)
     .filter((pack) => hasPlaces(pack) && hasDriver(pack, "client") && !ids.has(`${pack.service}/clients`))
-    .filter(({ service }) => said(answers, `${service}/clients`) === undefined)
+    .filter(({ service }) => answerTo(answers, `${service}/clients`) === undefined)
     .map(() => ({ label: headerOf("centres.clients", locale), value: SIZE.clients }));
   const doubtful = fundersIn(talk.answers).some(
-    (at) => !isSecured(said(talk.answers, `money/${String(at)}/status`) ?? "pledged"),
+    (at) => !isSecured(answerTo(talk.answers, `money/${String(at)}/status`) ?? "pledged"),
   );
   const chance = { label: headerOf("funding.probability", locale), value: format(PROBABILITY, locale.marks) };
   const assumed = assumedOf(talk.answers)

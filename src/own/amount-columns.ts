@@ -3,7 +3,7 @@
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
 import { LEFT } from "./recognise.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet } from "./own-sheet.js";
 import { folded, moneyIn, periodIn, servicesIn, yearIn } from "./values.js";
 
 /** A column of amounts beside the total of a line: whose money, of which service, for which months or year. */
@@ -65,14 +65,14 @@ export const statusColumn = ({ found: { others, labels } }: OwnSheet): number | 
   others.find((column) => /^(статус|состояние|стадия|status|stage|абалы|жағдайы)/.test(folded(labels[column] ?? "")));
 
 function isAmounts(sheet: OwnSheet, column: number): boolean {
-  const held = sheet.places.map((at) => sheet.text(at, column)).filter((text) => text !== "");
+  const held = sheet.bodyRows.map((at) => sheet.text(at, column)).filter((text) => text !== "");
   return held.filter((text) => moneyIn(text, sheet.talk)).length * 2 >= held.length && held.length > 0;
 }
 
 // Whether each line's amounts add up to its total.
 function addUp(sheet: OwnSheet, columns: readonly number[]): boolean {
   if (sheet.found.columns.total === undefined) return false;
-  const rows = sheet.places.flatMap((at) => {
+  const rows = sheet.bodyRows.flatMap((at) => {
     const printed = moneyIn(sheet.text(at, sheet.found.columns.total), sheet.talk)?.amount;
     if (!printed) return [];
     const parts = columns.flatMap((column): readonly Exact[] => {

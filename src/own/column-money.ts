@@ -1,7 +1,7 @@
 // Amounts of a centre's table in whole units of their currency: which currency a column is in, and in how many of it.
 import { entryOf, onceFor } from "../model/once-for.js";
 import { type Exact, exact, multiply, toDecimal, whole } from "../money/exact.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet } from "./own-sheet.js";
 import { currencyIn, moneyIn, priceIn, rateIn, timesIn } from "./values.js";
 
 /** An amount in whole units, in its currency: that of its cell, of its header, or of what stands over the table. */
@@ -54,10 +54,10 @@ export const columnCurrency = (sheet: OwnSheet, column: number): string | undefi
 
 type ColumnMoney = { readonly currency: string | undefined; readonly times: number | undefined };
 
-const columnsOf = onceFor(() => new Map<number, ColumnMoney>());
+const moneyByColumn = onceFor(() => new Map<number, ColumnMoney>());
 
 const moneyOf = (sheet: OwnSheet, column: number): ColumnMoney =>
-  entryOf(columnsOf(sheet), column, () => {
+  entryOf(moneyByColumn(sheet), column, () => {
     const { talk } = sheet;
     const header = sheet.found.headers[column] ?? "";
     // A rate names two currencies, and is about neither of the columns.
@@ -79,7 +79,7 @@ function wholeOf({ found: { columns, payers, others } }: OwnSheet, column: numbe
 
 // A sign of money that stands at a total is meant of all that it adds up.
 function currencyOfTotals(sheet: OwnSheet, column: number): string | undefined {
-  const totals = sheet.places.filter((at) => sheet.isTotal(at));
+  const totals = sheet.bodyRows.filter((at) => sheet.isTotal(at));
   const found = totals.flatMap((at) => moneyIn(sheet.text(at, column), sheet.talk)?.currency ?? []);
   return new Set(found).size === 1 ? found[0] : undefined;
 }

@@ -2,7 +2,7 @@
 import { type Exact, ZERO, add, compare, divide, exact, isZero, magnitude, subtract, whole } from "../money/exact.js";
 import { onceFor } from "../model/once-for.js";
 import { PAYERS, payerOfShare } from "./recognise.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet } from "./own-sheet.js";
 import { countIn, folded, moneyIn } from "./values.js";
 
 /** Whether a column holds per cents, or shares of one, as its cells or its header say. */
@@ -18,7 +18,7 @@ const isPerCent = (sheet: OwnSheet, column: number): boolean => {
 export const shareColumns = onceFor((sheet: OwnSheet): ReadonlySet<number> => {
   const { payers, others, labels } = sheet.found;
   const found = [...payers, ...others].filter((column) => isPerCent(sheet, column) && !isOfTotal(sheet, column));
-  const isWhole = sheet.places.every((at) => {
+  const isWhole = sheet.bodyRows.every((at) => {
     const shares = found.flatMap((column) => shareAt(sheet, at, column) ?? []);
     return shares.length === 0 || compare(shares.reduce(add, ZERO), whole(1)) === 0;
   });
@@ -46,13 +46,13 @@ const isAboveOne = (sheet: OwnSheet, column: number): boolean =>
   });
 
 const cellsOf = (sheet: OwnSheet, column: number): readonly string[] =>
-  sheet.places.map((at) => sheet.text(at, column)).filter((text) => text !== "" && !/^[-–—]$/.test(text));
+  sheet.bodyRows.map((at) => sheet.text(at, column)).filter((text) => text !== "" && !/^[-–—]$/.test(text));
 
 // «Доля, %» of each line in the total of all lines is nobody's money.
 function isOfTotal(sheet: OwnSheet, column: number): boolean {
   const { total = sheet.found.columns.need } = sheet.found.columns;
   if (total === undefined) return false;
-  const lines = sheet.places.flatMap((at) => {
+  const lines = sheet.bodyRows.flatMap((at) => {
     const amount = sheet.isTotal(at) ? undefined : moneyIn(sheet.text(at, total), sheet.talk)?.amount;
     return amount ? [{ amount, share: shareAt(sheet, at, column) ?? ZERO }] : [];
   });

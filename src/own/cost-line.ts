@@ -4,7 +4,7 @@ import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
 import type { Part } from "./amount-columns.js";
 import { amountIn } from "./column-money.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet } from "./own-sheet.js";
 import { countIn, folded, isMonthly, isPrinted, moneyIn, productIn, shareIn, timeIn } from "./values.js";
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
 export const CONTRIBUTIONS =

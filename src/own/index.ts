@@ -6,7 +6,7 @@ import type { Held } from "../import/open/content.js";
 import type { Grid } from "../import/open/grid.js";
 import { openGrid } from "../import/open/open-grid.js";
 import type { CostPack } from "../model/cost-pack.js";
-import { type Answers, type Question, type Setting, type Talk, nextYear, said } from "../interview/question.js";
+import { type Answers, type Question, type Setting, type Talk, nextYear, answerTo } from "../interview/question.js";
 import {
   expectedRate,
   nameQuestion,
@@ -31,7 +31,7 @@ import { lineKey, readMoney, statusKey, yearOfMoney } from "./read-money.js";
 import { readRegister, yearsOfRows } from "./read-register.js";
 import { type Recognised, isUncounted, recogniseAll } from "./recognise.js";
 import { twice } from "./double-tables.js";
-import { OwnSheet, type UnusedCell } from "./sheet.js";
+import { OwnSheet, type UnusedCell } from "./own-sheet.js";
 import { dayIn, rateIn, servicesIn, yearIn, yearsIn } from "./values.js";
 
 type Found = {
@@ -102,7 +102,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   const ofRegister = year !== undefined && ofRows.includes(year) ? year : ofRows.at(-1);
   const stated = setting.given?.["year"] ?? ofRegister ?? year ?? yearOfMoney(moneys) ?? yearOfHeads(sheets) ?? first();
   const fiscalYear = stated ?? nextYear(setting.today);
-  const named = said(talk.answers, "services");
+  const named = answerTo(talk.answers, "services");
   const about = ({ services }: Found, lines: Set<string>) => ({
     service: (services.length === 1 ? services[0] : undefined) ?? named ?? "crisis_centre",
     year: fiscalYear,
@@ -155,19 +155,19 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       counted.lines = rows.length;
     } else if (days !== undefined) sheet.ask("own.days", found.top, undefined, found.labels[days] ?? "");
     else if (isUncounted(found.kind)) sheet.tell(`own.${found.kind}`, "question", found.top, undefined);
-    else counted.lines = sheet.places.filter((at) => sheet.seen(at, "name") !== "" && !sheet.isTotal(at)).length;
+    else counted.lines = sheet.bodyRows.filter((at) => sheet.seen(at, "name") !== "" && !sheet.isTotal(at)).length;
     issues.push(...sheet.issues);
     readings.push({
       file,
       ...(grid.sheet !== undefined && { sheet: grid.sheet }),
       kind: found.kind,
-      ...sheet.account(),
+      ...sheet.cellsUsed(),
       ...(isUncounted(found.kind) && { unused: [] }),
       understood: understoodOf(isUncounted(found.kind) ? "uncounted" : days === undefined ? found.kind : "days", counted, talk), // prettier-ignore
     });
   }
   planned.forEach((row, at) => {
-    const status = typeof row["source"] === "string" ? said(talk.answers, statusKey(row["source"])) : undefined;
+    const status = typeof row["source"] === "string" ? answerTo(talk.answers, statusKey(row["source"])) : undefined;
     if (status !== undefined && !row["status"]) planned[at] = { ...row, status: code(status) };
   });
   // Contracts say how sure money is; what a budget says of the same payers is its plan, and is not counted beside them.
@@ -202,7 +202,7 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   const foreign = currenciesIn([...costs, ...funding], talk.currency);
   // A paper may be wanted in dollars where no money came in them.
   const rates = [...new Set([...foreign, "USD"])].flatMap((currency) => {
-    const answer = readRate(said(talk.answers, `rate/${currency}`) ?? "", talk)?.value;
+    const answer = readRate(answerTo(talk.answers, `rate/${currency}`) ?? "", talk)?.value;
     const stated = answer ?? (currency === "USD" ? rate : undefined);
     const expected = expectedRate(talk, currency, fiscalYear);
     const isAsked = stated === undefined && foreign.includes(currency);
@@ -254,7 +254,7 @@ function yearOfHeads(sheets: readonly Found[]): string | undefined {
 
 // What was said of the one centre whose tables name none.
 function secrecyIn(answers: Answers, service: string): Row {
-  const [name, closed] = [said(answers, "name"), said(answers, `${service}/confidential`)];
+  const [name, closed] = [answerTo(answers, "name"), answerTo(answers, `${service}/confidential`)];
   return { ...(name !== undefined && { name }), ...(closed !== undefined && { confidential: code(closed) }) };
 }
 

@@ -5,7 +5,7 @@ import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";
 import { amountIn } from "./column-money.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet } from "./own-sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
 import { countIn, folded, isPrinted, isTotal, namesTotal, productIn, servicesIn } from "./values.js";
@@ -17,14 +17,16 @@ export type OwnLines = {
   readonly funding: readonly Row[];
   /** Amounts that differ from month to month, where the columns are months. */
   readonly months: readonly Row[];
-  /** Person-days that a line is reckoned by. */
+  /** Person-days of the year that a line multiplies by, as the budget writes them. */
   readonly personNights?: string;
   /** What all lines come to, where any amount is known and all are in one currency. */
   readonly total: string;
   readonly currency: string;
-  /** Whether some of it is blank: then it comes to at least so much. */
+  /** Whether some amounts are missing, so that `total` is only a lower bound. */
   readonly isLeast: boolean;
+  /** How many rows are totals. */
   readonly totals: number;
+  /** Headers of the columns of payers. */
   readonly payers: readonly string[];
   /** Whether the table itself says the service of each line. */
   readonly saysServices: boolean;
@@ -45,7 +47,7 @@ export function readLines(sheet: OwnSheet, about: About): OwnLines {
   const parts = partsOf(sheet);
   const yearColumn = parts.find((part) => part.as === "year" && part.year === about.year)?.column;
   const reader = new LineReader(sheet, about, parts, yearColumn ?? sheet.found.columns.total);
-  for (const at of sheet.places) reader.row(at);
+  for (const at of sheet.bodyRows) reader.row(at);
   const others = parts.flatMap(({ as, column }) => (as === "year" && column !== yearColumn ? [column] : []));
   const aside = [...others, ...(yearColumn !== undefined ? [sheet.found.columns.total] : [])].filter(
     (column) => column !== undefined,
@@ -75,6 +77,9 @@ type Read = {
 };
 const NUMBERED = /^(\d+(?:\.\d+)+\.?|\d+[.)])\s+(?=\p{L})/u;
 
+// Keys of sums that are of no column of their own: amounts of all lines; nothing.
+const [ALL_LINES, NO_COLUMN] = [-1, -2];
+
 class LineReader {
   readonly #sheet: OwnSheet;
   readonly #about: About;
@@ -89,17 +94,17 @@ class LineReader {
   readonly #amounts: { readonly number: string; readonly amount: Exact }[] = [];
   #section = "";
   #service: string | undefined;
-  #unsaid = 0;
+  #linesWithoutService = 0;
   #payroll = ZERO;
   #totals = 0;
-  #grand = 0;
+  #grandTotals = 0;
   #lastNumber = "";
   #personNights: string | undefined;
   #hasContributions = false;
   /** Whether a line is the last row that was read. */
   #isInLines = false;
   /** Whether a list of staff says of each post what is paid on top of it. */
-  #saysOnTop = false;
+  #namesOnCosts = false;
 
   constructor(sheet: OwnSheet, about: About, parts: readonly Part[], total: number | undefined) {
     this.#sheet = sheet;
@@ -124,7 +129,7 @@ class LineReader {
     const isBlank = [...texts, ...amounts.map((column) => sheet.text(at, column))].every((text) => text === "");
     const over = (sheet.grid.rows[at]?.cells ?? []).findIndex((text) => isTotal(text));
     if (name === "" && over >= 0 && !isBlank) {
-      this.#addsUp(at, sheet.cell(at, over));
+      this.#totalRow(at, sheet.cell(at, over));
       return;
     }
     if (name === "" || isBlank) {
@@ -132,16 +137,17 @@ class LineReader {
       if (name !== "") this.#heading(at, name, number);
       return;
     }
+    // A row of per cent of the rows above is no line.
     if (folded(name).startsWith("%")) return;
     if (this.#isTotal(at, name)) {
-      this.#addsUp(at, name);
+      this.#totalRow(at, name);
       return;
     }
     // A number of the first level stands beside sections, not in one.
     sheet.take(at, "number");
     if (/^\d+\.?$/.test(number) && this.#section !== "" && /\d[.,]\d/.test(this.#lastNumber)) this.#section = "";
     this.#lastNumber = number || this.#lastNumber;
-    if (this.#isParent(at, number)) {
+    if (this.#hasSubLines(at, number)) {
       const printed = this.#printed(at, this.#total);
       this.#section = name;
       if (printed !== undefined) this.#parents.push({ at, number: plainNumber(number), printed });
@@ -157,7 +163,7 @@ class LineReader {
       const sum = inside.map(({ amount }) => amount).reduce(add, ZERO);
       if (!isPrinted(sum, printed)) this.#wrongTotal(at, this.#total, printed, toDecimal(sum));
     }
-    const [divided] = [this.#sumsOf(this.#total ?? -1).divided(this.#divided)];
+    const divided = this.#sumsOf(this.#total ?? ALL_LINES).divided(this.#divided);
     this.#drop(divided);
     for (const at of this.#divided)
       if (!divided.has(at) && this.#lines.some((line) => line.at === at))
@@ -174,7 +180,7 @@ class LineReader {
     return {
       // What a budget has no line for costs nothing more; a line of its own is not added to pay once more.
       costs:
-        !this.#saysOnTop && (this.#hasContributions || !isStaff)
+        !this.#namesOnCosts && (this.#hasContributions || !isStaff)
           ? costs.map((row) => (row["pay"] === undefined ? row : { ...row, on_cost: "0" }))
           : costs,
       funding: this.#lines.flatMap((line) => line.funding),
@@ -187,7 +193,7 @@ class LineReader {
         ...this.#parts.flatMap(({ as, column }) => (as === "payer" || as === "share" ? [labels[column] ?? ""] : [])),
         ...(this.#payer === undefined ? [] : [labels[this.#payer] ?? ""]),
       ],
-      saysServices: costs.length > 0 && this.#unsaid === 0,
+      saysServices: costs.length > 0 && this.#linesWithoutService === 0,
     };
   }
 
@@ -203,7 +209,6 @@ class LineReader {
   }
 
   #drop(lines: ReadonlySet<number>): void {
-    if (lines.size === 0) return;
     this.#lines = this.#lines.filter(({ at }) => !lines.has(at));
     for (const each of this.#sums.values()) each.drop(lines);
   }
@@ -214,12 +219,12 @@ class LineReader {
     const isKnown = currencies.size === 1 && costs.some((row) => row["unit_cost"] !== undefined);
     const isBlank = this.#sheet.issues.some(({ code }) => code === "own.blank-line");
     const isLeast = isBlank || costs.some((row) => row["unit_cost"] === undefined);
-    return { total: isKnown ? toDecimal(this.#sumsOf(-1).all) : "", currency, isLeast };
+    return { total: isKnown ? toDecimal(this.#sumsOf(ALL_LINES).all) : "", currency, isLeast };
   }
 
   #heading(at: number, name: string, number: string): void {
     // What is numbered as its neighbours are is a line that is left blank, and so is a name among lines of no section.
-    const isNumbered = /\d[.,]\d/.test(number) && !this.#isParent(at, number);
+    const isNumbered = /\d[.,]\d/.test(number) && !this.#hasSubLines(at, number);
     if (isNumbered || this.#isAmongLines(at, name, number)) {
       this.#sheet.tell("own.blank-line", "warning", at, undefined, { received: name });
       return;
@@ -244,19 +249,17 @@ class LineReader {
     return this.#isInLines && this.#section === "" && !isApart && !isUnlike && !isSection;
   }
 
-  #isParent(at: number, number: string): boolean {
+  #hasSubLines(at: number, number: string): boolean {
     const plain = plainNumber(number);
     if (plain === "") return false;
-    const next = this.#sheet.places.filter((place) => place > at).map((place) => this.#numberAt(place));
+    const next = this.#sheet.bodyRows.filter((place) => place > at).map((place) => this.#numberAt(place));
     return plainNumber(next.find((text) => text !== "") ?? "").startsWith(`${plain}.`);
   }
 
   #isTotal(at: number, name: string): boolean {
     if (isTotal(name)) return true;
     const printed = this.#printed(at, this.#total);
-    const isOfSums = printed === undefined && this.#sheet.seen(at, "sums") !== "";
-    if (isOfSums) return true;
-    if (printed === undefined) return false;
+    if (printed === undefined) return this.#sheet.seen(at, "sums") !== "";
     const sums = this.#sumsOf(this.#total);
     if (namesTotal(name) && (sums.fits(printed) || sums.endsWith(printed))) return true;
     // What multiplies the sum of lines above by something is their sum with something on top.
@@ -264,14 +267,15 @@ class LineReader {
     return base !== undefined && sums.holds(toDecimal(base));
   }
 
-  #addsUp(at: number, name: string): void {
+  #totalRow(at: number, name: string): void {
     const sheet = this.#sheet;
     this.#totals += 1;
-    if (/^(всего|grand|total$|общ)/.test(folded(name))) this.#grand += 1;
+    if (/^(всего|grand|total$|общ)/.test(folded(name))) this.#grandTotals += 1;
     const { posts, sums, pay } = sheet.found.columns;
-    const counted = this.#parts.filter(({ as, column }) => as !== "year" && column !== this.#total);
-    for (const { as, column } of counted) if (as === "share") sheet.cell(at, column);
-    const columns = [this.#total, ...counted.flatMap(({ as, column }) => (as === "share" ? [] : [column])), posts];
+    const parts = this.#parts.filter(({ as, column }) => as !== "year" && column !== this.#total);
+    for (const { column } of parts.filter(({ as }) => as === "share")) sheet.cell(at, column);
+    const counted = parts.filter(({ as }) => as !== "share").map(({ column }) => column);
+    const columns = [this.#total, ...counted, posts];
     const currencies = new Set(this.#lines.flatMap(({ costs }) => costs.map(({ currency }) => currency)));
     const mixed = currencies.size > 1 ? this.#printed(at, this.#total) : undefined;
     if (mixed !== undefined) sheet.ask("own.mixed", at, this.#total, mixed);
@@ -292,7 +296,7 @@ class LineReader {
     if (pay !== undefined) sheet.cell(at, pay);
     for (const each of this.#sums.values()) each.close();
     [this.#section, this.#service, this.#isInLines] = ["", undefined, false];
-    if (this.#grand > 1) sheet.ask("own.totals", at, this.#roles[0], name);
+    if (this.#grandTotals > 1) sheet.ask("own.totals", at, this.#roles[0], name);
   }
 
   #wrongTotal(at: number, column: number | undefined, received: string, expected: string): void {
@@ -300,7 +304,7 @@ class LineReader {
   }
 
   // Posts of several departments may have one name: the later ones are told apart by their section, or by a number.
-  #nameOf(name: string, place: string): string {
+  #freeName(name: string, place: string): string {
     const { taken } = this.#about;
     const tries = [name, ...(this.#section === "" ? [] : [`${name} (${this.#section})`])];
     const free = tries.find((each) => !taken.has(`${place}/${each}`));
@@ -328,9 +332,9 @@ class LineReader {
     const said = servicesIn(sheet.take(at, "service"))[0] ?? this.#service;
     const centre = this.#centreOf(sheet.take(at, "centre"));
     const split = this.#byService(at);
-    if (split.length === 0 && said === undefined) this.#unsaid += 1;
+    if (split.length === 0 && said === undefined) this.#linesWithoutService += 1;
     const of = said ?? service;
-    const name = this.#nameOf(written, `${centre ?? ""}/${split[0]?.service ?? of}`);
+    const name = this.#freeName(written, `${centre ?? ""}/${split[0]?.service ?? of}`);
     const base = {
       standard_id: "own",
       line: name,
@@ -341,7 +345,7 @@ class LineReader {
     };
     const pay = row["pay"] === undefined ? {} : { pay: row["pay"] };
     const share = row["pay"] === undefined ? undefined : onTop(sheet, at, amount);
-    if (share !== undefined) [this.#hasContributions, this.#saysOnTop] = [true, true];
+    if (share !== undefined) [this.#hasContributions, this.#namesOnCosts] = [true, true];
     const whole: Row = {
       ...base,
       service: code(of),
@@ -354,7 +358,7 @@ class LineReader {
         ? [whole]
         : split.map((each) => ({ ...base, service: code(each.service), ...lumpOf(each.amount), ...pay }));
     if (row["pay"] !== undefined) this.#payroll = add(this.#payroll, amount);
-    this.#sumsOf(-1).put(at, amount);
+    this.#sumsOf(ALL_LINES).put(at, amount);
     if (this.#total !== undefined) this.#sumsOf(this.#total).put(at, printed ?? amount);
     const { posts } = sheet.found.columns;
     const count = posts === undefined ? undefined : countIn(sheet.text(at, posts), sheet.talk);
@@ -368,7 +372,7 @@ class LineReader {
       funding: placed([
         ...this.#parts.flatMap((part) => this.#part(at, part, of, name)),
         ...this.#shared(at, { amount, currency: base.currency }, of, name),
-        ...this.#wholePaid(at, base.currency, amount, of, name),
+        ...this.#paidByNamedPayer(at, base.currency, amount, of, name),
       ]),
       months: placed(this.#byMonth(at, of, name)),
     });
@@ -390,7 +394,7 @@ class LineReader {
   }
 
   // A payer that a row names pays all of it, or the per cent that stands with its name.
-  #wholePaid(at: number, currency: string, amount: Exact, service: string, line: string): readonly Row[] {
+  #paidByNamedPayer(at: number, currency: string, amount: Exact, service: string, line: string): readonly Row[] {
     const { year } = this.#about;
     const paid = this.#payer === undefined || isZero(amount) ? [] : payersOf(this.#sheet, at, this.#payer, amount);
     return paid.map((row) => ({ service: code(service), line, fiscal_year: year, ...row, currency }));
@@ -442,7 +446,7 @@ class LineReader {
     return decimals === "" || plain.includes(".") ? plain : `${plain}.${"0".repeat(decimals.length)}`;
   }
 
-  #sumsOf(column = -2): Sums {
+  #sumsOf(column = NO_COLUMN): Sums {
     const found = this.#sums.get(column) ?? new Sums();
     this.#sums.set(column, found);
     return found;

@@ -1,12 +1,12 @@
 // Money as a centre's own tables tell of it, contract by contract: who gives it, whose it is, how sure it is; and under
 // which keys it is answered how sure a payer is and which line it pays for.
-import { type Talk, said as answer } from "../interview/question.js";
+import { type Talk, answerTo as answer } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { typedCell } from "../interview/typed-cell.js";
 import { compare, exact, isZero, multiply, negate, subtract, sum, toDecimal } from "../money/exact.js";
 import type { CentreNames } from "./centre-names.js";
 import { columnCurrency, priceAt } from "./column-money.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet } from "./own-sheet.js";
 import { statusIn } from "./read-payer.js";
 import type { Period } from "./values.js";
 import { countIn, currencyIn, dayIn, folded, isInKind, isNo, isYes, periodIn, withoutInKind } from "./values.js";
@@ -28,7 +28,7 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
   // Payments of a contract add up to its sum: they only check it.
   const payments = sheet.found.others.filter((column) => PAYMENT.test(folded(sheet.found.labels[column] ?? "")));
   const amounts: { readonly currency: string; readonly value: string }[] = [];
-  for (const at of sheet.places) {
+  for (const at of sheet.bodyRows) {
     if (sheet.isHeaderAgain(at)) continue;
     sheet.take(at, "number");
     const source = sheet.take(at, "source");
@@ -160,7 +160,7 @@ function markedStatus({ found: { columns, labels } }: OwnSheet, said: string): s
 /** The year that most rows of money are of, where their columns say it; of two such years the later. */
 export function yearOfMoney(sheets: readonly OwnSheet[]): string | undefined {
   const years = sheets.flatMap((sheet) =>
-    sheet.places.flatMap((at) => {
+    sheet.bodyRows.flatMap((at) => {
       const { period = {} } = periodAt(sheet, at);
       return "crossed" in period ? [] : (period.year ?? []);
     }),

@@ -7,7 +7,7 @@ import { typedCell } from "../interview/typed-cell.js";
 import { statusColumn } from "./amount-columns.js";
 import { columnCurrency, inWholeUnits } from "./column-money.js";
 import { shareAt } from "./column-shares.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet } from "./own-sheet.js";
 import { currencyIn, folded, isInKind, isMonthly, priceIn, withoutCurrency, withoutInKind } from "./values.js";
 
 // How sure money is, where a header says it: «Подписано, сом».

@@ -6,7 +6,7 @@ import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/star
 import { typedCell } from "../interview/typed-cell.js";
 import type { CentreNames } from "./centre-names.js";
 import { amountIn } from "./column-money.js";
-import type { OwnSheet } from "./sheet.js";
+import type { OwnSheet } from "./own-sheet.js";
 import { openMonths } from "./open-months.js";
 import { countIn, dayIn, folded, isNo, isYes, servicesIn, yearIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
@@ -16,7 +16,7 @@ import { payerIn, payerMoney, payerShare } from "./read-payer.js";
 
 /** The years of the rows, where these are years of figures: a name stands in two of them, or all rows say one. */
 export function yearsOfRows(sheet: OwnSheet): readonly string[] {
-  const rows = sheet.places.flatMap((at) => {
+  const rows = sheet.bodyRows.flatMap((at) => {
     const year = yearIn(sheet.seen(at, "year"));
     return year === undefined ? [] : [{ name: sheet.seen(at, "name"), year }];
   });
@@ -39,7 +39,7 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
   let places = ZERO;
   const isYearly = yearsOfRows(sheet).length > 0;
   const others: { readonly at: number; readonly own: string }[] = [];
-  for (const at of sheet.places) {
+  for (const at of sheet.bodyRows) {
     if (sheet.isHeaderAgain(at)) continue;
     sheet.take(at, "number");
     const name = sheet.take(at, "name");
@@ -63,7 +63,7 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
     ) as [string, string, string];
     const near = all.near(name, region)?.name;
     const { id, name: first } = all.put(name, region);
-    if (sheet.places.find((place) => place < at && sheet.isSameRow(place, at)) !== undefined) {
+    if (sheet.bodyRows.find((place) => place < at && sheet.isSameRow(place, at)) !== undefined) {
       sheet.tell("own.again", "warning", at, "name", { received: name });
       sheet.takeAll(at);
       continue;

@@ -1,5 +1,5 @@
 // Tables of a budget by method: what each method counts, with its range; and who spends the money, on what and where.
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
@@ -19,7 +19,7 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
   const { result, locale, index } = page;
   const methods = budgetMethods(result);
   if (!period || methods.length === 0) return undefined;
-  const shares = (scheme: Scheme) => ({ ...period, scheme: scheme.id, of: headlineOf(scheme) });
+  const shares = (scheme: Scheme) => ({ ...period, scheme: scheme.id, of: countedBy(scheme) });
   const share = (scheme: Scheme, denominator: string) => index.find("tagged-share", { ...shares(scheme), denominator });
   // Where every line was screened both ends are the share itself: there is no range.
   const isRange = methods.some((scheme) => {
@@ -44,7 +44,7 @@ export function budgetRange(page: Page, period = headlinePeriod(page)): Table | 
       labels: [shortTitle(scheme.title, locale)],
       per: shares(scheme),
       cells: {
-        counted: { figure: `${headlineOf(scheme)}-total`, per: { ...period, scheme: scheme.id } },
+        counted: { figure: `${countedBy(scheme)}-total`, per: { ...period, scheme: scheme.id } },
         ...(isRange ? { bounds: boundsCell(page, shares(scheme)) } : {}),
       },
       ...screeningOf(
@@ -91,7 +91,7 @@ function screeningOf(
   const known = amounts.flatMap(({ targeted, value }) => (value === null ? [] : [{ targeted, value }]));
   if (unscreened === null || known.length < amounts.length) return {};
   const classes = known.filter((each) => each.targeted).map((each) => each.value);
-  const targeted = headlineOf(scheme) === "weighted" ? (weighted === null ? undefined : [weighted]) : classes;
+  const targeted = countedBy(scheme) === "weighted" ? (weighted === null ? undefined : [weighted]) : classes;
   if (targeted === undefined) return {};
   const other = toDecimal(subtract(sum(known.map((each) => exact(each.value))), sum(targeted.map(exact))));
   return { drawing: { kind: "screening", targeted, other, unscreened } };
@@ -99,7 +99,7 @@ function screeningOf(
 
 function titleOf({ locale, index, print }: Page, period: Period, methods: readonly Scheme[]): string {
   const shares = methods.flatMap((scheme) => {
-    const per = { ...period, scheme: scheme.id, of: headlineOf(scheme), denominator: "all" };
+    const per = { ...period, scheme: scheme.id, of: countedBy(scheme), denominator: "all" };
     return index.find("tagged-share", per)?.value ?? [];
   });
   const sorted = shares.toSorted((a, b) => compare(exact(a), exact(b)));
@@ -125,7 +125,7 @@ function budgetCounts({ locale, print }: Pick<Page, "locale" | "print">, scheme:
   // A scheme of an analysis that says nothing of it carries its title there.
   if (scheme.counts.en !== scheme.title.en) return scheme.counts[locale.code] ?? scheme.counts.en;
   if (scheme.scale?.kind === "share") return say(locale, "methods.counts-shares");
-  const isWeighted = headlineOf(scheme) === "weighted";
+  const isWeighted = countedBy(scheme) === "weighted";
   const name = ({ label, weight }: SchemeClass): string =>
     isWeighted && weight !== null
       ? `“${label[locale.code] ?? label.en}” ${print.percent(weight)}`
@@ -138,7 +138,7 @@ function budgetCounts({ locale, print }: Pick<Page, "locale" | "print">, scheme:
 const budgetFloors = ({ locale, index, print }: Page, period: Period, schemes: readonly Scheme[]): readonly string[] =>
   schemes.flatMap((scheme) => {
     const { floor } = scheme;
-    const per = { ...period, scheme: scheme.id, of: headlineOf(scheme) };
+    const per = { ...period, scheme: scheme.id, of: countedBy(scheme) };
     const share = floor && index.find("tagged-share", { ...per, denominator: floor.of })?.value;
     if (!floor || share == null) return [];
     const reaches = (value: string | null | undefined): boolean =>
@@ -180,11 +180,11 @@ function tableBy(page: Page, period: Period, scheme: Scheme, dimension: Dimensio
   const tagged = { ...period, scheme: scheme.id };
   const columns = [
     column(page, "whole", { figure: "budget-total" }),
-    column(page, "counted", { figure: `${headlineOf(scheme)}-total`, per: { scheme: scheme.id } }),
+    column(page, "counted", { figure: `${countedBy(scheme)}-total`, per: { scheme: scheme.id } }),
     column(page, "of-row", { figure: "tagged-share", per: { scheme: scheme.id, denominator: "all" } }),
     column(page, "against", { figure: "gbv-total" }),
   ];
-  const share = { figure: "tagged-share", per: { ...tagged, denominator: "all", of: headlineOf(scheme) } } as const;
+  const share = { figure: "tagged-share", per: { ...tagged, denominator: "all", of: countedBy(scheme) } } as const;
   return figureTable(page, {
     id: `budget-by-${dimension}`,
     title: say(locale, `budget.by.${dimension}`, { count: names.length, scheme: shortTitle(scheme.title, locale) }),

@@ -11,7 +11,7 @@ import { barScale } from "./money-bar.js";
 import type { Page, Table } from "./page.js";
 import { scenarioTable } from "./scenario-table.js";
 import { certaintyTable, sensitivityTable, simulationTable } from "./uncertainty-tables.js";
-import { ceilingRows, isRequested, requestTable, requestedTable } from "./request-tables.js";
+import { ceilingRows, isRequested, requestByClass, requestByYear } from "./request-tables.js";
 
 /** What comes next and what may differ: the plan and its request, scenarios, and ranges. */
 export const planTables = (page: Page, total: FundingTotal): Table[] =>
@@ -19,8 +19,8 @@ export const planTables = (page: Page, total: FundingTotal): Table[] =>
     certaintyTable(page, total),
     yearTable(page),
     planTable(page),
-    requestedTable(page),
-    requestTable(page),
+    requestByYear(page),
+    requestByClass(page),
     pathTable(page),
     scenarioTable(page, total),
     sensitivityTable(page, total),

@@ -12,7 +12,7 @@ import { CONTINGENCY, OVERHEAD, UNSTATED } from "../calculate/plan/request-table
 import { format } from "../money/format.js";
 
 /** What the addressee is asked for in each year, and what of the need is not: it adds up, and stands against the ceiling. */
-export function requestedTable(page: Page): Table | undefined {
+export function requestByYear(page: Page): Table | undefined {
   const { result, locale } = page;
   const { plan, fiscalYear, request, pooling } = result.analysis;
   if (plan === undefined || !isRequested(page)) return undefined;
@@ -67,7 +67,7 @@ export function ceilingRows(page: Page, ceilings: PerKeys, years: readonly strin
 }
 
 /** The budget request by economic class and year; overhead and contingency, which no class bears, after the classes. */
-export function requestTable(page: Page): Table | undefined {
+export function requestByClass(page: Page): Table | undefined {
   const { result, locale, index } = page;
   const classes = new Set(index.all("budget-request").flatMap(({ per }) => per["economic"] ?? []));
   if (classes.size === 0) return undefined;
@@ -146,7 +146,7 @@ const COSTS = ["cost-per-available-night", "cost-per-client"] as const;
 const SUPPLY = ["units-needed", "units-available"] as const;
 
 /** What the amounts of a request rest on: each line of the cost standards with its norm, and its cost by year. */
-export function unitCostTable(page: Page): Table | undefined {
+export function normTable(page: Page): Table | undefined {
   const { result, locale, index } = page;
   const years = planYears(result.analysis);
   const found = index.all("norm-cost").filter(({ per }) => per["costStandard"] !== undefined);

@@ -18,7 +18,7 @@ import { planYears } from "../result/plan-years.js";
 import { recordTables } from "./provenance.js";
 import type { Result } from "../result/result.js";
 import { sourceKindTable } from "./source-tables.js";
-import { indicatorTable, requestTable, requestedTable, unitCostTable } from "./request-tables.js";
+import { indicatorTable, requestByClass, requestByYear, normTable } from "./request-tables.js";
 
 export type BudgetRequest = {
   readonly title: string;
@@ -49,7 +49,7 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   // Amounts by class, line and norm are so many equations about what is hidden.
   const { request: head } = result.analysis;
   const { page, total } = pageOf(result, locale);
-  const classes = requestTable(page);
+  const classes = requestByClass(page);
   if (head === undefined || classes === undefined) return undefined;
   const mode = modeOf(result);
   const years = planYears(result.analysis);
@@ -60,13 +60,13 @@ export function request(result: Result, locale: Locale): BudgetRequest | undefin
   const asked = made ? later.flatMap((year) => [...laterWords(page, made, year), ...leftOut(page, year)]) : [];
   const tables = [
     ...own,
-    requestedTable(page),
+    requestByYear(page),
     planTable(page),
     made?.list,
     ...money,
     indicatorTable(page),
     pathTable(page),
-    unitCostTable(page),
+    normTable(page),
   ];
   return {
     title: say(locale, "request.of", {

@@ -3,7 +3,7 @@
 import { type BudgetInput, groupOf, periodsOf } from "../calculate/budget/budget-input.js";
 import { areLevelsOpen, levelsOf, levelTables } from "../calculate/budget/by-level.js";
 import { type Pair, pairsOf } from "../calculate/budget/same-lines.js";
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import { isOpenHeader, womensParts } from "../calculate/budget/womens-parts.js";
 import { indexTable } from "../calculate/assumptions.js";
 import { evaluateChain } from "../formula/chain.js";
@@ -66,7 +66,7 @@ function printedPair({ budgets, fiscalYear }: BudgetInput, level: string | undef
 
 function deflatedBy(input: BudgetInput, series: string, { before, after }: Pair): Option {
   const [scheme] = input.schemes;
-  const subject = scheme ? { of: headlineOf(scheme), scheme: scheme.id } : { of: "all" };
+  const subject = scheme ? { of: countedBy(scheme), scheme: scheme.id } : { of: "all" };
   const per = { fiscalYear: after.fiscalYear, phase: after.phase, since: before.fiscalYear };
   const find = figuresUnder({ ...input, deflator: series });
   const value = find("real-growth", { ...per, ...subject })?.value ?? find("real-growth", { ...per, of: "all" })?.value;
@@ -84,16 +84,16 @@ export function womensIssues(input: BudgetInput): readonly Issue[] {
       const facts = { file: input.analysisFile, column: `/budgets/${index}/amountsAre`, received: "whole" };
       return [problem("budget.amounts-are-idle", { ...facts, detail: { budget: settings.file } })];
     }
-    const first = amounts.find((each) => isWomens(budget, each.column));
     if (!isOpenHeader(budget)) return [];
+    const first = amounts.find((each) => isWomens(budget, each.column));
     const facts = { file: settings.file, column: womens.join(", "), expected: "women, whole" };
     // Where no line is tagged nothing is weighted; that it may be no whole budget is said all the same.
     if (!first) return [problem("budget.womens-header", facts, "warning")];
-    return [problem("budget.womens-part", { ...facts, options: optionsOf(input, budget, first) }, "question")];
+    return [problem("budget.womens-part", { ...facts, options: womensOptions(input, budget, first) }, "question")];
   });
 }
 
-function optionsOf(input: BudgetInput, budget: BudgetTable, first: BudgetAmount): readonly Option[] {
+function womensOptions(input: BudgetInput, budget: BudgetTable, first: BudgetAmount): readonly Option[] {
   const { fiscalYear, phase } = periodOf(input, budget, first);
   const per = { fiscalYear, phase, ...(areLevelsOpen(input) ? { level: comparable(budget.level) } : {}) };
   const under = (amountsAre: NonNullable<BudgetSettings["amountsAre"]>) => {
@@ -107,7 +107,7 @@ function optionsOf(input: BudgetInput, budget: BudgetTable, first: BudgetAmount)
   };
   const [women, whole] = [under("women"), under("whole")];
   const [scheme] = input.schemes;
-  const total = (scheme && whole(`${headlineOf(scheme)}-total`, { scheme: scheme.id })) ?? whole("gbv-total");
+  const total = (scheme && whole(`${countedBy(scheme)}-total`, { scheme: scheme.id })) ?? whole("gbv-total");
   return [
     option("amounts-women", { amountsAre: "women" }, women("womens-part-total")),
     option("amounts-whole", { amountsAre: "whole" }, total, { sum: whole("budget-total") ?? "" }),
@@ -126,7 +126,7 @@ export function transferIssues(input: BudgetInput): readonly Issue[] {
     const facts = { file, column: "/transfers", expected: "none, where", detail, options: transferOptions(input) };
     return [problem("budget.transfers", facts, "question")];
   }
-  if ([...transferLines(budgets, transfers)].length === 0 && typeof transfers === "object")
+  if (transferLines(budgets, transfers).size === 0 && typeof transfers === "object")
     return [problem("transfers.unmatched", { file, column: "/transfers" }, "warning")];
   const counts = countedWhere(input);
   const isPaid = (each: BudgetAmount): boolean => !counts(each.line, groupOf(each));
@@ -155,7 +155,7 @@ function firstLines({ budget, amounts }: Paid[number]): readonly Row<BudgetLine>
   return traced.flatMap((each) => each.amounts.slice(0, 1).map(({ line }) => line));
 }
 
-// Lines that were added up stand for several.
+// Each line once; lines that were added up are as many as they were.
 const countOf = (amounts: readonly BudgetAmount[]): number =>
   [...new Map(amounts.map((each) => [each.line, each.lines ?? 1])).values()].reduce((all, each) => all + each, 0);
 
@@ -200,7 +200,7 @@ export function levelIssues(budgets: readonly BudgetFile[]): readonly Issue[] {
   const unsaid = budgets.filter((each) => each.settings.level === undefined);
   const [first] = unsaid;
   if (budgets.length < 2 || first === undefined) return [];
-  if (unsaid.length === budgets.length && areOne(budgets)) {
+  if (unsaid.length === budgets.length && areOneBudget(budgets)) {
     const files = budgets.map(({ settings: { file } }) => file).join(", ");
     return [problem("budget.level-one", { file: first.settings.file, received: files, expected: "level" }, "warning")];
   }
@@ -214,12 +214,13 @@ export function levelIssues(budgets: readonly BudgetFile[]): readonly Issue[] {
 
 const MOST_TIMES = exact("2");
 
-function areOne(budgets: readonly BudgetFile[]): boolean {
-  const periods = budgets.flatMap((each) => [...knownTotals(each).keys()]);
+function areOneBudget(budgets: readonly BudgetFile[]): boolean {
+  const totals = budgets.map(knownTotals);
+  const periods = totals.flatMap((each) => [...each.keys()]);
   if (new Set(periods).size < periods.length) return false;
   const [first = new Set<string>(), ...others] = budgets.map(namesOf);
   if (first.size === 0 || !others.every((each) => areAlike(first, each))) return false;
-  const sizes = budgets.flatMap((each) => [...knownTotals(each).values()]).sort(compare);
+  const sizes = totals.flatMap((each) => [...each.values()]).sort(compare);
   const [least = ZERO, most = ZERO] = [sizes[0], sizes.at(-1)];
   return compare(least, ZERO) > 0 && compare(most, multiply(least, MOST_TIMES)) <= 0;
 }

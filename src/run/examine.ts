@@ -1,6 +1,6 @@
 // The way of a run: an analysis and the bytes of its files are read, held against one another and computed, to issues
 // and, where asked for, figures; and the name of the scenario of changes told to a run.
-import type { Looked } from "../calculate/budget/budget-input.js";
+import type { ChosenLines } from "../calculate/budget/budget-input.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
 import { withCentreCodes } from "../calculate/funding/centre-codes.js";
@@ -234,7 +234,7 @@ function computed(rows: Linked, analysis: Analysis, beside: Beside): Examination
   append(collected.issues, networks.issues);
   const invested = investment ? investmentTables(investment, networks.tables) : [];
   const others = stopped ? [] : [...networks.tables, ...invested];
-  const tablesFor = (looked?: Looked): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
+  const tablesFor = (looked?: ChosenLines): readonly ChainTable[] => (stopped ? [] : budgets.tables(looked));
   const chainOf = (tables: readonly ChainTable[]) => evaluateChain([...others, ...tables], analysis.currency);
   const budgetTables = tablesFor(isNamed ? "all" : undefined);
   const chain = chainOf([...budgetTables, ...violenceNeed(others, budgetTables, analysis.fiscalYear)]);

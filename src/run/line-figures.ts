@@ -3,7 +3,7 @@ import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { type Figures, type TotalPlaces, figureKey, figuresOf, indexFigures, totalPlaces } from "../formula/figures.js";
 import type { ChainTable, TableRow } from "../formula/table.js";
 import { partsOf } from "../formula/trace.js";
-import type { Looked } from "../calculate/budget/budget-input.js";
+import type { ChosenLines } from "../calculate/budget/budget-input.js";
 import { entryOf } from "../model/once-for.js";
 
 /** The figures of single budget lines, computed only when somebody looks at them. */
@@ -29,10 +29,10 @@ type Look = {
 };
 
 /** The figures of lines; `tablesFor` makes the tables of the budgets where somebody looks at lines. */
-export function lineFigures(chain: Evaluation, tablesFor: (looked: Looked) => readonly ChainTable[]): LineFigures {
+export function lineFigures(chain: Evaluation, tablesFor: (looked: ChosenLines) => readonly ChainTable[]): LineFigures {
   // Several totals are sums of the same classes.
   const looks = new Map<string, Look>();
-  const look = (looked: Exclude<Looked, "all">): Look =>
+  const look = (looked: Exclude<ChosenLines, "all">): Look =>
     entryOf(looks, JSON.stringify("rows" in looked ? [looked.most, ...looked.rows] : looked), () => {
       const seen = evaluateChain(tablesFor(looked), chain.currency);
       const figures = figuresOf(seen);

@@ -2,7 +2,7 @@ import { type Issue, problem } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";
 import { levelTables } from "../calculate/budget/by-level.js";
-import type { Looked } from "../calculate/budget/budget-input.js";
+import type { ChosenLines } from "../calculate/budget/budget-input.js";
 import { bodyOf, isExecutedApart } from "../calculate/budget/same-lines.js";
 import { personCodes } from "../calculate/budget/beneficiaries.js";
 import { linesIssue } from "../calculate/chain-size.js";
@@ -156,7 +156,7 @@ export type BudgetTask = {
 
 export type BudgetRun = {
   /** The tables that add them up; `looked` are the lines that stand by themselves. */
-  readonly tables: (looked?: Looked) => readonly ChainTable[];
+  readonly tables: (looked?: ChosenLines) => readonly ChainTable[];
   readonly schemes: readonly Scheme[];
   readonly lines: number;
   /** The budgets with what is said of their lines; absent where there are none, or too many lines. */

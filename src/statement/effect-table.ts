@@ -2,7 +2,7 @@
 import { say } from "../formula/locale.js";
 import { ZERO, add, exact, isZero, subtract } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
-import { type Desk, shareCell, sumCell, sumIn } from "./table-context.js";
+import { type Desk, shareCell, sumCell, sumIn } from "./desk.js";
 import { type Effect, NOTHING, type Sum, added } from "./measure.js";
 
 export function effectTable(desk: Desk): Table {
@@ -10,10 +10,10 @@ export function effectTable(desk: Desk): Table {
   const { locale, print, index } = page;
   const amounts = (effect: Effect) => gathered.pools.ministry.flatMap((each) => each.amounts[effect]);
   const sums = ORDER.map((effect) => ({ effect, lines: amounts(effect).length, sum: sumIn(desk, amounts(effect)) }));
-  const lines = sums.reduce((all: Sum, { sum }) => added(all, sum), NOTHING);
+  const listed = sums.reduce((all: Sum, { sum }) => added(all, sum), NOTHING);
   const whole = index.find("budget-total", period)?.value;
-  const rest = whole == null || lines.unknown > 0 ? ZERO : subtract(exact(whole), lines.known);
-  const all: Sum = { ...lines, known: add(lines.known, rest) };
+  const rest = whole == null || listed.unknown > 0 ? ZERO : subtract(exact(whole), listed.known);
+  const all: Sum = { ...listed, known: add(listed.known, rest) };
   const row = (key: string, count: number, sum: Sum, kind: TableRow["kind"] = "item"): TableRow => ({
     key,
     kind,

@@ -1,6 +1,6 @@
 // Measures and sums of a statement, gathered from tagged budget lines: by ministry, level and source of funds.
 import { countedWhere } from "../calculate/budget/counted-where.js";
-import { type Item, itemsOf } from "../calculate/budget/line-items.js";
+import { type LineAmounts, itemsOf } from "../calculate/budget/line-items.js";
 import { lineId } from "../calculate/budget/same-lines.js";
 import { womensParts } from "../calculate/budget/womens-parts.js";
 import { budgetRates, groupOf } from "../calculate/budget/budget-input.js";
@@ -111,7 +111,7 @@ function itemAdder(result: Result, tagged: TaggedBudgets, { measures, pools, pha
   // A law and its execution may word one line and its body differently: it has the words that it is met with first.
   const words = new Map<string, Pick<Measure, "name" | "ministry">>();
   const ofLevel = (level: string) => tagged.budgets.filter((each) => each.level === level);
-  return (item: Item, said: Said): void => {
+  return (item: LineAmounts, said: Said): void => {
     const { budget, line } = item;
     const taken = item.amounts.filter((each) => counted(item.of, groupOf(each)));
     const left = item.amounts.filter((each) => !taken.includes(each));
@@ -186,7 +186,11 @@ function effectOf({ schemes }: Pick<Result, "schemes">, said: Said): Effect {
 }
 
 // Of several columns of one phase the line has the sum.
-function amountsOf({ budget, fiscalYear }: Item, taken: Item["amounts"], convert: ReturnType<typeof amountIn>) {
+function amountsOf(
+  { budget, fiscalYear }: LineAmounts,
+  taken: LineAmounts["amounts"],
+  convert: ReturnType<typeof amountIn>,
+) {
   const amounts: Partial<Record<Phase, Exact | null>> = {};
   for (const { phase, amount } of taken) {
     const value = amount === null ? null : convert(amount, budget, fiscalYear);
@@ -199,7 +203,7 @@ function amountsOf({ budget, fiscalYear }: Item, taken: Item["amounts"], convert
 /** An amount of a file in whole units of the currency of the analysis; null where no rate is known. */
 function amountIn({ analysis, network }: Result) {
   const rateOf = budgetRates(analysis.currency, network?.indices ?? []);
-  return (amount: string, budget: Item["budget"], fiscalYear: string): Exact | null => {
+  return (amount: string, budget: LineAmounts["budget"], fiscalYear: string): Exact | null => {
     const rate = rateOf(budget.currency, fiscalYear);
     return rate === undefined ? null : multiply(multiply(exact(amount), exact(budget.unit)), rate);
   };

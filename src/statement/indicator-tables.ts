@@ -5,7 +5,7 @@ import type { Indicator, SEXES } from "../model/indicator.js";
 import { groupBy } from "../formula/group-by.js";
 import { type Exact, ZERO, add, compare, divide, exact, sum, toDecimal } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, table, textCell } from "../report/page.js";
-import { type Desk, notStated } from "./table-context.js";
+import { type Desk, notStated } from "./desk.js";
 import type { Measure } from "./measure.js";
 
 export function indicatorTables(desk: Desk): readonly Table[] {

@@ -3,8 +3,8 @@ import { capital, shortTitle } from "../headline/network-figures.js";
 import { type Exact, ZERO, compare, isZero, toDecimal } from "../money/exact.js";
 import { groupBy } from "../formula/group-by.js";
 import { type Cell, dateWords, textCell } from "../report/page.js";
-import type { Desk } from "./table-context.js";
-import { amountCell, notCalculated, notStated, partAgainst, sumCell, sumIn, womensPart } from "./table-context.js";
+import type { Desk } from "./desk.js";
+import { amountCell, notCalculated, notStated, violenceMeasure, sumCell, sumIn, womensPart } from "./desk.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "./document.js";
 import { type Decision, type Measure, sumsOf } from "./measure.js";
 import { isShared } from "./weigher.js";
@@ -162,7 +162,7 @@ const rowWith = (
 });
 
 function violenceRow(desk: Desk, columns: readonly Listed[], against: readonly Measure[], name: string): ListRow {
-  const [label, own] = [say(desk.page.locale, "statement.of-violence"), against.map(partAgainst)];
+  const [label, own] = [say(desk.page.locale, "statement.of-violence"), against.map(violenceMeasure)];
   return { ...rowWith(columns, "violence", label, ({ sum }) => sum?.(own, true)), key: `violence ${name}` };
 }
 

@@ -5,7 +5,7 @@ import { isAgainst } from "../model/tagged-line.js";
 import type { Exact } from "../money/exact.js";
 import { ZERO, add, compare, divide, exact, greatest, isZero, subtract, sum, toDecimal } from "../money/exact.js";
 import { type Cell, type Table, type TableRow, headed, moneyCell, table, textCell } from "../report/page.js";
-import { type Desk, notStated, scaleTo, shareCell, sumCell, sumIn, violencePart, womensPart } from "./table-context.js";
+import { type Desk, notStated, scaleTo, shareCell, sumCell, sumIn, violencePart, womensPart } from "./desk.js";
 import { type Effect, type Measure, type Pool, type PoolKind, type Sum, NOTHING, added } from "./measure.js";
 import { isShared } from "./weigher.js";
 

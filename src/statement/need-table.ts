@@ -6,7 +6,7 @@ import { coverageRatio, fundingGap } from "../made/measure/gaps.js";
 import { ZERO, compare, divide, exact, greatest, isZero, least as lesser, toDecimal } from "../money/exact.js";
 import { money } from "../money/money.js";
 import { type Cell, type Table, type TableRow, headed, table } from "../report/page.js";
-import { type Desk, notCalculated, scaleTo } from "./table-context.js";
+import { type Desk, notCalculated, scaleTo } from "./desk.js";
 import { COMPONENTS } from "../model/component.js";
 
 export function needTable(desk: Desk): Table | undefined {

@@ -1,6 +1,6 @@
 // How much of the plan of measures was spent, and what is said where less was spent than asks for a reason.
 import { type Exact, ZERO, add, compare, divide, exact, toDecimal } from "../money/exact.js";
-import type { Desk } from "./table-context.js";
+import type { Desk } from "./desk.js";
 import { type Measure } from "./measure.js";
 import { say } from "../formula/locale.js";
 import type { Phase } from "../model/budget-line.js";

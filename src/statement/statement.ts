@@ -11,7 +11,7 @@ import type { TaggedBudgets } from "../model/tagged-line.js";
 import type { Result } from "../result/result.js";
 import { version } from "../version.js";
 import { changeTable, yearTable } from "./year-table.js";
-import { type Desk, amountCell, deskOf, sumCell, sumIn, withoutReasons } from "./table-context.js";
+import { type Desk, amountCell, deskOf, sumCell, sumIn, withoutReasons } from "./desk.js";
 import type { StatementDocument, StatementPart } from "./document.js";
 import { effectTable } from "./effect-table.js";
 import { gather } from "./gathered-sums.js";
@@ -28,7 +28,7 @@ import {
   totalRow,
 } from "./ministry-table.js";
 import { needTable } from "./need-table.js";
-import { sentencesOf } from "./sentences.js";
+import { sentencesOf } from "./opening-sentences.js";
 import { type Measure, type PoolKind, sumsOf } from "./measure.js";
 import { isShared } from "./weigher.js";
 import { capital, shortTitle } from "../headline/network-figures.js";

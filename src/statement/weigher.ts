@@ -1,11 +1,11 @@
 // The scheme that says which part of a line is for women, and the part that it counts.
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import type { Scheme } from "../model/scheme.js";
 import type { Said } from "../model/tagged-line.js";
 
 /** The scheme that has a share of each line, else the first that weighs; undefined where none says anything. */
 export function weigherOf(schemes: readonly Scheme[]): Scheme | undefined {
-  const weighing = schemes.filter((each) => headlineOf(each) === "weighted");
+  const weighing = schemes.filter((each) => countedBy(each) === "weighted");
   return weighing.find(isShared) ?? weighing[0];
 }
 

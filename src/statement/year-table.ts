@@ -1,5 +1,5 @@
 // Tables of a statement over the years: what counts in each year, and what became of programmes since the year before.
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import { type BudgetChange, budgetChange } from "../compare/budgets/budget-change.js";
 import { type BudgetSide, budgetYear, periodsIn, says } from "../compare/budgets/budget-year.js";
 import { BEHIND } from "../formula/figures.js";
@@ -9,13 +9,13 @@ import { ZERO, exact, greatest, toDecimal } from "../money/exact.js";
 import { budgetChangeReport } from "../report/budget-change-report.js";
 import { type FigureColumn, type FigureRow, figureTable, hasFigure } from "../report/figure-table.js";
 import type { Table } from "../report/page.js";
-import { type Desk, scaleTo, withoutReasons } from "./table-context.js";
+import { type Desk, scaleTo, withoutReasons } from "./desk.js";
 import { type Period, periodsOf } from "../headline/periods.js";
 
 /** What counts in each year and phase, in prices of two years, as a share of GDP and of the money. */
 export function yearTable({ page, scheme, gathered: { fiscalYear, measures } }: Desk): Table | undefined {
   const { locale, index, print, result } = page;
-  const of = headlineOf(scheme);
+  const of = countedBy(scheme);
   const subject = { scheme: scheme.id, of };
   const periods = periodsOf(page).toSorted(byYear);
   const column = (id: string, more: Partial<FigureColumn>): FigureColumn => ({

@@ -1,5 +1,5 @@
 // What the words of a line say of violence and equality, and what makes that doubtful.
-import { type Entry, type Found, finder } from "./finder.js";
+import { type Entry, type Found, phraseFinder } from "./phrase-finder.js";
 import type { Doubt, Keywords } from "../model/dictionary.js";
 import type { Doubted, Evidence, LineText, SearchedLine } from "./suggestion.js";
 import { entryOf } from "../model/once-for.js";
@@ -22,9 +22,9 @@ const LONGEST_NAME = 30;
 
 /** Makes the function that searches the texts of a line. A weak word counts in names of line, programme, body only. */
 export function wordEvidence(keywords: readonly Keywords[]): (line: SearchedLine) => WordEvidence {
-  const words = cached(finder(entriesOf(keywords)));
-  const doubtful = cached(finder(keywords.flatMap(({ doubts }) => entriesBy<Doubt>(doubts))));
-  const doing = cached(finder(keywords.flatMap(({ components }) => entriesBy<Component>(components))));
+  const words = cached(phraseFinder(entriesOf(keywords)));
+  const doubtful = cached(phraseFinder(keywords.flatMap(({ doubts }) => entriesBy<Doubt>(doubts))));
+  const doing = cached(phraseFinder(keywords.flatMap(({ components }) => entriesBy<Component>(components))));
   return ({ texts }) => {
     const hits = texts.map((each) => ({ ...each, hits: words(each.text).flatMap(ours) }));
     const doubts = texts

@@ -14,7 +14,7 @@ import type { Row } from "../model/table.js";
 import type { Tag } from "../model/tag.js";
 import type { Said, SchemeTag, TaggedLine } from "../model/tagged-line.js";
 import { classOf } from "./class-of.js";
-import { COMPONENT, GBV, GBV_WIDER, placeOf, type Statement, unknownScheme } from "./statement.js";
+import { COMPONENT, GBV, GBV_WIDER, whereSaid, type Statement, unknownScheme } from "./said-on-line.js";
 import { compare, exact, isDecimal } from "../money/exact.js";
 import { COMPONENTS } from "../model/component.js";
 
@@ -51,8 +51,8 @@ class Conflicts {
       const detail = {
         line: line.values.id,
         topic: other.topic.replace(":", ""),
-        used: placeOf(counts, line),
-        other: placeOf(other, line),
+        used: whereSaid(counts, line),
+        other: whereSaid(other, line),
         lines: String(lines),
       };
       const facts = { file: line.file, row: line.row, received: other.value, expected: counts.value, detail };

@@ -1,5 +1,5 @@
 // The first sheet of a workbook: the answer in a sentence, and its amounts with bars.
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { shortTitle } from "../headline/network-figures.js";
@@ -108,7 +108,7 @@ function methodLines(front: Front): Line[] {
   return budgetMethods(result).flatMap((scheme) =>
     phases.flatMap((phase): Line[] => {
       const per: PerKeys = yearOf(front, { phase, scheme: scheme.id });
-      const kind = headlineOf(scheme);
+      const kind = countedBy(scheme);
       const share = figures.find("tagged-share", { ...per, of: kind, denominator: "all" });
       const amount = figures.find(`${kind}-total`, per);
       const label = [shortTitle(scheme.title, locale), locale.codes[phase] ?? phase].join(", ");

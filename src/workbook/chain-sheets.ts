@@ -19,7 +19,7 @@ export function chainSheets(
   locale: Locale,
 ): BookSheet[] {
   const absent = say(locale, "no-figure");
-  const cached = (value: Value): Cached => (isKnown(value) ? { number: toDecimal(value) } : { text: absent });
+  const shownValue = (value: Value): Cached => (isKnown(value) ? { number: toDecimal(value) } : { text: absent });
   const rows = new Map(chain.tables.map((each) => [each.name, each.rows]));
   const read = sheetReading(chain.tables, absent, {
     names,
@@ -30,7 +30,7 @@ export function chainSheets(
       return address === undefined ? undefined : { formula: address };
     },
   });
-  const context = { chain, locale, cached };
+  const context = { chain, locale, cached: shownValue };
   return chain.tables.map((table) => sheetOf(table, read(table), context));
 }
 

@@ -28,7 +28,7 @@ describe("rows", () => {
     const book = await openWorkbook(
       withPart(SHEET, sheetOf(row(1, "") + row(2, ' outlineLevel="1"') + row(3, ' outlineLevel="2"'))),
     );
-    expect(book.sheets[0]?.rows.map((each) => each.level)).toEqual([undefined, 1, 2]);
+    expect(book.sheets[0]?.rows.map((each) => each.outlineLevel)).toEqual([undefined, 1, 2]);
   });
 });
 

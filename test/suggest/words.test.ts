@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keywords } from "../../src/languages/index.js";
 import type { SearchedLine } from "../../src/suggest/suggestion.js";
 import { suggestTags } from "../../src/suggest/suggest-tags.js";
-import { tokens } from "../../src/suggest/finder.js";
+import { tokens } from "../../src/suggest/phrase-finder.js";
 
 const named = (text: string): SearchedLine => ({
   id: "1",

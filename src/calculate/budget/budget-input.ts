@@ -49,13 +49,13 @@ export type BudgetInput = {
 };
 
 /** Whether amounts of a budget in a year can be given in the currency of the analysis. */
-export function converter({ currency, indices }: BudgetInput): (budget: BudgetTable, fiscalYear: string) => boolean {
+export function canConvert({ currency, indices }: BudgetInput): (budget: BudgetTable, fiscalYear: string) => boolean {
   const rates = new Set(indices.map(({ values }) => indexKey(values.series, values.year)));
   return (budget, fiscalYear) => budget.currency === currency || rates.has(rateKey(budget.currency, fiscalYear));
 }
 
 /** Lines that somebody looks at, each of which stands by itself: all, those of one id, or those that are parts of rows. */
-export type Looked = "all" | { readonly id: string } | LookedRows;
+export type ChosenLines = "all" | { readonly id: string } | LookedRows;
 
 /** Lines that are parts of rows, and how many of them stand by themselves; all unless given. */
 type LookedRows = { readonly rows: ReadonlySet<string>; readonly most?: number | undefined };
@@ -75,7 +75,7 @@ export function budgetRates(
 }
 
 /** The amount of one line in one phase of one fiscal year, or the sum of the lines of a class. */
-export type LineEntry = Common & {
+export type LineEntry = EntryBase & {
   readonly kind: "line";
   /** Whether it is one line that somebody looks at, and not a class of lines. */
   readonly single: boolean;
@@ -85,11 +85,11 @@ export type LineEntry = Common & {
   readonly from: From;
   readonly first: Row<BudgetLine>;
   /** Whether its lines stand also in the year before, and in the year after. */
-  readonly later: boolean;
-  readonly earlier: boolean;
+  readonly isInYearBefore: boolean;
+  readonly isInYearAfter: boolean;
 };
 
-type Common = {
+type EntryBase = {
   readonly key: string;
   readonly budget: BudgetTable;
   readonly said: Said;
@@ -116,7 +116,7 @@ type Common = {
 };
 
 /** What a published total leaves beside the lines given, in one phase of one fiscal year. */
-export type BalanceEntry = Common & { readonly kind: "balance"; readonly rest: BudgetRest };
+export type BalanceEntry = EntryBase & { readonly kind: "balance"; readonly rest: BudgetRest };
 
 export type Entry = LineEntry | BalanceEntry;
 
@@ -167,7 +167,7 @@ export function partTable<E extends Entry>(of: {
     for (const { column, of: keyOf, counts } of keys) {
       const key = keyOf(entry);
       if (key === null) continue;
-      const count = entryOf(counts, key, (): MutableCount => ({ ...NONE, cell: keyCell(key) }));
+      const count = entryOf(counts, key, (): MutableCount => ({ ...NO_PARTS, cell: keyCell(key) }));
       count.parts += entry.lines;
       count.unknown += unknown;
       count.below ||= entry.below;
@@ -182,7 +182,7 @@ export function partTable<E extends Entry>(of: {
   return {
     table: { name: of.name, columns, rows },
     value: of.value,
-    count: (column, key) => keys.find((each) => each.column === column)?.counts.get(key) ?? NONE,
+    count: (column, key) => keys.find((each) => each.column === column)?.counts.get(key) ?? NO_PARTS,
   };
 }
 
@@ -218,4 +218,4 @@ type PartRow = Pick<TableRow, "key" | "per" | "sources"> & {
 
 type MutableCount = { -readonly [K in keyof Count]: Count[K] } & { readonly cell: GivenCell };
 
-export const NONE: Count = { parts: 0, unknown: 0, below: false, partOnly: false };
+export const NO_PARTS: Count = { parts: 0, unknown: 0, below: false, partOnly: false };

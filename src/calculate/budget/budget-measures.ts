@@ -8,7 +8,7 @@ import { indexSpot } from "../assumptions.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import type { BudgetInput, Period } from "./budget-input.js";
 import { type FormulaRow, formulaRow, formulaTables, type Spot, spotFinder, tablesNamed } from "./formula-tables.js";
-import { headlineOf } from "./scheme-tables.js";
+import { countedBy } from "./scheme-tables.js";
 import { take } from "../../measure/inputs.js";
 import { peopleOf } from "../regions.js";
 
@@ -158,7 +158,7 @@ export function budgetSubjects(schemes: readonly Scheme[], tables: readonly Chai
   return [
     { of: "all", per: { of: "all" }, sources: [], spot: spotFinder(totals, "budget-total") },
     ...schemes.map((scheme): BudgetSubject => {
-      const of = headlineOf(scheme);
+      const of = countedBy(scheme);
       const spot = spotFinder(tablesNamed(tables, `${scheme.id} totals`), `${of}-total`);
       return { of, scheme, per: { of, scheme: scheme.id }, sources: [scheme.source], spot };
     }),

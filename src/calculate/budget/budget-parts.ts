@@ -7,7 +7,7 @@ import type { Scheme } from "../../model/scheme.js";
 import type { Origin } from "../../model/tagged-line.js";
 import { allocation, gbvAmount, rest, weightedAmount } from "../../made/measure/budget-amounts.js";
 import type { BalanceEntry, BudgetInput, Entry, Key, LineEntry, PartTable } from "./budget-input.js";
-import { balanceKey, converter, groupOf, partTable, perOf } from "./budget-input.js";
+import { balanceKey, canConvert, groupOf, partTable, perOf } from "./budget-input.js";
 import { entryOf } from "../../model/once-for.js";
 import { indexed, rateKey } from "../assumptions.js";
 import { keyCell, placeOf } from "../given-cell.js";
@@ -57,7 +57,7 @@ export function balancesOf(input: BudgetInput, lines: readonly LineEntry[]): rea
   const said = new Map(input.lines.flatMap((each) => (each.line ? [] : [[each.budget, each.said] as const])));
   const saidOf = ({ index }: BudgetTable) =>
     said.get(index) ?? fail("budget.untagged", `the balance of budget ${index} is not tagged`);
-  const converts = converter(input);
+  const converts = canConvert(input);
   const incomplete = new Set(lines.filter((each) => !each.known).map((each) => balanceKey(each.budget, each)));
   return input.budgets.flatMap((budget) =>
     budget.rest.map((rest): BalanceEntry => {

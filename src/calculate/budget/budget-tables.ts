@@ -4,7 +4,7 @@ import type { ChainTable } from "../../formula/table.js";
 import { beneficiaries } from "./beneficiaries.js";
 import type { Dimension } from "../../model/budget-line.js";
 import { executionOf, type Subject } from "./budget-execution.js";
-import type { BudgetInput, Entry, Key, LineEntry, Looked, PartTable } from "./budget-input.js";
+import type { BudgetInput, Entry, Key, LineEntry, ChosenLines, PartTable } from "./budget-input.js";
 import { countedKey, periodsOf } from "./budget-input.js";
 import { balancesOf, balanceTable, gbvTable, lineTable } from "./budget-parts.js";
 import { gbvShare } from "../../made/measure/budget-shares.js";
@@ -21,7 +21,7 @@ import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
 import { indexSpot } from "../assumptions.js";
 
 /** All tables of budgets, in their order. Where one is in another currency, the caller puts the table `indices` before them. */
-export function budgetTables(input: BudgetInput, looked?: Looked): ChainTable[] {
+export function budgetTables(input: BudgetInput, looked?: ChosenLines): ChainTable[] {
   const { refused, tagsRefused = false } = input;
   const periods = periodsOf(input.budgets);
   const pairs = pairsOf(periods);
@@ -196,12 +196,14 @@ const KEY = "(gbv) wider key";
 /** Keys of the lines that stand in both years of a pair. */
 export function growthKeys(pairs: readonly Pair[]): readonly Key[] {
   if (pairs.length === 0) return [];
-  const like = (column: string, side: "later" | "earlier"): Key => {
-    const byGroup = new Map(pairs.map((each) => [each[side === "later" ? "after" : "before"].group, each.key]));
+  const like = (column: string, side: "isInYearBefore" | "isInYearAfter"): Key => {
+    const byGroup = new Map(
+      pairs.map((each) => [each[side === "isInYearBefore" ? "after" : "before"].group, each.key]),
+    );
     const isMet = (entry: Entry): boolean => entry.kind === "line" && entry[side];
     return countedKey(column, isMet, ({ group }) => byGroup.get(group) ?? null);
   };
-  return [like(EARLIER, "earlier"), like(LATER, "later")];
+  return [like(EARLIER, "isInYearAfter"), like(LATER, "isInYearBefore")];
 }
 
 /** Growth of all lines, and of those whose ids are in both years (`like-for-like`); real where a deflator is named. */

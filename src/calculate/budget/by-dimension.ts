@@ -6,7 +6,7 @@ import { type Dimension, DIMENSIONS } from "../../model/budget-line.js";
 import { type BudgetInput, countedKey, type Entry, type Key, type LineEntry, type PartTable } from "./budget-input.js";
 import { gbvTable, lineTable, weightedTable } from "./budget-parts.js";
 import { formulaRow, formulaTables, spotFinder } from "./formula-tables.js";
-import { headlineOf, isWeighted, type SchemeView } from "./scheme-tables.js";
+import { countedBy, isWeighted, type SchemeView } from "./scheme-tables.js";
 import { type SumRow, sumTables } from "./sum-tables.js";
 
 /** The dimensions that lines have a code of. */
@@ -94,7 +94,7 @@ export function dimensionTables(
       ],
       refused: refused.lines || refused.tags,
     });
-    const targeted = spotFinder(tables, `${headlineOf(scheme)}-total`);
+    const targeted = spotFinder(tables, `${countedBy(scheme)}-total`);
     const rows = own.flatMap((row) => {
       const sides = { targeted: targeted(row.key), base: base(row.key) };
       return formulaRow({ ...row, per: { ...row.per, denominator: "all" } }, sides);

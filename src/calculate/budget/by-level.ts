@@ -3,7 +3,7 @@
 import type { ChainTable, Column } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";
-import type { BudgetInput, Looked } from "./budget-input.js";
+import type { BudgetInput, ChosenLines } from "./budget-input.js";
 import { bodiesOf, payeeOf, payerOf } from "./counted-where.js";
 import { budgetTables } from "./budget-tables.js";
 
@@ -32,7 +32,7 @@ function areNamed(budgets: readonly BudgetTable[]): boolean {
   return isSaid && payers.every((payer) => naming.has(payer));
 }
 
-export function levelTables(input: BudgetInput, looked?: Looked): readonly ChainTable[] {
+export function levelTables(input: BudgetInput, looked?: ChosenLines): readonly ChainTable[] {
   if (!areLevelsOpen(input)) return budgetTables(input, looked);
   return levelsOf(input.budgets).flatMap((level) => {
     const budgets = input.budgets.filter((each) => comparable(each.level) === level);

@@ -7,8 +7,8 @@ import { type BudgetAmount, type BudgetTable, isBelowZero } from "../../model/bu
 import { entryOf } from "../../model/once-for.js";
 import type { Row } from "../../model/table.js";
 import type { Said } from "../../model/tagged-line.js";
-import { type Item, itemsOf, rowsOf } from "./line-items.js";
-import { type BudgetInput, converter, groupOf, type LineEntry, type Looked, perOf } from "./budget-input.js";
+import { type LineAmounts, itemsOf, classRowKeys } from "./line-items.js";
+import { type BudgetInput, canConvert, groupOf, type LineEntry, type ChosenLines, perOf } from "./budget-input.js";
 import { indicatorCodes } from "./beneficiaries.js";
 import { countedWhere } from "./counted-where.js";
 import { besideIds, type SameIds } from "./same-lines.js";
@@ -18,10 +18,10 @@ import { onlyParts, womensParts } from "./womens-parts.js";
  * Lines of one budget and year that no total tells apart: their sums enter the chain instead of them, whole and by the
  * codes of each column that tables are made of.
  */
-export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | undefined) {
+export function lineClasses(input: BudgetInput, same: SameIds, looked: ChosenLines | undefined) {
   const tagged = new Map(input.lines.flatMap((each) => (each.line ? [[each.line, each] as const] : [])));
   const counts = countedWhere(input);
-  const isConverted = converter(input);
+  const isConverted = canConvert(input);
   const besideOf = besideIds(
     input.budgets,
     tagged,
@@ -33,14 +33,17 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
   const classes = new Map<string, LineClass>();
   const all: Sums[] = [];
   const by = new Map(DIMENSIONS.map((each) => [each, [] as Sums[]]));
-  const placed = ({ budget, of, line, fiscalYear, amounts }: Item): Placed => {
+  const placed = ({ budget, of, line, fiscalYear, amounts }: LineAmounts): Placed => {
     const { said, kind } = tagged.get(of) ?? fail("budget.untagged", `line ${of.values.id} is not tagged`);
     const slots = slotsOf(budget, amounts);
     const isIn = same(budget, of);
     const marks = slots.map(({ group, number }, at) => {
-      const { later, earlier } = isIn(group);
+      const { isInYearBefore, isInYearAfter } = isIn(group);
       const given = amounts[at]?.amount !== null;
-      const flags = [counts(of, group), given, later, earlier].reduce((sum, each) => 2 * sum + Number(each), 0);
+      const flags = [counts(of, group), given, isInYearBefore, isInYearAfter].reduce(
+        (sum, each) => 2 * sum + Number(each),
+        0,
+      );
       return 16 * number + flags;
     });
     const beside = besideOf(budget, of, fiscalYear);
@@ -54,7 +57,7 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
   };
   // Of sums under codes there are many, and those of one class are placed as its first line is.
   const known = new Map<Row<BudgetLine>, Map<string, Placed>>();
-  const placeOf = (item: Item): Placed =>
+  const placeOf = (item: LineAmounts): Placed =>
     item.isWhole
       ? placed(item)
       : entryOf(
@@ -62,10 +65,10 @@ export function lineClasses(input: BudgetInput, same: SameIds, looked: Looked | 
           item.fiscalYear,
           () => placed(item),
         );
-  const isLooked = (item: Item, { own: { name }, slots }: Placed): boolean =>
+  const isLooked = (item: LineAmounts, { own: { name }, slots }: Placed): boolean =>
     looked !== undefined &&
     (looked === "all" ||
-      ("id" in looked ? item.line.values.id === looked.id : rowsOf(name, slots, item.places).some((row) => looked.rows.has(row)))); // prettier-ignore
+      ("id" in looked ? item.line.values.id === looked.id : classRowKeys(name, slots, item.places).some((row) => looked.rows.has(row)))); // prettier-ignore
   for (const item of itemsOf(input, looked, (each) => placeOf(each).own.name)) {
     const place = placeOf(item);
     const { own } = place;
@@ -123,7 +126,7 @@ type Sums = {
 };
 
 /** The first lines of a class; their amounts as numbers once they are added up. */
-type First = { readonly item: Item; readonly place: Placed; values?: readonly (Exact | undefined)[] };
+type First = { readonly item: LineAmounts; readonly place: Placed; values?: readonly (Exact | undefined)[] };
 
 const valuesOf = (first: First): readonly (Exact | undefined)[] =>
   (first.values ??=
@@ -132,7 +135,7 @@ const valuesOf = (first: First): readonly (Exact | undefined)[] =>
 /** Finds the columns in which an amount of an item is below zero. */
 function belowFinder(
   budgets: readonly BudgetTable[],
-): (item: Item, dimension: Dimension | "", code: string) => readonly number[] {
+): (item: LineAmounts, dimension: Dimension | "", code: string) => readonly number[] {
   const holding = new Set(
     budgets.filter(({ summed, amounts }) => (summed ? summed.below !== undefined : amounts.some(isBelowZero))),
   );
@@ -147,7 +150,7 @@ function belowFinder(
 
 function slotFinder(input: BudgetInput): (budget: BudgetTable, amounts: readonly BudgetAmount[]) => readonly Slot[] {
   const slots = new Map<string, Slot>();
-  const [converts, isWomens, isPart] = [converter(input), womensParts(input), onlyParts(input)];
+  const [converts, isWomens, isPart] = [canConvert(input), womensParts(input), onlyParts(input)];
   return (budget, amounts) =>
     amounts.map(({ fiscalYear, phase, column }, at) =>
       entryOf(slots, `${budget.index}|${fiscalYear}|${phase}|${column}`, () => ({
@@ -222,8 +225,8 @@ function entriesOf({ name, first: { item, place }, single, codes, below, lines, 
       // The flags as they were put together.
       counted: (mark & 8) > 0,
       known: converts && (mark & 4) > 0,
-      later: (mark & 2) > 0,
-      earlier: (mark & 1) > 0,
+      isInYearBefore: (mark & 2) > 0,
+      isInYearAfter: (mark & 1) > 0,
       below: below.has(at),
       per: single ? { ...per, line: line.values.id } : per,
       amount: sums ? (sum ? allDigits(sum) : null) : (item.amounts[at]?.amount ?? null),

@@ -6,10 +6,10 @@ import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from
 import { entryOf } from "../../model/once-for.js";
 import { groupBy } from "../../formula/group-by.js";
 import type { Row } from "../../model/table.js";
-import type { BudgetInput, Looked } from "./budget-input.js";
+import type { BudgetInput, ChosenLines } from "./budget-input.js";
 
 /** The amounts of a line in one fiscal year, or the sums of lines that were added up while they were read. */
-export type Item = {
+export type LineAmounts = {
   readonly budget: BudgetTable;
   readonly line: Row<BudgetLine>;
   /** The line of which the same is said: the line itself, or the first that it was added up with. */
@@ -31,22 +31,23 @@ type Wanted = (of: Row<BudgetLine>) => boolean;
 /** Lines one after the other, or the sums they were added to while read; looked-at lines are read again. */
 export function* itemsOf(
   { budgets, by = DIMENSIONS }: Pick<BudgetInput, "budgets" | "by">,
-  looked: Looked | undefined,
-  nameOf: (item: Item) => string,
+  looked: ChosenLines | undefined,
+  nameOf: (item: LineAmounts) => string,
   isWanted: Wanted = () => true,
-): Generator<Item> {
+): Generator<LineAmounts> {
   const areAll = DIMENSIONS.every((each) => by.includes(each));
-  const isAsked = ([dimension]: Item["places"][number]): boolean => dimension === "" || by.includes(dimension);
-  const coded = (item: Item): Item => (areAll ? item : { ...item, places: item.places.filter(isAsked) });
+  const isMadeFor = ([dimension]: LineAmounts["places"][number]): boolean => dimension === "" || by.includes(dimension);
+  const coded = (item: LineAmounts): LineAmounts =>
+    areAll ? item : { ...item, places: item.places.filter(isMadeFor) };
   for (const budget of budgets)
     for (const item of budget.summed
       ? summedItems(budget, budget.summed, looked, { nameOf, isWanted })
-      : wholeItems(budget))
+      : plainItems(budget))
       if (isWanted(item.of)) yield coded(item);
 }
 
 // The amounts of a line stand one after the other.
-function* wholeItems(budget: BudgetTable): Generator<Item> {
+function* plainItems(budget: BudgetTable): Generator<LineAmounts> {
   let own: BudgetAmount[] = [];
   for (const amount of budget.amounts) {
     if (own[0] && own[0].line !== amount.line) {
@@ -58,7 +59,11 @@ function* wholeItems(budget: BudgetTable): Generator<Item> {
   yield* lineItems(budget, own);
 }
 
-function lineItems(budget: BudgetTable, amounts: readonly BudgetAmount[], of?: Row<BudgetLine>): readonly Item[] {
+function lineItems(
+  budget: BudgetTable,
+  amounts: readonly BudgetAmount[],
+  of?: Row<BudgetLine>,
+): readonly LineAmounts[] {
   const [first] = amounts;
   if (!first) return [];
   const { line } = first;
@@ -67,7 +72,7 @@ function lineItems(budget: BudgetTable, amounts: readonly BudgetAmount[], of?: R
   return byYear(amounts).map((each) => ({ ...item, fiscalYear: each.fiscalYear, amounts: each.amounts }));
 }
 
-type OfYear = Pick<Item, "fiscalYear" | "amounts"> & { readonly places: readonly number[] };
+type OfYear = Pick<LineAmounts, "fiscalYear" | "amounts"> & { readonly places: readonly number[] };
 
 function byYear(amounts: readonly BudgetAmount[]): readonly OfYear[] {
   const [first] = amounts;
@@ -90,11 +95,11 @@ const codesOf = ({ values }: Row<BudgetLine>): readonly (readonly [Dimension, st
 function* summedItems(
   budget: BudgetTable,
   summed: Summed,
-  looked: Looked | undefined,
-  { nameOf, isWanted }: { readonly nameOf: (item: Item) => string; readonly isWanted: Wanted },
-): Generator<Item> {
+  looked: ChosenLines | undefined,
+  { nameOf, isWanted }: { readonly nameOf: (item: LineAmounts) => string; readonly isWanted: Wanted },
+): Generator<LineAmounts> {
   const years = new Map(summed.all.map((each) => [each.line, byYear(each.amounts)]));
-  const itemsAt = ({ line, of, lines, values, code }: CodeSum, dimension: Dimension | ""): readonly Item[] =>
+  const itemsAt = ({ line, of, lines, values, code }: CodeSum, dimension: Dimension | ""): readonly LineAmounts[] =>
     (years.get(of) ?? []).map(({ fiscalYear, amounts, places: own }) => ({
       ...{ budget, line, of, fiscalYear, amounts, lines, places: [[dimension, code]], isWhole: false },
       values: own.map((at) => values[at]),
@@ -107,17 +112,17 @@ function* summedItems(
   const single = looked === undefined ? [] : tracedIn(budget, summed, looked, itemsAt, nameOf);
   const less = takenFrom(single);
   const amountsOf = new Map(summed.all.map((each) => [each.line, each.amounts]));
-  const left = (each: CodeSum, dimension: Dimension | ""): readonly Item[] => {
+  const left = (each: CodeSum, dimension: Dimension | ""): readonly LineAmounts[] => {
     const taken = less.get(placeKey(each.of, dimension, each.code));
     const rest = taken ? without(each, amountsOf.get(each.of) ?? [], taken) : each;
     return rest ? itemsAt(rest, dimension) : [];
   };
-  for (const each of summed.all) yield* left(wholeSum(each), "");
+  for (const each of summed.all) yield* left(asCodeSum(each), "");
   for (const [dimension, sums] of summed.by) for (const each of sums) yield* left(each, dimension);
   yield* single;
 }
 
-const wholeSum = ({ line, lines, amounts }: LineSum): CodeSum => ({
+const asCodeSum = ({ line, lines, amounts }: LineSum): CodeSum => ({
   ...{ line, of: line, lines, code: "" },
   values: amounts.map(({ amount }) => (amount === null ? undefined : exact(amount))),
 });
@@ -125,42 +130,42 @@ const wholeSum = ({ line, lines, amounts }: LineSum): CodeSum => ({
 function tracedIn(
   budget: BudgetTable,
   summed: Summed,
-  looked: Exclude<Looked, "all">,
-  itemsAt: (each: CodeSum, dimension: "") => readonly Item[],
-  nameOf: (item: Item) => string,
-): readonly Item[] {
+  looked: Exclude<ChosenLines, "all">,
+  itemsAt: (each: CodeSum, dimension: "") => readonly LineAmounts[],
+  nameOf: (item: LineAmounts) => string,
+): readonly LineAmounts[] {
   if ("id" in looked)
     return summed.trace({ id: looked.id }).flatMap(({ of, amounts }) => lineItems(budget, amounts, of));
   const rows = [...looked.rows];
-  const isMeant = (item: Item): boolean => {
+  const isMeant = (item: LineAmounts): boolean => {
     const name = nameOf(item);
     return rows.some((each) => each.startsWith(`${name}|`));
   };
   // `nameOf` numbers items as it is called: so each is named, also after one of them fits.
-  const meant = summed.all.filter((each) => itemsAt(wholeSum(each), "").filter(isMeant).length > 0);
+  const meant = summed.all.filter((each) => itemsAt(asCodeSum(each), "").filter(isMeant).length > 0);
   const classes = new Set(meant.map((each) => each.line));
-  const isPart = (item: Item): boolean =>
-    rowsOf(nameOf(item), item.amounts, item.places).some((row) => looked.rows.has(row));
-  const partsIn = ({ of, amounts }: Traced): readonly Item[] => lineItems(budget, amounts, of).filter(isPart);
+  const isPart = (item: LineAmounts): boolean =>
+    classRowKeys(nameOf(item), item.amounts, item.places).some((row) => looked.rows.has(row));
+  const partsIn = ({ of, amounts }: Traced): readonly LineAmounts[] => lineItems(budget, amounts, of).filter(isPart);
   return summed.trace({ classes }, (each) => partsIn(each).length > 0, looked.most).flatMap(partsIn);
 }
 
 /** Keys of the rows that a line of a class is a part of where nobody looks at it. */
-export const rowsOf = (name: string, amounts: readonly Column[], places: Item["places"]): string[] =>
+export const classRowKeys = (name: string, amounts: readonly AmountKey[], places: LineAmounts["places"]): string[] =>
   places.flatMap(([dimension, code]) =>
     amounts.map(({ fiscalYear, phase, column }) =>
       [name, ...(dimension === "" ? [] : [code]), fiscalYear, phase, column].join("|"),
     ),
   );
 
-type Column = Pick<BudgetAmount, "fiscalYear" | "phase" | "column">;
+type AmountKey = Pick<BudgetAmount, "fiscalYear" | "phase" | "column">;
 
 type Taken = { lines: number; readonly sums: Map<string, Exact> };
 
 const placeKey = ({ row }: Row<BudgetLine>, dimension: string, code: string): string => `${row}|${dimension}|${code}`;
 const amountKey = ({ fiscalYear, phase, column }: BudgetAmount): string => `${fiscalYear}|${phase}|${column}`;
 
-function takenFrom(items: readonly Item[]): ReadonlyMap<string, Taken> {
+function takenFrom(items: readonly LineAmounts[]): ReadonlyMap<string, Taken> {
   const taken = new Map<string, Taken>();
   for (const { of, places, amounts } of items)
     for (const [dimension, code] of places) {

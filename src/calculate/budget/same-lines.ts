@@ -9,7 +9,7 @@ import type { Row } from "../../model/table.js";
 import type { TaggedLine } from "../../model/tagged-line.js";
 import { type Entry, groupOf, type Key, type LineEntry, type Period } from "./budget-input.js";
 import { spotFinder } from "./formula-tables.js";
-import { headlineOf, keyName, type SchemeView } from "./scheme-tables.js";
+import { countedBy, keyName, type SchemeView } from "./scheme-tables.js";
 import { type Sum, sumTables } from "./sum-tables.js";
 import type { SummedParts } from "./by-dimension.js";
 
@@ -28,7 +28,10 @@ export function sameIds(budgets: readonly BudgetTable[], pairs: readonly Pair[])
   const after = new Map(pairs.map((each) => [each.before.group, groups.get(each.after.group)]));
   return (budget, line) => {
     const id = numberOf(budget, line);
-    return (group) => ({ later: before.get(group)?.has(id) === true, earlier: after.get(group)?.has(id) === true });
+    return (group) => ({
+      isInYearBefore: before.get(group)?.has(id) === true,
+      isInYearAfter: after.get(group)?.has(id) === true,
+    });
   };
 }
 
@@ -48,9 +51,9 @@ export function pairsOf(periods: readonly Period[]): readonly Pair[] {
 export type SameIds = (
   budget: BudgetTable,
   line: Row<BudgetLine>,
-) => (group: string) => Pick<LineEntry, "later" | "earlier">;
+) => (group: string) => Pick<LineEntry, "isInYearBefore" | "isInYearAfter">;
 
-const NONE = { later: false, earlier: false };
+const NONE = { isInYearBefore: false, isInYearAfter: false };
 
 /** What other files of one budget say of a line in a phase of its year. */
 type Beside = { readonly phase: Phase; readonly tagged: TaggedLine };
@@ -145,7 +148,7 @@ export function sameLines(
   };
   const ofSchemes = parts.schemes.map(({ view, weighted }): Same => {
     const { scheme } = view;
-    const of = headlineOf(scheme);
+    const of = countedBy(scheme);
     const none = (key: string): "zero" | "not-screened" => {
       const pair = pairs.find((each) => each.key === key);
       const count = (group = ""): number => parts.lines.count(keyName(scheme, "screened"), group).parts;
@@ -180,7 +183,7 @@ const sameKey = (view: SchemeView, column: string): string => `${view.scheme.id}
 
 /** The keys that whole amounts need for a scheme that counts them: of its targeted lines alone. */
 export const sameTargeted = (view: SchemeView, keys: readonly Key[]): readonly Key[] =>
-  headlineOf(view.scheme) === "weighted"
+  countedBy(view.scheme) === "weighted"
     ? []
     : keys.map(({ column, of }) => ({
         column: sameKey(view, column),

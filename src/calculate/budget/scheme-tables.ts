@@ -37,7 +37,7 @@ export type Parts = { readonly lines: PartTable; readonly balances: PartTable | 
 export const isWeighted = ({ scale, classes }: Scheme): boolean =>
   scale?.kind === "share" || classes.some((each) => each.weight !== null);
 
-export const headlineOf = (scheme: Scheme): "tagged" | "weighted" =>
+export const countedBy = (scheme: Scheme): "tagged" | "weighted" =>
   scheme.headline === "weighted" && isWeighted(scheme) ? "weighted" : "tagged";
 
 /** Totals and shares of one scheme: by class, then for the scheme, then how the targeted lines were executed. */
@@ -185,7 +185,7 @@ export function schemeShares(
   const totals = named(`${scheme.id} totals`);
   const of = spotFinder(named(`${scheme.id} classes`), "tagged-total");
   const [screened, allocable] = [spotFinder(totals, "screened-total"), spotFinder(totals, "allocable-total")];
-  const headline = spotFinder(totals, `${headlineOf(scheme)}-total`);
+  const headline = spotFinder(totals, `${countedBy(scheme)}-total`);
   const row = (period: Period, more: Readonly<Record<string, string>>, sides: Sides): readonly FormulaRow[] => {
     const per = { fiscalYear: period.fiscalYear, phase: period.phase, scheme: scheme.id, ...more };
     return formulaRow({ per, sources: [scheme.source] }, sides);
@@ -198,7 +198,7 @@ export function schemeShares(
   const bounds = (open: (period: Period) => Sides) =>
     periods.flatMap((period) => {
       const [targeted, base] = [headline(period.group), allocable(period.group)];
-      return row(period, { of: headlineOf(scheme) }, { targeted, ...open(period), allocable: base });
+      return row(period, { of: countedBy(scheme) }, { targeted, ...open(period), allocable: base });
     });
   const shares: readonly (readonly [name: string, formula: AnyFormula, rows: readonly FormulaRow[]])[] = [
     [

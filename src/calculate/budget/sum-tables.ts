@@ -5,7 +5,7 @@ import { type ChainTable, type Column, type TableRow, calc, given, total } from 
 import { entryOf } from "../../model/once-for.js";
 import { keyCell } from "../given-cell.js";
 import { knownWithRest } from "../../made/measure/unknowns.js";
-import { type PartTable, NONE } from "./budget-input.js";
+import { type PartTable, NO_PARTS } from "./budget-input.js";
 import { isShare } from "./formula-tables.js";
 import { withRest } from "../../made/measure/budget-amounts.js";
 
@@ -99,7 +99,7 @@ const cellsOf = (shapes: readonly Shape[], unknown: readonly number[], leftOut: 
 
 function shapeOf(sum: Sum, key: string): Shape {
   const lines = sum.lines.count(sum.key, key);
-  const balances = sum.balances?.count(sum.key, key) ?? NONE;
+  const balances = sum.balances?.count(sum.key, key) ?? NO_PARTS;
   return {
     sum: { name: sum.id, ...sum },
     none: typeof sum.none === "function" ? sum.none(key) : sum.none,

@@ -11,12 +11,7 @@ import { lastDay } from "../year-periods.js";
 import { isLeftToCountry } from "./contribution-tables.js";
 import { countryContributionIssues } from "./contribution-issues.js";
 
-/** Prices of another year, where no index moves them, and a standard that ends before the year does. */
-const ageIssues = (network: Network, lines: readonly Row<CostStandardLine>[]): Issue[] => [
-  ...priceIssuesOf(network, lines),
-  ...endIssues(network, lines),
-];
-
+// Prices of another year, where no index moves them.
 function priceIssuesOf({ fiscalYear }: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
   const fixed = lines.filter(({ values }) => values.index === undefined && values.price_year !== undefined);
   const years = [...new Set(fixed.flatMap(({ values }) => values.price_year ?? []))].sort();
@@ -34,6 +29,7 @@ function priceIssuesOf({ fiscalYear }: Network, lines: readonly Row<CostStandard
 
 const isBefore = (year: string, other: string): boolean => year.slice(0, 4) < other.slice(0, 4);
 
+// A standard that ends before the year does.
 function endIssues({ firstDay, fiscalYear }: Network, lines: readonly Row<CostStandardLine>[]): Issue[] {
   const last = lastDay(firstDay);
   if (last === undefined) return [];
@@ -43,12 +39,16 @@ function endIssues({ firstDay, fiscalYear }: Network, lines: readonly Row<CostSt
   return [warnAt(ending, "valid_to", "standard.ends", { expected: last, detail })];
 }
 
-/** What the input of a cost says that cannot be meant, or may not be: one issue a place, with its remedy. */
+/** What the input of a cost says that cannot be meant, or may not be: one issue a place. */
 export function costIssues(network: ResolvedNetwork): Issue[] {
   const standards = chosenStandards(network);
   return [
-    ...standards.flatMap((lines) => [...ageIssues(network, lines), ...contributionIssues(lines)]),
-    ...sharedIssues(network),
+    ...standards.flatMap((lines) => [
+      ...priceIssuesOf(network, lines),
+      ...endIssues(network, lines),
+      ...doubleContributionIssues(lines),
+    ]),
+    ...shareIssues(network),
     ...nightIssues(network),
     ...rateIssues(network),
     ...countryContributionIssues(network),
@@ -56,13 +56,13 @@ export function costIssues(network: ResolvedNetwork): Issue[] {
 }
 
 // Words of employer's contributions in the languages of the tables.
-const WORDS =
+const CONTRIBUTION_WORDS =
   /contribution|social (security|tax|insurance)|взнос|отчислени|соц(иальн\S*\s+|\s*)налог|жарна|аударым|төгүм|чегерүү|badal|ajratma/u;
 // Class 212 of GFSM 2014 is employers' social contributions; national charts write it 212, 2121, 2.1.2.
-const CLASS = /^2\.?1\.?2/;
+const CONTRIBUTION_CLASS = /^2\.?1\.?2/;
 
 /** Employer's contributions that may count twice: as `on_cost` of a pay line and once more by a line on the payroll. */
-function contributionIssues(lines: readonly Row<CostStandardLine>[]): Issue[] {
+function doubleContributionIssues(lines: readonly Row<CostStandardLine>[]): Issue[] {
   const paid = lines.find(
     ({ values }) => values.pay === "yes" && values.on_cost !== undefined && !isZero(exact(values.on_cost)),
   );
@@ -77,11 +77,11 @@ function contributionIssues(lines: readonly Row<CostStandardLine>[]): Issue[] {
 }
 
 const isContribution = ({ line, economic }: CostStandardLine): boolean =>
-  WORDS.test(fold(line)) || (economic !== undefined && CLASS.test(economic.trim()));
+  CONTRIBUTION_WORDS.test(fold(line)) || (economic !== undefined && CONTRIBUTION_CLASS.test(economic.trim()));
 
 /** The lines of every standard that a service of the network is costed by, each standard once. */
 function chosenStandards({ services }: ResolvedNetwork): (readonly Row<CostStandardLine>[])[] {
-  const chosen = services.map((each) => each.standard).filter((each) => each.standard !== undefined);
+  const chosen = services.map(({ standard }) => standard).filter((choice) => choice.standard !== undefined);
   return [...new Map(chosen.map((each) => [JSON.stringify([each.standard, each.service]), each.lines])).values()];
 }
 
@@ -106,8 +106,8 @@ function rateIssues({ assumptions }: Network): Issue[] {
   });
 }
 
-// One line of two services is one thing where each states its share and one states less than all: over 100 % is asked.
-function sharedIssues({ groups }: ResolvedNetwork): Issue[] {
+// One line of two services is one thing where each states its share and one states less than all: over 100 % is an error.
+function shareIssues({ groups }: ResolvedNetwork): Issue[] {
   const found = new Map<string, Issue>();
   for (const { services } of groups.values()) {
     for (const shared of byName(services.flatMap(({ standard }) => standard.lines))) {
@@ -150,7 +150,7 @@ export function centreIssues(network: Network): Issue[] {
     return [
       ...(occupied ? [warnAt(row, "occupancy", "centre.occupancy-above-1")] : []),
       ...(before
-        ? SHARED.filter((field) => differs(row, before, field)).map((field) =>
+        ? CENTRE_FIELDS.filter((field) => differs(row, before, field)).map((field) =>
             issueAt(row, field, "centre.disagree", {
               expected: before.values[field] ?? "",
               detail: { centre: row.values.centre_id, other: String(before.row) },
@@ -162,13 +162,13 @@ export function centreIssues(network: Network): Issue[] {
 }
 
 // An organisation's rows must agree on what is true of the organisation.
-const SHARED = ["name", "region", "ownership", "pool"] as const;
+const CENTRE_FIELDS = ["name", "region", "ownership", "pool"] as const;
 
 // A blank pool says nothing; the pool that one row names is that of the organisation.
-const differs = (row: Row<Centre>, before: Row<Centre>, field: (typeof SHARED)[number]): boolean => {
-  const [own, other] = [row, before].map(({ values }) => values[field] ?? "");
+const differs = (row: Row<Centre>, before: Row<Centre>, field: (typeof CENTRE_FIELDS)[number]): boolean => {
+  const [own, other] = [row.values[field] ?? "", before.values[field] ?? ""];
   if (field === "pool" && (own === "" || other === "")) return false;
-  return field === "region" || field === "pool" ? fold(own ?? "") !== fold(other ?? "") : own !== other;
+  return field === "region" || field === "pool" ? fold(own) !== fold(other) : own !== other;
 };
 
 /** Services without exactly one standard in force, and cost lines that lack what their kind needs. */

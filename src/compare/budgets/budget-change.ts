@@ -45,7 +45,7 @@ function reclassified(earlier: BudgetYear, later: BudgetYear, map: readonly Recl
   const placed = earlier.units.flatMap((from): Placed[] => {
     const own = rows.filter(({ old }) => comparable(old) === from.code);
     if (own.length === 0) return [{ from, code: from.code, amount: from.amount }];
-    const all = own.map(shareOf).reduce(add, ZERO);
+    const all = sum(own.map(shareOf));
     const left = subtract(ONE, all);
     const amount = multiply(from.amount, left);
     if (compare(left, ZERO) < 0) {
@@ -113,35 +113,37 @@ export function budgetChange(
   const joined = groupBy(placed, targetOf);
   const ended = placed.filter((each) => targetOf(each) === undefined).map(endedUnit);
   const units = [...later.units.map((unit) => changeOf(unit, joined.get(unit.code) ?? [])), ...ended];
-  const [before, after] = [earlier, later].map(totalOf) as [Exact, Exact];
   return {
     earlier,
     later,
     units: units.sort((a, b) => compare(magnitude(b.change), magnitude(a.change)) || (a.code < b.code ? -1 : 1)),
-    total: measured(before, after),
+    total: changeFrom(totalOf(earlier), totalOf(later)),
     unplaced,
   };
 }
 
 const totalOf = ({ units, rest }: BudgetYear): Exact => add(sum(units.map((each) => each.amount)), rest);
 
-const measured = (before: Exact, after: Exact): Pick<UnitChange, "before" | "after" | "change" | "share"> => {
+const changeFrom = (before: Exact, after: Exact): Pick<UnitChange, "before" | "after" | "change" | "share"> => {
   const change = subtract(after, before);
   return { before, after, change, share: compare(before, ZERO) > 0 ? divide(change, before) : null };
 };
 
 function changeOf({ code, name, amount, unknown }: BudgetUnit, own: readonly Placed[]): UnitChange {
   const from = [...new Set(own.map((each) => each.from.code))].filter((each) => each !== code);
-  const values = measured(sum(own.map((each) => each.amount)), amount);
+  const values = changeFrom(sum(own.map((each) => each.amount)), amount);
   const state = own.length === 0 ? "new" : from.length > 0 ? "moved" : isZero(values.change) ? "unchanged" : "changed";
   const all = unknown + own.reduce((count, each) => count + each.from.unknown, 0);
   return { state, code, name: name || (own[0]?.from.name ?? ""), from, ...values, unknown: all };
 }
 
 const endedUnit = ({ from, code, amount }: Placed): UnitChange => ({
-  ...{ state: "ended", code, name: from.name, unknown: from.unknown },
+  state: "ended",
+  code,
+  name: from.name,
+  unknown: from.unknown,
   from: code === from.code ? [] : [from.code],
-  ...measured(amount, ZERO),
+  ...changeFrom(amount, ZERO),
 });
 
 // Codes of the later budget by name, for what has none of its own code, or one that means something else.

@@ -2,7 +2,7 @@
 // comparison of budgets; which years and phases a side has, and whether each of its lines says its code.
 import { budgetRates, groupOf } from "../../calculate/budget/budget-input.js";
 import { countedWhere } from "../../calculate/budget/counted-where.js";
-import { type Item, itemsOf } from "../../calculate/budget/line-items.js";
+import { type LineAmounts, itemsOf } from "../../calculate/budget/line-items.js";
 import type { Analysis } from "../../model/analysis.js";
 import { type BudgetLine, headlineAmong } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable } from "../../model/budget-table.js";
@@ -85,7 +85,8 @@ export function budgetYear(side: BudgetSide, by: UnitKind, phase?: string): Budg
 export const says = ({ budgets }: BudgetSide, by: UnitKind): boolean =>
   by === "line" || budgets.every(({ lines }) => lines.every(({ values }) => (values[by] ?? "") !== ""));
 
-const codeOf = ({ line }: Item, by: UnitKind) => comparable((by === "line" ? line.values.id : line.values[by]) ?? "");
+const codeOf = ({ line }: LineAmounts, by: UnitKind) =>
+  comparable((by === "line" ? line.values.id : line.values[by]) ?? "");
 
 // A published total less the lines that were given.
 function restOf(

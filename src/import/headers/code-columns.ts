@@ -65,7 +65,7 @@ function areTree(cells: readonly string[]): boolean {
 export function depthCodes(rows: readonly GridRow[], codes: readonly number[], texts: readonly number[]) {
   const indents = texts.map((each) => columnsOfRows(rows).at(each).judged(indentOf));
   const indentAt = (at: number): number => indents.find((each) => each(at) >= 0)?.(at) ?? 0;
-  const depths = codes.length > 0 ? levelsIn(rows, codes) : rows.map((row, at) => row.level ?? indentAt(at));
+  const depths = codes.length > 0 ? levelsIn(rows, codes) : rows.map((row, at) => row.outlineLevel ?? indentAt(at));
   const ranks = [...new Set(depths)].sort((a, b) => a - b);
   if (ranks.length < 2 || ranks.length > DEEPEST) return undefined;
   const counts = ranks.map(() => 0);

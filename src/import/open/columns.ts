@@ -36,7 +36,7 @@ export class HeldRow implements GridRow {
     /** Its place among the rows that are held. */
     readonly at: number,
     readonly held: Columns,
-    readonly level?: number | undefined,
+    readonly outlineLevel?: number | undefined,
   ) {}
 
   get cells(): readonly string[] {
@@ -63,8 +63,11 @@ export const isNumberAt = (row: GridRow, index: number): boolean =>
 
 export const weightOf = ({ weight = 1 }: GridRow): number => weight;
 
-export function withCells({ row, numbers, level, weight, fault }: GridRow, cells: readonly string[]): GridRow {
-  return { row, cells, numbers, level, weight, fault };
+export function withCells(
+  { row, numbers, outlineLevel: level, weight, fault }: GridRow,
+  cells: readonly string[],
+): GridRow {
+  return { row, cells, numbers, outlineLevel: level, weight, fault };
 }
 
 // Of fewer different texts each is judged by itself.

@@ -1,7 +1,7 @@
 // Bytes of a text file as text: the encodings they may have, words that show the right one, and whether it is binary.
 import { type ByteSource, bytesBetween, sourceOf } from "./byte-source.js";
 import { decodeAs, encodingName } from "./encodings/decode-as.js";
-import { likeliest, wordSample } from "./encodings/likeliest.js";
+import { likeliestEncodings, wordSample } from "./encodings/guess-encoding.js";
 import { type FileFacts, fileKind, isWorkbookKind, refusal } from "./file-kind.js";
 import type { Grid } from "./grid.js";
 
@@ -49,7 +49,7 @@ export function* encodingsOf(
   yield { encoding: "utf-8", encodingBy: "valid" };
   if (isBinary(new TextDecoder("latin1").decode(head.subarray(0, SAMPLE))))
     return yield fault("file.encoding-unknown", "auto");
-  const { sure, best } = likeliest(wordSample(source.size, (from, to) => bytesBetween(source, from, to)));
+  const { sure, best } = likeliestEncodings(wordSample(source.size, (from, to) => bytesBetween(source, from, to)));
   if (sure !== undefined) {
     yield { encoding: sure, encodingBy: "letters" };
     return yield fault("file.encoding", sure);

@@ -1,4 +1,4 @@
-// What files come to: rows of cells with their faults, merges and remarks, sheets and workbooks. Types only.
+// Types of an opened file: rows of cells with their faults, grids, sheets, workbooks.
 import type { Issue } from "../../formula/issue.js";
 import type { WorkbookKind } from "./file-kind.js";
 
@@ -11,7 +11,7 @@ export type GridRow = {
   /** Places, from 0, of cells that the workbook holds as numbers: their decimal mark is no question. */
   readonly numbers?: ReadonlySet<number> | undefined;
   /** Outline level of the row, where it is not 0. */
-  readonly level?: number | undefined;
+  readonly outlineLevel?: number | undefined;
   /** How many rows it stands for, 1 unless given: an engine puts like rows into their first one, with the sums of all. */
   readonly weight?: number | undefined;
   readonly fault?: RowFault | undefined;
@@ -39,6 +39,7 @@ export type Grid = {
   readonly rows: readonly GridRow[];
   /** Name of the encoding; for a workbook its format, such as `xlsx`. */
   readonly encoding: string;
+  /** How it is known: given, by a mark at its start, by zeros between letters, since its bytes fit, or by its letters. */
   readonly encodingBy: "given" | "mark" | "zeros" | "valid" | "letters" | "workbook";
   /** Up to three words with letters beyond ASCII, so that a person sees whether the encoding is right. */
   readonly words: readonly string[];

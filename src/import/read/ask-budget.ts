@@ -110,11 +110,10 @@ function totalOf({ amounts, unit, input, issues }: BudgetFile, askedYear: string
   if (period === undefined || understood?.unit === undefined || isDoubtful) return NO_TOTAL;
   const own = all.filter((each) => each.phase === period.phase && each.fiscalYear === period.fiscalYear);
   const sumInFile = sum(own.flatMap(({ amount }) => (amount === null ? [] : [exact(amount)])));
-  const year = understood.fiscalYear?.by === "column" ? period.fiscalYear : "";
   const [column, ...more] = new Set(own.map((each) => each.column));
   const isBlank = own.some(({ amount }) => amount === null);
   const about = {
-    ...(year !== "" && { year }),
+    ...(understood.fiscalYear?.by === "column" && { year: period.fiscalYear }),
     ...(column !== undefined && more.length === 0 && { of: `«${column}»` }),
     // With blank amounts the sum is the least there is; beside amounts below zero it says neither.
     ...(isBlank && { blank: own.some(({ amount }) => amount?.startsWith("-") === true) ? "open" : "least" }),

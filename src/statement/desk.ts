@@ -20,7 +20,7 @@ export const violencePart = ({ amounts, gbv }: Measure): PhaseAmounts =>
   gbv === null ? {} : eachAmount(amounts, (amount): Exact => multiply(amount, exact(gbv)));
 
 /** A measure as far as it is against gender-based violence. */
-export const partAgainst = (measure: Measure): Measure => ({
+export const violenceMeasure = (measure: Measure): Measure => ({
   ...measure,
   amounts: violencePart(measure),
   lines: new Map([...measure.lines].map(([id, amounts]) => [id, violencePart({ ...measure, amounts })])),
@@ -42,11 +42,11 @@ export type Desk = {
 };
 
 // Spending is what a statement is about where there is any: then what parliament decided.
-const FIRST: readonly Phase[] = ["executed", "approved", "revised", "proposed"];
+const PHASES_BY_PREFERENCE: readonly Phase[] = ["executed", "approved", "revised", "proposed"];
 
 /** The phase that a statement is about, as it was asked for or as the budgets have it. */
 const phaseOf = ({ phases }: Gathered, asked?: Phase): Phase | undefined =>
-  asked !== undefined && phases.includes(asked) ? asked : FIRST.find((each) => phases.includes(each));
+  asked !== undefined && phases.includes(asked) ? asked : PHASES_BY_PREFERENCE.find((each) => phases.includes(each));
 
 /** A desk for a page and what was gathered; undefined where there is no scheme or no money. */
 export function deskOf(page: Page, gathered: Gathered, asked?: Phase): Desk | undefined {
@@ -58,7 +58,7 @@ export function deskOf(page: Page, gathered: Gathered, asked?: Phase): Desk | un
   const counted = gathered.measures.filter(({ effect }) => effect === "counted");
   return {
     page: { ...page, print },
-    fine: finer(page, print),
+    fine: listPrinter(page, print),
     gathered,
     period,
     scheme,
@@ -69,7 +69,7 @@ export function deskOf(page: Page, gathered: Gathered, asked?: Phase): Desk | un
 }
 
 /** Lists have a unit of their own where the summary counts in billions; a unit that somebody named holds for both. */
-function finer(page: Page, print: Printer): Printer {
+function listPrinter(page: Page, print: Printer): Printer {
   const unit = print.name === "billion" && ownUnit(page.result) === undefined ? UNITS.million : undefined;
   return unit === undefined ? print : unitPrinter("0", page, unit);
 }

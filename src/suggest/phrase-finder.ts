@@ -5,7 +5,7 @@ import { foldWord } from "../import/headers/fold-word.js";
  * Makes the function that finds entries in texts: `насили*` is any word that begins so, `~` up to four words between.
  * Of two entries that overlap the longer one counts, of equally long ones the first in the text, then in the list.
  */
-export function finder<T>(entries: readonly Entry<T>[]): (text: string) => readonly Found<T>[] {
+export function phraseFinder<T>(entries: readonly Entry<T>[]): (text: string) => readonly Found<T>[] {
   const patterns = entries.map((entry): Pattern<T> => ({ entry, parts: partsOf(entry.words) }));
   const index = groupBy(patterns, ({ parts }) => keyOf(parts[0]?.word ?? ""));
   return (text) => {
@@ -16,7 +16,7 @@ export function finder<T>(entries: readonly Entry<T>[]): (text: string) => reado
         return to === undefined ? [] : [{ entry, from: at, to }];
       }),
     );
-    return apart(matches).map(({ entry, from, to }) => ({
+    return withoutOverlaps(matches).map(({ entry, from, to }) => ({
       ...entry,
       found: text.slice(words[from]?.from, words[to - 1]?.to),
       size: to - from,
@@ -44,11 +44,11 @@ type Part = { readonly word: string; readonly stem: boolean; readonly gap: boole
 type Pattern<T> = { readonly entry: Entry<T>; readonly parts: readonly Part[] };
 type Match<T> = { readonly entry: Entry<T>; readonly from: number; readonly to: number };
 
-const GAP = 4;
-const INDEXED = 3;
+const MOST_BETWEEN = 4;
+const KEY_LENGTH = 3;
 
-// Stems are at least as long as the key.
-const keyOf = (word: string): string => word.slice(0, INDEXED);
+// A stem that is shorter than the key is never found.
+const keyOf = (word: string): string => word.slice(0, KEY_LENGTH);
 
 function partsOf(words: string): readonly Part[] {
   const parts: Part[] = [];
@@ -68,7 +68,7 @@ function partsOf(words: string): readonly Part[] {
 function endOf(parts: readonly Part[], words: readonly Token[], start: number): number | undefined {
   let at = start;
   for (const part of parts) {
-    const last = part.gap ? at + GAP : at;
+    const last = part.gap ? at + MOST_BETWEEN : at;
     while (at <= last && !fits(part, words[at])) at++;
     if (at > last) return undefined;
     at++;
@@ -79,7 +79,7 @@ function endOf(parts: readonly Part[], words: readonly Token[], start: number): 
 const fits = ({ word, stem }: Part, token: Token | undefined): boolean =>
   token !== undefined && (stem ? token.word.startsWith(word) : token.word === word);
 
-function apart<T>(matches: readonly Match<T>[]): readonly Match<T>[] {
+function withoutOverlaps<T>(matches: readonly Match<T>[]): readonly Match<T>[] {
   const kept: Match<T>[] = [];
   for (const match of [...matches].sort((a, b) => b.to - b.from - (a.to - a.from)))
     if (kept.every((each) => match.from >= each.to || match.to <= each.from)) kept.push(match);

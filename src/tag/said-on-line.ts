@@ -21,7 +21,7 @@ export const GBV_WIDER = ":gbv-wider";
 export const COMPONENT = ":component";
 
 /** Where a statement was made, for a sentence: `tags.csv:3` or `umay.json /tagging/rules/0/gbv`. */
-export function placeOf({ from }: Statement, line: Row<BudgetLine>): string {
+export function whereSaid({ from }: Statement, line: Row<BudgetLine>): string {
   if ("own" in from) return line.row === 0 ? "" : `${line.file}:${line.row}`;
   if ("pointer" in from) return `${from.file} ${from.pointer}`;
   const cell = "cells" in from ? from.cells[0] : undefined;

@@ -31,8 +31,9 @@ export class OwnSheet {
       for (const column of this.grid.rows[at]?.cells.keys() ?? []) this.#use(at, column);
   }
 
-  get places(): readonly number[] {
-    return this.grid.rows.flatMap((_, at) => (at >= this.found.first && at < this.found.end ? [at] : []));
+  /** The places of the rows below the header, in `grid.rows`. */
+  get bodyRows(): readonly number[] {
+    return [...this.grid.rows.keys()].slice(this.found.first, this.found.end);
   }
 
   /** A cell by the role of its column; it counts as used. */
@@ -59,6 +60,7 @@ export class OwnSheet {
     return !row || column === undefined ? "" : cellOf(row, column).trim();
   }
 
+  /** A cell by the role of its column that is only looked at. */
   seen(at: number, role: Role): string {
     return this.text(at, this.found.columns[role]);
   }
@@ -120,7 +122,7 @@ export class OwnSheet {
   }
 
   /** All cells that hold something, and those that nothing was made of. */
-  account(): { readonly cells: number; readonly unused: readonly UnusedCell[] } {
+  cellsUsed(): { readonly cells: number; readonly unused: readonly UnusedCell[] } {
     let cells = 0;
     const unused: UnusedCell[] = [];
     for (const [at, row] of this.grid.rows.entries())

@@ -1,9 +1,9 @@
-// The first sentences of a statement: how much was looked at, how much counts, of what, and what changed.
-import { headlineOf } from "../calculate/budget/scheme-tables.js";
+// The first sentences of a statement: how much was looked at and counts, growth, money against violence, what is unspent.
+import { countedBy } from "../calculate/budget/scheme-tables.js";
 import { say } from "../formula/locale.js";
 import { amountWords, becauseWords } from "../headline/network-figures.js";
 import { compare, exact, isZero } from "../money/exact.js";
-import type { Desk } from "./table-context.js";
+import type { Desk } from "./desk.js";
 import { isLookedAt, ministryCounts } from "./ministry-table.js";
 import { isAgainst } from "../model/tagged-line.js";
 import { underspentSentence } from "./spending.js";
@@ -24,13 +24,13 @@ function headlineWords(desk: Desk): string {
   const when = { phase: say(locale, `statement.phase.${period.phase}`), year: period.fiscalYear };
   const womens = index.find("womens-part-total", period);
   const per = { ...period, scheme: scheme.id };
-  const counted = index.find(`${headlineOf(scheme)}-total`, per);
+  const counted = index.find(`${countedBy(scheme)}-total`, per);
   const total = index.find("budget-total", period);
   const part =
     amountWords(page, womens?.value == null ? counted : womens, print.moneyWords) ?? say(locale, "no-figure");
   const coverage = index.find("screening-coverage", per)?.value;
   const isPartial = coverage != null && compare(exact(coverage), exact("1")) < 0;
-  const share = index.find("tagged-share", { ...per, of: headlineOf(scheme), denominator: "all" })?.value;
+  const share = index.find("tagged-share", { ...per, of: countedBy(scheme), denominator: "all" })?.value;
   if (desk.isPart && share == null) return say(locale, "statement.first.part", { amount: part, ...when });
   const amount = amountWords(page, counted, print.moneyWords);
   if (amount === undefined && !isLookedAt(desk) && total?.value != null)
@@ -68,7 +68,7 @@ const planWords = ({ page, gathered, isPart }: Desk): string[] => [
 
 // Where more is covered than before, growth of the same lines comes before that of all.
 function growthWords({ page: { index, locale, print }, period, scheme }: Desk): string[] {
-  const of = headlineOf(scheme);
+  const of = countedBy(scheme);
   const about = index
     .about("nominal-growth")
     .filter((per) => per["fiscalYear"] === period.fiscalYear && per["phase"] === period.phase && per["of"] === of)
@@ -78,7 +78,7 @@ function growthWords({ page: { index, locale, print }, period, scheme }: Desk): 
   const [same, all] = [value("like-for-like"), value(undefined)];
   const since = about[0]?.["since"];
   if (same === undefined || since === undefined) return [];
-  const signed = (of: string): string => `${exact(of).n > 0n ? "+" : ""}${print.percent(of)}`;
+  const signed = (growth: string): string => `${exact(growth).n > 0n ? "+" : ""}${print.percent(growth)}`;
   return [
     all === undefined || all === same
       ? say(locale, "statement.growth-same", { same: signed(same), since })
@@ -94,20 +94,19 @@ function bodyWords(desk: Desk): string[] {
 function shareWords({ page: { index, locale, print }, period, scheme, isPart }: Desk): string[] {
   if (isPart) return [];
   const per = { ...period, scheme: scheme.id };
-  const of = headlineOf(scheme);
+  const of = countedBy(scheme);
   const [low, high] = (["tagged-share-low", "tagged-share-high"] as const).map(
     (id) => index.find(id, { ...per, of })?.value,
   );
   // A share of what was screened is of whole lines: what counts in parts or by weight is another amount.
   const screened = of === "weighted" ? undefined : index.find("share-of-screened", per)?.value;
   const whole = index.find("tagged-share", { ...per, of, denominator: "all" })?.value;
-  const shares = whole == null ? undefined : { whole: print.percent(whole) };
+  const shareOf = (share: string): string =>
+    screened == null
+      ? say(locale, "statement.share-whole", { whole: print.percent(share) })
+      : say(locale, "statement.shares", { whole: print.percent(share), screened: print.percent(screened) });
   return [
-    ...(shares === undefined
-      ? []
-      : screened == null
-        ? [say(locale, "statement.share-whole", shares)]
-        : [say(locale, "statement.shares", { ...shares, screened: print.percent(screened) })]),
+    ...(whole == null ? [] : [shareOf(whole)]),
     ...(low == null || high == null || low === high
       ? []
       : [say(locale, "statement.range", { low: print.percent(low), high: print.percent(high) })]),
@@ -119,7 +118,7 @@ function noShareWords({ page, period, scheme }: Desk): string[] {
   const figure = page.index.find("tagged-share", {
     ...period,
     scheme: scheme.id,
-    of: headlineOf(scheme),
+    of: countedBy(scheme),
     denominator: "all",
   });
   if (figure === undefined || figure.value !== null || figure.undefined.code === "not-screened") return [];

@@ -8,7 +8,7 @@ type Likelihood = { readonly encoding: string; readonly score: number; readonly 
 
 // Of encodings that give the same text the first is named.
 const USUAL = ["windows-1251", "kz-1048", "ibm866", "koi8-r", "koi8-u", "windows-1252", "cp850"];
-// Of Central Europe, of Turkish, and of Excel on a Mac: tried where under the best usual one many words are none.
+// Of Central Europe, of Turkish, and of Excel on a Mac: tried where the best usual one leaves many words that are no words.
 const FURTHER = ["windows-1250", "windows-1254", "macintosh", "x-mac-cyrillic"];
 const MOST_STRANGE = 0.1;
 const SHOWN = 3;
@@ -16,8 +16,14 @@ const SHOWN = 3;
 const AHEAD = 6;
 const AHEAD_EACH = 1;
 
-/** The encodings in which words look most like words: one that is `sure`, or the three `best`, with words that differ in them. */
-export function likeliest(sample: readonly string[]): { readonly sure?: string; readonly best: readonly Likelihood[] } {
+/**
+ * The encodings in which words look most like words: one that is `sure`, or the three `best`, with words that differ in
+ * them. A word of the sample is its bytes, each as one character.
+ */
+export function likeliestEncodings(sample: readonly string[]): {
+  readonly sure?: string;
+  readonly best: readonly Likelihood[];
+} {
   const usual = judge(sample, USUAL);
   const [likely] = usual;
   const strange = likely?.words.filter((word) => isStrange(Array.from(word))) ?? sample;
@@ -49,7 +55,7 @@ function judge(sample: readonly string[], encodings: readonly string[]): readonl
   return judged.sort((a, b) => b.score - a.score);
 }
 
-// How often letters stand in Russian, then in its neighbours; then in Spanish, Portuguese, German and French; then in
+// Weights of letters by how often they stand in Russian, then in its neighbours; then in Spanish, Portuguese, German and French; then in
 // the languages of Central Europe and in Turkish.
 const COMMON: readonly (readonly [letters: string, weight: number])[] = [
   ["оеаинтср", 2],
@@ -144,6 +150,7 @@ const kinds = new Map<string, Kind>();
 const kindOf = (letter: string | undefined): Kind =>
   letter === undefined ? undefined : entryOf(kinds, letter, () => newKind(letter));
 
+// Every run of digits is one 0 in the sample.
 function newKind(letter: string): Kind {
   if (letter <= "\u007f") return letter === "0" ? "digit" : "latin";
   if (/\p{Script=Cyrillic}/u.test(letter)) return "cyrillic";
