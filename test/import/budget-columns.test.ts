@@ -36,6 +36,11 @@ describe("headers of budgets, each expected value read off by a person", () => {
     ["es, a city, shortened", ["Ppto. Inicial", "Ppto. Definitivo", "Obligado"], ["approved", "revised", "executed"]],
     ["es, in Catalan", ["Crèdits inicials", "Modif. de crèdit", "ORN"], ["approved", "-", "executed"]],
     ["id", ["Daerah", "PAD", "Total Belanja"], ["-", "-", "?"]],
+    ["ru, a plan", ["План 2025", "Факт 2025"], ["approved 2025", "executed 2025"]],
+    // Seen red: plans beside amounts of a known phase, and allocations, were left out without a question.
+    ["a plan", ["Code", "Plan 2025", "Actual 2025", "Budget 2026"], ["id", "? 2025", "executed 2025", "approved 2026"]],
+    ["a plan without a year", ["Code", "Planned budget", "Actual", "Total"], ["id", "?", "executed", "-"]],
+    ["an allocation", ["Programme", "Allocation"], ["programme", "?"]],
     ["es", ["Código", "Denominación", "Crédito Aprobado", "Modificaciones", "Crédito Vigente", "Compromiso", "Devengado", "Pagado"], ["id", "description", "approved", "-", "revised", "-", "executed", "-"]],
   ])("%s", (_, header, expected) => {
     expect(understood(header)).toEqual(expected);

@@ -36,6 +36,9 @@ test.each([
   ["Budget K'000", "budget", undefined, ["1000"], []],
   // Seen red: of thousands it was read as whole units, as the word between hid the currency.
   ["Estimate (KES in '000')", "estimate", undefined, ["1000"], ["KES"]],
+  // Without a currency. Seen red: no unit, so it was asked; 000 alone may be a code.
+  ["Amount (in '000)", "amount", undefined, ["1000"], []],
+  ["Budget 000", "budget_000", undefined, [], []],
   ["Allocation N'billion", "allocation", undefined, ["1000000000"], []],
   // Powers of ten. Seen red: no unit beside the currency, so one rupee, and 3,750 of 375 million.
   ["Budget 2025 (10^5 Rs)", "budget", "2025", ["100000"], ["INR", "PKR", "LKR", "NPR", "MUR"]],

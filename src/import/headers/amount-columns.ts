@@ -38,6 +38,8 @@ export function amountColumns(
   const { header, at, dictionaries, tops = [], rows = [] } = headed;
   const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
+  const unphased = new Set(dictionaries.flatMap((each) => each.unphased ?? []).map(foldEntry));
+  const isUnphased = (words: string): boolean => unphased.has(words);
   const all = header.flatMap((each, index) =>
     taken.has(index) || shares.has(index) || each.trim() === "" ? [] : [look(each, index)],
   );
@@ -60,10 +62,10 @@ export function amountColumns(
     matches.push({ ...matchOf(best.hit.field, written, best.index, best.hit), ...year });
     issues.push(...worse.map((place) => repeated(header[place] ?? "", written, key, at)));
   }
-  const yearly = others.filter(({ words, fiscalYear }) => fiscalYear !== undefined && isSum(words));
+  const yearly = others.filter(({ words, fiscalYear }) => (fiscalYear === undefined ? isUnphased : isSum)(words));
   const sums = others.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
   const dated = others.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
-  // Beside amounts with a phase «всего» is their total; without them it is all there is to ask about.
+  // Beside amounts with a phase «всего» is their total, and «plan» another; without them it is all there is to ask about.
   const unclear = phased.length + yearly.length > 0 ? yearly : sums;
   const open = phased.length + unclear.length > 0 ? unclear : dated;
   // One column of each year has the phase that its rows say; what it is called here counts for none of them.

@@ -15,7 +15,7 @@ export function headerWords(dictionaries: readonly Dictionary[]) {
   return (header: string) => {
     const { years, rest } = yearsIn(header);
     const tokens = tokensOf(rest).map((each) => withoutSign(each, vocabulary));
-    const items = settled(itemsOf(tokens, vocabulary));
+    const items = settled(itemsOf(tokens, vocabulary), MARKED.test(rest));
     const units = unitsOf(items);
     const currencies = commonOf(items.filter((each) => each.kind === "currency").map((each) => each.values));
     // Beside nothing that it could belong to, a small word is the name itself: "год".
@@ -90,8 +90,11 @@ const codeOf = (text: string): Omit<Item, "text"> | undefined =>
     ? { kind: "currency", values: [text.toUpperCase()] }
     : undefined;
 
+// «Amount (in '000)»: behind an apostrophe 000 is no code.
+const MARKED = /['’‘ʼ`´]\s?000(?!\p{N})/u;
+
 // "5 млн сом" is no unit; "k" and "000" are one beside a currency or a unit; the K of "K million" is a sign of money.
-function settled(items: readonly Item[]): readonly Item[] {
+function settled(items: readonly Item[], isMarked: boolean): readonly Item[] {
   const said = items.filter(({ kind }) => kind !== "filler");
   return items.map((item, index): Item => {
     if (item.kind !== "multiplier") return item;
@@ -99,7 +102,7 @@ function settled(items: readonly Item[]): readonly Item[] {
     // «Rs. in '000'»: words that say nothing may stand between.
     const at = said.indexOf(item);
     const isAlone = ![said[at - 1], said[at + 1]].some((each) => /currency|multiplier/.test(each?.kind ?? ""));
-    const isShort = /^(?:\p{L}|\p{N}+)$/u.test(item.text);
+    const isShort = /^(?:\p{L}|\p{N}+)$/u.test(item.text) && !(isMarked && item.text === "000");
     if (/^\p{L}$/u.test(item.text) && [before, after].includes("multiplier")) return { ...item, kind: "filler" };
     return before === "number" || (isShort && isAlone) ? { ...item, kind: "word" } : item;
   });
