@@ -22,6 +22,8 @@ for (const file of wanted)
     const target = join(folder, relative(types, file));
     mkdirSync(dirname(target), { recursive: true });
     const text = readFileSync(file, "utf8")
+      // Keys of sentences are no part of what the library offers.
+      .replace(/(?<=^export type PhraseKey = )"[^;]+/, "string")
       // Older TypeScript has arrays of bytes without a kind of buffer.
       .replace(/\b([UI]\w*Array)<ArrayBuffer(?:Like)?>/g, "$1")
       // A space a level is enough for programs: the package is a tenth of a megabyte smaller.
