@@ -76,6 +76,8 @@ const files: readonly Mistake[] = [
   ["a broken XLS", undefined, file("b.xls", Buffer.concat([START, bytes()])), ["check", "b.xls"], 1, /save the table as XLSX, CSV/],
   ["a page called XLS", undefined, file("b.xls", "<html><body><table></table></body></html>"), ["check", "b.xls"], 1, /Save as/],
   ["a table that is named and not there", OPEN, (at) => rmSync(join(at, "funding.csv")), ["check"], 1, /no file “funding\.csv”.*named in umay\.json/],
+  // Seen red: "[…] cannot stand there, but { … } can".
+  ["rows of a program for an analysis", undefined, file("b.json", '[{ "id": "1", "approved": 5 }]'), ["check", "b.json"], 1, /is a list, and no analysis.*CSV or XLSX/],
   ["a table under the key of another", OPEN, spoilt("umay.json", `"file": "centres.csv"`, `"file": "funding.csv"`), ["run"], 1, /columns of “funding”, not of “centres”/],
   ["a name in other capitals", OPEN, (at) => renameSync(join(at, "funding.csv"), join(at, "Funding.csv")), ["check"], 1, /Did you mean “Funding\.csv”/],
 ]; // prettier-ignore

@@ -19,7 +19,7 @@ import { pointerStep } from "../../formula/figure.js";
  *
  * @returns the analysis, or undefined with what is wrong: `analysis.table` (a table, not an analysis), `analysis.kind` (another
  *   file that is no text), `analysis.locked` (closed by a password), `analysis.json` (no JSON; with what follows, a hyphen and what the slip is), `analysis.unknown-key` (with the
- *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.too-many`, `analysis.more` (how many are not told), `analysis.value`, `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
+ *   nearest known key), `analysis.repeated-key`, `analysis.missing-key`, `analysis.too-many`, `analysis.more` (how many are not told), `analysis.value`, `analysis.list`, `simulation.no-seed`, `request.to`, `request.date`; each with its line and, as
  *   column, its JSON pointer
  */
 export function readAnalysis(file: { readonly name: string; readonly bytes: Content }): {
@@ -104,6 +104,7 @@ function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, 
     return problem(request, fault.kind === "value" ? { ...at, received: fault.received } : at);
   if (fault.kind === "value") {
     const { received, expected } = fault;
+    if (column === "" && received.startsWith("[")) return problem("analysis.list", { ...at, detail: { brace: "{" } });
     return problem("analysis.value", { ...at, received, expected, detail: { write: written(received, expected) } });
   }
   // Any number will do, and nobody can guess why one is wanted.
