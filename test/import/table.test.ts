@@ -210,6 +210,12 @@ test("bounds and shapes of the other tables", () => {
   ]);
 });
 
+// Seen red: the second row was called a repeat of the first.
+test("without a column of the key no row repeats another", () => {
+  const nameless = inCentres("region,service\nOsh,shelter\nNaryn,shelter\n");
+  expect(nameless.issues.map(({ code }) => code)).toEqual(["column.missing"]);
+});
+
 test("a repeated key is refused on the later row and names the earlier one; blank parts count, regions without case", () => {
   const twice = inCentres("centre_id,service\nosh,shelter\nosh,helpline\nosh,Приют\n");
   expect(twice.rows).toHaveLength(2);

@@ -96,7 +96,9 @@ export function readTable<S extends Shape>(
       continue;
     }
     const { draft, values, reasons, unread } = readRow(model, columns, gridRow, place, dictionaries, blanks);
-    reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
+    // Without a column of the key nobody knows whether rows repeat each other.
+    if (!absent.some((name) => model.key.includes(name)))
+      reasons.push(...repeatedKey(model.key, draft, columns, place, earlier));
     const own = missing.length === 0 ? values : undefined;
     if (own && reasons.length === 0) {
       rows.push(asRow(own, row));
