@@ -39,10 +39,10 @@ type Checked = {
 };
 
 async function act(call: Call): Promise<number> {
-  const [first, ...others] = call.args;
+  const [first] = call.args;
   const own = first !== undefined && isTable(first, call.host.cwd) && first !== "-" && !call.flag("json");
   const read = own ? await ownFrom(call, call.args.join(",")) : undefined;
-  if (read) return checkOwn(call, read, [first ?? "", ...others]);
+  if (read) return checkOwn(call, read, call.args);
   const paths = call.args.length > 0 ? call.args : [undefined];
   const all: Checked[] = [];
   for (const path of paths) {

@@ -142,5 +142,6 @@ export type Alone = {
   readonly rejects: readonly Reject[];
   /** Fiscal years that the lines of a budget name, the last first. */
   readonly years: readonly string[];
+  /** Names of the lines of a budget. */
   readonly names: () => readonly string[];
 };

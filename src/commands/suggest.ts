@@ -49,8 +49,7 @@ async function act(call: Call): Promise<number> {
   const [scheme] = result.schemes;
   const kept = found.carried?.kept ?? [];
   const isEmpty = found.suggestions.length === 0 && kept.length === 0;
-  const content = (): string => suggestTable({ ...found, scheme, kept, from }, locale);
-  if (!isEmpty) writeTable(call, loaded, out, content());
+  if (!isEmpty) writeTable(call, loaded, out, suggestTable({ ...found, scheme, kept, from }, locale));
   if (call.flag("json")) {
     const suggestions = found.suggestions.map((each) => {
       const { file, row, name } = found.lines.get(each.id) ?? {};
@@ -73,7 +72,7 @@ async function act(call: Call): Promise<number> {
   return loaded.code;
 }
 
-// The columns beside those of the table of tags: its reader passes them over. No table has a field that is called so.
+// The columns beside those of the table of tags, whose reader passes them over by their headers.
 const SHOWN = ["strength", "why", "code", "gbv", "component", "name", "programme"];
 
 /** The tag that a proposal stands for; of a weak one nothing but the line: only a person knows. */

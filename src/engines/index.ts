@@ -1,7 +1,8 @@
+// The engines that a budget can be read from.
 import { clickhouse } from "./clickhouse.js";
 import { duckdb } from "./duckdb.js";
 import type { Engine } from "./engine.js";
 import { postgres } from "./postgres.js";
 
-/** The engines that the table of a budget is read from, where it stands in a database and in no file. */
+/** The engines that a budget can be read from by SQL: in a database, or in a file that DuckDB opens. */
 export const engines: readonly Engine[] = [duckdb, postgres, clickhouse];

@@ -34,7 +34,7 @@ const SHAPES = {
 
 export type Sign = keyof typeof SHAPES;
 
-/** The signs that the drawings of a table use, in their order. */
+/** The signs that the drawings of a table use, in the order of the key. */
 export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
   const some = (of: (drawing: Drawing) => boolean): boolean => drawings.some(of);
   const has = (month: string) => some((each) => each.kind === "months" && each.months.some((of) => of === month));
@@ -47,8 +47,8 @@ export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
     some((each) => each.kind === "need" || each.kind === "places") && "need",
     some((each) => each.kind === "range") && "range",
     some((each) => each.kind === "range" && each.base !== null) && "base",
-    some((each) => each.kind === "step" && order(each.from, each.to) > 0) && "rise",
-    some((each) => each.kind === "step" && order(each.from, each.to) < 0) && "fall",
+    some((each) => each.kind === "step" && changeOf(each.from, each.to) > 0) && "rise",
+    some((each) => each.kind === "step" && changeOf(each.from, each.to) < 0) && "fall",
     some(
       (each) => (each.kind === "screening" && each.targeted.length > 1) || (each.kind === "amounts" && each.hasMain),
     ) && "first-class",
@@ -66,7 +66,7 @@ export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
 const isUnscreened = (of: Drawing): boolean =>
   (of.kind === "screening" && of.unscreened !== "0") || (of.kind === "amounts" && of.parts === null);
 
-const order = (from: string, to: string): number => compare(exact(to), exact(from));
+const changeOf = (from: string, to: string): number => compare(exact(to), exact(from));
 
 const isUnknown = (of: Drawing): boolean =>
   (of.kind === "need" && (of.need === null || of.short === null)) ||

@@ -1,5 +1,5 @@
-// The packs and tables of a starter: a small network of marked assumptions; whether the packs know prices of the
-// country, and where they know none, money is blank and asked.
+// The packs and tables of a starter: a small network of marked assumptions; whether the packs know prices in a currency;
+// and the questions for a person where they know none.
 import { type Locale, spoken } from "../formula/locale.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { packRows } from "./standards-rows.js";
@@ -9,7 +9,7 @@ import { ASSUMED, code, ownIndex, OWN_SOURCE, questionsOfLines, assumptionTable 
 /** The packs that a starter analysis begins with, one a service. */
 export const STARTERS = [shelterStarter, counsellingStarter, helplineStarter] as const;
 
-/** Whether the packs know prices of the country: those of another are not its own under another currency. */
+/** Whether the packs know prices in a currency: those in another say nothing of a country. */
 export const hasPrices = (currency: string): boolean => STARTERS.every((pack) => pack.currency === currency);
 
 const phrase = (key: string): StarterCell => ({ phrase: key });
@@ -30,8 +30,13 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
     evidence: code("assumption"),
   };
   const amount = (value: string) => (hasPrices(currency) ? { amount: value } : {});
-  const noted = { evidence: code("assumption") };
-  const money = { centre_id: "centre-1", currency, fiscal_year: fiscalYear, form: code("cash"), ...noted };
+  const money = {
+    centre_id: "centre-1",
+    currency,
+    fiscal_year: fiscalYear,
+    form: code("cash"),
+    evidence: code("assumption"),
+  };
   return [
     {
       table: "centres",
@@ -72,13 +77,13 @@ export function starterRows(of: { readonly currency: string; readonly fiscalYear
   ];
 }
 
-const MONEY: ReadonlySet<string> = new Set(["unit_cost", "min", "max", "salvage", "on_cost", "price_year"]);
+const PRICE_FIELDS: ReadonlySet<string> = new Set(["unit_cost", "min", "max", "salvage", "on_cost", "price_year"]);
 
 // Of a country that the packs know nothing of, the lines stand without their prices.
 function costRows(currency: string): StarterTable["rows"] {
   const rows = STARTERS.flatMap((pack) => packRows(pack, { currency }));
   if (hasPrices(currency)) return rows;
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !MONEY.has(field))));
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !PRICE_FIELDS.has(field))));
 }
 
 /** A price that a person must find, and the line that it is of. */

@@ -3,7 +3,7 @@
 import * as z from "zod";
 import { isCurrency } from "../money/currency.js";
 import { assessments } from "./assessment.js";
-import { APART, FUNDS } from "./budget-line.js";
+import { APART, FUNDS, PHASES } from "./budget-line.js";
 import { CONFIDENTIAL, SERVICES } from "./centre.js";
 import { hasCommonYear, yearSpan } from "./fiscal-year.js";
 import { ROUNDINGS } from "./supply-standard.js";
@@ -14,9 +14,9 @@ const year = z.string().regex(/^\d{4}([/-]\d{2,4})?$/);
 const currency = z
   .string()
   .regex(/^[A-Z]{3}$/)
-  // What is no code at all is said once, by the pattern.
+  // What is no code at all is said once, by the pattern; "KGS" is the example in the message.
   .refine((code) => isCurrency(code) || !/^[A-Z]{3}$/.test(code), "KGS");
-const phase = z.enum(["proposed", "approved", "revised", "executed"]);
+const phase = z.enum(PHASES);
 
 const texts = <Name extends string>(...names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, z.string().optional()])) as Record<Name, z.ZodOptional<z.ZodString>>;
@@ -55,7 +55,7 @@ const columns = z.strictObject({
 export const DISPLAY_UNITS = ["thousand", "lakh", "million", "crore", "billion", "trillion"] as const;
 export type DisplayUnit = (typeof DISPLAY_UNITS)[number];
 
-/** An entry of `budgets`; of a table of an engine its name is enough. */
+/** An entry of `budgets`; where a database holds the table its name is enough, and becomes `file` before this is checked. */
 export const budget = z.strictObject({
   file: z.string(),
   /** Name of the table in the engine that is named when the analysis is run; a schema may stand before it. */
@@ -421,7 +421,7 @@ export const analysis = settings.superRefine(({ fiscalYear, fiscalYearStart = ""
   context.addIssue({ code: "custom", path: ["fiscalYearStart"], message });
 });
 
-/** What stands for a currency and a year that nobody has told; `XXX` is no currency in ISO 4217. */
+/** What stands for a currency and a year that nobody has told; `XXX` is the code of ISO 4217 for no currency. */
 export const UNKNOWN = { currency: "XXX", fiscalYear: "0000" } as const;
 
 export type Analysis = z.infer<typeof analysis>;

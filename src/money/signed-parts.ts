@@ -2,7 +2,7 @@ import type { Exact } from "./exact.js";
 
 /**
  * Rounds parts of either sign so that they add up to a rounded total (largest remainder): each part is rounded down, and
- * the units that are left go one each to the parts that lost most, ties in the order given. A part of zero stays zero.
+ * the units that are left go one each to the parts that lost most, ties in the order given (from the last for a negative total). A part of zero stays zero.
  * Parts and total of the other sign give the same parts of the other sign.
  *
  * @param parts - the parts, which add up to the total but for its rounding

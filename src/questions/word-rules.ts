@@ -1,5 +1,5 @@
-// Rules of an analysis made of words that a person looks for in the names of lines, the scheme by which they count, and
-// the words that no name holds.
+// Rules made of words that a person looks for in the names of lines: such lines count for women in full and, unless said
+// otherwise, against violence; the scheme by which they count; and the words that no name holds.
 import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 
@@ -16,18 +16,23 @@ const wordsIn = (text: string): readonly string[] =>
 export const idleWords = (text: string, names: readonly string[]): readonly string[] =>
   wordsIn(text).filter((word) => spellings(word, names).length === 0);
 
-/** Rules that give the lines with these words in their names a gender objective: a person can read and change them. */
-export const wordRules = (text: string, names: readonly string[], locale: Locale, isAgainst = true): WordRules =>
+/** Rules that tag the lines with these words in their names: a person can read and change them. */
+export const wordRules = (
+  text: string,
+  names: readonly string[],
+  locale: Locale,
+  isAgainstViolence = true,
+): WordRules =>
   wordsIn(text).flatMap((word) =>
     spellings(word, names).map((contains) => ({
       where: [{ column: "description", contains }],
       codes: { [WORD_SCHEME]: "targeted" },
-      ...(isAgainst && { gbv: "1" }),
+      ...(isAgainstViolence && { gbv: "1" }),
       because: say(locale, "asking.word", { word: contains }),
     })),
   );
 
-// The word as the names write it: in small letters, in capitals, or with one.
+// The word as each name writes it, whatever its capitals.
 function spellings(word: string, names: readonly string[]): readonly string[] {
   const found = names.flatMap((name) => {
     const at = name.toLowerCase().indexOf(word.toLowerCase());

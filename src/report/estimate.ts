@@ -169,7 +169,7 @@ function termsOf(page: Page, whole: EstimateGrid): EstimateTerm[] {
   ];
 }
 
-/** What the ceiling holds, and what the addressee has still to transfer, where either is not what is asked for. */
+/** What the ceiling holds, where there is one; what the addressee has still to transfer, where it signed any. */
 function ceilingNotes({ result, locale }: Page, whole: EstimateGrid): string[] {
   const { ceiling } = result.analysis.request ?? {};
   const [received, signed, requested] = (["received", "signed", "requested"] as const).map((kind) =>
@@ -241,7 +241,7 @@ function postTable(page: Page, whole: EstimateGrid): Table | undefined {
   });
 }
 
-/** The foot of an estimate: growth of prices, rates with their origin, how sure the money is, and what pays nothing. */
+/** The foot of an estimate: unknown lines, growth of prices, rates with their origin, how sure the money is, what pays nothing. */
 const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: ReadonlySet<string>): string[] => [
   ...unknownLines(page, rows),
   ...priceGrowth(page),
@@ -301,7 +301,7 @@ function rates(page: Page): string[] {
   });
 }
 
-/** Rows of the money of others of a status, this year and in no scenario. */
+/** Figures of the money of others of some statuses, this year and in no scenario, without the centres outside. */
 const othersMoney = ({ result, index }: Page, outside: ReadonlySet<string>, ...statuses: readonly string[]) =>
   index
     .all("funding-amount")

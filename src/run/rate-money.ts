@@ -25,9 +25,9 @@ export function tellRateMoney(network: Network, collected: Collected): void {
     issue.code === RATE_QUESTION
       ? { ...issue, detail: { ...issue.detail, ...detail, currency: network.currency } }
       : issue;
-  collected.issues.splice(0, Infinity, ...collected.issues.map(told));
-  const rejects = collected.rejects.map((each) => ({ ...each, reasons: each.reasons.map(told) }));
-  collected.rejects.splice(0, Infinity, ...rejects);
+  for (const [at, issue] of collected.issues.entries()) collected.issues[at] = told(issue);
+  for (const [at, each] of collected.rejects.entries())
+    collected.rejects[at] = { ...each, reasons: each.reasons.map(told) };
 }
 
 function withAsked(network: Network, collected: Collected, isPercent: boolean): Network {

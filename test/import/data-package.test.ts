@@ -90,6 +90,8 @@ test("where no phase is said, the columns are found as in any file", () => {
 test.each([
   ["a phase that there is not", '"executed"', '"paid"', "package.phase", "/resources/0", "paid"],
   ["two columns of one phase", '"executed"', '"approved"', "package.measures", "/resources/0", "«Plan» approved KGS ×1000, «Fact» approved KGS ×1000"],
+  // Seen red: the last of them was read, without a word.
+  ["two columns of one phase in other letters", '"executed"', '"Approved"', "package.measures", "/resources/0", "«Plan» approved KGS ×1000, «Fact» Approved KGS ×1000"],
   ["two units in one table", '"Fact", "type": "number", "factor": 1000', '"Fact", "type": "number"', "package.measures", "/resources/0", "«Plan» approved KGS ×1000, «Fact» executed KGS ×1"],
   ["a currency by row", '"name": "Dept", "type"', '"name": "Cur", "columnType": "value-currency:code" }, { "name": "Dept", "type"', "package.measures", "/resources/0", "«Cur»"],
   ["a table elsewhere", '"budget.csv"', '"https://example.org/b.csv"', "package.path", "/resources/0", "https://example.org/b.csv"],
@@ -105,4 +107,9 @@ test("no amounts, and values of the wrong kind", () => {
   expect(codes('{ "resources": [{ "name": "a", "path": "a.csv" }] }')).toEqual([["package.no-amounts", "/resources", "«a»"]]); // prettier-ignore
   expect(codes('{ "resources": [{ "path": 5 }] }')).toMatchObject([["analysis.value", "/resources/0/path", "invalid_union"]]); // prettier-ignore
   expect(codes(written.replace('"KGS"', '"som"')).map(([code]) => code)).toContain("analysis.value");
+  // Behind a resource without amounts. Seen red: /resources/0.
+  const second = written
+    .replace('"resources": [', '"resources": [{ "name": "a", "path": "a.csv" },')
+    .replace('"KGS"', '"som"');
+  expect(codes(second)).toContainEqual(["analysis.value", "/resources/1", '"som"']);
 });

@@ -31,6 +31,7 @@ export function formulaTables(of: {
   }));
 }
 
+/** A cell of a table that a formula takes, with what is known of what it sums. */
 export type Spot = {
   readonly table: string;
   readonly column: string;
@@ -62,7 +63,7 @@ export function formulaRow(
 
 type Formula = Parameters<typeof calc>[0];
 
-/** Whether a formula gives the share of a part, of which a whole with amounts below zero has none. */
+/** Whether a formula gives a share, which has no value where the whole holds amounts below zero. */
 export const isShare = (of: Formula): boolean => "node" in of && (of as { node: Node }).node.op === "share";
 
 // The last input that holds amounts below zero: the whole before the part.

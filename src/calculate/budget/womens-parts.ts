@@ -1,5 +1,5 @@
-// Which amounts are only parts: those for women, and weighted ones without a published total of the whole; and whether
-// a header says so that nobody has confirmed.
+// Tests of amounts: whether they are the part for women alone; whether they, or weighted ones, have no published total of
+// the whole beside them; whether a header says they are a part, and nobody has confirmed it.
 import type { BudgetTable } from "../../model/budget-table.js";
 import { type BudgetInput, groupOf } from "./budget-input.js";
 
@@ -25,10 +25,10 @@ export function onlyParts(input: Pick<BudgetInput, "budgets" | "lines">) {
 }
 
 /** Whether a header of a budget says that amounts are only the part for women, and nobody said whether they are. */
-export const isOpenHeader = ({ womens = [], settings, ...budget }: BudgetTable): boolean =>
-  womens.length > 0 && settings.amountsAre === undefined && !isWeighted({ settings, ...budget });
+export const isOpenHeader = (budget: BudgetTable): boolean =>
+  (budget.womens ?? []).length > 0 && budget.settings.amountsAre === undefined && !isWeighted(budget);
 
-const isWeighted = ({ settings }: Pick<BudgetTable, "settings">): boolean => (settings.weighted ?? []).length > 0;
+const isWeighted = ({ settings }: BudgetTable): boolean => (settings.weighted ?? []).length > 0;
 
 const isSaid = ({ line, said }: BudgetInput["lines"][number]): boolean =>
   line !== null && (said.gbv !== null || Object.values(said.tags).some(({ code }) => code !== null));

@@ -185,5 +185,5 @@ const assumedOfLines = ({ assumptions, fiscalYear, currency }: Network, region: 
 
 const assumedIn = onceFor<Network["assumptions"], Map<string, AssumedOfLines>>(() => new Map());
 
-// What a line says in every region and reading of the network in which the same is assumed.
+// Cells of a line by what is assumed: regions and scenarios with the same share them.
 const saidOfLine = onceFor(() => new Map<GivenCell, Map<string, Record<string, GivenCell>>>());

@@ -1,4 +1,4 @@
-// A network whose services have other months than one another, turned into one of whole years.
+// Turns a network with services whose occupancy or costs differ from month to month into one of whole years.
 import type { Centre } from "../../model/centre.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import type { Month } from "../../model/month.js";
@@ -8,7 +8,10 @@ import { chooseStandard } from "../choose-standard.js";
 import type { Network } from "../network.js";
 import { MONTHS, cellsOf, daysOf, occupanciesOf, seasonsOf, weighted } from "./month-rows.js";
 
-/** Nights are the sum over months of places × days × occupancy; a line with months costs what they add up to. */
+/**
+ * Nights are the sum over months of places × days × occupancy, times months open ÷ 12; a line with months costs what they
+ * add up to.
+ */
 export function withSeasons(network: Network): Network {
   const seasons = seasonsOf(network);
   if (seasons.length === 0) return network;
@@ -19,17 +22,18 @@ export function withSeasons(network: Network): Network {
     const { centre, lines } = season;
     const values = occupanciesOf(season);
     const { service, standard: named, months_open: open = String(MONTHS), capacity } = centre.values;
-    const year = values && capacity !== undefined && multiply(exact(capacity), sum(weighted(values, days)));
-    const nights = year && divide(multiply(year, exact(open)), whole(MONTHS));
+    const wholeYear = values && capacity !== undefined && multiply(exact(capacity), sum(weighted(values, days)));
+    const nights = wholeYear && divide(multiply(wholeYear, exact(open)), whole(MONTHS));
     const said = { place_nights: cellsOf(season.occupancies.values(), "occupancy") };
-    const full: Row<Centre> = nights
+    const withNights: Row<Centre> = nights
       ? { ...centre, values: { ...centre.values, place_nights: toDecimal(nights) }, said: { ...centre.said, ...said } }
       : centre;
     const standard = chooseStandard(network, service, named);
     if (lines.size === 0 || standard.standard === undefined || isZero(exact(open))) {
-      changed.set(centre, full);
+      changed.set(centre, withNights);
       continue;
     }
+    // Its lines differ from those of other centres of the standard.
     const id = `${standard.standard}·${String(place + 1)}`;
     const own = standard.lines.map((row) => ({ ...row, values: { ...row.values, standard_id: id } }));
     const isNew = [...lines].filter(([line]) => !own.some(({ values: each }) => each.line === line));
@@ -44,7 +48,7 @@ export function withSeasons(network: Network): Network {
         return [withMonths(blank, rows, network.currency, open)];
       }),
     );
-    changed.set(centre, { ...full, values: { ...full.values, standard: id } });
+    changed.set(centre, { ...withNights, values: { ...withNights.values, standard: id } });
   }
   return {
     ...network,
@@ -62,14 +66,19 @@ function withMonths(
 ): Row<CostStandardLine> {
   if (!rows || rows.size === 0) return row;
   const amount = sum([...rows.values()].map(({ values }) => exact(values.amount ?? "0")));
-  const year = divide(multiply(amount, whole(MONTHS)), exact(open));
+  const yearAmount = divide(multiply(amount, whole(MONTHS)), exact(open));
   const { index: _index, price_year: _year, step: _step, share: _share, ...kept } = row.values;
   const from = cellsOf(rows.values(), "amount");
   return {
     ...row,
     values: {
       ...kept,
-      ...{ behaviour: "fixed", driver: "centre", quantity: "1", unit_cost: toDecimal(year), period: "year", currency },
+      behaviour: "fixed",
+      driver: "centre",
+      quantity: "1",
+      unit_cost: toDecimal(yearAmount),
+      period: "year",
+      currency,
     },
     said: { ...row.said, unit_cost: from, quantity: from },
   };

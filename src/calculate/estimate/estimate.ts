@@ -50,7 +50,7 @@ export function estimate(
         contributions: kind === "contributions" ? [service, centre] : [],
         service: running ? service : undefined,
         centre: running ? centre : undefined,
-        // What is paid cannot be cut.
+        // What the addressee has paid cannot be cut: it pays first what is cut last.
         rank: most === undefined ? 0 : Number(priority ?? Infinity),
       };
     }),

@@ -15,7 +15,7 @@ type Payer = (typeof PAYERS)[number] | (typeof ADDRESSEE)[keyof typeof ADDRESSEE
 
 export const isAddressee = (payer: string): boolean => payer === ADDRESSEE.received || payer === ADDRESSEE.signed;
 
-/** The kind of payer of a row of money, for a reader who is the source of that name. */
+/** The kind of payer of a row of money, where the source of that name is the addressee. */
 export function payerOf({ source, source_type: type, form, status }: Funding, addressee: string): Payer {
   if (fold(source) === fold(addressee)) return status === "disbursed" ? ADDRESSEE.received : ADDRESSEE.signed;
   return form === "in_kind" ? "in_kind" : (type ?? "unstated");
@@ -161,7 +161,7 @@ type OpenPart = {
   readonly units: bigint | undefined;
 };
 
-/** What is cut of each part that is cut; or why nothing can be: lines without a priority, or what is open is unknown. */
+/** What is cut of each part that is cut; or why nothing can be: lines without a priority (none where what is open is unknown). */
 export type Cut = { readonly units: ReadonlyMap<string, bigint> } | { readonly blank: readonly string[] };
 
 const NOTHING: Cut = { units: new Map() };

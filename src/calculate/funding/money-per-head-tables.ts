@@ -1,3 +1,5 @@
+// Tables of secured money for each inhabitant, woman, client and centre, by region and for the country, whether or not a
+// standard says what is needed; of a region also with all money of the whole country, as the most it can be.
 import type { ChainTable, TableRow, TotalOptions } from "../../formula/table.js";
 import { calc, given, givens, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
@@ -12,7 +14,7 @@ import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, openMoney } from "./gap-tables.js";
 import { take } from "../../measure/inputs.js";
 
-/** Secured money for each inhabitant, woman, client and centre, where no standard says what is needed. */
+/** Secured money for each inhabitant, woman, client and centre: it needs no standard of costs. */
 export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
   const { centres, funding, groups, everyRegion, countryPeople, fiscalYear } = network;
   if (centres === undefined || funding === undefined) return [];

@@ -1,5 +1,5 @@
-// Columns whose cells say the side of a budget, revenue, expenditure or financing, by words or by codes; and the finder
-// of any column each of whose texts means one of some values.
+// Columns whose cells say the side of a budget: by words, by kinds of expenditure beside revenue, or by codes. And, for a
+// column of any values: the words of dictionaries that mean them, and the finder of the column.
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";
@@ -10,13 +10,13 @@ import { foldEntry, foldWord } from "./fold-word.js";
 /** The side of a budget that a row belongs to; what finances it is of none of the two. */
 export type Side = "revenue" | "expenditure";
 
-export type SideSaid = Side | "financing";
-
 export const SIDES = ["expenditure", "revenue", "financing"] as const;
+export type SideSaid = (typeof SIDES)[number];
 
 export type SideColumn = Dimension<SideSaid> & {
-  /** Where some texts alone are called so: these, and whether too few others stand beside them to be kinds of expenditure. */
+  /** The texts, or first signs of codes, that say revenue or financing. */
   readonly named?: readonly string[];
+  /** Whether too few other texts stand beside them to be kinds of expenditure. */
   readonly areFew?: boolean;
 };
 
@@ -112,7 +112,7 @@ export function kindsOf(
   const kinds = texts.filter((each) => !sides.has(foldWord(each)));
   if (kinds.length === 0 || !named.some((each) => sideOf(each) === "revenue")) return undefined;
   const { numbers } = columnsOfRows(rows).at(index);
-  if (numbers.reduce((sum, number) => sum + Math.min(number, 1), 0) < texts.length * ROWS) return undefined;
+  if (numbers.filter((number) => number > 0).length < texts.length * FEWEST_ROWS) return undefined;
   const valueOf = (cell: string): SideSaid | undefined => (cell.trim() === "" ? undefined : sideOf(cell));
   const values = [...new Set(texts.map(sideOf))];
   // Where a text is «expenditure» itself, however few others stand beside it, the column speaks of sides.
@@ -129,9 +129,9 @@ function sideWithin(text: string, sides: Words<SideSaid>): SideSaid | undefined 
 // «Revenue» and «Capital» alone are two kinds of expenditure in many countries.
 const FEWEST_KINDS = 2;
 // A kind has so many rows, or it is the name of a line.
-const ROWS = 3;
+const FEWEST_ROWS = 3;
 
-/** Makes the finder of a column whose codes begin as those of one side: titles 0 to 3 and 4 to 9 of a German budget. */
+/** Makes the finder of a column whose codes begin as those of the sides: titles 0 to 3 and 4 to 9 of a German budget. */
 export function codedSides(dictionaries: readonly Dictionary[]) {
   const all = new Map(
     dictionaries.flatMap(({ sideCodes = [], unreviewed }) =>

@@ -8,7 +8,7 @@ import { periodWords } from "./row-dimensions.js";
 /** Columns of parts of one year, of which no two overlap: their headers, and the phase and the year that all of them say. */
 export type YearParts = ReturnType<typeof yearParts>[number];
 
-/** The columns of parts of years by the phase and year that their headers say: «План Q1», «План Q2»; none where some overlap. */
+/** The columns of parts of years by the phase and year that their headers say: «План Q1», «План Q2»; none where some overlap or one stands alone. */
 export function yearParts(headers: readonly string[], dictionaries: readonly Dictionary[]) {
   const partOf = yearPart(dictionaries);
   const found = headers.flatMap((header) => {

@@ -36,15 +36,15 @@ export function readDataPackage(value: unknown, file: string) {
   if (issues.length > 0) return refused(issues);
   const checked = checkAnalysis(analysisOf(pack, budgets));
   if ("analysis" in checked) return { analysis: checked.analysis, issues: [] };
-  return refused(checked.faults.map((each) => valueIssue(each, file)));
+  return refused(checked.faults.map((each) => valueIssue(each, file, budgets)));
 }
 
 type Budget = NonNullable<Analysis["budgets"]>[number];
 
 // A value that no analysis may have: an unknown currency, a year that is none, a factor below zero.
-function valueIssue(fault: AnalysisFault, file: string): Issue {
+function valueIssue(fault: AnalysisFault, file: string, budgets: readonly Table[]): Issue {
   const [list, index, key] = fault.path;
-  const column = list === "budgets" ? `/resources/${String(index)}` : "/title";
+  const column = list === "budgets" ? (budgets[Number(index)]?.at.column ?? "/resources") : "/title";
   const said = fault.kind === "value" ? { received: fault.received, expected: fault.expected } : {};
   const detail = { key: String(key ?? ""), write: said.expected ?? "" };
   return problem("analysis.value", { file, column, ...said, detail });
@@ -118,14 +118,17 @@ function pathIssues({ resource, at }: Table): readonly Issue[] {
 function amountIssues({ resource, amounts, at }: Table): readonly Issue[] {
   const years = new Set(amounts.map((each) => each.fiscalYear));
   const strange = amounts.filter(({ phase }) => (phase === undefined ? years.size > 1 : phaseOf(phase) === undefined));
-  const keys = amounts.flatMap(({ phase = "", fiscalYear = "" }) => (phaseOf(phase) ? `${fiscalYear}:${phase}` : []));
+  const keys = amounts.flatMap(({ phase: word = "", fiscalYear = "" }) => {
+    const phase = phaseOf(word);
+    return phase ? `${fiscalYear}:${phase}` : [];
+  });
   const money = new Set(amounts.map(({ currency = "", factor = "" }) => `${currency} ${String(factor)}`));
-  const byRow = resource.schema?.fields?.find((each) => each.columnType?.startsWith("value-currency"));
+  const currencyColumn = resource.schema?.fields?.find((each) => each.columnType?.startsWith("value-currency"));
   const listed = amounts.map(({ header, phase = "", currency = "", factor = 1 }) =>
     [`«${header}»`, phase, currency, `×${String(factor)}`].filter((each) => each !== "").join(" "),
   );
-  const isMixed = money.size > 1 || new Set(keys).size < keys.length || byRow !== undefined;
-  const mixed = { ...at, received: byRow ? `«${byRow.name}»` : listed.join(", ") };
+  const isMixed = money.size > 1 || new Set(keys).size < keys.length || currencyColumn !== undefined;
+  const mixed = { ...at, received: currencyColumn ? `«${currencyColumn.name}»` : listed.join(", ") };
   const expected = "proposed, approved, adjusted, executed";
   const wrong = strange.map(({ header, phase: received = "" }) => ({ ...at, received, expected, detail: { header } }));
   return [

@@ -4,7 +4,7 @@ import type { Understanding } from "./understand-budget.js";
 import { signsOf } from "./row-filter.js";
 import type { RowFates } from "./row-fates.js";
 import { acceptOf, option } from "./question-options.js";
-import { type Exact, ZERO, add, exact, multiply, negate, toDecimal } from "../../money/exact.js";
+import { type Exact, ZERO, add, exact, multiply, subtract, toDecimal } from "../../money/exact.js";
 import { type Issue, listed, problem } from "../../formula/issue.js";
 import type { Condition } from "../../model/analysis.js";
 import { entryOf } from "../../model/once-for.js";
@@ -53,7 +53,7 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
 
 const SHOWN = 12;
 
-/** The question what blank amounts mean, with the total of the known ones: one a year and phase, of others a warning. */
+/** The question what blank amounts mean, with the total of the known ones: asked for the first phase of the year, warned of for every other. */
 export function blankAmounts(seen: Understanding, { amounts }: Pick<HeldRows, "amounts">, rest: readonly BudgetRest[]) {
   const { at, settings, unit } = seen;
   const { blank, fiscalYear } = settings;
@@ -70,7 +70,7 @@ export function blankAmounts(seen: Understanding, { amounts }: Pick<HeldRows, "a
     }
   }
   const own = [...keys.keys()].find((key) => key.startsWith(`${fiscalYear ?? ""}:`));
-  const [first = own] = own === undefined ? keys.keys() : [own];
+  const [first] = own === undefined ? keys.keys() : [own];
   return [...keys].flatMap(([key, { sum, known, blank: count, rows: all, column }]): readonly Issue[] => {
     const rows = all.sort((a, b) => a - b).slice(0, SHOWN_ROWS);
     const [row] = rows;
@@ -140,9 +140,9 @@ export function shareIssue(file: string, { rows, column, texts }: ShareRows): Is
 export function unmatchedConditions(seen: Understanding, { header, rows }: Region): readonly Issue[] {
   const { file } = seen.at;
   const all = { fields: seen.columns.fields, headers: headerPlaces(header) };
+  const columns = columnsOfRows(rows);
   return seen.conditions.flatMap(eachText).flatMap((condition) => {
     const places = placesOf(condition.column, all);
-    const columns = columnsOfRows(rows);
     const fits = conditionOver(condition, columns, places);
     if (rows.some((_, at) => fits(at))) return [];
     const own = places.map((each) => columns.at(each));
@@ -170,13 +170,18 @@ export function signIssues(seen: Understanding, { columns: { rows }, lines, amou
   const [column] = amounts;
   const signs = column && signsOf(column, rows, lines);
   if (!signs || !first) return [];
-  const [plus, minus] = [signs.plus, signs.minus].map((each) => toDecimal(multiply(each, exact(unit))));
-  const sum = toDecimal(multiply(add(signs.plus, negate(signs.minus)), exact(unit)));
+  const inWhole = (of: Exact): string => toDecimal(multiply(of, exact(unit)));
+  const [plus, minus] = [inWhole(signs.plus), inWhole(signs.minus)];
+  const sum = inWhole(subtract(signs.plus, signs.minus));
   const options = [
     option("sign-expenditure", { side: "expenditure" }, minus),
     option("sign-revenue", { side: "revenue" }, plus),
     option("sign-both", acceptOf("amount.cancels", file), sum),
   ];
-  const detail = { plus: plus ?? "", minus: minus ?? "" };
-  return [{ ...problem("amount.cancels", { file, column: first.header, received: sum, detail }, "question"), options }];
+  return [
+    {
+      ...problem("amount.cancels", { file, column: first.header, received: sum, detail: { plus, minus } }, "question"),
+      options,
+    },
+  ];
 }

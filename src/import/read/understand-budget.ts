@@ -1,5 +1,6 @@
-// What is known of a whole budget before any row is read: columns, unit, year, how cells are read, which rows are kept; and
-// what is asked of it. Also: whether two readings mean the same, and what sums may differ by.
+// What is known of a whole budget before its rows are read: columns, unit, year, readers of cells, which rows are kept; and
+// once sums are known, the questions about year, level and unit. Also: the year and phase that is asked about, whether two
+// readings mean the same, what sums may differ by.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";
@@ -77,19 +78,21 @@ const NO_COLUMNS: BudgetColumns = {
 
 /** Whether the columns mean the same, and their cells are read alike. */
 export function isSameReading(one: Understanding, other: Understanding): boolean {
-  const [a, b] = [one, other].map(({ region, columns, codes, readers, filter, known, unit, currency, blocking }) =>
-    JSON.stringify([
-      region.header,
-      [...columns.fields],
-      columns.amounts,
-      codes,
-      readers.amounts.map(({ decimal, read }) => [decimal, read("-")]),
-      [...readers.fields].map(([field, { decimal }]) => [field, decimal]),
-      [filter.side, filter.copies],
-      [known.fiscalYear, unit, currency, blocking.length],
-    ]),
+  const [of, ofOther] = [one, other].map(
+    ({ region, columns, codes, readers, filter, known, unit, currency, blocking }) =>
+      JSON.stringify([
+        region.header,
+        [...columns.fields],
+        columns.amounts,
+        codes,
+        // A dash is read as blank or as zero.
+        readers.amounts.map(({ decimal, read }) => [decimal, read("-")]),
+        [...readers.fields].map(([field, { decimal }]) => [field, decimal]),
+        [filter.side, filter.copies],
+        [known.fiscalYear, unit, currency, blocking.length],
+      ]),
   );
-  return a === b;
+  return of === ofOther;
 }
 
 /** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
@@ -134,7 +137,7 @@ export function unknownIssues(
   // A year that is asked for, and of which the file has no amount.
   const key = yearKey(settings.fiscalYear ?? "");
   const isAbsent = key !== undefined && years.size > 0 && [...years].every((each) => yearKey(each) !== key);
-  const texts = isAbsent ? [...years].slice(0, SHOWN) : columns.yearTexts;
+  const texts = isAbsent ? [...years].slice(0, MOST_YEARS) : columns.yearTexts;
   const isNamed = known.fiscalYear !== undefined || yearly;
   const sum = askedSum(sums.kept, period, columns, known.unit?.value ?? "1");
   return [
@@ -146,7 +149,7 @@ export function unknownIssues(
   ];
 }
 
-const SHOWN = 5;
+const MOST_YEARS = 5;
 
 const asksUnit = ({ code, severity }: Issue): boolean => severity === "question" && code.startsWith("unit.");
 

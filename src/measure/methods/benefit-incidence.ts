@@ -1,7 +1,7 @@
 // Benefit incidence: which sex receives the public money of a service.
 import type { Figure, Undefined } from "../../formula/figure.js";
 import type { DecimalString, Exact } from "../../money/exact.js";
-import { ZERO, add, divide, exact, multiply, sum, toDecimal } from "../../money/exact.js";
+import { ZERO, divide, exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
 import { type Ratio, ratio } from "../../money/ratio.js";
@@ -107,4 +107,4 @@ function usersOf({ name, female, male, unknown }: Omit<ServiceLevel, "subsidy">)
 const isKnown = (users: { readonly [group in Group]: Exact | null }): users is Users =>
   GROUPS.every((each) => users[each] !== null);
 
-const allOf = (users: Users): Exact => GROUPS.map((each) => users[each]).reduce(add, ZERO);
+const allOf = (users: Users): Exact => sum(GROUPS.map((each) => users[each]));
