@@ -10,7 +10,7 @@ import { WORD_SCHEME } from "../questions/word-rules.js";
 import type { TableKey } from "../questions/which-table.js";
 
 type DraftTask = {
-  readonly readings: readonly Alone[];
+  readonly readings: readonly ReadAlone[];
   /** Path of the file from the folder of the analysis file. */
   readonly file: string;
   /** What was said beforehand or answered, as an analysis of the file. */
@@ -41,7 +41,7 @@ export function draftAnalysis({ readings, file, given, title, locale }: DraftTas
     currency: currency ?? UNKNOWN.currency,
     fiscalYear: fiscalYear ?? UNKNOWN.fiscalYear,
   };
-  const said = (reading: Alone): object => Object(entryAt(given, entryOf(reading.table))) as object;
+  const said = (reading: ReadAlone): object => Object(entryAt(given, entryOf(reading.table))) as object;
   // While a file is read by itself, it is called by its path from where the command was called.
   const accepted = given.accept?.map((each) => ({ ...each, ...(each.budget !== undefined && { budget: file }) }));
   return {
@@ -56,7 +56,7 @@ export function draftAnalysis({ readings, file, given, title, locale }: DraftTas
 
 /** Currency and year of the analysis of a file: as they were said, else as the file says; the last of several years. */
 export function aboutOf(
-  readings: readonly Alone[],
+  readings: readonly ReadAlone[],
   given: Given,
 ): { readonly currency: string | undefined; readonly fiscalYear: string | undefined } {
   const said = saidOfFiles(
@@ -74,11 +74,11 @@ export const markerScheme = (header = ""): string =>
   /%|share|per ?cent|доля|процент|үлес|үлүш|пайыз/iu.test(header) ? "percent" : "oecd-dac";
 
 /** Header of the column with a gender marker, where a budget has one. */
-export const markerOf = ({ table, input }: Alone): string | undefined =>
+export const markerOf = ({ table, input }: ReadAlone): string | undefined =>
   table === "budget" ? input.understood?.columns.find(({ field }) => field === "marker")?.header : undefined;
 
 // Without a rule or a marker no line is for gender equality: where rules are written is shown.
-const withTagging = (analysis: object, reading: Alone): object =>
+const withTagging = (analysis: object, reading: ReadAlone): object =>
   reading.table === "budget"
     ? {
         ...analysis,
@@ -99,7 +99,7 @@ export const entryAt = (holder: unknown, place: string): unknown =>
 
 // How the file was opened: what was found is written down, so that a later version of umay finds the same. The decimal
 // mark is not: one mark for the whole file would overrule what the cells of each column tell.
-function openedAs({ input: { encoding, delimiter, understood }, sheet, issues }: Alone): object {
+function openedAs({ input: { encoding, delimiter, understood }, sheet, issues }: ReadAlone): object {
   const isText = understood !== undefined && understood.encodingBy !== "workbook";
   const name = sheet ?? understood?.sheet;
   return {
@@ -109,7 +109,7 @@ function openedAs({ input: { encoding, delimiter, understood }, sheet, issues }:
   };
 }
 
-function entryFor(reading: Alone): object {
+function entryFor(reading: ReadAlone): object {
   const opened = openedAs(reading);
   // Another table has columns, a unit and a year of its own.
   if (reading.table !== "budget" || !reading.input.understood || asks(reading.issues, "table.second")) return opened;
@@ -133,7 +133,7 @@ const asksColumns = (issues: readonly Issue[]): boolean =>
   issues.some((each) => each.code.startsWith("column.") && each.severity === "question");
 
 /** A table that was read by itself. Issues have no sentences yet; each question has its answers. */
-export type Alone = {
+export type ReadAlone = {
   /** Its name in the analysis file. */
   readonly table: TableKey;
   readonly sheet?: string;

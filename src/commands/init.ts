@@ -10,7 +10,15 @@ import { figureIndex } from "../result/find-figures.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import { understoodLines } from "../terminal/understood-lines.js";
 import { ANALYSIS } from "../interview/analysis.js";
-import { type Alone, type Given, aboutOf, draftAnalysis, entryAt, markerOf, markerScheme } from "./draft-analysis.js";
+import {
+  type ReadAlone,
+  type Given,
+  aboutOf,
+  draftAnalysis,
+  entryAt,
+  markerOf,
+  markerScheme,
+} from "./draft-analysis.js";
 import { type Step, askAll } from "./ask-steps.js";
 import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber } from "./budget-flags.js";
 import { type Call, EXIT, Ended, command, fitted, option, reasonOf } from "./command.js";
@@ -134,7 +142,7 @@ async function draft(call: Call, from: readonly string[], folder: string, given:
     const before = all[0] && beforeOf(all[0]);
     const first = (known: Given): readonly Step<Given>[] =>
       known.budgets && flags.settings["total"] === undefined && from.length === 1 ? [totalStep(known, call)] : [];
-    const after = (known: Given, readings: readonly Alone[]): readonly Step<Given>[] =>
+    const after = (known: Given, readings: readonly ReadAlone[]): readonly Step<Given>[] =>
       aboutOf(readings, known).currency === undefined ? [currencyStep(known, call)] : [];
     const settled = await settle(call, { path, name: file, flags, last, before, first, after });
     const { readings, issues, given: known } = settled;
@@ -226,7 +234,12 @@ function titleOf(all: readonly Draft[], call: Call): { readonly title?: string }
 // Of a file that cannot be read, or has no rows, nothing can be written down.
 const isUnreadable = ({ severity, code }: Issue): boolean => severity === "error" && code.startsWith("file.");
 
-function draftLines(readings: readonly Alone[], open: readonly Question[], call: Call, hasRules: boolean): string[] {
+function draftLines(
+  readings: readonly ReadAlone[],
+  open: readonly Question[],
+  call: Call,
+  hasRules: boolean,
+): string[] {
   const { locale, screen } = call;
   const answer = call.say("init.answer", { count: String(open.length) });
   const column = readings.map(markerOf).find((each) => each !== undefined);

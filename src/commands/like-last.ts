@@ -5,7 +5,7 @@ import { foldWord } from "../import/headers/fold-word.js";
 import type { Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { Analysis, BudgetSettings } from "../model/analysis.js";
-import type { Alone } from "./draft-analysis.js";
+import type { ReadAlone } from "./draft-analysis.js";
 import { existsSync, readFileSync } from "node:fs";
 import { readAnalysis } from "../import/read/read-analysis.js";
 import { localizeAll } from "../run/languages.js";
@@ -30,7 +30,7 @@ export const openedLike = (last: BudgetSettings): Option["answer"] =>
   Object.fromEntries(Object.entries(last).filter(([key]) => OPENING.has(key)));
 
 /** What last year's entry says of this year's file: settings stand, and "Plan 2016" is looked for as "Plan 2017". */
-export function carriedOver(last: BudgetSettings, { input }: Alone): Carried {
+export function carriedOver(last: BudgetSettings, { input }: ReadAlone): Carried {
   const { columns: found = [], unused = [] } = input.understood ?? {};
   // A program that writes the file anew may break headers elsewhere.
   const headers = new Map([...found.map(({ header }) => header), ...unused].map((each) => [foldWord(each), each]));
@@ -111,7 +111,7 @@ const later = (text: string, by: number): string =>
   });
 
 /** The budget of last year's analysis whose headers best match this file. */
-export const lastEntry = ({ analysis }: Last, reading: Alone): BudgetSettings | undefined =>
+export const lastEntry = ({ analysis }: Last, reading: ReadAlone): BudgetSettings | undefined =>
   (analysis.budgets ?? [])
     .map((entry) => ({ entry, gone: carriedOver(entry, reading).gone.length }))
     .sort((one, other) => one.gone - other.gone)[0]?.entry;
@@ -134,9 +134,9 @@ export function likeLines(
 }
 
 /** Headers of this file that last year's did not have. */
-export const addedHeaders = (now: Alone, before: Alone | undefined): readonly string[] => {
+export const addedHeaders = (now: ReadAlone, before: ReadAlone | undefined): readonly string[] => {
   if (!before) return [];
-  const of = ({ input }: Alone): string[] => [
+  const of = ({ input }: ReadAlone): string[] => [
     ...(input.understood?.columns ?? []).map(({ header }) => header),
     ...(input.understood?.unused ?? []),
   ];

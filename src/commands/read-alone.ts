@@ -16,7 +16,7 @@ import type { ReadSoFar } from "../import/open/fill-columns.js";
 import { LONG_FROM } from "../import/read/row-task.js";
 import type { Files } from "../run/files.js";
 import { closedQuestionTable, closedQuestions } from "../run/closed-questions.js";
-import { type Alone, type Given, entryAt } from "./draft-analysis.js";
+import { type ReadAlone, type Given, entryAt } from "./draft-analysis.js";
 import { entryOf } from "../questions/questions-of.js";
 import { type TableKey, tableOf } from "../questions/which-table.js";
 import { isTableRow } from "../import/headers/row-looks.js";
@@ -34,9 +34,9 @@ export function readAlone(
   bytes: Files[string],
   dictionaries: readonly Dictionary[],
   { given = {}, progress }: { readonly given?: Given; readonly progress: (so: ReadSoFar) => void },
-): readonly Alone[] {
+): readonly ReadAlone[] {
   const asked = { least: LONG_FROM, by: [], conditions: [] };
-  return sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): Alone => {
+  return sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): ReadAlone => {
     const said = Object(entryAt(given, entryOf(table))) as object;
     const settings = { ...said, file, ...(sheet === undefined ? {} : { sheet }) };
     const input = { name: fileLabel(settings), bytes };

@@ -5,7 +5,7 @@ import { PHASES } from "../model/budget-line.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { unusedAccepts } from "../import/checks/accepted.js";
 import { settledColumns } from "../import/read/question-options.js";
-import type { Alone, Given } from "./draft-analysis.js";
+import type { ReadAlone, Given } from "./draft-analysis.js";
 import { type Step, askAll, stepsOf } from "./ask-steps.js";
 import type { BudgetFlags } from "./budget-flags.js";
 import { type Call, EXIT, Ended } from "./command.js";
@@ -17,7 +17,7 @@ import type { Files } from "../run/files.js";
 
 /** A file that was read by itself, with what a person said of it. */
 export type Settled = {
-  readonly readings: readonly Alone[];
+  readonly readings: readonly ReadAlone[];
   /** In the language of the call. */
   readonly issues: readonly Issue[];
   readonly given: Given;
@@ -49,7 +49,7 @@ export type SettleTask = {
   /** Questions of the command itself, asked before those about the file. */
   readonly first?: (given: Given) => readonly Step<Given>[];
   /** And those asked last. */
-  readonly after?: (given: Given, readings: readonly Alone[]) => readonly Step<Given>[];
+  readonly after?: (given: Given, readings: readonly ReadAlone[]) => readonly Step<Given>[];
 };
 
 /** Reads a file by itself under the flags of a call, and asks on a terminal what they leave open. */
@@ -164,7 +164,7 @@ function startOf(call: Call, file: string): Given {
 }
 
 // All but the columns.
-function withFlags(given: Given, { table }: Alone, flags: BudgetFlags): Given {
+function withFlags(given: Given, { table }: ReadAlone, flags: BudgetFlags): Given {
   if (table !== "budget") {
     const { budgets: _, ...rest } = given;
     const file = given.budgets?.[0]?.file ?? "";
@@ -180,7 +180,7 @@ function withFlags(given: Given, { table }: Alone, flags: BudgetFlags): Given {
 // Settings that name columns.
 const NAMING = new Set(["columns", "amounts"]);
 
-const answeredBy = (given: Given, table: Alone["table"], settings: readonly [string, unknown][]): Given =>
+const answeredBy = (given: Given, table: ReadAlone["table"], settings: readonly [string, unknown][]): Given =>
   settings.length === 0 ? given : answered(given, entryOf(table), Object.fromEntries(settings));
 
 // Columns that a flag names stand beside those that were found: an entry that names some has no others.
@@ -233,7 +233,7 @@ const asksPhase = ({ issue }: Question): boolean => /^column\.(?:phase|missing|p
 
 const saysPhase = ({ detail }: Option, phase: string): boolean => isPhase(phase) && detail?.["phase"] === phase;
 
-const questionsIn = (issues: readonly Issue[], readings: readonly Alone[]): readonly Question[] =>
+const questionsIn = (issues: readonly Issue[], readings: readonly ReadAlone[]): readonly Question[] =>
   questionsOf(issues, {}).map((each) => {
     const reading = readings.find(({ input }) => input.file === each.issue.file) ?? readings[0];
     return { ...each, place: entryOf(reading?.table ?? "budget") };

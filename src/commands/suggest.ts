@@ -56,7 +56,7 @@ async function act(call: Call): Promise<number> {
       return { ...each, file, row, name, why: suggestWhy(each, locale), proposed: proposedTag(each, scheme) };
     });
     const written = isEmpty ? null : call.shown(out);
-    await document(call, loaded, old, {
+    await printRead(call, loaded, old, {
       written,
       searched: { ...found.counts, columns: found.columns, languages: found.languages },
       suggestions,
@@ -97,12 +97,12 @@ type SuggestTable = {
   readonly from: string;
 };
 
-const CHECKED = new Set(["checked_by", "checked_on", "status", "spending_reason"]);
+const WRITTEN_LATER = new Set(["checked_by", "checked_on", "status", "spending_reason"]);
 
 /** A table of tags whose proposals say nothing until a person writes them. Rows carried over stand as they were. */
 export function suggestTable({ suggestions, lines, scheme, kept, from }: SuggestTable, locale: Locale): string {
   // Who checks a tag, and who says why less was spent, write it later.
-  const fields = fieldsOf(tags).flatMap(({ name }) => (CHECKED.has(name) ? [] : [name]));
+  const fields = fieldsOf(tags).flatMap(({ name }) => (WRITTEN_LATER.has(name) ? [] : [name]));
   const named = (id: string): CsvCell[] => [lines.get(id)?.name ?? "", lines.get(id)?.programme ?? ""];
   const tagCells = (tag: Readonly<Record<string, string | undefined>>): CsvCell[] =>
     fields.map((field) => (field === "gbv" && tag[field] !== undefined ? { number: tag[field] } : (tag[field] ?? "")));
@@ -188,12 +188,12 @@ function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out:
 
 /** Tells what is wrong with what was read, where nothing is proposed from it. */
 async function refused(call: Call, loaded: Loaded, old: OldTags | undefined, more?: string): Promise<number> {
-  if (call.flag("json")) await document(call, loaded, old, { written: null, suggestions: [] });
+  if (call.flag("json")) await printRead(call, loaded, old, { written: null, suggestions: [] });
   else complainOf(call, loaded, old, more);
   return EXIT.input;
 }
 
-function document(
+function printRead(
   call: Call,
   { result, locale }: Loaded,
   { inputs, issues }: OldTags = NO_TAGS,
@@ -203,7 +203,7 @@ function document(
   return call.printDocument(locale, read, more);
 }
 
-const FIRST = 10;
+const MOST_MESSAGES = 10;
 
 function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags | undefined, more?: string): void {
   const issues = localizeAll([...(old?.issues ?? []), ...result.issues], locale.code);
@@ -212,9 +212,9 @@ function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags |
   const wrong = [...new Set(messages)];
   const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${path}`}` });
   call.complain([
-    ...wrong.slice(0, FIRST),
+    ...wrong.slice(0, MOST_MESSAGES),
     ...(more === undefined ? [] : [more]),
-    ...(wrong.length > FIRST ? [check] : []),
+    ...(wrong.length > MOST_MESSAGES ? [check] : []),
   ]);
 }
 

@@ -32,13 +32,13 @@ const SHAPES = {
   between: beam(15, 85),
 } as const;
 
-export type Sign = keyof typeof SHAPES;
+export type KeySign = keyof typeof SHAPES;
 
 /** The signs that the drawings of a table use, in the order of the key. */
-export function drawnSigns(drawings: readonly Drawing[]): Sign[] {
+export function drawnSigns(drawings: readonly Drawing[]): KeySign[] {
   const some = (of: (drawing: Drawing) => boolean): boolean => drawings.some(of);
   const has = (month: string) => some((each) => each.kind === "months" && each.months.some((of) => of === month));
-  const signs: readonly (Sign | false)[] = [
+  const signs: readonly (KeySign | false)[] = [
     (some((each) => each.kind === "need") || has("covered")) && "covered",
     has("part") && "part",
     (some((each) => each.kind === "need") || has("short")) && "short",
@@ -78,7 +78,7 @@ const isUnknown = (of: Drawing): boolean =>
 export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Locale): string {
   const bars = rows.flatMap(({ bar }) => bar ?? []);
   const some = (of: (bar: (typeof bars)[number]) => string | null) => bars.some((each) => (of(each) ?? "0") !== "0");
-  const signs: readonly (Sign | false)[] = [
+  const signs: readonly (KeySign | false)[] = [
     bars.some(({ covered }) => covered !== undefined) && "covered",
     bars.some(({ covered, received }) => covered === undefined && received !== "0") && "received",
     bars.some(({ covered, signed }) => covered === undefined && signed !== "0") && "signed",
@@ -89,14 +89,14 @@ export function barKey(rows: readonly TableRow[], pooled: boolean, locale: Local
     "need",
     bars.some((each) => each.need === null) && "unknown",
   ];
-  return keyOf(
+  return keyHtml(
     signs.filter((each) => each !== false),
     locale,
   );
 }
 
 /** A key of some signs, each with its word. */
-export const keyOf = (signs: readonly Sign[], locale: Locale): string =>
+export const keyHtml = (signs: readonly KeySign[], locale: Locale): string =>
   `<ul class="key">${signs
     .map(
       (sign) =>

@@ -4,7 +4,7 @@ import { type DecimalString, add, compare, exact, isZero, toDecimal } from "../m
 import { paidByPool } from "../report/money-bar.js";
 import type { Cell, Column, Report, Table, TableRow } from "../report/page.js";
 import type { Problem } from "../report/problems.js";
-import { barKey, drawnSigns, keyOf } from "./bar-key.js";
+import { barKey, drawnSigns, keyHtml } from "./bar-key.js";
 import { bar, sourceBar } from "./bar.js";
 import { drawing, stepScale } from "./drawing.js";
 import { escape, name, tableText } from "./escape.js";
@@ -207,7 +207,7 @@ function tableBars(table: Table, locale: Locale): TableBars | undefined {
   if (first)
     return {
       heading: say(locale, `column.bar-${first.kind}`, { scale: scale?.short ?? "" }),
-      key: keyOf(drawnSigns(drawings), locale),
+      key: keyHtml(drawnSigns(drawings), locale),
       of: (row) => (row.drawing ? drawing(row.drawing, scale?.end ?? "0", stepScale(drawings)) : ""),
     };
   const [secured, promised] = ["secured", "promised"].map((id) => columns.findIndex((each) => each.id === id));
@@ -220,7 +220,7 @@ function tableBars(table: Table, locale: Locale): TableBars | undefined {
   if (isZero(exact(end))) return undefined;
   return {
     heading: say(locale, "column.bar-sources"),
-    key: keyOf(
+    key: keyHtml(
       ["secured", ...(rows.some((each) => (value(each, promised) ?? "0") !== "0") ? ["promised" as const] : [])],
       locale,
     ),

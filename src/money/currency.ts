@@ -61,5 +61,5 @@ export const fromUnits = (units: bigint, currency: string): DecimalString =>
   toDecimal({ n: units, d: scaleOf(minorUnits(currency)) });
 
 /** An amount to the smallest unit of its currency, half up. */
-export const inSmallest = (amount: DecimalString, currency: string): DecimalString =>
+export const roundedToSmallest = (amount: DecimalString, currency: string): DecimalString =>
   fromUnits(inUnits(exact(amount), currency), currency);

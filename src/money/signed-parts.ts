@@ -21,8 +21,8 @@ export function signedParts(parts: readonly Exact[], total: Exact, places: numbe
   const whole = inUnits(total);
   const left = Number(whole.n / whole.d - down.reduce((sum, { units }) => sum + units, 0n));
   // Ties turn round with the sign, so that a change and its reverse are told by the same numbers.
-  const first = total.n === 0n ? (parts.find(({ n }) => n !== 0n)?.n ?? 0n) : total.n;
-  const direction = first < 0n ? -1 : 1;
+  const leading = total.n === 0n ? (parts.find(({ n }) => n !== 0n)?.n ?? 0n) : total.n;
+  const direction = leading < 0n ? -1 : 1;
   const order = down
     .filter(({ at }) => parts[at]?.n !== 0n)
     .sort((a, b) => byRest(a.rest, b.rest) || direction * (a.at - b.at));

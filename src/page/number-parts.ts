@@ -1,6 +1,6 @@
 // Numbers that a person can open: those of the first sentences, and how each was made.
 import { type Figure, type FigureInput, type PerKeys, derived, sourceWords } from "../formula/figure.js";
-import { inSmallest, isCurrency } from "../money/currency.js";
+import { roundedToSmallest, isCurrency } from "../money/currency.js";
 import { indexFigures } from "../formula/figures.js";
 import { type Locale, say } from "../formula/locale.js";
 import { inputWords, valueWords } from "../formula/words.js";
@@ -81,7 +81,8 @@ function partOf(figure: Figure, name: string, known: PerKeys, result: Result, lo
 // A share of a whole is said of a hundred, as the first sentence says it, money to its smallest unit.
 function figureWords(figure: Figure, locale: Locale): string {
   if (figure.value !== null && isShare(figure.id)) return percentWords(figure.value, locale);
-  const value = figure.value !== null && isCurrency(figure.unit) ? inSmallest(figure.value, figure.unit) : figure.value;
+  const value =
+    figure.value !== null && isCurrency(figure.unit) ? roundedToSmallest(figure.value, figure.unit) : figure.value;
   return valueWords({ ...figure, value }, locale);
 }
 

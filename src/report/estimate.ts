@@ -33,7 +33,7 @@ const unknownIn = (rows: readonly EstimateRow[]): ReadonlySet<string> =>
   new Set(rows.flatMap(({ centre, amounts }) => (amounts.requested === undefined ? centre : [])));
 
 /** What the paper says of centres of which something is not known: each with the reason, where it may be told. */
-function outsideWords(page: Page, ids: ReadonlySet<string>, nameOf: (id: string) => string): string[] {
+function unknownWords(page: Page, ids: ReadonlySet<string>, nameOf: (id: string) => string): string[] {
   const list = [...ids].map((id) => {
     const reason = reasonOf(page, id);
     return reason === "" ? nameOf(id) : `${nameOf(id)} (${reason})`;
@@ -104,7 +104,7 @@ export function estimate(result: Result, locale: Locale): EstimateDocument | und
       ...incompleteByRows(page, total),
       ...checked(page, total)["price-basis"].map(({ sentence }) => sentence),
       // Without a table of money nothing is known of anybody, which is said beside the sums.
-      ...(result.analysis.funding === undefined ? [] : outsideWords(page, unknownIn(all), name)),
+      ...(result.analysis.funding === undefined ? [] : unknownWords(page, unknownIn(all), name)),
     ],
     head: requestHead(asked, locale),
     terms: termsOf(page, whole),
@@ -249,7 +249,7 @@ const estimateNotes = (page: Page, rows: readonly EstimateRow[], outside: Readon
   ...rates(page),
   ...sureness(page, outside),
   ...promises(page, outside),
-  ...unused(page, outside),
+  ...unusedMoney(page, outside),
   say(page.locale, "estimate.full"),
 ];
 
@@ -344,7 +344,7 @@ function promises(page: Page, outside: ReadonlySet<string>): string[] {
 }
 
 // Money of each payer that pays nothing of the centres in the estimate, and what names no centre.
-function unused(page: Page, outside: ReadonlySet<string>): string[] {
+function unusedMoney(page: Page, outside: ReadonlySet<string>): string[] {
   const { index, locale, result } = page;
   const own = index
     .all("unused-money")

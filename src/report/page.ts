@@ -9,7 +9,7 @@ import type { View } from "../headline/claim.js";
 import type { Result } from "../result/result.js";
 import { type Problem, type Problems, problems } from "./problems.js";
 import type { Headline } from "../headline/headline.js";
-import { inSmallest } from "../money/currency.js";
+import { roundedToSmallest } from "../money/currency.js";
 import type { DecimalString } from "../money/exact.js";
 import type { AmountRange } from "../result/published.js";
 import type { Option } from "../formula/issue.js";
@@ -297,7 +297,7 @@ export function optionWords({ total, meaning, detail = {} }: Option, locale: Loc
 
 // Of a known currency, to its smallest unit; a narrow screen may break the line before its word.
 const sumWords = (value: string, currency: string | undefined, locale: Locale): string =>
-  currency === undefined ? totalWords(value, locale) : say(locale, "money.plain", { currency: unitWords(currency, locale), value: totalWords(inSmallest(value, currency), locale) }).replace(/\u00a0(?=\p{L})/gu, " "); // prettier-ignore
+  currency === undefined ? totalWords(value, locale) : say(locale, "money.plain", { currency: unitWords(currency, locale), value: totalWords(roundedToSmallest(value, currency), locale) }).replace(/\u00a0(?=\p{L})/gu, " "); // prettier-ignore
 
 /** The settings of an answer as the analysis file has them: `"unit": 1000`; each is a line of the entry that is asked about. */
 export const answerLines = ({ answer }: Option): readonly string[] =>

@@ -4,7 +4,7 @@ import { type BudgetInput, groupOf, periodsOf } from "../calculate/budget/budget
 import { areLevelsOpen, levelsOf, levelTables } from "../calculate/budget/by-level.js";
 import { type Pair, pairsOf } from "../calculate/budget/same-lines.js";
 import { countedBy } from "../calculate/budget/scheme-tables.js";
-import { isOpenHeader, womensParts } from "../calculate/budget/womens-parts.js";
+import { hasOpenHeader, womensParts } from "../calculate/budget/womens-parts.js";
 import { indexTable } from "../calculate/assumptions.js";
 import { evaluateChain } from "../formula/chain.js";
 import type { PerKeys } from "../formula/figure.js";
@@ -84,7 +84,7 @@ export function womensIssues(input: BudgetInput): readonly Issue[] {
       const facts = { file: input.analysisFile, column: `/budgets/${index}/amountsAre`, received: "whole" };
       return [problem("budget.amounts-are-idle", { ...facts, detail: { budget: settings.file } })];
     }
-    if (!isOpenHeader(budget)) return [];
+    if (!hasOpenHeader(budget)) return [];
     const first = amounts.find((each) => isWomens(budget, each.column));
     const facts = { file: settings.file, column: womens.join(", "), expected: "women, whole" };
     // Where no line is tagged nothing is weighted; that it may be no whole budget is said all the same.

@@ -1,5 +1,5 @@
 // The plan of an analysis, or what is wrong with it; and the ceilings of its years.
-import { CEILING } from "../calculate/estimate/estimate.js";
+import { CEILING_POINTER } from "../calculate/estimate/estimate.js";
 import { warnAt } from "../calculate/given-cell.js";
 import { type Network, yearNetwork } from "../calculate/network.js";
 import type { Plan } from "../calculate/plan/plan.js";
@@ -46,7 +46,7 @@ export function ceilingsOf({ plan, request, fiscalYear }: Analysis): Plan["ceili
   const own = request?.ceiling;
   return {
     ...Object.fromEntries(planned),
-    ...(own !== undefined && { [fiscalYear]: { amount: own, column: CEILING } }),
+    ...(own !== undefined && { [fiscalYear]: { amount: own, column: CEILING_POINTER } }),
   };
 }
 

@@ -8,7 +8,7 @@ import { exact, isZero } from "../money/exact.js";
 import type { FigureId } from "../result/register.js";
 import { type BookCell, type BookSheet, PERCENT, acrossColumns, headRow } from "./book.js";
 import { type Front, best, distinct, labelOf, yearOf } from "./front-part.js";
-import { type LiveFigure, liveCell } from "./live-figures.js";
+import { type BookFigure, liveCell } from "./live-figures.js";
 
 // Spreadsheets show no longer text in a cell that one reads at a glance.
 const LONGEST = 500;
@@ -19,8 +19,8 @@ const MOST = 14;
 /** A row of the answer: its words, its amount, and what share of the whole it is, where that is not the row of the whole. */
 type Line = {
   readonly label: string;
-  readonly amount: LiveFigure | undefined;
-  readonly share?: LiveFigure | "whole" | "of-whole";
+  readonly amount: BookFigure | undefined;
+  readonly share?: BookFigure | "whole" | "of-whole";
   readonly block?: string;
 };
 

@@ -4,7 +4,7 @@ import { letters, quoted } from "../formula/sheet-layout.js";
 import type { InputSheet } from "../result/input-sheets.js";
 import { isAboutOnly } from "../result/per-keys.js";
 import { type BookCell, type BookSheet, headRow, numberFormat } from "./book.js";
-import { type InputAddresses, type LiveFigure, type LiveFigures, isLive } from "./live-figures.js";
+import { type InputAddresses, type BookFigure, type LiveFigures, isLive } from "./live-figures.js";
 
 /** Digits that a spreadsheet keeps of a number. */
 const DIGITS = 15;
@@ -67,7 +67,7 @@ function longRows(long: readonly LongNumber[], locale: Locale): readonly (readon
 }
 
 function checkRow(
-  { id, per, address, unit, value }: LiveFigure & { readonly address: string },
+  { id, per, address, unit, value }: BookFigure & { readonly address: string },
   line: number,
   { agrees, differs, locale }: { readonly agrees: string; readonly differs: string; readonly locale: Locale },
 ): BookCell[] {

@@ -9,7 +9,7 @@ import type { Report } from "../report/page.js";
 import { type FigureId, isFigureId } from "../result/register.js";
 import type { Result } from "../result/result.js";
 import { type BookCell, type BookSheet, headRow } from "./book.js";
-import { liveCell, type LiveFigure, type LiveFigures } from "./live-figures.js";
+import { liveCell, type BookFigure, type LiveFigures } from "./live-figures.js";
 
 /** A table of figures as a live sheet: what stands under its title, and a heading over each word of its rows. */
 type Pivot = Pick<FigureTable, "title" | "columns" | "rows"> & {
@@ -51,7 +51,7 @@ export function pivotSheet(pivot: Pivot, figures: LiveFigures, known: string, lo
 export function best(
   figures: LiveFigures,
   at: FigureAt | undefined,
-): { readonly figure: LiveFigure | undefined; readonly isPart: boolean } {
+): { readonly figure: BookFigure | undefined; readonly isPart: boolean } {
   if (at === undefined) return { figure: undefined, isPart: false };
   const { figure: id, per } = at;
   const all = figures.find(id, per);
@@ -79,7 +79,7 @@ export const yearOf = ({ result }: Front, per: PerKeys): PerKeys => ({
   ...per,
 });
 
-export const needOf = (front: Front, per: PerKeys): LiveFigure | undefined =>
+export const needOf = (front: Front, per: PerKeys): BookFigure | undefined =>
   front.figures.find("requirement", yearOf(front, per));
 
 export const columnsOf = (ids: readonly FigureId[], { locale }: Front): FigureColumn[] =>

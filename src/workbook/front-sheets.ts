@@ -7,7 +7,7 @@ import { networkParts, planParts } from "./network-parts.js";
 import type { PerKeys } from "../formula/figure.js";
 import type { FigureRow } from "../report/figure-table.js";
 import { isAboutOnly } from "../result/per-keys.js";
-import { type LiveFigure, isLive } from "./live-figures.js";
+import { type BookFigure, isLive } from "./live-figures.js";
 
 // What a total is about beside its year.
 const ABOUT = ["fiscalYear", "phase", "scheme", "certainty", "of", "against", "denominator"] as const;
@@ -42,8 +42,8 @@ const FIRST = [
 ];
 
 /** What is asked for first stands first. Of the two concentrations it is that of all money, which the report names. */
-function totalsOf({ figures, result }: Front): LiveFigure[] {
-  const place = ({ id, per }: LiveFigure): number =>
+function totalsOf({ figures, result }: Front): BookFigure[] {
+  const place = ({ id, per }: BookFigure): number =>
     FIRST.includes(id) && per["certainty"] === undefined ? FIRST.indexOf(id) : FIRST.length;
   return figures
     .filter(({ id, per: { bucket, ...rest } }) => {

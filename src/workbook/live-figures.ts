@@ -13,7 +13,7 @@ import { isShare } from "../result/register.js";
 import type { ShownChain } from "../result/result.js";
 import { type BookCell, PERCENT, type Style, numberFormat } from "./book.js";
 
-export type LiveFigure = {
+export type BookFigure = {
   readonly id: string;
   readonly per: PerKeys;
   /** Where it stands; undefined where no sheet of the chain holds it, such as a part of a simulation. */
@@ -25,24 +25,24 @@ export type LiveFigure = {
 };
 
 /** Whether a figure has a cell in a sheet of the chain. */
-export const isLive = (figure: LiveFigure): figure is LiveFigure & { readonly address: string } =>
+export const isLive = (figure: BookFigure): figure is BookFigure & { readonly address: string } =>
   figure.address !== undefined;
 
-type About = Pick<LiveFigure, "id" | "per">;
+type About = Pick<BookFigure, "id" | "per">;
 
 /** The figures of a workbook: those that are asked for are made, a network has millions. */
 export type LiveFigures = {
   /** Those that pass a test, each once, in their order. */
-  readonly filter: (test: (figure: About) => boolean) => readonly LiveFigure[];
-  readonly of: (id: string) => readonly LiveFigure[];
-  readonly find: (id: string, per: PerKeys) => LiveFigure | undefined;
+  readonly filter: (test: (figure: About) => boolean) => readonly BookFigure[];
+  readonly of: (id: string) => readonly BookFigure[];
+  readonly find: (id: string, per: PerKeys) => BookFigure | undefined;
 };
 
 /** The figures as they may be shown, with the cells that hold them. */
 export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string>, figures: Figures): LiveFigures {
   const addressOf = sheetAddress(chain.tables, names);
-  const select = (test: (figure: About) => boolean, ids?: ReadonlySet<string>): ReadonlyMap<string, LiveFigure> => {
-    const found = new Map<string, LiveFigure>();
+  const select = (test: (figure: About) => boolean, ids?: ReadonlySet<string>): ReadonlyMap<string, BookFigure> => {
+    const found = new Map<string, BookFigure>();
     for (const figure of inPlace(figures, ids)) {
       const { id, per } = figure;
       if (!test({ id, per })) continue;
@@ -68,7 +68,7 @@ export function liveFigures(chain: ShownChain, names: ReadonlyMap<string, string
       }
     return found;
   };
-  const byId = new Map<string, ReadonlyMap<string, LiveFigure>>();
+  const byId = new Map<string, ReadonlyMap<string, BookFigure>>();
   const ofId = (id: string) => entryOf(byId, id, () => select(() => true, new Set([id])));
   return {
     filter: (test) => [...select(test).values()],
@@ -89,7 +89,7 @@ const shownColumns = ({ tables }: ShownChain, ids?: ReadonlySet<string>): readon
   );
 
 /** A cell that shows a figure: by its address, or as a number where no sheet of the chain holds it. */
-export function liveCell(figure: LiveFigure | undefined, locale: Locale, style?: Style): BookCell {
+export function liveCell(figure: BookFigure | undefined, locale: Locale, style?: Style): BookCell {
   if (!figure) return { text: "", ...(style ? { style } : {}) };
   const words = say(locale, figure.withheld ? "withheld" : "no-figure");
   const cached = figure.value === null ? { text: words } : { number: figure.value };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dictionaries } from "../../src/languages/index.js";
 import type { BudgetSettings } from "../../src/model/analysis.js";
-import { yearParts } from "../../src/import/headers/year-parts.js";
+import { partGroups } from "../../src/import/headers/year-parts.js";
 import { askBudget } from "../../src/import/read/ask-budget.js";
 
 const read = (text: string, settings: Partial<BudgetSettings> = {}, name = "b.csv") => {
@@ -11,7 +11,7 @@ const read = (text: string, settings: Partial<BudgetSettings> = {}, name = "b.cs
 
 test("quarters, halves and months are parts of a year; what overlaps, or stands alone, is none", () => {
   const partsIn = (...headers: string[]) =>
-    yearParts(headers, dictionaries).map((each) => [each.headers.length, each.phase, each.fiscalYear, each.isWhole]);
+    partGroups(headers, dictionaries).map((each) => [each.headers.length, each.phase, each.fiscalYear, each.isWhole]);
   expect(partsIn("Code", "Q1", "Q2", "Q3", "Q4")).toEqual([[4, undefined, undefined, true]]);
   expect(partsIn("План I квартал", "План II квартал, тыс. сом")).toEqual([[2, "approved", undefined, false]]);
   expect(partsIn("I полугодие 2024", "II полугодие 2024")).toEqual([[2, undefined, "2024", true]]);

@@ -4,10 +4,10 @@ import type { BudgetTable } from "../../model/budget-table.js";
 import { type BudgetInput, groupOf } from "./budget-input.js";
 
 /** Whether amounts are only the part for women: as the analysis says, else the header where lines are screened. */
-export function womensParts({ budgets, lines }: Pick<BudgetInput, "budgets" | "lines">): Amounts {
-  const isNamed: Amounts = ({ womens = [] }, column) => womens.includes(column);
-  const open = new Set(budgets.filter(isOpenHeader).map(({ index }) => index));
-  const said = new Set(open.size === 0 ? [] : lines.filter(isSaid).map((each) => each.budget));
+export function womensParts({ budgets, lines }: Pick<BudgetInput, "budgets" | "lines">): AmountTest {
+  const isNamed: AmountTest = ({ womens = [] }, column) => womens.includes(column);
+  const open = new Set(budgets.filter(hasOpenHeader).map(({ index }) => index));
+  const said = new Set(open.size === 0 ? [] : lines.filter(isScreened).map((each) => each.budget));
   return (budget, column) => {
     const { amountsAre } = budget.settings;
     if (amountsAre === "women") return (budget.womens ?? []).length === 0 || isNamed(budget, column);
@@ -15,7 +15,7 @@ export function womensParts({ budgets, lines }: Pick<BudgetInput, "budgets" | "l
   };
 }
 
-type Amounts = (budget: BudgetTable, column: string) => boolean;
+type AmountTest = (budget: BudgetTable, column: string) => boolean;
 
 /** Whether amounts of a column in a year and phase are only parts, and no published total gives the whole. */
 export function onlyParts(input: Pick<BudgetInput, "budgets" | "lines">) {
@@ -25,10 +25,10 @@ export function onlyParts(input: Pick<BudgetInput, "budgets" | "lines">) {
 }
 
 /** Whether a header of a budget says that amounts are only the part for women, and nobody said whether they are. */
-export const isOpenHeader = (budget: BudgetTable): boolean =>
+export const hasOpenHeader = (budget: BudgetTable): boolean =>
   (budget.womens ?? []).length > 0 && budget.settings.amountsAre === undefined && !isWeighted(budget);
 
 const isWeighted = ({ settings }: BudgetTable): boolean => (settings.weighted ?? []).length > 0;
 
-const isSaid = ({ line, said }: BudgetInput["lines"][number]): boolean =>
+const isScreened = ({ line, said }: BudgetInput["lines"][number]): boolean =>
   line !== null && (said.gbv !== null || Object.values(said.tags).some(({ code }) => code !== null));

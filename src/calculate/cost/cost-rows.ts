@@ -18,7 +18,7 @@ export type CostRows = {
   /** What contingency is a share of. */
   readonly contingencyBase: Network["contingencyBase"];
   /** Whether needs of services are stated. */
-  readonly areStated?: boolean;
+  readonly hasNeeds?: boolean;
   /** Where the analysis names a country. */
   readonly contributions: ContributionRows | undefined;
 };
@@ -39,7 +39,7 @@ export function serviceRows(network: ResolvedNetwork): CostRows {
   });
   const services = all.map((each) => each.service);
   const lines = all.flatMap((each) => each.lines);
-  return { ...costRows(network, services, lines), areStated };
+  return { ...costRows(network, services, lines), hasNeeds: areStated };
 }
 
 function needCells(network: Network, need: Row<Need> | undefined): Record<string, GivenCell> {
@@ -118,7 +118,7 @@ export function lineRow(
   service: Place,
   assumed = assumedOfLines(network, service.region),
 ): TableRow {
-  const cells = linesCells(network, row, assumed);
+  const cells = cellsOfLine(network, row, assumed);
   const make = (): TableRow => {
     const key = lineKey(service.key, row.values.line);
     const keys = { "service key": keyCell(service.key), "line key": keyCell(key) };
@@ -137,7 +137,7 @@ const rowsOf = onceFor(() => new Map<string, TableRow>());
 /** What tells rows of one line apart: their place as a text. */
 export const placeText = onceFor(({ key, per }: Pick<TableRow, "key" | "per">) => JSON.stringify([key, per]));
 
-function linesCells(network: Network, row: Row<CostStandardLine>, { rounding, assumed, said }: AssumedOfLines) {
+function cellsOfLine(network: Network, row: Row<CostStandardLine>, { rounding, assumed, said }: AssumedOfLines) {
   const known = entryOf(saidOfLine(row), rounding, () => new Map<string, Record<string, GivenCell>>());
   return entryOf(known, said, () => {
     const { index, price_year: priced, currency, driver } = row.values;

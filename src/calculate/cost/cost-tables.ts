@@ -108,7 +108,11 @@ export const SERVICE_COSTS = handle(
   (
     prefix: string,
     refused: boolean,
-    { contributions, contingencyBase, areStated }: Pick<CostRows, "contributions" | "contingencyBase" | "areStated">,
+    {
+      contributions,
+      contingencyBase,
+      hasNeeds: areStated,
+    }: Pick<CostRows, "contributions" | "contingencyBase" | "hasNeeds">,
   ) => {
     const byCountry = contributions !== undefined;
     const services = SERVICES.prefixed(prefix);

@@ -36,7 +36,7 @@ export function estimate(
   const needOf = new Map(
     parts.map((part, row) => [part.key, units(ESTIMATE_NEEDS.place(row, "estimate-need"))] as const),
   );
-  const most = ceiling && inUnits(exact(ceiling.amount), currency);
+  const ceilingUnits = ceiling && inUnits(exact(ceiling.amount), currency);
   const claims = network.money.flatMap((money, row) =>
     isSecured(money.row.values.status) ? claimOf(money, units(FUNDING.place(row, "funding-amount")), request.to) : [],
   );
@@ -51,7 +51,7 @@ export function estimate(
         service: running ? service : undefined,
         centre: running ? centre : undefined,
         // What the addressee has paid cannot be cut: it pays first what is cut last.
-        rank: most === undefined ? 0 : Number(priority ?? Infinity),
+        rank: ceilingUnits === undefined ? 0 : Number(priority ?? Infinity),
       };
     }),
     claims,
@@ -65,7 +65,9 @@ export function estimate(
   const complete = parts.filter(({ centre }) => !incomplete.has(centre));
   const cut = cutParts(
     complete.map(({ key, line, priority }) => ({ key, line, priority, units: open.get(key) })),
-    most === undefined ? undefined : most - paidByAddressee(payments, new Set(complete.map(({ key }) => key))),
+    ceilingUnits === undefined
+      ? undefined
+      : ceilingUnits - paidByAddressee(payments, new Set(complete.map(({ key }) => key))),
   );
   return {
     tables: [needs, ...estimateRows(network, { parts, payments, claims, cut, unread, incomplete, ceiling, file })],
@@ -126,10 +128,10 @@ export function priorityIssues(parts: readonly Part[], cut: Cut, ceiling: Ceilin
   const blank = new Set(cut.blank);
   const names = new Set(parts.flatMap(({ line, kind, per }) => (blank.has(line) ? (per["line"] ?? kind) : [])));
   const list = [...names].join(", ");
-  return [problem("request.priority", { file, column: ceiling?.column ?? CEILING, detail: { list } })];
+  return [problem("request.priority", { file, column: ceiling?.column ?? CEILING_POINTER, detail: { list } })];
 }
 
-export const CEILING = "/request/ceiling";
+export const CEILING_POINTER = "/request/ceiling";
 
 /** A ceiling below what the addressee has given or signed already. */
 export function signedIssues(

@@ -9,7 +9,7 @@ import { serviceKey } from "../cost/cost-rows.js";
 import { centreRows, COUNTRY } from "../cost/cost-tables.js";
 import { SERVICES } from "../cost/base-lines.js";
 import { cellOf, keyCell } from "../given-cell.js";
-import { vintage, vintages } from "../need/supply-norm-rows.js";
+import { peopleYearNote, peopleYearNotes } from "../need/supply-norm-rows.js";
 import type { CentreGroup, ResolvedNetwork } from "../network.js";
 import { CENTRE_MONEY, LEVELS, openMoney } from "./gap-tables.js";
 import { take } from "../../measure/inputs.js";
@@ -24,7 +24,7 @@ export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
   const regions = everyRegion.map((region): TableRow => ({
     key: region.key,
     per: { fiscalYear, region: region.code },
-    notes: vintage(network, region.population),
+    notes: peopleYearNote(network, region.population),
     cells: {
       "level key": keyCell(region.key),
       "country key": keyCell(COUNTRY),
@@ -37,7 +37,7 @@ export function moneyPerTables(network: ResolvedNetwork): ChainTable[] {
     "all-state": allState([...groups.values()]),
     ...peopleCells(countryPeople),
   };
-  const notes = vintages(network);
+  const notes = peopleYearNotes(network);
   return [
     CLIENTS.table(clientRows(network, stating)),
     CENTRES.table(

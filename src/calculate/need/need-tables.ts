@@ -8,7 +8,7 @@ import type { SupplyStandard } from "../../model/supply-standard.js";
 import { assumptionFor, dashed } from "../assumptions.js";
 import { cellOf, keyCell } from "../given-cell.js";
 import type { Network, Region, ResolvedNetwork } from "../network.js";
-import { standardCells, supplyKey, vintage, vintages } from "./supply-norm-rows.js";
+import { standardCells, supplyKey, peopleYearNote, peopleYearNotes } from "./supply-norm-rows.js";
 import { COUNTRY_SUPPLY, SUPPLY } from "./supply-tables.js";
 import type { AssumptionName } from "../../model/assumption.js";
 import { take } from "../../measure/inputs.js";
@@ -22,7 +22,7 @@ function demandRow(network: Network, region: Region, bound: Bound): TableRow {
   return {
     key: demandKey(region, bound),
     per: { fiscalYear: network.fiscalYear, region: region.code, ...routeOf(bound) },
-    notes: { ...vintage(network, region.population), ...(fixed === "" ? {} : { withoutRange: fixed }) },
+    notes: { ...peopleYearNote(network, region.population), ...(fixed === "" ? {} : { withoutRange: fixed }) },
     cells: {
       "total key": keyCell(bound),
       "prevalence-women": { value: women, from: pointer },
@@ -59,7 +59,7 @@ function needRow(network: Network, norm: SupplyStandard, region: Region, bound: 
     key: needKey(norm, region, bound),
     per: { fiscalYear: network.fiscalYear, standard: norm.id, region: region.code, ...routeOf(bound) },
     sources: [norm.source],
-    notes: vintage(network, region.population),
+    notes: peopleYearNote(network, region.population),
     cells: {
       "total key": keyCell(needTotalKey(norm, bound)),
       "demand key": keyCell(demandKey(region, bound)),
@@ -89,7 +89,7 @@ function demandTables(network: ResolvedNetwork): ChainTable[] {
     {
       name: "country-demand",
       columns: SUMS.flatMap(([id, unit]) => rollup(id, unit, DEMAND.by("total key")(id), UNKNOWN)),
-      rows: bounds.map((bound) => ({ key: bound, per: per(bound), notes: vintages(network), cells: {} })),
+      rows: bounds.map((bound) => ({ key: bound, per: per(bound), notes: peopleYearNotes(network), cells: {} })),
     },
     NEED.table(
       norms.flatMap((norm) =>
@@ -102,7 +102,7 @@ function demandTables(network: ResolvedNetwork): ChainTable[] {
           key: needTotalKey(norm, bound),
           per: { ...per(bound), standard: norm.id },
           sources: [norm.source],
-          notes: vintages(network),
+          notes: peopleYearNotes(network),
           cells: {},
         })),
       ),

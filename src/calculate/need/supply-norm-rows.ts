@@ -64,7 +64,7 @@ export const regionSupplyRows = (network: ResolvedNetwork): TableRow[] =>
       key: supplyKey(standard, region.key),
       per: { fiscalYear: network.fiscalYear, standard: standard.id, region: region.code },
       sources: [standard.source],
-      notes: vintage(network, region.population),
+      notes: peopleYearNote(network, region.population),
       cells: {
         "standard key": keyCell(standard.id),
         "region key": keyCell(region.key),
@@ -79,7 +79,7 @@ export const countrySupplyRows = (network: ResolvedNetwork): TableRow[] =>
     key: standard.id,
     per: { fiscalYear: network.fiscalYear, standard: standard.id },
     sources: [standard.source],
-    notes: vintages(network),
+    notes: peopleYearNotes(network),
     cells: {
       ...standardCells(network, standard),
       ...populationCell(standard, network.countryPeople),
@@ -113,12 +113,12 @@ export const normCell = (standard: SupplyStandard, field: "base" | "counts" | "p
 });
 
 /** The year of the people, where it is not the fiscal year. */
-export const vintage = (network: Network, row: Row<Population> | undefined): Record<string, string> =>
+export const peopleYearNote = (network: Network, row: Row<Population> | undefined): Record<string, string> =>
   row && row.values.year !== network.fiscalYear ? { populationYear: row.values.year } : {};
 
 /** Every year but the fiscal one that a figure of the country took people from. */
-export function vintages(network: ResolvedNetwork): Record<string, string> {
+export function peopleYearNotes(network: ResolvedNetwork): Record<string, string> {
   const rows = [network.countryPeople, ...network.regions.map((each) => each.population)];
-  const years = new Set(rows.flatMap((row) => vintage(network, row)["populationYear"] ?? []));
+  const years = new Set(rows.flatMap((row) => peopleYearNote(network, row)["populationYear"] ?? []));
   return years.size > 0 ? { populationYear: [...years].sort().join(", ") } : {};
 }

@@ -9,7 +9,7 @@ import type { Headed, HeadedTable } from "./headers.js";
 import { ambiguous, bestOf, matchOf, missingOfBudget, repeated, wordsOf } from "./headers.js";
 import type { ColumnMatch } from "../../model/input-record.js";
 import { partYearHeader } from "./title-facts.js";
-import { type YearParts, yearParts } from "./year-parts.js";
+import { type YearParts, partGroups } from "./year-parts.js";
 import { isNumber, yearsIn } from "./years-in.js";
 import { shareOf } from "../open/columns.js";
 import type { GridRow } from "../open/grid.js";
@@ -96,7 +96,7 @@ export function amountColumns(
     // Found when asked for: what is near to a missing column takes long to find, and settings may name the columns.
     get issues(): readonly Issue[] {
       if (!isNone) return [...issues, ...asks, ...partYear];
-      const years = yearParts(header, dictionaries);
+      const years = partGroups(header, dictionaries);
       const inYear = new Set(years.flatMap((each) => each.headers));
       // A column of numbers beside them may be their sum, whatever it is called.
       const isBeside = ({ index }: Seen): boolean => !inYear.has(header[index] ?? "");

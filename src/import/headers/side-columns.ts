@@ -74,14 +74,14 @@ export function valueWords<Value extends string>(
   return words;
 }
 
-const MISSPELT = 1;
+const MOST_MISSPELT = 1;
 
 // Of two texts of which one is a side, the other may be misspelt: «Einnamen» beside «Ausgaben».
 export function withMisspelt<Value extends string>(texts: readonly string[], sides: Words<Value>): Words<Value> {
   if (texts.length !== 2) return sides;
   const unknown = texts.filter((each) => !sides.has(foldWord(each)));
   const [text = ""] = unknown;
-  const near = unknown.length === 1 ? nearest(foldWord(text), sides.keys(), MISSPELT) : undefined;
+  const near = unknown.length === 1 ? nearest(foldWord(text), sides.keys(), MOST_MISSPELT) : undefined;
   const meant = sides.get(near ?? "");
   return meant ? new Map([...sides, [foldWord(text), meant]]) : sides;
 }

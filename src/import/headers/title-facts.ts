@@ -9,7 +9,7 @@ import { type Issue, problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
 import { filledOf } from "./row-looks.js";
 import { groupBy } from "../../formula/group-by.js";
-import { partsOfYear, yearPart } from "./year-parts.js";
+import { onlyPartGroup, partReader } from "./year-parts.js";
 
 /** The units that the texts above a table state, each once; nobody can use one that may mean several numbers. */
 export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): readonly UnitFound[] {
@@ -141,10 +141,10 @@ type NamedAmount = { readonly index: number; readonly phase: string; readonly fi
 
 /** The warnings that columns which the settings name are of a part of a year; a plan is of its year, whatever its day. */
 export function partYearNamed({ header, at, dictionaries }: Headed, amounts: readonly NamedAmount[]): readonly Issue[] {
-  const [isPart, partOf] = [partYearHeader(dictionaries), yearPart(dictionaries)];
+  const [isPart, partOf] = [partYearHeader(dictionaries), partReader(dictionaries)];
   const groups = groupBy(amounts, ({ fiscalYear = "", phase }) => `${fiscalYear}:${phase}`).values();
   const isWhole = (group: readonly NamedAmount[]): boolean =>
-    partsOfYear(group.map(({ index }) => header[index] ?? ""), dictionaries)?.isWhole === true; // prettier-ignore
+    onlyPartGroup(group.map(({ index }) => header[index] ?? ""), dictionaries)?.isWhole === true; // prettier-ignore
   return [...groups]
     .flatMap((group) => (isWhole(group) ? [] : group))
     .flatMap(({ index, phase }) => {

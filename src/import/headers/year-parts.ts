@@ -6,11 +6,11 @@ import { headerIndex, headerWords } from "./header-words.js";
 import { periodWords } from "./row-dimensions.js";
 
 /** Columns of parts of one year, of which no two overlap: their headers, and the phase and the year that all of them say. */
-export type YearParts = ReturnType<typeof yearParts>[number];
+export type YearParts = ReturnType<typeof partGroups>[number];
 
 /** The columns of parts of years by the phase and year that their headers say: «План Q1», «План Q2»; none where some overlap or one stands alone. */
-export function yearParts(headers: readonly string[], dictionaries: readonly Dictionary[]) {
-  const partOf = yearPart(dictionaries);
+export function partGroups(headers: readonly string[], dictionaries: readonly Dictionary[]) {
+  const partOf = partReader(dictionaries);
   const found = headers.flatMap((header) => {
     const part = partOf(header);
     return part ? [{ header, ...part }] : [];
@@ -31,13 +31,13 @@ export function yearParts(headers: readonly string[], dictionaries: readonly Dic
 }
 
 /** Columns that are all parts of one year, of which no two overlap; undefined where they are not. */
-export function partsOfYear(headers: readonly string[], dictionaries: readonly Dictionary[]): YearParts | undefined {
-  const [only, ...more] = yearParts(headers, dictionaries);
+export function onlyPartGroup(headers: readonly string[], dictionaries: readonly Dictionary[]): YearParts | undefined {
+  const [only, ...more] = partGroups(headers, dictionaries);
   return more.length === 0 && only?.headers.length === headers.length ? only : undefined;
 }
 
 /** Makes the reader of a header that names a part of a year, beside what it says of phase, year and unit. */
-export function yearPart(dictionaries: readonly Dictionary[]) {
+export function partReader(dictionaries: readonly Dictionary[]) {
   const [periodOf, take] = [periodWords(dictionaries), headerWords(dictionaries)];
   const hitOf = headerIndex("budget", PHASES.map((name) => ({ name })), dictionaries); // prettier-ignore
   return (header: string) => {

@@ -4,7 +4,7 @@ import type { Dictionary } from "../../model/dictionary.js";
 import { exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { entryOf } from "../../model/once-for.js";
 import { yearsIn } from "../headers/years-in.js";
-import { yearParts } from "../headers/year-parts.js";
+import { partGroups } from "../headers/year-parts.js";
 import { headlineAmong } from "../../model/budget-line.js";
 import type { FileInput, GridFile } from "./open-file.js";
 import { type Asking, sheetsOf, withOptions } from "./question-options.js";
@@ -57,7 +57,7 @@ export function askBudget(
     });
   };
   // A quarter is no answer where the amounts of a year are asked for, but it shows which column is the year.
-  const inYear = new Set(yearParts(budget.headers, dictionaries).flatMap((each) => each.headers));
+  const inYear = new Set(partGroups(budget.headers, dictionaries).flatMap((each) => each.headers));
   const ofYear = (headers: readonly string[]): readonly string[] | undefined => {
     const left = headers.filter((each) => !inYear.has(each));
     return left.length > 0 ? left : undefined;

@@ -27,7 +27,7 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
     return chosen ? [] : [problem("side.revenue", { file, column: called }, "question")];
   if (chosen !== undefined && !side && !filter.isBySign && (!hasSections || chosen === "both")) {
     const named = header.filter((each) => each.trim() !== "").map((each) => `«${each}»`);
-    return [problem("side.none", { file, received: chosen, expected: named.slice(0, SHOWN).join(", ") })];
+    return [problem("side.none", { file, received: chosen, expected: named.slice(0, SHOWN_HEADERS).join(", ") })];
   }
   if (filter.side === undefined && !filter.copies) return [];
   const { isKept, isOther } = filter.over(columnsOfRows(rows));
@@ -51,7 +51,7 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
   return issues;
 }
 
-const SHOWN = 12;
+const SHOWN_HEADERS = 12;
 
 /** The question what blank amounts mean, with the total of the known ones: asked for the first phase of the year, warned of for every other. */
 export function blankAmounts(seen: Understanding, { amounts }: Pick<HeldRows, "amounts">, rest: readonly BudgetRest[]) {

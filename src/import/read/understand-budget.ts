@@ -16,7 +16,7 @@ import { groupBy } from "../../formula/group-by.js";
 import { exact, isDecimal, multiply, toDecimal } from "../../money/exact.js";
 import type { Sums } from "../checks/budget-totals.js";
 import type { Headed } from "../headers/headers.js";
-import { partsOfYear } from "../headers/year-parts.js";
+import { onlyPartGroup } from "../headers/year-parts.js";
 import { yearKey } from "../headers/years-in.js";
 import type { UnitFound } from "../../model/input-record.js";
 import { headlineAmong } from "../../model/budget-line.js";
@@ -202,7 +202,7 @@ function amountIssues(settings: BudgetSettings, columns: BudgetColumns, { header
   const groups = groupBy(amounts, (each) => `${each.fiscalYear ?? year ?? ""}:${each.phase}`);
   return [...groups].flatMap(([key, group]) => {
     const headers = group.map(({ index }) => header[index] ?? "");
-    if (group.length === 1 || partsOfYear(headers, dictionaries)) return [];
+    if (group.length === 1 || onlyPartGroup(headers, dictionaries)) return [];
     return [problem("budget.amounts-twice", { ...at, received: key, detail: { key } })];
   });
 }
