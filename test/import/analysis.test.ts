@@ -73,7 +73,7 @@ test("missing keys and wrong values", () => {
     ["analysis.missing-key", "/currency"],
     ["analysis.missing-key", "/fiscalYear"],
   ]);
-  expect(read("[]").issues).toMatchObject([{ code: "analysis.value", column: "", received: "[]", expected: "object" }]);
+  expect(read("[]").issues).toMatchObject([{ code: "analysis.list", column: "", received: "[]", expected: "object" }]);
   expect(faults({ currency: "som" })).toEqual([["analysis.value", "/currency", '"som"', "KGS"]]);
   expect(faults({ fiscalYear: 2025 })).toEqual([["analysis.value", "/fiscalYear", "2025", "string"]]);
   expect(faults({ fiscalYear: "25" })).toEqual([["analysis.value", "/fiscalYear", '"25"', "2025"]]);

@@ -88,7 +88,7 @@ describe("wrong files and cells have their words on the page", () => {
     ["one word, pasted", { "paste.tsv": "hello" }, /holds no table/],
     ["half an analysis file", { "umay.json": "{" }, /ends too early/],
     ["a newer analysis file", { "umay.json": analysis({ newer: 1 }) }, /no key “newer”/],
-    ["a list in place of an analysis", { "umay.json": "[]" }, /\[\] cannot stand there/],
+    ["a list in place of an analysis", { "umay.json": "[]" }, /is a list, and no analysis/],
     ["another text in place of an analysis", { "umay.json": "hello" }, /is not an analysis file/],
     ["an analysis without its tables", { "umay.json": analysis() }, /no file “centres\.csv”/],
     [

@@ -104,7 +104,8 @@ function toIssue(fault: AnalysisFault, file: string, lines: ReadonlyMap<string, 
     return problem(request, fault.kind === "value" ? { ...at, received: fault.received } : at);
   if (fault.kind === "value") {
     const { received, expected } = fault;
-    if (column === "" && received.startsWith("[")) return problem("analysis.list", { ...at, detail: { brace: "{" } });
+    if (column === "" && received.startsWith("["))
+      return problem("analysis.list", { ...at, received, expected, detail: { brace: "{" } });
     return problem("analysis.value", { ...at, received, expected, detail: { write: written(received, expected) } });
   }
   // Any number will do, and nobody can guess why one is wanted.
