@@ -111,8 +111,8 @@ function whole({ locale }: Call, profile: CountryProfile): Paragraph[] {
     return `${text(each.name)}: ${percent(each.rate)} (${terms.join("; ")})${answered(each.when)}${cited(each)}`;
   };
   const people = (each: CountryProfile["population"][number]): string => {
-    const { region, year, population, women, women_15plus: women15 } = each;
-    const parts = Object.entries({ "": population, women, women15 }).flatMap(([name, count]) =>
+    const { region, year, population, men, women, women_15plus: women15 } = each;
+    const parts = Object.entries({ "": population, men, women, women15 }).flatMap(([name, count]) =>
       count === undefined ? [] : [`${name === "" ? "" : `${told(name)} `}${number(count)}`],
     );
     return `${year}${inRegion(region)}: ${parts.join(", ")}${cited(each)}`;

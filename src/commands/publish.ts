@@ -1,5 +1,6 @@
 // `umay publish`: asks how much may be said, says what a reader learns, then writes the files for that reader, and into
 // the analysis file what its owner accepted.
+import { quoted } from "./budget-flags.js";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Draft, publicationDraft } from "../disclosure/publish.js";
@@ -74,7 +75,7 @@ async function act(call: Call): Promise<number> {
   call.tell(lines);
   if (!call.flag("yes")) {
     const asker = call.askerIn(locale);
-    const command = `umay publish${call.args[0] === undefined ? "" : ` ${call.args[0]}`}${reader === "public" ? "" : ` --for ${reader}`} --yes`;
+    const command = `umay publish${call.args[0] === undefined ? "" : ` ${quoted(call.args[0])}`}${reader === "public" ? "" : ` --for ${quoted(reader)}`} --yes`;
     const reply = await asker?.({
       question: say(locale, "publish.ask"),
       options: [say(locale, "publish.write"), say(locale, "publish.leave")],

@@ -16,7 +16,7 @@ function nextCommand({ result, path }: Loaded, centres: Table | undefined): stri
   const centre = centres?.rows.find((row) => findFigures(result, "hard-gap", { centre: row.key })[0]?.value != null);
   if (centre) return `umay explain hard-gap --per centre=${quoted(centre.key)}${end}`;
   const id = ["hard-gap", "full-gap", "units-missing", "gbv-share", "tagged-total", "requirement", "budget-total"].find(
-    (each) => (findFigures(result, each, {})[0]?.value ?? null) !== null,
+    (each) => findFigures(result, each, {})[0]?.value != null,
   );
   return id === undefined ? undefined : `umay explain ${id}${end}`;
 }
@@ -64,7 +64,7 @@ function nextWords(loaded: Loaded, page: Report): string {
 /** To show it to others: to whom alone it is addressed, else to everybody. */
 function publishCommand({ path, result }: Loaded): string {
   const reader = addresseeOf(result);
-  return `umay publish${path === ANALYSIS ? "" : ` ${path}`}${reader ? ` --for ${reader}` : ""}`;
+  return `umay publish${path === ANALYSIS ? "" : ` ${quoted(path)}`}${reader ? ` --for ${quoted(reader)}` : ""}`;
 }
 
 function addresseeOf({ analysis: { requests = [] } }: Loaded["result"]): string | undefined {

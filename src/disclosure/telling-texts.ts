@@ -1,5 +1,6 @@
 // A question for each text of a publication that tells of a closed centre, but for those that its owner says only sound
 // so.
+import { pointerStep } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import { isSpoken } from "../model/fields.js";
 import { fieldsOf } from "../model/check-row.js";
@@ -58,16 +59,18 @@ function* freeTexts(analysis: Result["analysis"]): Iterable<readonly [place: str
   yield ["/title", title];
   for (const key of ["to", "from", "legalBasis"] as const) if (request?.[key]) yield [`/request/${key}`, request[key]];
   for (const [name, values] of Object.entries(scenarios)) {
-    yield [`/scenarios/${name}`, name];
+    yield [`/scenarios/${pointerStep(name)}`, name];
     // `places:osh` names a centre.
-    for (const key of Object.keys(values)) yield [`/scenarios/${name}/${key}`, key.replace(/^\w+:/, "")];
+    for (const key of Object.keys(values))
+      yield [`/scenarios/${pointerStep(name)}/${pointerStep(key)}`, key.replace(/^\w+:/, "")];
   }
   if (coFunding?.because !== undefined) yield ["/coFunding/because", coFunding.because];
   for (const side of Object.keys(coFunding?.shares ?? {}))
-    if (side.startsWith("source:")) yield [`/coFunding/shares/${side}`, side.slice("source:".length)];
+    if (side.startsWith("source:")) yield [`/coFunding/shares/${pointerStep(side)}`, side.slice("source:".length)];
   for (const [at, { reason, by = "" }] of accept.entries()) yield [`/accept/${String(at)}`, `${reason} ${by}`];
   for (const [at, { because }] of (tagging?.rules ?? []).entries()) yield [`/tagging/rules/${String(at)}`, because];
   if (tagging?.otherwise) yield ["/tagging/otherwise", tagging.otherwise.because];
   for (const [at, { part = "", level = "" }] of budgets.entries()) yield [`/budgets/${String(at)}`, `${part} ${level}`];
-  for (const region of Object.keys(plan?.scaleUp?.units ?? {})) yield [`/plan/scaleUp/units/${region}`, region];
+  for (const region of Object.keys(plan?.scaleUp?.units ?? {}))
+    yield [`/plan/scaleUp/units/${pointerStep(region)}`, region];
 }

@@ -4,6 +4,7 @@ import { warnAt } from "../calculate/given-cell.js";
 import { type Network, yearNetwork } from "../calculate/network.js";
 import type { Plan } from "../calculate/plan/plan.js";
 import { decimalOf } from "../calculate/scenarios.js";
+import { pointerStep } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis, ScaleUp } from "../model/analysis.js";
 import { isDoubtfulRate, rateQuestion } from "../model/doubtful-rate.js";
@@ -41,7 +42,7 @@ export function planOf(
 /** The ceilings of the years of a plan; of the fiscal year that of the request, where it has one. */
 export function ceilingsOf({ plan, request, fiscalYear }: Analysis): Plan["ceilings"] {
   const planned = Object.entries(plan?.ceilings ?? {}).map(
-    ([year, amount]) => [year, { amount, column: `/plan/ceilings/${year}` }] as const,
+    ([year, amount]) => [year, { amount, column: `/plan/ceilings/${pointerStep(year)}` }] as const,
   );
   const own = request?.ceiling;
   return {
@@ -54,7 +55,7 @@ export function ceilingsOf({ plan, request, fiscalYear }: Analysis): Plan["ceili
 const coverageQuestions = ({ target, coverage = {} }: Partial<ScaleUp> = {}, file: string): Issue[] =>
   [
     ["/plan/scaleUp/target", target] as const,
-    ...Object.entries(coverage).map(([year, value]) => [`/plan/scaleUp/coverage/${year}`, value] as const),
+    ...Object.entries(coverage).map(([year, value]) => [`/plan/scaleUp/coverage/${pointerStep(year)}`, value] as const),
   ].flatMap(([column, value]) =>
     value !== undefined && isDoubtfulRate(value) ? [rateQuestion(value, { file, column })] : [],
   );
@@ -88,7 +89,10 @@ function pathIssues({ years, scaleUp, ceilings = {} }: NonNullable<Analysis["pla
   const issues = Object.keys(ceilings)
     .filter((year) => !years.includes(year))
     .map((year) =>
-      issueOf("plan.year-unknown", file, `ceilings/${year}`, { received: year, expected: years.join(", ") }),
+      issueOf("plan.year-unknown", file, `ceilings/${pointerStep(year)}`, {
+        received: year,
+        expected: years.join(", "),
+      }),
     );
   if (!scaleUp) return issues;
   const ids = network.supplyStandards.map((each) => each.id);
@@ -99,7 +103,7 @@ function pathIssues({ years, scaleUp, ceilings = {} }: NonNullable<Analysis["pla
   const lists = scaleUp.units ?? (scaleUp.coverage ? { "": scaleUp.coverage } : {});
   const regions = new Set((network.population ?? []).map((row) => fold(row.values.region ?? "")));
   for (const [region, list] of Object.entries(lists)) {
-    const place = scaleUp.units ? `scaleUp/units/${region}` : "scaleUp/coverage";
+    const place = scaleUp.units ? `scaleUp/units/${pointerStep(region)}` : "scaleUp/coverage";
     if (scaleUp.units && !regions.has(fold(region)))
       issues.push(issueOf("plan.region", file, place, { received: region }));
     for (const year of later)
@@ -107,7 +111,10 @@ function pathIssues({ years, scaleUp, ceilings = {} }: NonNullable<Analysis["pla
     for (const year of Object.keys(list))
       if (!later.includes(year))
         issues.push(
-          issueOf("plan.year-unknown", file, `${place}/${year}`, { received: year, expected: later.join(", ") }),
+          issueOf("plan.year-unknown", file, `${place}/${pointerStep(year)}`, {
+            received: year,
+            expected: later.join(", "),
+          }),
         );
   }
   return issues;

@@ -150,6 +150,8 @@ describe("what is wrong with a plan is told at its place", () => {
     ["plan.base-year", { ...PLAN, years: ["2024", "2025", "2026"], ceilings: {} }, "/plan/years/0"],
     ["plan.years", { ...PLAN, years: ["2025", "2027", "2026"] }, "/plan/years/2"],
     ["plan.year-unknown", { ...PLAN, ceilings: { "2030": "5" } }, "/plan/ceilings/2030"],
+    // A pointer writes / in a key as ~1. Seen red: /plan/ceilings/2030/31.
+    ["plan.year-unknown", { ...PLAN, ceilings: { "2030/31": "5" } }, "/plan/ceilings/2030~131"],
     ["plan.standard", { ...PLAN, scaleUp: { ...PLAN.scaleUp, standard: "coe-beds-2006" } }, "/plan/scaleUp/standard"],
     [
       "plan.region",

@@ -29,6 +29,11 @@ describe("profiles", () => {
       for (const { id } of kz?.sources ?? []) expect(out).toContain(`${id}: `);
       for (const { id } of kz?.questions ?? []) expect(out).toContain(`${id}: `);
       for (const { code: region } of kz?.regions ?? []) expect(out).toContain(region);
+      // Every number of people. Seen red: men were left out.
+      const digits = out.replace(/\D/g, "");
+      for (const { year: _, ...people } of kz?.population ?? [])
+        for (const count of [people.population, people.men, people.women, people.women_15plus])
+          expect(digits).toContain(count ?? "");
       const found = locales.find((each) => each.code === code)?.phrases["mark.official"];
       const lines = out.split("\n").filter((line) => line.includes("kgd-148990]"));
       expect(lines).toHaveLength(5);

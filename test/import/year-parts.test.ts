@@ -107,6 +107,8 @@ test("a year that is stated against the name of the file, or its title, is told"
   const plain = "Code,Approved\n1,10\n2,15\n";
   expect(told(plain, "2023_budget.csv", "2019")).toEqual([["year.differs", "2023_budget.csv", "2019"]]);
   expect(told(`Бюджет на 2022 год,\n${plain}`, "2023_budget.csv", "2019")).toEqual([["year.differs", "Бюджет на 2022 год", "2019"]]); // prettier-ignore
+  // A year in another spelling. Seen red: the file was named instead of its title.
+  expect(told(`Budget 2022–23,\n${plain}`, "b.csv", "2019")).toEqual([["year.differs", "Budget 2022–23", "2019"]]);
   for (const year of ["2023", "2023-24"]) expect(told(plain, "2023_budget.csv", year)).toEqual([]);
   expect(told("Code,Approved 2019\n1,10\n2,15\n", "2023_budget.csv", "2019")).toEqual([]);
   expect(told("Code,Year,Approved\n1,2019,10\n2,2019,15\n", "2023_budget.csv", "2019")).toEqual([]);

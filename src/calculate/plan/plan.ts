@@ -1,5 +1,6 @@
 // The tables of a plan over several years: its scale-up and what that asks for, each year by economic class, against
 // its ceiling and in constant prices, and sums over the years; and columns for a sum of the country.
+import { pointerStep } from "../../formula/figure.js";
 import type { ChainTable, ColumnOf, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, calcs, given, handle, lookup, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";
@@ -297,8 +298,8 @@ function stepRow(plan: Plan, scaleUp: ScaleUp, standard: SupplyStandard, { year,
       "step key": keyCell(key),
       "model key": keyCell(model),
       counts: normCell(standard, "counts"),
-      "stated-units": said(scaleUp.units?.[place]?.[year], `scaleUp/units/${place}/${year}`),
-      "planned-coverage": said(scaleUp.coverage?.[year], `scaleUp/coverage/${year}`),
+      "stated-units": said(scaleUp.units?.[place]?.[year], `scaleUp/units/${pointerStep(place)}/${pointerStep(year)}`),
+      "planned-coverage": said(scaleUp.coverage?.[year], `scaleUp/coverage/${pointerStep(year)}`),
       "coverage-target": said(scaleUp.target, "scaleUp/target"),
       "plan-year": said(year.slice(0, 4), `years/${at}`),
       "base-year": said(plan.years[0]?.slice(0, 4), "years/0"),

@@ -66,7 +66,7 @@ const isSaid = (phrase: string, folded: string): boolean => {
   return !isDate && !/(?:^|[^№])_\d{1,2}_\p{L}+$/u.test(folded.slice(0, at));
 };
 
-// A year, a span of years, or a date; the year of a number of a law is none.
+// A span of years, or a date.
 const SPAN = /(?:19|20)\d{2}\s?[-–—]\s?(?:19|20)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}/u;
 
 /** The fiscal year that nothing else states: the one that all headers of amounts name, else the title, else plans beside what was spent. */
@@ -88,15 +88,17 @@ export function yearFound(
 /** The warning that the title, or else the name of the file, names another year than is stated for amounts that say none. */
 export function otherYear(stated: string | undefined, { at, dictionaries }: Headed, title: readonly GridRow[]) {
   const ofTitle = yearIn(title, dictionaries);
-  const text = title.flatMap(({ cells }) => cells).find((each) => ofTitle !== undefined && each.includes(ofTitle));
+  const text = title
+    .flatMap(({ cells }) => cells)
+    .find((each) => ofTitle !== undefined && yearsIn(each).years.includes(ofTitle));
   const inName = [...new Set(yearsIn(at.file.replaceAll("_", " ")).years)];
   const [year, ...more] = ofTitle === undefined ? inName : [ofTitle];
   if (stated === undefined || year === undefined || more.length > 0) return [];
-  const isSame = year.slice(0, STARTS) === stated.slice(0, STARTS);
+  const isSame = year.slice(0, YEAR_DIGITS) === stated.slice(0, YEAR_DIGITS);
   return isSame ? [] : [problem("year.differs", { file: at.file, received: (text ?? at.file).trim(), expected: stated }, "warning")]; // prettier-ignore
 }
 
-const STARTS = 4;
+const YEAR_DIGITS = 4;
 const SHOWN = 3;
 
 /** What headers and title say of years where that is no single one, and the year of a column of dates; at most three. */
