@@ -1,4 +1,4 @@
-// Finds the columns of codes that name the rows of a budget; makes codes from levels and indents, or takes them from names.
+// Finds the columns of codes that name a budget's rows; makes codes from levels and indents, or takes them from names.
 // Also: tells the columns of a second table beside the one that is read.
 import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
