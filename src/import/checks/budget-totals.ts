@@ -1,5 +1,5 @@
 // Compares totals that a budget document prints, and rows that state sums of other rows, with what was read.
-// Also: rows that may explain a difference, what a key of a printed total means, and the issue of a key without a meaning.
+// Also: rows that may explain a difference, what a key of a printed total means, and the issue of an unknown key.
 import { type Issue, listed, problem } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { BudgetSettings } from "../../model/analysis.js";
