@@ -1,3 +1,4 @@
+// Finds words and phrases of a list in texts: whole words or their beginnings, with gaps between. Also: words of a text.
 import { groupBy } from "../formula/group-by.js";
 import { foldWord } from "../import/headers/fold-word.js";
 
