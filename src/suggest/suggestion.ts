@@ -1,5 +1,5 @@
-// Types of a proposal that a budget line is for equality or against violence: its evidence and doubts, and the texts and
-// codes that are searched. Also: the codes of a scheme that a strong proposal could have.
+// Types of a proposal that a budget line is for equality or against violence: its evidence and doubts, and what of a
+// line is searched. Also: the codes of a scheme that a strong proposal could have.
 import type { Doubt, Group } from "../model/dictionary.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { compare, exact } from "../money/exact.js";
