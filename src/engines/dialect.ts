@@ -1,5 +1,7 @@
-// What differs between the SQL of the engines, and pieces that they share: texts and names as SQL, blanks, texts sent
-// beside a query, and the numbers of rows that are made of hashed places.
+// What differs between the SQL of DuckDB, PostgreSQL and ClickHouse, as a type, and what most of them write alike.
+// Also: parts of tables (shards), texts and names as SQL, blanks, texts that are sent beside a query, and the hashes of
+// rows as row numbers and back.
+
 /** A part of a table that the engine adds up by itself: the table, or one of its shards. */
 export type TablePart = {
   /** The part as SQL names it after FROM. */

@@ -1,5 +1,5 @@
 // DuckDB as an engine, where a budget's table lies and is asked in SQL: CSV and Parquet files, and tables of DuckDB's
-// own files; its locked-down read-only connection, and what its errors mean.
+// own files; its SQL, its locked-down read-only connection, and what its errors mean.
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { TableFault } from "../model/source-table.js";
 import { BLANKS, type Dialect, type TablePart, binderOf, literal, numbersOf, quoted, usual } from "./dialect.js";

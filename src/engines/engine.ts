@@ -1,4 +1,5 @@
-// What every engine is: its tables, connection, answers, limits, kinds of columns, and the words of its errors.
+// What every database engine has: the type of an engine, the address of a table, and the open connection to it.
+// Also: limits of time and rows from the environment, short answers, kinds of columns, codes and words of errors.
 import type { SourceColumn, TableFault } from "../model/source-table.js";
 import type { Dialect, TablePart } from "./dialect.js";
 

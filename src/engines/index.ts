@@ -1,4 +1,4 @@
-// The engines that a budget can be read from.
+// The list of the engines that a budget can be read from: DuckDB, PostgreSQL and ClickHouse.
 import { clickhouse } from "./clickhouse.js";
 import { duckdb } from "./duckdb.js";
 import type { Engine } from "./engine.js";

@@ -1,3 +1,4 @@
+// Knows the centres of a user's own tables by their names: gives each an id, and finds the one that a name means.
 import { nearest } from "../formula/nearest.js";
 import { foldWord } from "../import/headers/fold-word.js";
 

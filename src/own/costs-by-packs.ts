@@ -1,3 +1,4 @@
+// What the services of a register of centres cost by ready cost packs, where no table of the user says it.
 import { type Talk } from "../interview/question.js";
 import { SIZE, hasDriver, hasPlaces, packsIn } from "../interview/questions.js";
 import { pricedRows } from "../interview/standards-rows.js";

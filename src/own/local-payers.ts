@@ -1,3 +1,4 @@
+// Tells apart the money of city authorities that are called the same in several places.
 import type { CentreNames } from "./centre-names.js";
 import type { StarterRow as Row } from "../interview/starter-table.js";
 import { folded } from "./values.js";

@@ -1,4 +1,5 @@
-// Reads the rows of a centre's own budget, or its list of staff, into cost lines and money by line.
+// Reads the rows of a centre's own budget, or its list of staff, into cost lines, money by line and amounts by month;
+// holds its totals against the sums of its rows.
 import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { type Exact, ZERO, add, compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";

@@ -1,5 +1,5 @@
-// Money as a centre's own tables tell of it, contract by contract: who gives it, whose it is, how sure it is; and under
-// which keys it is answered how sure a payer is and which line it pays for.
+// Money as a centre's own tables tell of it, contract by contract: who gives it, whose it is, how sure it is; the year
+// that most of it is of; and under which keys it is answered how sure a payer is and which line it pays for.
 import { type Talk, answerTo as answer } from "../interview/question.js";
 import { type StarterRow as Row, code } from "../interview/starter-table.js";
 import { typedCell } from "../interview/typed-cell.js";

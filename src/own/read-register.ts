@@ -1,5 +1,5 @@
 // Reads a register of centres: a row for each service of each centre, with what it needs and who pays where columns say
-// it.
+// it. Also: the years that its rows say.
 import { say } from "../formula/locale.js";
 import { readPlaces } from "../interview/readers.js";
 import { ASSUMED, type StarterRow as Row, code, codeIn } from "../interview/starter-table.js";

@@ -1,5 +1,6 @@
-// Recognises the tables of a centre by their headers: where each stands, of which kind it is, what its columns hold;
-// what heads columns of payers, and whose share a header names.
+// Recognises the tables of a centre by their headers: where each stands, of which kind it is, what its columns hold.
+// Also: kinds of which nothing is counted, words in headers of payers and of what is left of a plan, and whose share a
+// header names.
 import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
 import { type OwnKind, type Role, columns as known } from "../made/own-columns.js";

@@ -1,5 +1,5 @@
-// Which table of the contract a file holds, by its headers and its name; and whether its headers are those of such a
-// table and little else.
+// Which table of an analysis a file holds (centres, funding, a budget …), by its headers and its name; and whether its
+// headers are those of such a table and little else.
 import { fieldsOf } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { TableModel } from "../model/table.js";

@@ -1,5 +1,5 @@
-// Rules made of words that a person looks for in the names of lines: such lines count for women in full and, unless said
-// otherwise, against violence; the scheme by which they count; and the words that no name holds.
+// Rules made of words that a person looks for in the names of lines: such lines count for women in full and, unless
+// said otherwise, against violence; the scheme by which they count; and the words that no name holds.
 import { type Locale, say } from "../formula/locale.js";
 import type { Analysis } from "../model/analysis.js";
 

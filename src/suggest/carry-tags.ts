@@ -1,4 +1,5 @@
-// Last year's tags carried to the lines of a new budget.
+// Last year's tags carried to the lines of a new budget, with the tags whose line is gone and the lines that nobody has
+// said anything about.
 import { groupBy } from "../formula/group-by.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { comparable } from "../model/condition.js";

@@ -1,3 +1,5 @@
+// Finds words and phrases of a list in texts: whole words or their beginnings, with gaps between; and splits texts into
+// words.
 import { groupBy } from "../formula/group-by.js";
 import { foldWord } from "../import/headers/fold-word.js";
 

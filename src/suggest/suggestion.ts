@@ -1,4 +1,5 @@
-// A proposal about a line of a budget: its evidence, what was searched, and the codes that it could have.
+// Types of a proposal that a budget line is for equality or against violence: its evidence and doubts, and what of a
+// line is searched. Also: the codes of a scheme that a strong proposal could have.
 import type { Doubt, Group } from "../model/dictionary.js";
 import type { Scheme, SchemeClass } from "../model/scheme.js";
 import { compare, exact } from "../money/exact.js";

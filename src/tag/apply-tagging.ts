@@ -1,5 +1,5 @@
-// Says of every budget line what each scheme makes of it, by tags, rules and marker columns; and what is wrong with them: codes
-// that no scheme has, statements that disagree, rules that no line fulfils.
+// Says of every budget line what each scheme makes of it, by tags, rules and marker columns; and what is wrong with
+// them: codes that no scheme has, statements that disagree, rules that no line fulfils.
 import { type Cell, type From, pointerStep } from "../formula/figure.js";
 import { type Checked, type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";

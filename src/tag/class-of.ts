@@ -1,4 +1,4 @@
-// The class that a scheme gives a line by a code, a share or a score.
+// The class that a scheme gives a line by a code, a share or a score; or why it gives none.
 import type { Scheme, SchemeClass, SchemeScale } from "../model/scheme.js";
 import { type Exact, ONE, ZERO, add, compare, exact, isDecimal, multiply, round, toDecimal } from "../money/exact.js";
 

@@ -1,4 +1,4 @@
-// Tags lines that are plain objects with a scheme.
+// Tags amounts that are plain objects, each with a code, share or score, by a scheme: gives each its class and weight.
 import type { Scheme } from "../model/scheme.js";
 import { fail, refuseUnlessObjects } from "../money/fail.js";
 import type { Money } from "../money/money.js";

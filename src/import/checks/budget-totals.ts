@@ -1,4 +1,5 @@
-// Printed totals and rows that state sums, held against what was read; keys of no total; rows that explain it.
+// Compares totals that a budget document prints, and rows that state sums of other rows, with what was read.
+// Also: rows that may explain a difference, what a key of a printed total means, and the issue of an unknown key.
 import { type Issue, listed, problem } from "../../formula/issue.js";
 import { nearest } from "../../formula/nearest.js";
 import type { BudgetSettings } from "../../model/analysis.js";

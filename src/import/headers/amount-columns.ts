@@ -1,4 +1,4 @@
-// Which columns of a budget hold amounts, and of which phase and year, or only the part for women, as their headers say.
+// Which columns of a budget hold amounts, and of which phase and year, or only the part for women, by their headers.
 import { type Issue, problem } from "../../formula/issue.js";
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";

@@ -1,4 +1,5 @@
-// Codes of rows: columns that name a row, codes of levels, indents or names; and columns of a second table beside it.
+// Finds the columns of codes that name a budget's rows; makes codes from levels and indents, or takes them from names.
+// Also: tells the columns of a second table beside the one that is read.
 import type { BudgetColumns } from "./budget-columns.js";
 import type { Region } from "./table-region.js";
 import { isNumber, yearsIn } from "./years-in.js";

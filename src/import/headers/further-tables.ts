@@ -1,4 +1,5 @@
-// Other tables above and below the one that is read: where each begins, its title; and headers only repeated.
+// Finds the other tables above and below the one that is read in a grid: their header rows, first and last rows.
+// Also: titles above headers, and whether a repeated header begins another table or is only printed again.
 import { cellOf, RowColumns } from "../open/columns.js";
 import type { Grid, GridRow } from "../open/grid.js";
 import { headersIn, joinedRows, knownIn } from "./header-rows.js";

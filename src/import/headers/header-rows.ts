@@ -1,5 +1,5 @@
-// Which rows of a grid are, or may be, the header of its table, and which make one header; the texts of a header, joined; how
-// many cells of a row are known headers; and whether a column holds mostly numbers.
+// Which rows of a grid are, or may be, the header of its table, and which make one header; the texts of a header,
+// joined; how many cells of a row are known headers; and whether a column holds mostly numbers.
 import type { Grid, GridRow, Merge } from "../open/grid.js";
 import { isNumber, isYear, yearsIn } from "./years-in.js";
 import { filledOf, isBlank, isFigure, isTableRow, widthOf } from "./row-looks.js";

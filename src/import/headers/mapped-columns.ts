@@ -1,4 +1,5 @@
-// The columns of a budget that the analysis names: of each field, and of amounts; and how a header may differ from a name.
+// The columns of a budget that the analysis names, of each field and of amounts; also where the file writes a header a
+// little differently.
 import type { Issue } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { PHASES } from "../../model/budget-line.js";

@@ -1,5 +1,5 @@
 // Columns whose cells say the year, phase or side of each row, and the other columns that a budget is crossed or
-// grouped by; the reader of periods of a year; and titles that call a whole table revenue.
+// grouped by; the reader of periods of a year; and texts that call a row, or titles that call a whole table, revenue.
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { onceFor } from "../../model/once-for.js";

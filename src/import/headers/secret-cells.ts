@@ -1,4 +1,5 @@
-// Words and marks of cells: those that say what of a service may be shown, ticks, and the words of a column of codes.
+// Reads cells that say whether a service, such as a crisis centre, is confidential: words of any language, or marks.
+// Also: marks that say yes wherever yes or no is asked, and what each word may mean in a column of codes.
 import { CONFIDENTIAL, type Confidential } from "../../model/centre.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf, onceFor } from "../../model/once-for.js";

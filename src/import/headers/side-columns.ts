@@ -1,5 +1,6 @@
-// Columns whose cells say the side of a budget: by words, by kinds of expenditure beside revenue, or by codes. And, for a
-// column of any values: the words of dictionaries that mean them, and the finder of the column.
+// Columns whose cells say the side of a budget (expenditure, revenue, financing): by words, by kinds of expenditure
+// beside revenue, or by codes. Also, for columns of other values, such as phases: the words of dictionaries that mean
+// them, and the finder of the column.
 import type { Dictionary } from "../../model/dictionary.js";
 import { entryOf } from "../../model/once-for.js";
 import { columnsOfRows } from "../open/columns.js";

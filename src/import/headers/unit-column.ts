@@ -1,4 +1,5 @@
-// The unit of amounts, by headers, a column, what stands beside each, or the title; and rows that are shares.
+// The unit of amounts, by headers, a column of units, what stands beside each amount, or the title.
+// Also: rows whose unit is a share, such as a percentage, which are no money, and the table without them.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { UnitFound } from "../../model/input-record.js";

@@ -1,4 +1,5 @@
 // Fiscal years in texts, the one spelling that they are compared in, and whether a cell is a year or a number.
+
 /** The fiscal years of a text, and the text with `instead` in their places: of "2015 – 16 (RE)" 2015-16, of 2025–2027 none. */
 export function yearsIn(text: string, instead: (year: string) => string = () => " ") {
   const years: string[] = [];

@@ -1,3 +1,4 @@
+// Finds which rows the rows called totals add up: those just before or after them, exactly or nearly.
 import type { Sums, Values } from "./hierarchy-sums.js";
 
 /** Finds what rows called totals add up: the rows before or after them that nothing has added up yet. */

@@ -1,3 +1,4 @@
+// Finds totals by their words and, where codes tell nothing, rows that add up others by the order of rows and sums.
 import { entryOf } from "../../model/once-for.js";
 import { labelledTotals } from "./hierarchy-labels.js";
 import { hasCode } from "./hierarchy-rows.js";

@@ -1,3 +1,5 @@
+// Finds by the words of rows which are parts of others, such as “of which”, or only for information, and which rows are
+// sums of the rows below them; what stays doubtful is asked.
 import { type HierarchyTable, type Unsure, claimedRows, leavesOf, setAside } from "./hierarchy-table.js";
 import type { RowTest } from "../headers/rows-kept.js";
 import { hasCode } from "./hierarchy-rows.js";

@@ -1,3 +1,5 @@
+// Finds the rows of a budget's table that are sums or parts of other rows, or headings, so that no money counts twice;
+// with the checks of these sums, the questions that stay open, and the other ways to read the table.
 import { compose, type Composed } from "./compose.js";
 import { type HierarchyTable, hierarchyTable, isRounding, unclaimed, type Unsure } from "./hierarchy-table.js";
 import { hasCode, type HierarchyRows, judgedTexts } from "./hierarchy-rows.js";

@@ -1,4 +1,4 @@
-// What one cell says as a number, by every decimal mark, or with an exponent; and digits beyond those of any amount.
+// What one cell says as a number, by every decimal mark, or with an exponent; and how many digits an amount may have.
 import { type Mark, digitsOf, shifted } from "../open/decimal-digits.js";
 import type { NumberWords, Said } from "./number-words.js";
 

@@ -1,3 +1,5 @@
+// Settles how the numbers of a column are read: by which decimal mark, what a dash means, and units and currencies that
+// stand beside numbers. Also: why a cell is refused, and what the words of a cell say beside its number.
 import type { Dictionary } from "../../model/dictionary.js";
 import type { DecimalString } from "../../money/exact.js";
 import { compare, divide, exact, isDecimal, multiply, sum, toDecimal, whole } from "../../money/exact.js";

@@ -1,4 +1,4 @@
-// What a caller may give as a file, which of these a thing is, the form in which the library works with it, and its bytes.
+// What a caller may give as a file, which of these a thing is, the form in which the library holds it, and its bytes.
 import { fail } from "../../money/fail.js";
 import { bytesBetween, type ByteSource } from "./byte-source.js";
 import { limits } from "./limits.js";

@@ -1,4 +1,5 @@
 // Decimal strings: from the digits that a file writes, from doubles, and with their point moved.
+
 /** The decimal string of a number without sign and words; undefined where it is none with this mark: 1.234 with a comma is 1234. */
 export function digitsOf(text: string, mark: Mark, percent: boolean): string | undefined {
   const [matched, whole = "", fraction = ""] = NUMBER[mark].exec(text) ?? [];

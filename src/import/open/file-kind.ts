@@ -1,4 +1,5 @@
 // What kind of file bytes are; which kinds are workbooks; and why a kind is not read, with what to do instead.
+// Also: the type of an issue of a whole file, without the name of the file.
 import type { Issue } from "../../formula/issue.js";
 
 /** What a file is, whatever its name says. */

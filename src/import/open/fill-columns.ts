@@ -1,3 +1,5 @@
+// Reads the rows of a text file piece by piece into columns that hold each different text once; or says why it cannot.
+// Also: the types of how far a file was read, and of what is too much to read.
 import type { ByteSource } from "./byte-source.js";
 import { Columns, HeldRow } from "./columns.js";
 import type { GridRow } from "./grid.js";

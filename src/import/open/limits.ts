@@ -1,4 +1,5 @@
 // How much of a file is read, unpacked and held, in bytes, rows, cells and more; and bytes said in megabytes.
+
 /**
  * How much of a file is read. What is larger is told, not read: memory and time stay bounded whatever is given.
  *

@@ -12,10 +12,11 @@ import type { Workbook } from "./grid.js";
 import { refuseUnlessObjects } from "../../money/fail.js";
 
 /**
- * Opens those of some files that are workbooks, which takes waiting; the others stay bytes.
+ * Opens those of some files that are workbooks, which takes waiting; the others are not opened.
  *
- * @returns the same names: a `Workbook` for each XLSX, XLS and ODS file, bytes for every other
- * @throws `file.content` for what is neither text nor bytes nor a workbook
+ * @returns the same names: a `Workbook` for each XLSX, XLS, ODS and Parquet file and for rows in memory; for text its
+ *   bytes; bytes, sources, tables and opened workbooks as they are
+ * @throws `file.content` for what is none of these
  * @example await openFiles({ "budget.xlsx": bytes }) // { "budget.xlsx": { kind: "workbook", sheets: […] } }
  */
 export async function openFiles(files: Readonly<Record<string, Content>>): Promise<Readonly<Record<string, Held>>> {

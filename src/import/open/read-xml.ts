@@ -1,4 +1,5 @@
 // Walks through XML, whole or in pieces, without building a tree; and reads attributes and texts of it.
+
 /** What is done at each piece of a text in XML. Names come without their prefix. */
 export type XmlHandlers = {
   readonly open: (name: string, attributes: string) => void;

@@ -1,5 +1,7 @@
-// Whole numbers of rows in growing blocks and numbered pairs: largest, repeated, one number for several columns,
-// whether one column fixes another; also cells of a column counted and the digits of a text.
+// Arrays of whole numbers, such as the number of the text of each row: held in growing blocks, paired, the largest or
+// repeated ones, columns joined into one, and whether one column fixes another.
+// Also: cells of a column counted, and the digits of a text as one number.
+
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length);
   to.set(from);

@@ -1,5 +1,5 @@
-// The headers whose cells look like amounts, the likeliest first: numbers, no years, no codes, of several lengths before
-// those of one. A column that is in each row the sum of columns beside it, as a year is of its quarters, is offered alone.
+// The headers whose cells look like amounts, the likeliest first: numbers, no years or codes, of several lengths before
+// those of one. Where columns are sums of those beside them, as a year is of its quarters, the widest sums alone.
 import { type Exact, ZERO, exact, isZero, subtract } from "../../money/exact.js";
 import type { BudgetFile } from "./budget-file.js";
 

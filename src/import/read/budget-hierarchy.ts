@@ -1,4 +1,5 @@
-// Rows of a budget that are no lines; columns that part rows into groups; columns of which settings keep one value.
+// Finds the rows of a budget that are no lines: parents, totals, headings. Also: the columns that part rows into groups
+// that are never compared, such as years, and the columns of which the settings keep one value.
 import { type AskedPeriod, toleranceOf, type Understanding } from "./understand-budget.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";

@@ -1,4 +1,5 @@
-// The readers of a budget's columns: each is settled by all cells of its column, the decimal mark of amounts else by their sums.
+// The readers of a budget's columns: each is settled by all cells of its column, the decimal mark of amounts else by
+// their sums.
 import type { BudgetSettings } from "../../model/analysis.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { BudgetColumns } from "../headers/budget-columns.js";

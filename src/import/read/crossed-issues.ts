@@ -1,5 +1,5 @@
-// Whether the same money stands several times: for each value of a column, in each of its breakdowns, by kinds of rows or by
-// where it goes. Also: what lines come to by text, and the headers whose values the settings keep or drop.
+// Whether the same money stands several times: for each value of a column, in each of its breakdowns, by kinds of rows
+// or by where it goes. Also: what lines come to by text, and the headers whose values the settings keep or drop.
 import type { Understanding } from "./understand-budget.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";

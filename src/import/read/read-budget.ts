@@ -1,5 +1,5 @@
-// Reads a budget file by its settings, and by itself where they are silent: which columns mean what, which rows are lines
-// and which are sums of others, in which unit; checks it against the totals that the document and the file itself give.
+// Reads a budget file by its settings, and by itself where they are silent: what columns mean, which rows are lines and
+// which are sums of others, in which unit; checks it against the totals that the document and the file itself give.
 import type { BudgetSettings } from "../../model/analysis.js";
 import { budgetLines } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";

@@ -1,5 +1,5 @@
-// Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and unit as
-// the package says. What it does not say is asked of the table as of any other.
+// Reads a Fiscal Data Package as an analysis: each table with amounts is a budget, its columns, phases, currency and
+// unit as the package says. What it does not say is asked of the table as of any other.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Analysis, UNKNOWN } from "../../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../../model/check-analysis.js";

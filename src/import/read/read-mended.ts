@@ -1,5 +1,5 @@
-// Reads refused rows back after a person has mended their cells, however their file was saved since. Rows that were deleted
-// in it are left as they are.
+// Reads refused rows back after a person has mended their cells, however their file was saved since. Rows that were
+// deleted in it are left as they are.
 import { type Issue, problem } from "../../formula/issue.js";
 import { fold } from "../../model/table.js";
 import { entryOf } from "../../model/once-for.js";

@@ -1,4 +1,4 @@
-// Columns that repeat the total of a ministry or programme on each of its rows: which they are, and whether the lines agree.
+// Columns that repeat the total of a ministry or programme on each of its rows: which these are, and if lines agree.
 import type { Understanding } from "./understand-budget.js";
 import type { RowFates } from "./row-fates.js";
 import { AMOUNT } from "./budget-readers.js";

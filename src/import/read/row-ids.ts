@@ -1,4 +1,5 @@
-// What rows are called by their columns, as a number that is the same in all files; and which rows of files meet there.
+// Numbers what rows are called by their columns, the same name with the same number in all files; and finds which lines
+// of other years and files have the same name.
 import { entryOf } from "../../model/once-for.js";
 import { textsAt } from "../hierarchy/hierarchy-rows.js";
 import type { RowColumn } from "../open/columns.js";

@@ -1,5 +1,5 @@
-// What the reading of a budget's rows goes by; from how many bytes on lines are added up; one line read from its cells, and
-// the header of each field.
+// What the reading of a budget's rows goes by; from how many bytes on lines are added up; one line read from its cells,
+// and the header of each field.
 import type { Analysis, Condition } from "../../model/analysis.js";
 import type { SizeOf } from "../checks/state-size.js";
 import type { ReadSoFar } from "../open/fill-columns.js";

@@ -1,4 +1,5 @@
-// Answers that a budget file gives itself to what would be asked, under which it is read again.
+// Answers that a budget file gives itself to what would be asked, under which it is read again: blank amounts are zero
+// where a row prints the total so, and of levels with one sum the finest counts.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { BudgetSettings } from "../../model/analysis.js";
 import { compare, exact } from "../../money/exact.js";

@@ -1,4 +1,5 @@
-// Texts that no spreadsheet runs as a formula, by an apostrophe before them; and the same without it.
+// Puts an apostrophe before texts that a spreadsheet would run as a formula, and takes it away again.
+
 /** Whether a spreadsheet would run a text as a formula, were it not for apostrophes before it. */
 const isRun = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);
 

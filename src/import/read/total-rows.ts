@@ -1,4 +1,4 @@
-// Rows of a table that only add up others, such as «Итого»: which they are, and whether they come to the sum of their rows.
+// Finds rows of a table that only add up others, such as «Итого», and tells where they are not the sum of their rows.
 import { problem } from "../../formula/issue.js";
 import type { Dictionary } from "../../model/dictionary.js";
 import type { Field } from "../../model/fields.js";

@@ -1,6 +1,6 @@
-// What is known of a whole budget before its rows are read: columns, unit, year, readers of cells, which rows are kept; and
-// once sums are known, the questions about year, level and unit. Also: the year and phase that is asked about, whether two
-// readings mean the same, what sums may differ by.
+// What is known of a whole budget before its rows are read: columns, unit, year, readers of cells, which rows are kept;
+// and once sums are known, the questions about year, level and unit. Also: the year and phase that is asked about,
+// whether two readings mean the same, what sums may differ by.
 import { type Issue, problem } from "../../formula/issue.js";
 import { type Analysis, type BudgetSettings, type Condition, UNKNOWN } from "../../model/analysis.js";
 import { conditionIssues } from "../../model/condition.js";

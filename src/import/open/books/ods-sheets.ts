@@ -1,3 +1,4 @@
+// Reads the sheets of an OpenDocument spreadsheet (ODS): cells, merged cells, comments, and which rows are hidden.
 import { limits } from "../limits.js";
 import { attributeOf, readXml, xmlText } from "../read-xml.js";
 import type { WorkbookSheet } from "../grid.js";

@@ -131,7 +131,7 @@ class Refusal extends Error {
   }
 }
 
-/** Stops the opening of a workbook: `openWorkbook` alone catches it, and makes it the fault of the workbook. */
+/** Stops the opening of a workbook, or of rows in memory; it becomes the fault of the workbook (see `faultOf`). */
 export function refuse(code: string, received = "", expected = "", sheet?: string): never {
   throw new Refusal({ code, received, expected, ...(sheet !== undefined && { detail: { sheet } }) });
 }

@@ -1,3 +1,4 @@
+// Reads the worksheets of a binary workbook of Excel 97 to 2003 (XLS): cells, values of formulas, merges, comments.
 import type { WorkbookSheet } from "../grid.js";
 import { errorText, numberOf, packedNumber } from "../sheet-cell.js";
 import { type SheetDraft, pageLine, refuse, sheetDraft, wholeRoom } from "./sheet-draft.js";

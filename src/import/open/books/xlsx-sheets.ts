@@ -1,3 +1,4 @@
+// Reads the worksheets of a workbook of Excel (XLSX): cells, values of formulas, merges, comments, hidden rows.
 import { limits, megabytes } from "../limits.js";
 import { attributeOf, xmlText } from "../read-xml.js";
 import type { WorkbookSheet } from "../grid.js";

@@ -1,4 +1,5 @@
-// An engine adds up rows that nothing tells apart: which columns tell rows apart, and which rows it gives one by one.
+// Decides how an engine adds up the rows of a long table: which columns tell rows apart, and which rows it gives one by
+// one; or says why all rows must be looked at.
 import type { Dictionary } from "../../../model/dictionary.js";
 import { type Dimension, PHASES } from "../../../model/budget-line.js";
 import type { AmountForm, GroupForm, Groups, PlacedCondition, SourceTable } from "../../../model/source-table.js";

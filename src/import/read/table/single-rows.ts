@@ -1,4 +1,5 @@
-// What became of the rows of a long table, whose engine is asked for the single rows that it had put together.
+// Asks the engine of a long table for single rows that it had put together: refused rows, and lines that are traced.
+// Also: texts of a column, and the sums under the codes of further dimensions.
 import { comparable } from "../../../model/condition.js";
 import type { Summed, Traced } from "../../../model/budget-table.js";
 import type { Reject } from "../../../model/input-record.js";

@@ -1,4 +1,5 @@
-// The rows of a long table that an engine keeps, and its record; amounts that were stored rounded are refused.
+// The rows of a long table as its engine gives them, put together where the same holds of them; what its record says of
+// the table; and the refusal of amounts that were stored rounded.
 import { comparable } from "../../../model/condition.js";
 import { isAccepted } from "../../checks/accepted.js";
 import { headersTold } from "../crossed-issues.js";
