@@ -1,6 +1,6 @@
-// Runs an analysis on the bytes of its files, with built-in schemes and languages handed in by the caller: reads, checks
-// and computes them to issues and figures, or only as far as issues need. Also: the options of a run, and the name of
-// the scenario that changes told to a run are.
+// Runs an analysis on the bytes of its files, with what is built in handed in by the caller: reads, checks and computes
+// them to issues and figures, or only as far as issues need. Also: the options of a run, and the name of the scenario
+// that changes told to a run are.
 import type { ChosenLines } from "../calculate/budget/budget-input.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";
