@@ -1,4 +1,5 @@
-// What cannot be meant, or is missing, among the assumptions, exchange rates and price indices of a network.
+// Issues about the assumptions of a network: occupancy or a rate above 100 %, or days that the year does not have.
+// Also: issues about exchange rates and price indices that its money and cost lines need and nobody gave.
 import type { Issue } from "../formula/issue.js";
 import { ASSUMPTIONS } from "../model/assumption.js";
 import { isSound } from "../model/table.js";

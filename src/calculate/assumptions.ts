@@ -1,4 +1,5 @@
-// The tables of assumptions and of price indices, and how rows of other tables look values up in them.
+// The tables of assumptions (occupancy, overhead rate, days…) and of price indices with exchange rates.
+// Also: which assumption applies in a region and year; the keys and columns by which other tables look values up.
 import { type ChainTable, type GivenCell, given, handle, lookup, text, texts } from "../formula/table.js";
 import type { Assumption, AssumptionName } from "../model/assumption.js";
 import { fold, type Row } from "../model/table.js";

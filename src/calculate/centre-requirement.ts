@@ -1,3 +1,5 @@
+// The requirement (cost of a year) of one service of one crisis centre by a cost standard, from plain objects.
+// Also: the types of the assumptions and options that it takes.
 import { evaluateChain } from "../formula/chain.js";
 import type { Figure } from "../formula/figure.js";
 import { nearest } from "../formula/nearest.js";

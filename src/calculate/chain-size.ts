@@ -1,5 +1,5 @@
-// How much is calculated, drawn and listed at once, at most or by memory; how many cells tables have; and the issues
-// that tell of more.
+// How much one run may hold, at most or by the memory there is: cells of tables, lines of budgets, draws, rows listed.
+// Also: how many cells tables have, and the issues that say that an analysis is larger than that.
 import { type Issue, problem } from "../formula/issue.js";
 import type { ChainTable } from "../formula/table.js";
 import type { Analysis } from "../model/analysis.js";

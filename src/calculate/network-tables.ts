@@ -1,3 +1,5 @@
+// All tables of a network of crisis centres for one year or scenario, in order: costs, money and gaps, supply and need,
+// missing places, requests.
 import type { ChainTable } from "../formula/table.js";
 import { assumptionTable, indexTable } from "./assumptions.js";
 import { serviceRows } from "./cost/cost-rows.js";

@@ -1,5 +1,5 @@
-// The regions of a network: all of them, one spelling for each, those of its population; the row and the code of the
-// whole country; and the people of a year.
+// The regions of a network: those of its population, all of them, and one spelling for each; the row and the code of
+// the whole country; the people of a year; and the code of a region by any of its names.
 import type { Network, Region } from "./network.js";
 import { groupBy } from "../formula/group-by.js";
 import { fold, type Row, withName } from "../model/table.js";

@@ -1,3 +1,5 @@
+// Works out once for a network which cost standard each service meets, which rows are one centre, its regions and
+// norms, and what each row of money of the year pays.
 import type { Centre } from "../model/centre.js";
 import { fold, type Row } from "../model/table.js";
 import type { Funding } from "../model/funding.js";

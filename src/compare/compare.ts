@@ -1,5 +1,5 @@
-// The change of one figure between two results, the hard gap unless another is asked for, split over what changed by the
-// Shapley value.
+// The change of one figure between two results, the hard gap unless another is asked for, split over what changed by
+// the Shapley value. Also: the Shapley values of any factors.
 import * as sources from "../measure/sources.js";
 import type { Figure, PerKeys, Undefined, Value, Valued } from "../formula/figure.js";
 import { derived, isKnown, missing } from "../formula/figure.js";

@@ -1,5 +1,4 @@
-// Cuts a text that is too long to be shown, with the number of characters left out: what nobody reads to its end would
-// fill a page, its beginning is enough to find it.
+// Cuts a text that is too long to be shown to its beginning, with the number of characters left out.
 const LONGEST = 300;
 
 /** The beginning of a text that is too long to be shown, with the number of characters left out: `99999… (+995)`. */

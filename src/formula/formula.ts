@@ -1,4 +1,5 @@
-// A calculation written once: a pure function, and the expression that every other reading walks.
+// Defines a formula: a calculation written once, which is a pure function of its inputs and an expression that sheets,
+// SQL and words are printed from. Also: the types of a formula and of its inputs.
 import { type DecimalString, exact, isDecimal, toDecimal } from "../money/exact.js";
 import { type Money, sameCurrency } from "../money/money.js";
 import { fail, refuseUnlessObjects, shown } from "../money/fail.js";

@@ -1,4 +1,5 @@
-// Items grouped by a key.
+// Groups items by a key. Also: the type of a list that is not empty.
+
 /** A list that is not empty. */
 export type Some<Item> = [Item, ...Item[]];
 

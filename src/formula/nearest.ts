@@ -1,5 +1,6 @@
 // The known word that a word most likely means, for "did you mean", with what an issue says of it; and how many letters
 // two words differ in.
+
 /** What an issue says of a word that is none of those that are known: all of them, and the one that is nearest. */
 export const noneOf = (received: string, known: readonly string[]) => ({
   received,

@@ -1,5 +1,5 @@
-// Rows of a variant that are like those of its base have no values of their own: they are computed once, for both; and
-// what a key finds among the rows that have some, then among the others.
+// The rows of a table that have values of their own: a row of a scenario or year that is like one of its base takes the
+// values of that one. Also: finds rows by a key among these rows, then among the others.
 import type { ChainTable, TableRow } from "./table.js";
 
 /** The rows of a table that have values of their own, and where among them the values of a row stand. */

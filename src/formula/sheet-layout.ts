@@ -1,5 +1,5 @@
-// Where tables of a chain stand in a workbook: letters of columns, addresses, areas, and names of sheets; and what a
-// map must hold.
+// Where tables of a chain stand in a workbook: letters of columns, addresses, areas, and names of sheets.
+// Also: reads the value of a key from a map that must have it.
 import type { Place, ChainTable } from "./table.js";
 
 /** A foreign key: the text column `key` of this table names a row of `table`. */

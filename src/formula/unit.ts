@@ -1,4 +1,5 @@
 // Units of quotients and products, as types; whether a unit is money, and a unit with its currency.
+
 /**
  * Unit of a quotient: `Per<"money", "places">` is `"money/places"`; a quantity by itself is a `"ratio"`; dividing by a
  * ratio keeps the unit; `a / (a/b)` is `b`.

@@ -1,5 +1,5 @@
-// The table of services of crisis centres: which services there are, what of one may be shown, whether it is closed,
-// and whether people may live there.
+// The table of services of crisis centres: which services and units of capacity there are, what of a service may be
+// shown, whether it is closed (its address at least is secret), and whether people may live there.
 import * as z from "zod";
 import { cited, code, names, persons, positive, quantity, rate, secret, text, year } from "./fields.js";
 import { tableOf } from "./table.js";

@@ -1,5 +1,5 @@
-// Conditions on rows, as an analysis writes them: their tests, prepared once, what is wrong with them, and whether
-// digits say nothing to one; and the form in which texts are compared.
+// Conditions on rows, as an analysis writes them: their tests, what is wrong with them, and whether one looks for no
+// digits. Also: the form in which texts are compared.
 import { type Issue, problem } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import type { Condition } from "./analysis.js";

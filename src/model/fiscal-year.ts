@@ -1,4 +1,5 @@
 // Fiscal years as spans of calendar years, however they are written; and whether two of them are the same or meet.
+
 /** The calendar years of a fiscal year: one, or the first and the last of a span. */
 export type YearSpan = { readonly first: number; readonly last: number };
 

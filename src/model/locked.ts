@@ -1,4 +1,5 @@
 // Texts closed by a password: closed, recognised and opened.
+
 /** A file that a password closes: what is written, with what is needed to open it again beside the password. */
 type Locked = { readonly umay: "locked-1"; readonly salt: string; readonly iv: string; readonly data: string };
 

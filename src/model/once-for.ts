@@ -1,4 +1,5 @@
-// What is made once and kept: an answer for an object, an entry of a map.
+// Makes things once and keeps them: an answer for each object, and an entry of a map.
+
 /** A function that makes its answer once for each object, on which alone it hangs, and keeps it as long as that. */
 export function onceFor<Key extends object, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
   const made = new WeakMap<Key, { readonly answer: Answer }>();

@@ -1,3 +1,4 @@
+// What a social order pays: its price × its units, up to its ceiling, × its share.
 import { isCurrency } from "../money/currency.js";
 import { type DecimalString, compare, exact, isDecimal, multiply, toDecimal, whole } from "../money/exact.js";
 

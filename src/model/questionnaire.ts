@@ -1,4 +1,5 @@
 // Questionnaires about a country's budget system and services: questions, answers, and how a table writes a question.
+
 /** Scores of a dimension of PEFA: D* is too little information, NA is not applicable, NU is not used. */
 const SCORES = ["A", "B", "C", "D", "D*", "NA", "NU"] as const;
 

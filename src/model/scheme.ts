@@ -1,3 +1,5 @@
+// The types of a tagging scheme, a published way to tag budget lines: its classes with their weights, what is said of a
+// line (code, share or score), and what sources leave open.
 import type { Source } from "../formula/figure.js";
 import type { Texts } from "../formula/locale.js";
 

@@ -1,3 +1,4 @@
+// Which figures a document holds: base figures, those shown, all, or those of some ids; as a schema and a type.
 import * as z from "zod";
 
 /**

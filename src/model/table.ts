@@ -1,5 +1,5 @@
-// A table of the contract (its name, schema and key), a row of one as it was read and whether it was accepted, and how
-// names are compared.
+// A table of the input (its name, schema and key), a row of one as it was read and whether it was accepted, and how
+// names are compared. Also: a row with one of its names written otherwise.
 import type * as z from "zod";
 import type { From } from "../formula/figure.js";
 

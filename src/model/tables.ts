@@ -1,5 +1,5 @@
-// All tables of the contract: by name, those that an analysis names, their fields that bear a mark, and whether their
-// rows name centres.
+// All tables of the input: by name, those that an analysis names, their fields that bear a mark, and whether their rows
+// name centres.
 import type { Analysis } from "./analysis.js";
 import { answers } from "./answer.js";
 import { assumptions } from "./assumption.js";

@@ -1,5 +1,6 @@
 // Rows kept by columns, each different text once: how they are put in, how a cell, a row or a whole column is read, and
 // how the rows of several answers are joined.
+
 /** A column of rows: each of its different texts once, the blank one first, and of each row the number of its text. */
 export type TextColumn = { readonly texts: readonly string[]; readonly numbers: Int32Array };
 

@@ -1,3 +1,4 @@
+// Splits a total by weights into parts that add up to it exactly, by largest remainder.
 import { type DecimalString, type Exact, allDigits, exact, scaleOf } from "./exact.js";
 import { fail } from "./fail.js";
 

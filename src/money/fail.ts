@@ -1,5 +1,6 @@
-// Errors of the library, each with a stable code: how one is thrown and recognised, and the refusal of
-// arguments that are none.
+// Errors of the library, each with a stable code: how one is thrown and recognised, and the refusal of arguments of the
+// wrong kind. Also: a value as such a message shows it.
+
 /** A programmer's mistake. Recognise it by `code`, never by `instanceof`: each bundle has its own copy of the class. */
 export type CodedError = Error & { readonly code: string };
 

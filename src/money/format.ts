@@ -1,3 +1,4 @@
+// Prints a decimal string with the decimal mark and group separator of a language, rounded where places are given.
 import { refuseUnlessObjects } from "./fail.js";
 import { type DecimalString, type Rounding, exact, round, toDecimal } from "./exact.js";
 

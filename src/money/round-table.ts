@@ -1,4 +1,5 @@
-// A table rounded so that its rows and columns still add up.
+// Rounds a table of numbers so that its rows and columns still add up.
+
 /** A place in a table: its row and its column. */
 type Place = readonly [row: number, column: number];
 

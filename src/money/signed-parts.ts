@@ -1,3 +1,4 @@
+// Rounds parts of either sign so that they add up to a rounded total, by largest remainder.
 import type { Exact } from "./exact.js";
 
 /**

@@ -1,4 +1,5 @@
 // Keys that say what a figure is about: their order, and tests of what figures are about.
+// Also: the type of an entry of the register of figures.
 import type { PerKeys } from "../formula/figure.js";
 
 /** Keys of what a figure may be about, in the order in which they are written. */

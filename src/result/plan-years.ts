@@ -1,3 +1,4 @@
+// Which fiscal years a result is about.
 import type { Analysis } from "../model/analysis.js";
 
 /** The fiscal years that a result is about: those of its plan, else its own. */

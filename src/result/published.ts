@@ -1,5 +1,5 @@
-// The shape of a published result: what it says of centres that it hides or rounds; and the mark by which it is told from
-// another. `disclosure/publish.ts` makes it.
+// The shape of a published result: what it says of centres that it hides or rounds; and the mark by which it is told
+// from another. `disclosure/publish.ts` makes it.
 import type { DecimalString } from "../money/exact.js";
 import type { KeptWords } from "../model/analysis.js";
 import type { Result } from "./result.js";

@@ -1,3 +1,4 @@
+// Everything built in as one object: schemes, standards, country profiles, benchmarks, sizes of states, languages.
 import "../model/patterns.js";
 import { frozen } from "../money/frozen.js";
 import { benchmarks } from "../benchmarks/index.js";

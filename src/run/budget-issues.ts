@@ -1,5 +1,5 @@
-// What a run tells and asks of budgets: growth that is nominal for want of a price index; amounts that may be the part for
-// women alone; lines that are transfers between levels of government; files of which nobody says the level.
+// What a run tells and asks of budgets: growth that is nominal for want of a price index; amounts that may be the part
+// for women alone; lines that are transfers between levels of government; files of which nobody says the level.
 import { type BudgetInput, groupOf, periodsOf } from "../calculate/budget/budget-input.js";
 import { areLevelsOpen, levelsOf, levelTables } from "../calculate/budget/by-level.js";
 import { type Pair, pairsOf } from "../calculate/budget/same-lines.js";

@@ -1,3 +1,4 @@
+// The centres of a network as outputs name them: name, region, services, pool, opening year, and the rows about them.
 import type { CentreGroup, Network } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import { fold, type Row } from "../model/table.js";

@@ -1,4 +1,5 @@
-// Which centres are closed, where their table leaves it in doubt: what is asked, and the rows with the answer.
+// Which centres are closed, that is confidential, where their table leaves it in doubt: what is asked, and the rows
+// with the answer.
 import { type Issue, problem } from "../formula/issue.js";
 import type { SecretFacts, SecretWord } from "../import/headers/secret-facts.js";
 import { option } from "../import/read/question-options.js";

@@ -1,3 +1,4 @@
+// The country of an analysis: its profile, built in or a file of the user, with the answers; and issues about both.
 import { type Issue, problem } from "../formula/issue.js";
 import { noneOf } from "../formula/nearest.js";
 import type { Country } from "../calculate/network.js";

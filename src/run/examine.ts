@@ -1,5 +1,6 @@
-// The way of a run: an analysis and the bytes of its files are read, held against one another and computed, to issues
-// and, where asked for, figures; and the name of the scenario of changes told to a run.
+// Runs an analysis on the bytes of its files, with what is built in handed in by the caller: reads, checks and computes
+// them to issues and figures, or only as far as issues need. Also: the options of a run, and the name of the scenario
+// that changes told to a run are.
 import type { ChosenLines } from "../calculate/budget/budget-input.js";
 import { violenceNeed } from "../calculate/budget/violence-need.js";
 import { MOST, mostCells, mostLines } from "../calculate/chain-size.js";

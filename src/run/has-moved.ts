@@ -1,3 +1,4 @@
+// Whether a scenario changes any figure of its base.
 import { columnKey, haveOneLook } from "../calculate/plan/stack-tables.js";
 import type { Evaluation } from "../formula/chain.js";
 import { figureKey, figuresOf, indexFigures } from "../formula/figures.js";

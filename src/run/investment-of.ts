@@ -1,3 +1,4 @@
+// Reads the investment case of an analysis: its costs and benefits year by year, and the values that it states.
 import type { Network } from "../calculate/network.js";
 import { type Investment, yearGapIssues } from "../calculate/plan/investment-tables.js";
 import { flows } from "../model/flow.js";

@@ -1,3 +1,4 @@
+// Figures of single budget lines and the parts of totals, computed only when somebody looks at them.
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { Figure, FigureInput, PerKeys } from "../formula/figure.js";
 import { type Figures, type TotalPlaces, figureKey, figuresOf, indexFigures, totalPlaces } from "../formula/figures.js";

@@ -1,4 +1,5 @@
-// Refused rows that a person has mended: read from the file that the analysis names, and told where no table takes them.
+// Refused rows that a person has mended: read from the file that the analysis names, and told where no table takes
+// them.
 import { type Issue, problem } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import type { InputRecord } from "../model/input-record.js";

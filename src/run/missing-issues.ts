@@ -1,3 +1,4 @@
+// Issues about what the main figures lack: a missing assumption is an error, a blank cell or other input a warning.
 import { type Figures, figuresOfIds } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Issue, problem } from "../formula/issue.js";

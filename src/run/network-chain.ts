@@ -1,3 +1,5 @@
+// All tables of the centres of a run: the fiscal year, the years of its plan, scenarios, the year without the largest
+// funder, estimates and the multisectoral package; with their issues, the largest funder, and scenarios of no effect.
 import { accepted } from "../import/checks/accepted.js";
 import { type Evaluation, evaluateChain } from "../formula/chain.js";
 import type { Issue } from "../formula/issue.js";

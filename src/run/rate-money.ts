@@ -1,3 +1,4 @@
+// Adds to questions whether a rate is in per cent what the need of all centres is under each of the two readings.
 import { assumptions } from "../model/assumption.js";
 import { centres } from "../model/centre.js";
 import { costStandards } from "../model/cost-standard.js";

@@ -1,3 +1,4 @@
+// Reads the budgets of an analysis, tags their lines, tells what is wrong, and gives the tables that add them up.
 import { type Issue, problem } from "../formula/issue.js";
 import type { Dictionary } from "../model/dictionary.js";
 import type { ChainTable } from "../formula/table.js";

@@ -1,3 +1,4 @@
+// Reads back a result that was written down as a JSON document, so that it can be compared with another.
 import { jsonIn } from "./files.js";
 import { fromRecord } from "../compare/network-record.js";
 import type { Figure } from "../formula/figure.js";

@@ -1,3 +1,4 @@
+// What a caller may hand in to a run: schemes, norms of supply, country profiles, benchmarks, languages, dictionaries.
 import type { Sizes } from "../import/checks/state-size.js";
 import type { CountryProfile } from "../model/country-profile.js";
 import type { Dictionary, Language } from "../model/dictionary.js";

@@ -1,3 +1,5 @@
+// The scenarios of an analysis, with `low` and `high` where money has ranges, and issues of what is not understood.
+// Also: a warning for each scenario that changes no figure.
 import { type Network } from "../calculate/network.js";
 import type { Change, Scenario } from "../calculate/scenarios.js";
 import {
@@ -19,10 +21,7 @@ import { isClosed } from "../model/centre.js";
 import { isDoubtfulRate, rateQuestion } from "../model/doubtful-rate.js";
 import { add, exact } from "../money/exact.js";
 
-/**
- * Scenarios of an analysis, and `low` and `high` where money has ranges. What is not understood, and a scenario that changes
- * nothing, is told.
- */
+/** Scenarios of an analysis, and `low` and `high` where money has ranges. What is not understood is told. */
 export function scenariosOf(
   { scenarios: said = {} }: Analysis,
   network: Network,

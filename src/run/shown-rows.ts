@@ -1,3 +1,4 @@
+// The rows of a network that the reader of a publication sees, and what was read of its tables that tells of no others.
 import type { Network } from "../calculate/network.js";
 import { assumptions } from "../model/assumption.js";
 import { type Centre, centres } from "../model/centre.js";

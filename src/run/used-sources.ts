@@ -1,4 +1,5 @@
-// Which standards and assumptions a run used, each with where it is from; and the oldest prices that costs rest on.
+// Which cost standards a run used, with their time in force and the years of their prices, and which assumptions; and
+// the oldest prices that costs rest on.
 import { type ChosenStandard, type Network, yearNetwork } from "../calculate/network.js";
 import { resolveNetwork } from "../calculate/resolve-network.js";
 import type { Evaluation } from "../formula/chain.js";

@@ -1,4 +1,5 @@
 // A generator of random numbers, the same on every machine, and its numbers as fractions from 0 up to 1.
+
 /** PCG32 (O'Neill 2014; output XSH RR of 64 bits of state), by whole numbers alone, the same on every machine. */
 export function pcg32(seed: number, sequence = SEQUENCE): Generator {
   const increment = BigInt.asUintN(64, (sequence << 1n) | 1n);

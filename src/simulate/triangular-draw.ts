@@ -1,3 +1,4 @@
+// Draws from the triangular distribution of a range. Also: the type of a range (at least, most likely, at most).
 import { type DecimalString, type Exact, compare, exact, greatest, least, multiply, tenToThe } from "../money/exact.js";
 import { fail } from "../money/fail.js";
 

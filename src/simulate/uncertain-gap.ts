@@ -1,4 +1,5 @@
-// The gap that is looked at where values are uncertain: that of the country, or of its known centres; and of each centre.
+// The gap that is looked at where values are uncertain: that of the country, or of its known centres; and of each
+// centre.
 import type { Evaluation } from "../formula/chain.js";
 import type { Place } from "../formula/table.js";
 import type { Figure } from "../formula/figure.js";

@@ -1,5 +1,5 @@
-// Persons that programmes reach, by sex, and money for each of them; and the indicators of persons that lines are called
-// by.
+// Tables of the persons that programmes reach, in all and by sex, and of the money of measures for each person.
+// Also: the codes of programmes that these persons are reported for, and which of them a budget line is called by.
 import { type ChainTable, given, handle, text, total } from "../../formula/table.js";
 import { costPerBeneficiary } from "../../made/measure/budget-shares.js";
 import type { BudgetLine } from "../../model/budget-line.js";

@@ -1,4 +1,5 @@
-// Execution rates over the lines that have both amounts, in one file or in two that call them the same.
+// Execution rates of budgets: executed against approved or revised money, over the lines that have both amounts, in one
+// file or in two that call them the same.
 import type { PerKeys, Source } from "../../formula/figure.js";
 import type { ChainTable } from "../../formula/table.js";
 import type { Phase } from "../../model/budget-line.js";

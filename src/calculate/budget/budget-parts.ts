@@ -1,5 +1,5 @@
-// The first tables of a budget: its lines, what published totals leave beside them, lines against violence and weighted
-// ones; and where their values stand in the files.
+// The first tables of a budget: its lines, what published totals leave beside them, lines against violence, and lines
+// weighted by a scheme. Also: where a field of a class of a scheme stands, on the shelf or in the analysis file.
 import type { From } from "../../formula/figure.js";
 import { calc, given, type GivenCell, givens, lookup, text, total } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";

@@ -20,7 +20,10 @@ import { dimensionKey, dimensionTables, partsBy, schemeKeysBy, usedDimensions } 
 import { nominalGrowth, realGrowth } from "../../made/measure/growth.js";
 import { indexSpot } from "../assumptions.js";
 
-/** All tables of budgets, in their order. Where one is in another currency, the caller puts the table `indices` before them. */
+/**
+ * All tables of budgets, in their order. Where one is in another currency, or a deflator is named, the caller puts the
+ * table `indices` before them.
+ */
 export function budgetTables(input: BudgetInput, looked?: ChosenLines): ChainTable[] {
   const { refused, tagsRefused = false } = input;
   const periods = periodsOf(input.budgets);

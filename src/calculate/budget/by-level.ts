@@ -1,5 +1,5 @@
-// Which levels of government budgets have, whether transfers between them are still open, and the tables of budgets: of
-// all levels together, or of each by itself as long as they are.
+// All tables of budgets: of all levels of government together, or of each level by itself while nobody has said which
+// lines are transfers between levels. Also: which levels budgets have, and whether their transfers are still open.
 import type { ChainTable, Column } from "../../formula/table.js";
 import type { BudgetTable } from "../../model/budget-table.js";
 import { comparable } from "../../model/condition.js";

@@ -1,5 +1,5 @@
 // Tables of one formula over values of earlier tables, such as shares, growth, and amounts in the prices of a year; the
-// finding of such tables and values; and whether a formula gives a share of a part.
+// finding of such tables and values; and whether a formula gives a share.
 import { groupBy } from "../../formula/group-by.js";
 import type { Node } from "../../formula/expression.js";
 import type { PerKeys, Source } from "../../formula/figure.js";

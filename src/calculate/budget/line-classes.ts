@@ -1,4 +1,5 @@
-// Lines of budgets as the entries of a chain: one by one where somebody looks at them, else summed by class.
+// Amounts of budget lines as entries of the tables of budgets: one by one where somebody looks at them, else summed by
+// class; whole, and by the codes of ministry, programme, function and region.
 import type { From } from "../../formula/figure.js";
 import { fail } from "../../money/fail.js";
 import { add, allDigits, type Exact, exact } from "../../money/exact.js";

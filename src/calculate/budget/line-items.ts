@@ -1,5 +1,5 @@
-// Gives out the amounts of budget lines year by year, or sums made in reading, of which lines that somebody looks at are
-// taken out; and the keys of the rows of classes that a line is a part of.
+// Gives out the amounts of budget lines year by year, or sums made in reading, of which lines that somebody looks at
+// are taken out; and the keys of the rows of classes that a line is a part of.
 import { add, type Exact, exact, subtract, ZERO } from "../../money/exact.js";
 import { type BudgetLine, type Dimension, DIMENSIONS } from "../../model/budget-line.js";
 import type { BudgetAmount, BudgetTable, CodeSum, LineSum, Summed, Traced } from "../../model/budget-table.js";

@@ -1,5 +1,5 @@
-// Tests of amounts: whether they are the part for women alone; whether they, or weighted ones, have no published total of
-// the whole beside them; whether a header says they are a part, and nobody has confirmed it.
+// Tests of amounts: whether they are the part for women alone; whether they, or weighted ones, have no published total
+// of the whole beside them; whether a header says they are a part, and nobody has confirmed it.
 import type { BudgetTable } from "../../model/budget-table.js";
 import { type BudgetInput, groupOf } from "./budget-input.js";
 

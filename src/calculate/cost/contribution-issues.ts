@@ -1,3 +1,5 @@
+// Issues and questions about employers' contributions on pay by the profile of a country: rates that are unknown,
+// unverified or reported by the press alone, unknown kinds of employer, limits left out, pay that says no posts.
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";
 import {

@@ -1,5 +1,5 @@
-// Tables of the contributions on pay that the country says, post by post; which cost lines have them, and which say
-// what a post is paid.
+// Rows and tables of employers' contributions on pay by the profile of a country, for whole posts and parts of a post.
+// Also: which cost lines have such contributions, and which of them say what a post is paid.
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, calcs, given, givens, handle, lookup, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

@@ -1,3 +1,4 @@
+// Compares two versions of a cost standard: lines added, removed and changed, with the effect of each for one unit.
 import { lineAmount, unitPrice } from "../../made/measure/lines.js";
 import type { CostStandardLine } from "../../model/cost-standard.js";
 import { fold } from "../../model/table.js";

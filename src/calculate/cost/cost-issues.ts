@@ -1,4 +1,5 @@
-// Issues of what costs are computed from: cost standards and their choice, rows of centres, prices and rates.
+// Issues of what costs are computed from: cost standards and their choice, rows of centres, prices, rates, shares of
+// lines, and employers' contributions.
 import { groupBy } from "../../formula/group-by.js";
 import type { Issue } from "../../formula/issue.js";
 import type { Centre } from "../../model/centre.js";

@@ -1,4 +1,5 @@
-// The parts of the need of a year that an estimate has lines for, and the section of each.
+// The parts of the need of a year that an estimate has lines for: pay, contributions, other lines, capital, overhead,
+// contingency. Also: all sections of an estimate in their order, and the types of a part, a request and a ceiling.
 import type { PerKeys } from "../../formula/figure.js";
 import type { Analysis } from "../../model/analysis.js";
 import type { CostStandardLine, SECTIONS } from "../../model/cost-standard.js";

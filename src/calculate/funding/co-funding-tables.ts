@@ -1,3 +1,4 @@
+// Tables of joint financing: what each side (a kind of source, or a funder) owes and pays for each centre, and in all.
 import type { Source } from "../../formula/figure.js";
 import { type ChainTable, calc, given, handle, texts, total, calcs } from "../../formula/table.js";
 import { coFundingDue, coFundingExcess, coFundingGap } from "../../made/measure/cash.js";

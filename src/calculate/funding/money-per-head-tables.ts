@@ -1,5 +1,5 @@
-// Tables of secured money for each inhabitant, woman, client and centre, by region and for the country, whether or not a
-// standard says what is needed; of a region also with all money of the whole country, as the most it can be.
+// Tables of secured money for each inhabitant, woman, client and centre, by region and for the country, whether or not
+// a standard says what is needed; of a region also with all money of the whole country, as the most it can be.
 import type { ChainTable, TableRow, TotalOptions } from "../../formula/table.js";
 import { calc, given, givens, handle, text, texts, total } from "../../formula/table.js";
 import * as formulas from "../../made/measure/families.js";

@@ -1,4 +1,5 @@
-// Social orders: their contracts, the units that are tried, and the tables of both.
+// Tables of social orders, in which the state pays a price for each unit of a service: what each contract pays, what it
+// costs at the numbers of units that are tried, and at how many units it breaks even.
 import { evaluateChain } from "../../formula/chain.js";
 import { type From, isKnown, type PerKeys } from "../../formula/figure.js";
 import { calc, type ChainTable, given, givens, handle, type TableRow, texts, total } from "../../formula/table.js";

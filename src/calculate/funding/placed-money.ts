@@ -1,4 +1,5 @@
 // Money that names no centre: placed at centres by the rule of the analysis, or the question which rule is meant.
+// Also: the tables of the need of centres and of the money that names them.
 import { evaluateChain } from "../../formula/chain.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { ChainTable } from "../../formula/table.js";

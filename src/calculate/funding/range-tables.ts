@@ -1,3 +1,4 @@
+// Tables of how much of the gap money that names no centre could pay at most, of each region and of the country.
 import { type ChainTable, type TableRow, handle, texts, total } from "../../formula/table.js";
 import { coveredAtMost, fundedAtMost, gapAtLeast, payableGap, payableNear } from "../../made/measure/gaps.js";
 import { keyCell } from "../given-cell.js";

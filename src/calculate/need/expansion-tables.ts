@@ -1,3 +1,5 @@
+// Tables of what missing places cost by a model centre, of each region and the country; the full requirement and gap
+// with them. Also: the tables and rows of the centres, cost lines and costs that are added.
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, calcs, given, handle, lookup, text, texts, total } from "../../formula/table.js";
 import { assumed, assumedCells, assumedWord } from "../assumptions.js";

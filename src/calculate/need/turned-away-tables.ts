@@ -1,3 +1,5 @@
+// Tables of those who asked a centre for help and were turned away or wait: by service, region and country.
+// Also: whether a row of a centre states any of them.
 import { calc, calcs, type ChainTable, given, givens, handle, type TableRow, texts } from "../../formula/table.js";
 import { personsAsking, turnedAway, turnedAwayShare } from "../../made/measure/demand.js";
 import type { Centre } from "../../model/centre.js";

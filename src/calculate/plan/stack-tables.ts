@@ -1,4 +1,5 @@
-// Tables of several readings of one network (scenarios, years) put beneath one another; equal rows stand once.
+// Puts the tables of several variants of one network (years, scenarios) beneath one another, told apart by their keys.
+// Also: which tables of a variant are the same as in the one that it varies, and which tables a key column leads to.
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, Column, GivenCell, TableRow } from "../../formula/table.js";
 import { ASSUMPTIONS, INDICES } from "../assumptions.js";

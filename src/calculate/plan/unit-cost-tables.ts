@@ -1,3 +1,4 @@
+// The table of what one unit of each cost line costs by its norm, in each year of the plan.
 import { isClosed } from "../../model/centre.js";
 import { type ChainTable, type TableRow, calc, texts, givens, calcs } from "../../formula/table.js";
 import { normCost, shareOfLine, unitPrice } from "../../made/measure/lines.js";
