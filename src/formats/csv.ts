@@ -1,4 +1,5 @@
-// Figures and refused rows as CSV files, with a description of both.
+// Figures and refused rows as CSV files, with a description of both. Also: the figures that papers write down, and rows
+// of figures and of refused rows as cells.
 import { BEHIND, type HasFigures, chosen, figuresIn, inPlace } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
