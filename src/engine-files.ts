@@ -1,4 +1,5 @@
-// The engines by name, and the table of a budget in one of them, to which a thread of its own speaks.
+// The engines by name (`memory`, and databases such as DuckDB or PostgreSQL); and the table of a budget in one of them,
+// which is asked through a thread of its own.
 import { existsSync } from "node:fs";
 import { engines } from "./engines/index.js";
 import type { BudgetSettings } from "./model/analysis.js";

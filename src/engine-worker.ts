@@ -1,4 +1,5 @@
-// The thread that speaks to an engine and hands the answers on; and the questions that it takes.
+// The thread that asks an engine, a database with tables of budgets, and hands its answers on. Also: its questions and
+// answers as types.
 import { type MessagePort, workerData } from "node:worker_threads";
 import { type Address, type Connected, codeOf, messageOf } from "./engines/engine.js";
 import { engines } from "./engines/index.js";

@@ -1,4 +1,5 @@
-// Loads a script with the code that V8 compiled of it last time, from a folder of the system, and keeps it for the next.
+// Loads a script with the code that V8 compiled of it last time, from a folder of the system, and keeps that code for
+// the next.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,3 +1,4 @@
+// The version of the package, as its package.json has it.
 import { version as number } from "../package.json";
 
 /** The version of the package. */

@@ -1,5 +1,5 @@
-// Questions to a person, one after another: what is asked about files, how answers are taken in and gone back to, and what
-// a prompt and a reply are.
+// Asks a person one question after another, with the way back to the one before. Also: open questions about files as
+// such steps, and what a prompt, a reply and whoever asks are.
 import { type Locale, say } from "../formula/locale.js";
 import { type Question, answered, keyOf } from "../questions/questions-of.js";
 import { optionWords } from "../report/page.js";

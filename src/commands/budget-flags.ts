@@ -1,5 +1,5 @@
-// The flags of a call that answer beforehand what would be asked about a budget; answers as flags, quoted for a shell,
-// or as lines of an analysis file; and conditions and numbers as a person types them.
+// The flags that answer beforehand what would be asked about a budget: as options, and read from a call. Also: answers
+// as flags, quoted for a shell, or as lines of an analysis file; conditions and numbers as a person types them.
 import type { Option } from "../formula/issue.js";
 import type { Marks } from "../formula/locale.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";

@@ -1,5 +1,5 @@
-// `umay budget`: how much of a budget is for gender equality and against violence, of an analysis or of one file; on a
-// terminal, it asks what is open and writes the answers into the analysis file.
+// `umay budget`: how much of a budget is for gender equality and against violence, of an analysis or of one file. On a
+// terminal it asks what is open: answers go into the analysis file, or are shown as flags where one file was read.
 import { say } from "../formula/locale.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,5 +1,6 @@
-// What every command is made of: its options as data, the call of it with its ways out and exit codes, the screen that
-// it prints on, lines broken to fit it, why a file failed, and the word that a mistyped one may mean.
+// What every command is made of: its arguments and options as data, the process that it sees, and one call of it with
+// its outputs and exit codes. Also: the screen, lines broken to fit it, the code of a fault of the file system, and
+// “did you mean”.
 import { type Issue } from "../formula/issue.js";
 import { nearest } from "../formula/nearest.js";
 import { type Details, type Locale, type Said, say } from "../formula/locale.js";

@@ -1,5 +1,5 @@
-// The analysis file that is written for a file that was read by itself, from what was understood and said: also its
-// currency and year, and its gender marker; and what stands at a place of an analysis.
+// Makes the analysis file for a table that was read without one, from what was understood and what a person said. Also:
+// its currency and year, its gender marker, what stands at a place of an analysis, and such a reading as a type.
 import type { Issue } from "../formula/issue.js";
 import type { Locale } from "../formula/locale.js";
 import { settledColumns } from "../import/read/question-options.js";

@@ -1,5 +1,5 @@
-// `umay explain`: how a figure was made, down to the rows of the files, or which figure may be meant. It refuses where
-// tables of a database have changed since the result was made.
+// `umay explain`: how a figure was made, down to the rows of the files; or which figure may be meant, where none fits.
+// It refuses where tables of a database have changed since the last recorded run.
 import { BEHIND, type Figures, figuresIn, figuresOfId, findFigures } from "../formula/figures.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Call, command, didYouMean, fitted } from "./command.js";

@@ -1,3 +1,5 @@
+// Explains a figure: its rule, its numbers, the steps behind it as a tree, rows of the files, and sources; as lines of
+// a screen and as data. Also: the tree alone, and the keys by which figures are told apart.
 import { partCount } from "../result/result.js";
 import { type Figure, type FigureInput, type PerKeys, type Source, sourceWords } from "../formula/figure.js";
 import { type Words, inputWords, ruleWords, valueWords } from "../formula/words.js";

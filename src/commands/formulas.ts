@@ -1,3 +1,4 @@
+// `umay formulas`: all formulas, each with its rule; or one with its inputs, its spreadsheet cell, its SQL and source.
 import { cell } from "../formula/cell.js";
 import type { Formula } from "../formula/formula.js";
 import { type Locale, say, unitWords } from "../formula/locale.js";

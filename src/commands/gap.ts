@@ -1,4 +1,5 @@
-// `umay gap`: need, money and gap of centres, by an analysis or by tables that flags name; and under changes in words.
+// `umay gap`: need, money and gap of centres, by an analysis or by tables that the call names; with missing places
+// costed and changes tried where asked. Also: reads a change in words, such as `pay+10%`, as a scenario.
 import { readFileSync } from "node:fs";
 import { type Locale, say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";

@@ -1,4 +1,5 @@
-// Asks a person the questions of an interview, and makes of the answers what `umay init` writes.
+// Asks a person the questions of an interview, and makes of the answers the files that `umay init` writes. Also: asks
+// any such questions one by one; an analysis file with its tables as CSV or on sheets of one workbook.
 import { type Locale, say } from "../formula/locale.js";
 import { ANALYSIS, analysisText } from "../interview/analysis.js";
 import { leftOf } from "../interview/taken-for-granted.js";

@@ -1,5 +1,5 @@
-// Files that a command line names: which they are, their sizes, whether they are tables or an analysis, and the names that
-// outputs show them by.
+// Files that a command line names: which they are and their sizes, with budgets of their analyses; whether one is a
+// table; the text of an analysis; the first bytes of a file; and names for outputs that are never absolute.
 import { ANALYSIS } from "../interview/analysis.js";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

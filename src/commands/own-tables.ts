@@ -1,4 +1,5 @@
-// A centre's own tables, in no template: read for `check` and `budget`, made into an analysis for `init`, told on screen.
+// Tables that a centre keeps in a form of its own: read and told on the screen for `check`, made into an analysis with
+// answers of a person for `init`; `budget` and `gap` recognise and refuse them.
 import { say } from "../formula/locale.js";
 import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";

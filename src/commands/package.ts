@@ -1,3 +1,5 @@
+// `umay package`: the essential services of the short list or of the whole package, with the starter pack of each; or a
+// table to fill in: what each region has of them.
 import { type PackageRow, packageElements } from "../model/package-element.js";
 import { essentialPackage, packs } from "../packs/index.js";
 import { type Call, EXIT, type Paragraph, command } from "./command.js";

@@ -1,3 +1,4 @@
+// `umay page`: writes the page, one HTML file that opens in a browser without a network.
 import { copyFileSync, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { say } from "../formula/locale.js";

@@ -1,3 +1,4 @@
+// Runs the command as a process: takes its arguments, outputs, language and terminal, and sets its exit code.
 import { clackAsker } from "./clack-asker.js";
 import { EXIT } from "./command.js";
 import { main } from "./main.js";

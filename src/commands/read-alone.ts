@@ -1,4 +1,4 @@
-// A file that no analysis names, opened and read by itself.
+// Opens and reads a file that no analysis names: as the tables that its headers tell, else as a budget.
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Dictionary } from "../model/dictionary.js";

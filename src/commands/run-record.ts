@@ -1,5 +1,5 @@
-// Where the papers of a run stand, if any are written, and what they must not overwrite; the record beside them, with
-// hashes of the run and files, that shows one whole run; and what changed in tables of engines since the last.
+// The record of a run, `umay-run.json`: hashes of the run and its files, whether a folder holds one whole run, and
+// which database tables changed since. Also: folders for papers, whether any are written, what they must not overwrite.
 import { BEHIND, inPlace } from "../formula/figures.js";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";

@@ -1,3 +1,4 @@
+// `umay run`: the whole analysis, on the screen and as files in the formats that are asked for, with a record.
 import { say } from "../formula/locale.js";
 import { formats } from "../formats/index.js";
 import { DIMENSIONS } from "../model/budget-line.js";

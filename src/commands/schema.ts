@@ -1,3 +1,4 @@
+// `umay schema`: the JSON Schema of the analysis file or of the rows of a table, or a Frictionless schema of a table.
 import { say } from "../formula/locale.js";
 import type { TableModel } from "../model/table.js";
 import { rowSchema, tableSchema } from "../model/table-schema.js";

@@ -1,3 +1,4 @@
+// `umay schemes`: the tagging schemes that are built in: what each counts, its classes and weights, and its source.
 import { say, spoken } from "../formula/locale.js";
 import { schemes as shelf } from "../schemes/index.js";
 import { type Paragraph, command } from "./command.js";

@@ -1,4 +1,5 @@
-// Reads one file by itself: last year's analysis, a file before it and the flags of the call answer first, then a person.
+// Reads one file by itself: last year's analysis, a file before it and the flags of the call answer first, a person
+// then.
 import type { Issue, Option } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { PHASES } from "../model/budget-line.js";

@@ -1,4 +1,4 @@
-// Prints what a run found, with the next command at its end.
+// Prints what a run found: as one JSON document, or as text with the next command at its end.
 import { reportOf } from "../report/report-of.js";
 import { capital } from "../headline/network-figures.js";
 import type { Report, Table } from "../report/page.js";

@@ -1,4 +1,5 @@
-// The starter tables as one workbook to be filled in.
+// The starter tables as one workbook to be filled in: a guide, a sheet for each table, and words to choose from; and
+// its name.
 import { type Locale, columnHeader, say, spoken } from "../formula/locale.js";
 import { type StarterTable, codeIn, sheetName, starterText } from "../interview/starter-table.js";
 import { ASSUMPTIONS, isAssumptionName } from "../model/assumption.js";

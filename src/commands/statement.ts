@@ -1,3 +1,4 @@
+// `umay statement`: the gender budget statement of an analysis, on the screen and in files; for one phase if asked.
 import { say } from "../formula/locale.js";
 import { STATEMENT_FORMATS, statementFiles } from "../formats/statement.js";
 import { type Analysis, DISPLAY_UNITS } from "../model/analysis.js";

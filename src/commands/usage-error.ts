@@ -1,4 +1,5 @@
-// What is wrong with the arguments of a call: sentences for what the parser refuses, flags behind a dash, files.
+// What is wrong with the arguments of a call, in words: what the parser refuses, a flag whose hyphens became a dash, or
+// a file that is missing or of a kind that cannot be read.
 import { problem } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";

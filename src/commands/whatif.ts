@@ -1,4 +1,5 @@
-// `umay whatif`: one change to an analysis, and the same figures before and after it, also how long the money lasts.
+// `umay whatif`: changes to an analysis (a funder less, pay, places, prices, a line), and the same figures before and
+// after them, also how long the money lasts.
 import { figuresIn } from "../formula/figures.js";
 import { changed } from "../result/result.js";
 import { changeOf } from "../calculate/scenarios.js";

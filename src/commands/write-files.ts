@@ -1,5 +1,5 @@
-// The files of a result: made in the formats that are asked for, and put into their folder, whole or without a record;
-// and the warning that a folder holds files of a run that did not end.
+// The files of a result: made in the formats that are asked for, and put into a folder that then holds one whole run or
+// no record of one. Also: the warning that a folder holds files of a run that did not end.
 import { join, relative } from "node:path";
 import { type OutputFile, formats } from "../formats/index.js";
 import { type Locale, say } from "../formula/locale.js";

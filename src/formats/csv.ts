@@ -1,4 +1,5 @@
-// Figures and refused rows as CSV files, with a description of both.
+// Figures and refused rows as CSV files, with a description of both. Also: rows of figures and of refused rows as
+// cells, and the figures without the lines of scenarios.
 import { BEHIND, type HasFigures, chosen, figuresIn, inPlace } from "../formula/figures.js";
 import type { Figure } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";

@@ -1,4 +1,5 @@
-// The estimate as files, where the analysis asks for one: a page, a workbook that adds up, and a text to be edited.
+// The format `estimate`: the estimate as a page, a workbook that adds up and a text document to be edited; no file
+// where the analysis asks for none.
 import { estimatePage } from "../html/estimate-page.js";
 import { estimate as estimateOf } from "../report/estimate.js";
 import { modeOf, modeWords } from "../report/mode-words.js";

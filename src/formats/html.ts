@@ -1,4 +1,5 @@
-// The report as one page for a browser and for paper; for everybody, a page of its own with a card for sharing.
+// The format `html`: the report as one page for a browser and for paper; for everybody, a page of its own with a card
+// for sharing.
 import { card } from "../html/card.js";
 import { html as page } from "../html/html.js";
 import { publicPageText } from "../html/public-page.js";

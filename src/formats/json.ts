@@ -1,4 +1,4 @@
-// The figures that the report shows, or that were asked for, with their traces, as JSON made while it is read.
+// The format `json`: the figures that the report shows, or that were asked for, with their traces.
 import { type Pieces, documentPieces } from "../report/document-text.js";
 import { toDocument } from "../report/document.js";
 import { MIME, type TextFormat, fileOf } from "./format.js";

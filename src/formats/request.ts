@@ -1,4 +1,5 @@
-// The budget request as an HTML letter that a word processor opens; no file where the analysis asks for none.
+// The format `request`: the budget request as an HTML letter that a word processor opens; no file where the analysis
+// asks for none.
 import { requestPage } from "../html/request-page.js";
 import { request as requestOf } from "../report/request.js";
 import { MIME, type OutputFile, type Rendering, type TextFormat, fileOf } from "./format.js";

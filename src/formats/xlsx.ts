@@ -1,4 +1,5 @@
-// The result as a workbook of live formulas.
+// The format `xlsx`: the result as a workbook of live formulas; no file where the result has no calculation or one that
+// is too large.
 import { reportOf } from "../report/report-of.js";
 import { workbook } from "../workbook/workbook.js";
 import { type Format, MIME, type OutputFile, fileOf } from "./format.js";

@@ -1,4 +1,5 @@
-// What is said of a budget while a question about its sums is open: what its answers give.
+// What a headline says of a budget while questions about its sums are open: what its file adds up to, or the least and
+// the most by the likeliest answers.
 import { say } from "../formula/locale.js";
 import { UNKNOWN } from "../model/analysis.js";
 import { compare, exact } from "../money/exact.js";

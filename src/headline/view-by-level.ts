@@ -1,4 +1,5 @@
-// Splits the view of a budget into one view for each level of government.
+// Splits the view of a budget into one view for each level of government, where the levels have no common total. Also:
+// a level of government in words.
 import { comparable } from "../model/condition.js";
 import { isAbout } from "../result/per-keys.js";
 import type { View } from "./claim.js";

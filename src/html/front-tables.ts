@@ -1,4 +1,5 @@
-// Tables of the first sheet of the report: how high each is, and how many of its rows fit.
+// The tables of the first sheet of the report as HTML: which of them, and how many of their rows, fit by an estimate of
+// their heights.
 import { type Locale, say } from "../formula/locale.js";
 import type { Report, Table, TableRow } from "../report/page.js";
 import type { Problem } from "../report/problems.js";

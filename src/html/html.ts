@@ -1,5 +1,5 @@
-// The report for its owner as one page of HTML: the answer, how it was computed, every table. What everybody may read is in
-// public-page.ts.
+// The report for its owner as one page of HTML: the answer, how it was computed, every table. What everybody may read
+// is in public-page.ts.
 import { type Locale, say } from "../formula/locale.js";
 import type { Cell, Front, Report, Table } from "../report/page.js";
 import { slimTable } from "../report/slim-table.js";

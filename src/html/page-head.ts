@@ -1,5 +1,5 @@
-// Puts a page around its content, with a style sheet and, for bars, patterns and the foot in print; makes the mast of a
-// sheet.
+// Makes a whole HTML page of its content and a style sheet; of one with bars, also their patterns and the foot in
+// print. Also: the mast of a sheet, which says what it is and for whom.
 import type { Locale } from "../formula/locale.js";
 import type { Report } from "../report/page.js";
 import { escape } from "./escape.js";

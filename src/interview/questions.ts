@@ -1,5 +1,6 @@
-// All questions of the interview in their order, the next, and whether one is answered; what answers say of country,
-// services, closed addresses, employer, funders, currencies and rates; and the size where nobody says.
+// All questions of the interview in their order, some of them alone, the next, and whether one is answered. Also: what
+// answers say of country, services, closed addresses, employer, funders, currencies and rates; and the size where
+// nobody says.
 import { fold } from "../model/table.js";
 import { say, spoken } from "../formula/locale.js";
 import type { CostPack } from "../model/cost-pack.js";

@@ -1,5 +1,5 @@
-// The packs and tables of a starter: a small network of marked assumptions; whether the packs know prices in a currency;
-// and the questions for a person where they know none.
+// The packs and tables of a starter: a small network of marked assumptions. Also: whether the packs know prices in a
+// currency, and the questions for a person where they know none.
 import { type Locale, spoken } from "../formula/locale.js";
 import { counsellingStarter, helplineStarter, shelterStarter } from "../packs/index.js";
 import { packRows } from "./standards-rows.js";

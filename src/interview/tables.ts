@@ -1,5 +1,5 @@
-// The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources; what the
-// packs assume beside them; how likely unsigned money is, and whether money is signed.
+// The tables that the answers of an interview come to: centres, costs, money, assumptions, rates and sources. Also:
+// tables of rates alone, what the packs assume beside them, and how likely unsigned money is.
 import { say } from "../formula/locale.js";
 import type { CostPack, PackAssumption } from "../model/cost-pack.js";
 import { isSecured } from "../model/funding.js";

@@ -1,4 +1,5 @@
-// A formula as a person writes it, such as `max(required - secured, 0)`. docs/formulas.md says every word of it.
+// Reads a formula as a person writes it, such as `max(required - secured, 0)`: its tree, its code in TypeScript, its
+// inputs, and what the code calls. docs/formulas.md says every word of it.
 import * as expressions from "../formula/expression.js";
 import { type Expr, type Node, type Test, type Text } from "../formula/expression.js";
 import { nearest } from "../formula/nearest.js";

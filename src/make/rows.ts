@@ -1,4 +1,4 @@
-// Tables of the project (CSV): their rows as text, as things that fit a model, found by a key, and what is wrong in them.
+// Tables of the project (CSV): rows as text, as things that fit a model, or found by a key; and what is wrong in them.
 import Papa from "papaparse";
 import { type Model, fitOf } from "../model/fit.js";
 

@@ -1,4 +1,4 @@
-// The modules of words that files are understood by, made from understood.csv.
+// The modules of words that files are understood by, and of words by which tags are proposed, made from understood.csv.
 import { frozenCode, frozenImport } from "./shelf-module.js";
 import { foldWord } from "../import/headers/fold-word.js";
 import { codeName } from "./phrases.js";

@@ -1,5 +1,5 @@
-// Gives the page of a browser without them, such as Chrome 109 (the last for Windows 7 and 8), sorted and turned copies
-// of lists.
+// Adds the methods `toSorted` and `toReversed` to lists where a browser has none, such as Chrome 109 (the last for
+// Windows 7 and 8).
 const added = {
   toSorted(this: unknown[], compare?: (a: unknown, b: unknown) => number): unknown[] {
     return [...this].sort(compare);

@@ -1,5 +1,5 @@
-// Reads and opens the files of the page, which come anew with each question: what was opened is kept by the marks that
-// tell one file from another, while its bytes are the same, until it is forgotten.
+// Reads and opens the files of the page, which come anew with each question: what was opened is kept while a file is
+// the same, until it is forgotten. Also: the mark that tells one file from another.
 import type { Held } from "../import/open/content.js";
 import { openFiles } from "../import/open/open-files.js";
 import { sha256 } from "../import/open/sha256.js";

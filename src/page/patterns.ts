@@ -1,5 +1,5 @@
-// Has the page test patterns of conditions with the browser's own RegExp, not RE2: a person tests her own tables by her own patterns,
-// and can stop what is long.
+// Has the page test patterns of conditions with the browser's own RegExp, not RE2: a person tests her own tables by her
+// own patterns, and can stop what is long.
 import { usePatterns } from "../model/safe-pattern.js";
 
 usePatterns((pattern) => {

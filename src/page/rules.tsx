@@ -1,4 +1,5 @@
-// Words by which lines are found: what each reaches, and fields for further ones.
+// The words by which budget lines are found, against violence or for equality: which lines each reaches, a button that
+// takes it away, and fields for further words.
 import { useState } from "preact/hooks";
 import { ask } from "./ask.js";
 import { useDesk, useInTurn } from "./desk.js";

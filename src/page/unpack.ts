@@ -1,4 +1,5 @@
-// The library stands in the page packed, so that a messenger takes the page: the worker unpacks it and becomes it.
+// The first script of the worker of the page: unpacks the library, which stands packed in the page so that messengers
+// take it, and runs it.
 import { decompress } from "fzstd";
 
 declare function importScripts(script: string): void;

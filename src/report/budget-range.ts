@@ -1,4 +1,5 @@
 // Tables of a budget by method: what each method counts, with its range; and who spends the money, on what and where.
+// Also: which schemes are shown as methods, and by which columns of a budget spending is shown.
 import { countedBy } from "../calculate/budget/scheme-tables.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";

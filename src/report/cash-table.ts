@@ -1,4 +1,5 @@
-// How long the money of centres lasts: as the cash calendar, as sentences, and as a date.
+// How long the money of centres lasts: as the cash calendar, as sentences, and as a date. Also: the first of some
+// figures in words, and how many more there are.
 import { compare, exact, isZero, multiply, negate, whole } from "../money/exact.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";

@@ -1,4 +1,5 @@
-// The table of all centres together, as far as a publication tells: anybody can add it up.
+// The table of all centres of a publication that leaves some out, so far as it tells of all: those that are shown,
+// those with rounded amounts, closed ones as a range, and the total.
 import { withheldIn, type AmountRange } from "../result/published.js";
 import { say } from "../formula/locale.js";
 import { type FigureRow, column, figureTable } from "./figure-table.js";

@@ -1,4 +1,5 @@
-// What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words.
+// What a form adds to an estimate: approval, bank details, months or quarters, and the sum in words. Also: whether a
+// form asks for tables of each service and reasons of lines; and a whole number in words.
 import { allocate } from "../money/allocate.js";
 import { exact, sum, toDecimal } from "../money/exact.js";
 import type { EstimateForm, EstimateGrid, GridRow } from "./estimate-document.js";

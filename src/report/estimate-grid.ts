@@ -1,5 +1,5 @@
-// Reads the tables of an estimate for several formats: cells by column, totals, sums by economic class, first
-// paragraphs.
+// Reads the tables of an estimate for several formats: cells by column, totals, what others pay, whether a value is
+// assumed, tables of services and centres, sums by economic class, first paragraphs.
 import { type Locale, say } from "../formula/locale.js";
 import { groupBy } from "../formula/group-by.js";
 import { known } from "./estimate-split.js";

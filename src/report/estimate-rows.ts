@@ -1,4 +1,5 @@
-// Makes the lines of an estimate before they are printed, with their columns of amounts and their payers.
+// Makes the lines of an estimate before they are printed, with their columns of amounts and their payers. Also: two
+// lines as one, rows of the year, whether the addressee has paid, prices that nobody published said once.
 import { tablesBehind } from "../result/result.js";
 import { ASSUMPTIONS } from "../calculate/assumptions.js";
 import { BASE_LINES, SERVICES } from "../calculate/cost/base-lines.js";

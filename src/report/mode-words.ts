@@ -1,4 +1,5 @@
-// Says for whom a document is (its mode), whether it is a draft, and what it leaves out of closed centres.
+// Says for whom a document is (its mode), whether it is a draft, by which rate its amounts were converted, whether its
+// norms are assumed; and what a publication says of centres that it does not show.
 import { type Locale, say } from "../formula/locale.js";
 import { format } from "../money/format.js";
 import { type AmountRange, type Ranges, type Withheld, isPublished, withheldIn } from "../result/published.js";

@@ -1,4 +1,5 @@
-// The amounts that bars of money draw (received, signed, promised), and the scale of the bars of a table.
+// The amounts that bars of money draw (received, signed, promised), and the scale of the bars of a table. Also: whether
+// a pool pays a part of what is covered.
 import type { PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { type Exact, add, compare, exact, greatest, isZero, subtract, sum, toDecimal, whole } from "../money/exact.js";

@@ -1,4 +1,5 @@
-// All tables of where money comes from and when; the one of shares of a joint financing also alone.
+// All tables of the money of centres: by kind of funder, for each inhabitant and client, in pools, by agreed shares of
+// a joint financing (also alone), month by month; and the cost of a night and a client beside published ones.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { say } from "../formula/locale.js";
 import { ALL } from "../calculate/network.js";

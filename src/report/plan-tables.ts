@@ -1,4 +1,5 @@
-// Tables of a plan, year by year, and of what an investment returns; and all tables of what comes next.
+// Tables of a plan, year by year, and of what an investment returns. Also: all tables of what comes next (certainty of
+// money, years, plan, request, scenarios and ranges).
 import { say } from "../formula/locale.js";
 import { type FundingTotal, bestFigure, capital, label, pooled, shortTitle } from "../headline/network-figures.js";
 import type { CostStandardLine } from "../model/cost-standard.js";

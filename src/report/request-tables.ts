@@ -1,5 +1,5 @@
 // Tables of what is asked for: by year against ceilings, by economic class, what the money is for, and the norms behind
-// it.
+// it. Also: rows of ceilings, and economic classes in their order and in words.
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";
 import { bestFigure, capital, label, shortTitle } from "../headline/network-figures.js";

@@ -1,4 +1,5 @@
-// Tables of places against a norm by region, and of several readings of one norm side by side.
+// Tables of places against a norm by region, and of several readings of one norm side by side. Also: the cell of a
+// service that the table of centres does not list.
 import { WHOLE_COUNTRY } from "../calculate/regions.js";
 import type { Figure, PerKeys } from "../formula/figure.js";
 import { type Locale, say } from "../formula/locale.js";

@@ -1,4 +1,5 @@
 // The desk, with which every table of a statement is made: its phase and units, and cells of sums, amounts and shares.
+// Also: the part of a measure that is for women, or against violence.
 import { type Locale, say } from "../formula/locale.js";
 import { type Printer, UNITS } from "../headline/printer.js";
 import type { Phase } from "../model/budget-line.js";

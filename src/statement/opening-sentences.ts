@@ -1,4 +1,5 @@
-// The first sentences of a statement: how much was looked at and counts, growth, money against violence, what is unspent.
+// The first sentences of a statement: how much was looked at and counts, growth, shares, money against violence, and
+// what is unspent.
 import { countedBy } from "../calculate/budget/scheme-tables.js";
 import { say } from "../formula/locale.js";
 import { amountWords, becauseWords } from "../headline/network-figures.js";

@@ -1,4 +1,4 @@
-// Statements, comparisons of two results, and forms of a country on a terminal.
+// Statements, comparisons of two results or two budgets, and sheets of countries, on a terminal.
 import { type Locale, say } from "../formula/locale.js";
 import type { MeasureList, StatementDocument, StatementPart } from "../statement/document.js";
 import type { Table, TableRow } from "../report/page.js";

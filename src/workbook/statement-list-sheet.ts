@@ -1,4 +1,4 @@
-// The list of measures of a statement as a sheet whose sums are formulas; and how its pages are laid out.
+// The list of measures of a statement as a sheet whose sums are formulas. Also: how wide a column of amounts is.
 import { letters } from "../formula/sheet-layout.js";
 import type { Cell } from "../report/page.js";
 import type { ListColumn, ListKind, ListRow, MeasureList } from "../statement/document.js";

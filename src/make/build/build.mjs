@@ -1,4 +1,4 @@
-// Builds dist: the types beside what runs, as each of the two takes one processor as long. A build that fails leaves nothing.
+// Builds dist: the types beside what runs, as each takes one processor as long. A build that fails leaves nothing.
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import process from "node:process";

@@ -1,3 +1,4 @@
+// Bundles a module of data and imports it, to give what it exports, by name.
 import { Buffer } from "node:buffer";
 
 /** What a module of data exports, by name: [name, value]. */

@@ -1,4 +1,4 @@
-// Ends well where dist is younger than everything that it is made of, so that what `npm ci` has built is not built again.
+// Ends well where dist is younger than all that it is made of, so that what `npm ci` has built is not built again.
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";

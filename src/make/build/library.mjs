@@ -1,5 +1,5 @@
-// Builds what runs of the library: for bundlers a module a file (dist/esm); for Node the entries and what they share; for
-// `require` one script (dist/umay.cjs). The command is built by tsup.
+// Builds what runs of the library: for bundlers a module a file (dist/esm); for Node the entries and what they share;
+// for `require` one script (dist/umay.cjs). The command is built by tsup.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";

@@ -1,8 +1,9 @@
+// For Node, puts the words of each language, a third of the library, into a JSON file beside it, which is read when
+// that language is spoken.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { exported } from "./exported.mjs";
 
-// What umay says is data, and a third of all: for Node it stands beside, and is read of the language that is spoken.
 export const wordsBeside = {
   name: "words-beside",
   setup: (build) => {
