@@ -38,7 +38,9 @@ export function priceIssues(network: Network): Issue[] {
   const money = [...(network.costLines ?? []), ...(network.needs ?? []), ...(network.funding ?? [])];
   return [
     ...money.flatMap((row) => {
-      const foreign = row.values.currency !== network.currency;
+      // What is a share of pay is in the currency of the pay.
+      const isOfPay = "driver" in row.values && row.values.driver === "payroll";
+      const foreign = row.values.currency !== network.currency && !isOfPay;
       const other = "fiscal_year" in row.values && row.values.fiscal_year !== network.fiscalYear;
       if (!foreign || other || !missing(`fx:${row.values.currency}`, network.fiscalYear)) return [];
       return [

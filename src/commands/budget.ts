@@ -48,7 +48,7 @@ async function ofAnalysis(call: Call, path: string | undefined): Promise<number>
   const idle = given(call, [...OF_FILE, likeOption, ...(first.isPackage === true ? [PHASE] : budgetOptions)]);
   if (idle.length > 0) return call.misuse(say(locale, "flags.of-table", { flags: idle.join(", "), file: first.path }));
   if ((first.analysis.budgets ?? []).length === 0)
-    return call.misuse(say(locale, "budget.none", { file: first.path, command: `umay gap ${first.path}` }));
+    return call.misuse(say(locale, "budget.none", { file: first.path, command: `umay gap ${quoted(first.path)}` }));
   const analysis = first.isPackage === true ? withFlags(first.analysis, flags.settings) : first.analysis;
   let now = { analysis: first.analysis, loaded: first };
   const look = async (known: Analysis): Promise<Loaded> => {

@@ -88,7 +88,7 @@ async function checkAnalysis(call: Call, path: string | undefined): Promise<Chec
     ...found.secrecy.questions.map((each): Issue => ({ ...each, severity: "question" })),
   ];
   const { title } = at.analysis;
-  const end = path === undefined ? "" : ` ${call.shown(path)}`;
+  const end = path === undefined ? "" : ` ${quoted(call.shown(path))}`;
   return {
     inputs: found.inputs,
     issues,

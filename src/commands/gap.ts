@@ -1,5 +1,6 @@
 // `umay gap`: need, money and gap of centres, by an analysis or by tables that the call names; with missing places
 // costed and changes tried where asked. Also: reads a change in words, such as `pay+10%`, as a scenario.
+import { quoted } from "./budget-flags.js";
 import { readFileSync } from "node:fs";
 import { type Locale, say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";
@@ -93,7 +94,9 @@ async function act(call: Call): Promise<number> {
     const loaded = await load(call, path, (analysis) => withAsked(call, withoutBudget(analysis), changes));
     const { budgets = [], centres, population } = loaded.analysis;
     if (budgets.length > 0 && !centres && !population)
-      return call.misuse(say(loaded.locale, "gap.none", { file: loaded.path, command: `umay budget ${loaded.path}` }));
+      return call.misuse(
+        say(loaded.locale, "gap.none", { file: loaded.path, command: `umay budget ${quoted(loaded.path)}` }),
+      );
     await showResult(call, loaded);
     return loaded.code;
   }

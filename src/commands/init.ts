@@ -20,7 +20,7 @@ import {
   markerScheme,
 } from "./draft-analysis.js";
 import { type Step, askAll } from "./ask-steps.js";
-import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber } from "./budget-flags.js";
+import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber, quoted } from "./budget-flags.js";
 import { type Call, EXIT, Ended, command, fitted, option, reasonOf } from "./command.js";
 import { type Made, interviewed, startFiles } from "./init-interview.js";
 import { ownMade } from "./own-tables.js";
@@ -258,7 +258,7 @@ function draftLines(
 
 const pathOf = (given: string, call: Call): string => {
   const shown = call.shown(given);
-  return shown === "." ? "" : ` ${shown}/${ANALYSIS}`;
+  return shown === "." ? "" : ` ${quoted(`${shown}/${ANALYSIS}`)}`;
 };
 
 const taken = (call: Call, path: string): never => call.refuse(`${path} ${call.say("init.exists")}`);

@@ -18,7 +18,7 @@ import { localeOf, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { type Call, EXIT, Ended, didYouMean } from "./command.js";
 import { checkFigures, confidentialOf, figuresAsked } from "./options.js";
-import { type HowToAnswer, byFile, byFlags, bySettings } from "./budget-flags.js";
+import { type HowToAnswer, byFile, byFlags, bySettings, quoted } from "./budget-flags.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 
 export type Loaded = {
@@ -199,7 +199,8 @@ function hint({ host, locale }: Call, shown: string): string {
     // Whoever names another file has misspelt it.
     const table =
       basename(shown) === ANALYSIS && readdirSync(resolve(host.cwd, folder)).find((each) => TABLES.test(each));
-    if (typeof table === "string") return say(locale, "load.tables", { command: `umay check ${join(folder, table)}` });
+    if (typeof table === "string")
+      return say(locale, "load.tables", { command: `umay check ${quoted(join(folder, table))}` });
   } catch {
     // Where no folder is, no table is.
   }

@@ -13,7 +13,7 @@ import { figureIndex } from "../result/find-figures.js";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { problemLines } from "../terminal/problem-lines.js";
 import type { Call } from "./command.js";
-import { byFlags } from "./budget-flags.js";
+import { byFlags, quoted } from "./budget-flags.js";
 import { type Made, asked, startFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
 import { isTemplate } from "../questions/which-table.js";
@@ -66,7 +66,7 @@ export async function ownMade(call: Call, paths: string, given: string): Promise
   return {
     files: await startFiles(call, tables, (placeOf) => starterAnalysis(call.locale, about, placeOf)),
     told: [...ownLines(own, call), ...(own.issues.length === 0 ? [] : ["", ...call.wrap(call.say("own.mend"))]), ""],
-    next: `umay run ${call.shown(given)}/${ANALYSIS}`,
+    next: `umay run ${quoted(`${call.shown(given)}/${ANALYSIS}`)}`,
   };
 }
 

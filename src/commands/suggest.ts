@@ -1,5 +1,6 @@
 // `umay suggest`: proposes tags for a person to accept, takes over those of an earlier year, writes both as a table,
 // and counts none.
+import { quoted } from "./budget-flags.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
@@ -182,7 +183,7 @@ function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out:
     `${say(locale, "suggest-write.written")} ${call.shown(out)}`,
     say(locale, "suggest-write.counted"),
     last,
-    say(locale, "next", { command: `umay run${path === ANALYSIS ? "" : ` ${path}`}` }),
+    say(locale, "next", { command: `umay run${path === ANALYSIS ? "" : ` ${quoted(path)}`}` }),
   ];
 }
 
@@ -210,7 +211,7 @@ function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags |
   const messages = issues.flatMap(({ severity, message }) => (severity === "warning" ? [] : [message]));
   // Rows of one fault are told once.
   const wrong = [...new Set(messages)];
-  const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${path}`}` });
+  const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${quoted(path)}`}` });
   call.complain([
     ...wrong.slice(0, MOST_MESSAGES),
     ...(more === undefined ? [] : [more]),

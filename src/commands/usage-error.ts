@@ -1,5 +1,6 @@
 // What is wrong with the arguments of a call, in words: what the parser refuses, a flag whose hyphens became a dash, or
 // a file that is missing or of a kind that cannot be read.
+import { quoted } from "./budget-flags.js";
 import { problem } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
@@ -62,7 +63,7 @@ function moreOf(
   { host, commands, locale }: WrongCall,
 ): string | undefined {
   if (key === "usage.command" && (existsSync(resolve(host.cwd, word)) || /\.[a-z]{2,4}$/i.test(word)))
-    return say(locale, "usage.file", { command: `umay ${/\.json$/i.test(word) ? "run" : "check"} ${word}` });
+    return say(locale, "usage.file", { command: `umay ${/\.json$/i.test(word) ? "run" : "check"} ${quoted(word)}` });
   if (key !== "usage.option") return undefined;
   const others = commands.filter(({ options }) => options.some(({ flags }) => namesOf(flags).includes(word)));
   const [first] = others;
@@ -85,7 +86,7 @@ export function dashedFlag(argv: readonly string[]): string | undefined {
 
 const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|parquet|json|pdf|docx?|jpe?g|png|heic|webp)$/i;
 // What stands behind these is yet to be written.
-const WRITTEN = new Set(["--out", "--write"]);
+const WRITTEN = new Set(["--out", "--questions"]);
 
 /** What is wrong with a file that a call names: it is told before what is wrong with its flags. */
 export function fileFault(argv: readonly string[], cwd: string, locale: Locale): string | undefined {

@@ -1,5 +1,6 @@
 // `umay whatif`: changes to an analysis (a funder less, pay, places, prices, a line), and the same figures before and
 // after them, also how long the money lasts.
+import { quoted } from "./budget-flags.js";
 import { figuresIn } from "../formula/figures.js";
 import { changed } from "../result/result.js";
 import { changeOf } from "../calculate/scenarios.js";
@@ -36,7 +37,7 @@ async function act(call: Call): Promise<number> {
   const { locale } = first;
   const { centres, needs, population } = first.analysis;
   if (!centres && !needs && !population)
-    return call.misuse(say(locale, "gap.none", { file: first.path, command: `umay budget ${first.path}` }));
+    return call.misuse(say(locale, "gap.none", { file: first.path, command: `umay budget ${quoted(first.path)}` }));
   const said = changesOf(call, locale, first.result.analysis.fiscalYearStart);
   const scenarios = { ...first.analysis.scenarios, [CHANGED]: said };
   const now = await load(call, path, (analysis) => ({ ...analysis, scenarios }));

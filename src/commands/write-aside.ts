@@ -84,7 +84,7 @@ export function foundAt(path: string, look: (path: string) => Stats = lstatSync)
 }
 
 /** Writes a table to a file that is not there yet, and says so. */
-export function writeNew(call: Call, out: string, table: string): number {
+export function writeNew(call: Call, out: string, table: string): number | Promise<number> {
   const { locale } = call;
   const path = call.path(out);
   if (existsSync(path)) call.refuse(`${out} ${say(locale, "write-new.exists")}`);
@@ -93,6 +93,7 @@ export function writeNew(call: Call, out: string, table: string): number {
   } catch (error) {
     call.refuse(`${say(locale, "write-new.cannot")} ${out} (${reasonOf(error)})`);
   }
+  if (call.flag("json")) return call.printDocument(locale, {}, { written: out });
   call.print([`${say(locale, "write-new.written")} ${out}`]);
   return EXIT.fine;
 }

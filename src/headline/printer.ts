@@ -67,7 +67,7 @@ export const UNITS: Readonly<Record<DisplayUnit, PageUnit>> = {
 /** Units that have names of their own where a file counts in them, by whole currency units. */
 export const OWN_UNITS: Readonly<Record<string, PageUnit>> = { "100000": UNITS.lakh, "10000000": UNITS.crore };
 
-/** The unit of a page by its headline: none below ten thousand, thousands below one million, millions below one billion. */
+/** The unit of a page by its headline: none below ten thousand but for zero, then thousands, millions below one billion. */
 export function pageUnit(headline: DecimalString): PageUnit {
   const value = exact(headline.replace("-", ""));
   const below = (bound: bigint): boolean => compare(value, whole(bound)) < 0;

@@ -11,7 +11,7 @@ import { statusIn } from "./read-payer.js";
 import type { Period } from "./values.js";
 import { countIn, currencyIn, dayIn, folded, isInKind, isNo, isYes, periodIn, withoutInKind } from "./values.js";
 
-const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|транш|төлөм|төлем/;
+const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|төлөм|төлем/;
 
 /** The keys of the answers how sure the money of a payer is, and which line it pays for. */
 export const statusKey = (source: string): string => `payer/${source}/status`;

@@ -115,7 +115,7 @@ export type Result = {
   readonly normsAssumed: boolean;
   /** Prices that are too old to be passed over. */
   readonly prices?: OldPrices | undefined;
-  /** Which centres the gap of moves with each value that has a range. */
+  /** The centres whose gap moves, for each value that has a range. */
   readonly moved?: readonly MovedCentres[];
   /** The funder whose secured money is the most: the one that leaves in the reading without it. */
   readonly largestFunder?: string | undefined;

@@ -287,8 +287,6 @@ function cell<T extends object>(row: Row<T>, field: keyof T & string): From {
   return row.row === 0 ? { argument: field } : { cells: [{ file: row.file, row: row.row, column }] };
 }
 
-// Rules of an analysis made ready to judge lines, after their codes, scores and shares were checked.
-
 /** What is wrong with a statement: a code that its scheme does not have, a score or a share outside its scale. */
 function checkStatement(statement: Statement, schemes: readonly Scheme[]): Issue | undefined {
   const { topic, value } = statement;

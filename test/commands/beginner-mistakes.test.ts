@@ -20,6 +20,14 @@ const file =
   (folder) =>
     writeFileSync(join(folder, name), content);
 
+/** The budget in a folder of the folder. */
+const inFolder =
+  (inner: string, name: string): Lay =>
+  (folder) => {
+    mkdirSync(join(folder, inner));
+    writeFileSync(join(folder, inner, name), BUDGET);
+  };
+
 const bytes = (...start: readonly number[]): Uint8Array => Uint8Array.from([...start, ...Array<number>(600).fill(0)]);
 
 /** A text of the example for another. */
@@ -250,4 +258,29 @@ it("no command takes a flag that it does not know", async () => {
 
 it("help is shown where it is asked for as a word", async () => {
   expect(await umay(temporary.make(), ["help", "run"])).toMatchObject({ code: 0, err: "" });
+});
+
+// Seen red: umay check my data/b.csv, which names two files.
+it("quotes a path with a blank in a command that it proposes", async () => {
+  const folder = temporary.make();
+  inFolder("my data", "b.csv")(folder);
+  const { err } = await umay(folder, ["run", "my data/umay.json"]);
+  expect(err).toContain('umay check "my data/b.csv"');
+});
+
+// Seen red: a sentence, and no document.
+it("tells what it wrote as one JSON document", async () => {
+  const folder = temporary.make();
+  const { code, out } = await umay(folder, ["sheet", "--questions", "q.csv", "--json"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ command: "sheet", written: "q.csv" });
+  expect(readFileSync(join(folder, "q.csv"), "utf8")).not.toBe("");
+});
+
+// Seen red: the file that is yet to be written was missed, too.
+it("tells of a wrong flag beside a file that is yet to be written", async () => {
+  const { code, err } = await umay(temporary.make(), ["sheet", "--questions", "q.csv", "--bogus"]);
+  expect(code).toBe(2);
+  expect(err).toContain("Unknown option --bogus");
+  expect(err).not.toContain("q.csv");
 });

@@ -54,6 +54,21 @@ describe("what a run says", () => {
     expect(issues.filter((each) => each.received === "exchange-rate")).toEqual([]);
   });
 
+  // Contributions are a share of pay, which has its own currency. Seen red: a rate was asked for.
+  test("a line on the payroll needs no rate, whatever currency it says", () => {
+    const lines = ["staff,fixed,centre,1,1000,month,yes,KGS,0", "fund,fixed,payroll,0.17,0,year,no,USD,"];
+    const { issues } = run(
+      { ...base, centres: { file: "c.csv" }, costStandards: { file: "s.csv" } },
+      {
+        "c.csv": bytes("centre_id,service\nx-1,helpline\n"),
+        "s.csv": bytes(
+          ["standard_id,service,line,behaviour,driver,quantity,unit_cost,period,pay,currency,on_cost", ...lines.map((line) => `s,helpline,${line}`)].join("\n"), // prettier-ignore
+        ),
+      },
+    );
+    expect(issues.map(({ code }) => code)).not.toContain("rate.missing");
+  });
+
   // Seen red: five rounds, one for each.
   test("every assumption that is missing is told at once", () => {
     const lines = ["staff,step,place,1,1000,month,yes,0.1,5", "rota,fixed,post_24_7,1,1000,month,yes,0.1,", "food,variable,person_night,1,10,unit,no,,"]; // prettier-ignore
