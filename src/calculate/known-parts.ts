@@ -1,11 +1,11 @@
 // Columns for totals of which a part may be unknown: the whole, how many parts are unknown, what the known ones give;
-// and a value only where another one of its row is known too.
+// formulas over them; and a value only where another one of its row is known too.
 import type { PerKeys } from "../formula/figure.js";
 import type { AnyFormula, Column, ColumnOf, FormulaColumn, TotalColumn, TotalOptions } from "../formula/table.js";
 import { calc, total } from "../formula/table.js";
 import { knownWith, unknownCount, unknownLine, unknownRegion } from "../made/measure/unknowns.js";
 
-/** A total, unknown as soon as one part is; how many centres are unknown; and the total of the known parts. */
+/** A total, unknown as soon as one part is; how many parts are unknown; and the total of the known parts. */
 export function rollup<const N extends string>(
   name: N,
   unit: string,

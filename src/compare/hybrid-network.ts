@@ -177,7 +177,7 @@ function hybridStandards(mix: Mixture) {
     /** Those of which one side refused a line that its needs or prices are of. */
     refused: () => [...refused].map((standard) => ({ standard })),
     /** Id of the standard that a service must meet, with the lines that its money names. */
-    idFor: (row: Row<Centre>, marked: readonly MarkedLine[], empty = false): string => {
+    idFor: (row: Row<Centre>, marked: readonly MarkedLine[], empty: boolean): string => {
       const { service } = row.values;
       const need = empty ? undefined : resolve(needed, row, mix);
       if (!empty && need?.chosen.standard === undefined) return NONE;

@@ -21,12 +21,12 @@ import {
 /** A word on an amount: from the lower edge on, below the upper edge. Two zeros are the word zero. */
 export type Band = "unknown" | readonly [from: string, to: string];
 
-const COARSE = [1, 2, 5].map(String);
+const COARSE = ["1", "2", "5"];
 const FINE = ["1", "1.25", "1.6", "2", "2.5", "3.15", "4", "5", "6.3", "8"];
 
 const NOTHING: Band = ["0", "0"];
 
-/** The band that an amount lies in, its edges 1, 2 and 5 times a power of ten; undefined is not known. */
+/** The band that an amount lies in, its edges 1, 2 and 5 times a power of ten, or those of `FINE`; undefined is not known. */
 export function needBand(amount: Exact | undefined, isFine: boolean): Band {
   if (amount === undefined) return "unknown";
   if (isZero(amount)) return NOTHING;
@@ -61,6 +61,7 @@ export function shareBand(part: Exact | undefined, of: Exact | undefined, isFine
 export function isBand(band: Band, kind: "need" | "share", isFine: boolean): boolean {
   if (band === "unknown") return true;
   const [from = ZERO, to = ZERO] = band.map(exact);
+  if (compare(from, ZERO) < 0 || compare(to, ZERO) < 0) return false;
   if (isZero(to)) return isZero(from);
   const within = divide(add(from, to), whole(2));
   const own = kind === "need" ? needBand(within, isFine) : shareBand(within, ONE, isFine);

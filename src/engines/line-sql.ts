@@ -102,11 +102,11 @@ const signs = ({ tests }: GroupForm) => inPieces(tests, SIGNS);
 
 // SQL that holds for rows that stand by themselves, whatever their amounts are.
 function apartSql(names: Names, { part, number }: Place, { ids, alone }: GroupForm, binder: Binder): string {
-  const { dialect, columns, plain } = names;
+  const { dialect, plain } = names;
   const { raw, isText, text, comparable } = namesOf(names);
   const isBlank = (column: number): string =>
     `(${raw(column)} IS NULL${isText(column) ? ` OR ${plain?.has(column) === true ? raw(column) : comparable(column)} = ''` : ""})`;
-  const id = idSql({ dialect, columns, ...(plain && { plain }) }, ids);
+  const id = idSql(names, ids);
   const tests = [
     ...(alone.rows.length > 0 ? [dialect.isAt(part.place, alone.rows, number, part, binder)] : []),
     ...(ids.length > 0 ? [ids.map(isBlank).join(" AND ")] : []),

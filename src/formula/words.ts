@@ -81,7 +81,7 @@ function phrase(node: Node, naming: Naming, locale: Locale, within = 0): string 
     const text = say(locale, key, parts);
     return within > 0 ? `(${text})` : text;
   };
-  const signed = (text: string): string => (text.startsWith("−") && within > STRENGTH.plus ? `(${text})` : text);
+  const signed = (text: string): string => (/^(?:≈ )?−/.test(text) && within > STRENGTH.plus ? `(${text})` : text);
   const inner = (child: Node, strength = 0): string => phrase(child, naming, locale, strength);
   switch (node.op) {
     case "input":

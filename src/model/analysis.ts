@@ -62,7 +62,7 @@ export const budget = z.strictObject({
   table: z.string().min(1).optional(),
   ...reading,
   headerRows: z.array(z.number().int().positive()).optional(),
-  // A number of JavaScript is written without an exponent within these bounds only.
+  // Below the lower bound JavaScript writes a number with an exponent; no unit is above the upper one.
   unit: z
     .number()
     .positive()

@@ -1,5 +1,5 @@
 // Checks a value read from a file against a zod model: the value, or the first place where it does not fit.
-// Also: all faults that zod found, told as faults of a file; the keys that a model knows at a place.
+// Also: the faults of an issue of zod, told as faults of a file; the keys that a model knows at a place.
 import * as z from "zod";
 import { cutShort } from "../formula/cut-short.js";
 

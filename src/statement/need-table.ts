@@ -10,8 +10,8 @@ import { type Desk, notCalculated, scaleTo } from "./desk.js";
 import { COMPONENTS } from "../model/component.js";
 
 export function needTable(desk: Desk): Table | undefined {
-  const { page, gathered } = desk;
-  const { locale, fine: print } = { locale: page.locale, fine: desk.fine };
+  const { page, gathered, fine: print } = desk;
+  const { locale } = page;
   const needs = needsOf(desk);
   const money = PHASES.flatMap((phase) => {
     const figure = page.index.find("gbv-total", { fiscalYear: gathered.fiscalYear, phase });

@@ -52,7 +52,7 @@ export function barLine(bar: Bar, end: string, width: number): string {
   }
   // Earmarked money may be no use for the rest of the need: what is short is drawn at its own size, up to the mark.
   const covered = subtract(exact(bar.need), exact(bar.shortfall));
-  const own = paid.slice(0, at(greatest(covered, ZERO)) || (isZero(covered) ? 0 : Math.min(paid.length, 1)));
+  const own = paid.slice(0, at(greatest(covered, ZERO)) || (isZero(covered) ? 0 : 1));
   const used = own + pooled(own.length, at(greatest(covered, ZERO)));
   const room = Math.max(mark - used.length, 1);
   const promised = Math.min(visible(value(bar.promised), at(least(value(bar.promised), exact(bar.shortfall)))), room);

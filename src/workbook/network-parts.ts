@@ -11,16 +11,13 @@ import { scenarioWords } from "../report/scenario-table.js";
 import { byClass, classWords } from "../report/request-tables.js";
 
 const HEADS: Readonly<Record<string, string>> = {
-  centre: "sheet.centre",
   region: "sheet.region",
-  sourceType: "source-kinds.heading",
-  source: "source",
   standard: "sheet.standard",
 };
 
 /** A sheet whose rows are told apart by keys; a row that lacks one of them is a total. */
 const gridPart = (
-  front: Pick<Front, "report" | "result" | "locale">,
+  front: Pick<Front, "result" | "locale">,
   keys: readonly string[],
   columns: readonly FigureColumn[],
   rows: readonly PerKeys[],
@@ -35,9 +32,7 @@ const gridPart = (
 });
 
 // Rows are called as the report calls them.
-function nameOf({ report, result, locale }: Parameters<typeof gridPart>[0], key: string, value: string): string {
-  const centre = key === "centre" ? report.centres?.rows.find((row) => row.key === value) : undefined;
-  if (centre) return [centre.label, ...(centre.detail === undefined ? [] : [centre.detail])].join(", ");
+function nameOf({ result, locale }: Parameters<typeof gridPart>[0], key: string, value: string): string {
   if (key === "region" && value === WHOLE_COUNTRY) return say(locale, "whole-country");
   const standard = key === "standard" ? result.supplyStandards.find(({ id }) => id === value) : undefined;
   return standard ? shortTitle(standard.title, locale) : (locale.codes[value] ?? value);

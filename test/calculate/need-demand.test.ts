@@ -119,6 +119,21 @@ describe("bounds", () => {
     expect(value("places-expected", at("high"))).toBe("219.1780821917808219178082191780822");
   });
 
+  // Seen red: low took the fewest days, and so the most places.
+  test("a place that is open for more days is needed by fewer", () => {
+    const days = ranged.map((each) => (each.name === "days" ? { ...each, min: "300", max: "366" } : each));
+    const open = measureNetwork(
+      networkWith({
+        supplyStandards: [coeFamilyPlaces],
+        demand: basis("all-women"),
+        assumptions: rowsOf("assumptions.csv", days),
+      }),
+    );
+    // derived: 4,000 nights ÷ (366 × 0.8 = 292.8); 40,000 ÷ (300 × 0.5 = 150).
+    expect(open.value("places-expected", at("low"))).toBe("13.66120218579234972677595628415301");
+    expect(open.value("places-expected", at("high"))).toBe("266.6666666666666666666666666666667");
+  });
+
   test("rates without a range are named, and each end is traced to its own cell", () => {
     expect(find("places-expected", at("low"))?.figure.notes["withoutRange"]).toBe("help_seeking");
     const cell = { file: "assumptions.csv", row: 2, column: "min" };

@@ -88,6 +88,8 @@ describe("any amount", () => {
 // Seen red with a test that takes any two edges.
 it("a band that nobody may choose is none", () => {
   expect(isBand(["7000000", "8000000"], "need", true)).toBe(false);
+  // Seen red: it never ended.
+  for (const isFine of [true, false]) expect(isBand(["-3", "1"], "need", isFine)).toBe(false);
   expect(isBand(["5000000", "8000000"], "need", false)).toBe(false);
   expect(isBand(["1.25", "1.6"], "need", false)).toBe(false);
   expect(isBand(["1.25", "1.6"], "need", true)).toBe(true);

@@ -73,6 +73,12 @@ describe("the words of a figure", () => {
     });
   });
 
+  // Seen red: 427 − ≈ −0.333333.
+  it("a number below zero stands in brackets behind a sign, a rounded one too", () => {
+    const rounded = gap({ required: money("427", "GBP"), secured: money("-0.33333333", "GBP") });
+    expect(words(rounded, gap.node, locale).numbers).toBe("427 − (≈ −0.333333), not below 0");
+  });
+
   it("say what is not known and why there is no figure", () => {
     expect(words(gap({ required: money("427", "GBP") }), gap.node, locale)).toEqual({
       rule: "requirement − secured money, not below 0",

@@ -1,5 +1,5 @@
-// Tables of demand: rates, women, nights and places of each region; and of how evenly the units of a norm are spread.
-// With them, which assumptions the rates are, and in which tables the places stand.
+// Tables of demand: rates, women, nights and places of each region, at each end of their ranges; how far they are from
+// what the norms ask for; and how evenly the units of a norm are spread. Also: the names of the rates.
 import type { PerKeys } from "../../formula/figure.js";
 import type { ChainTable, GivenCell, TableRow } from "../../formula/table.js";
 import { calc, calcs, given, givens, handle, lookup, text, texts, total } from "../../formula/table.js";
@@ -244,7 +244,7 @@ export function ratesTable(network: ResolvedNetwork, bounds: readonly Bound[]): 
 export const BOUNDS = ["base", "low", "high"] as const;
 export type Bound = (typeof BOUNDS)[number];
 
-/** What demand is computed from. More of each means more places, but for the occupancy. */
+/** What demand is computed from. More of each means more places, but for the days and the occupancy. */
 export const RATES = {
   women_15plus_share: "ratio",
   ever_partnered_share: "ratio",
@@ -289,7 +289,7 @@ export const rateColumns = <const N extends RateName>(names: readonly N[]) =>
 export const rateCells = (names: readonly RateName[], region: string, bound: Bound): Record<string, GivenCell> =>
   Object.fromEntries(names.map((name) => [`${dashed(name)} key`, keyCell(rateKey(name, region, bound))]));
 
-/** The rates that have no range of their own, so that they stand at their value in every bound. */
+/** The rates without a range of their own, which stand at their value in every bound; the days are a fact and not named. */
 export const withoutRange = (network: Network, region: string | undefined): string =>
   RATE_NAMES.filter((name) => {
     const values = rateRow(network, name, region)?.values;
@@ -298,11 +298,12 @@ export const withoutRange = (network: Network, region: string | undefined): stri
 
 const rateKey = (name: RateName, region: string, bound: Bound): string => `${name}|${region}|${bound}`;
 
-// The low end of demand is where rates are lowest and beds are fullest.
+// The low end of demand is where rates are lowest, beds are fullest, and a place is open for the most days.
 function rateCell(network: Network, name: RateName, region: string | undefined, bound: Bound): GivenCell | undefined {
   const row = rateRow(network, name, region);
   if (!row) return undefined;
   if (bound === "base") return cellOf(row, "value");
-  const end = (bound === "low") === (name === "target_occupancy") ? "max" : "min";
+  const isInverse = name === "target_occupancy" || name === "days";
+  const end = (bound === "low") === isInverse ? "max" : "min";
   return cellOf(row, row.values[end] === undefined ? "value" : end);
 }

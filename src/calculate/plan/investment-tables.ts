@@ -1,5 +1,5 @@
-// The tables of an investment case: flows of money over years brought to one year, and what they return; and the issue
-// of years between flows in which nothing stands.
+// The tables of an investment case: flows of money over years brought to one year, what they return, how many prevented
+// cases pay for the costs, what share of the cost of violence services are; and the issue of years without flows.
 import { groupBy, type Some } from "../../formula/group-by.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Source } from "../../formula/figure.js";
@@ -106,7 +106,7 @@ function yearRow(investment: Investment, rows: Group, key: string): TableRow {
   };
 }
 
-/** Flows brought to one year, what they return with and without social benefits, how many cases pay for the costs. */
+/** Flows brought to one year, what they return with and without social benefits, how many cases pay for the costs; and the costs of services as a share of the cost of violence. */
 export function investmentTables(investment: Investment, before: readonly ChainTable[]): ChainTable[] {
   const { assumptions, incomplete, fiscalYear } = investment;
   const has = (name: string): boolean => before.some((each) => each.name === name);

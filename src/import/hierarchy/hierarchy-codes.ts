@@ -1,4 +1,5 @@
-// Rows that add up others, found by their codes as they stand or filled down, with the strength of the evidence.
+// Rows that add up others, found by their codes as they stand, filled down, or without the zeros that fill columns up;
+// with the strength of the evidence.
 import type { CodeRows, Paths, Scheme } from "./code-paths.js";
 import { codeParents, codePaths, codeRows, findsParents, someFamilies } from "./code-paths.js";
 import { type Amounts, judgedTexts } from "./hierarchy-rows.js";
@@ -156,7 +157,7 @@ export function codeStage({ rows, amounts, drafts, labelled }: HierarchyTable) {
     for (const [index, children] of parts) drafts.set(index, { kind: "parent", parts: children, by: "codes" });
   const doubt: Unsure = { rows: [...parts.keys()], by: "codes" };
   return {
-    /** Codes filled down, by place of the row, where the table is a staircase. */
+    /** Codes by place of the row where they are not read as they stand: filled down, or without zeros that fill up. */
     filled: best === first ? none : codesByPlace(full),
     /** Whether the codes tell parents from lines. */
     isCoded,

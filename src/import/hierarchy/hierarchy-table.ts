@@ -1,4 +1,5 @@
-// A table while its totals are searched for: which rows add up which, what is set aside or free; and its rounding.
+// A table while its totals are searched for: what the words of its rows say (total, part, section), which rows add up
+// which, what is set aside or free; and its rounding.
 import type { HierarchyOptions, Role } from "./hierarchy-types.js";
 import { type Amounts, type HierarchyRows, type JudgedTexts, judgedTexts, textsAt } from "./hierarchy-rows.js";
 import type { RowTest } from "../headers/rows-kept.js";

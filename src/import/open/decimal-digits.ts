@@ -10,7 +10,7 @@ export function digitsOf(text: string, mark: Mark, percent: boolean): string | u
 
 export type Mark = "." | ",";
 
-// Groups of three by one sign, or by commas as in India (1,05,535); no group begins with 0, so 0,750 is none.
+// Groups of three by one sign, or by commas as in India (1,05,535); the first does not begin with 0, so 0,750 is none.
 const WHOLE: Readonly<Record<Mark, string>> = {
   ".": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:,\d{3})+)|[1-9]\d?(?:,\d{2})+,\d{3}`,
   ",": String.raw`\d+|[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:\.\d{3})+)`,

@@ -51,7 +51,7 @@ export type Asked = {
   readonly named?: ReadonlyMap<string, string> | undefined;
 };
 
-/** Values of one line, or why it is refused. */
+/** Values of one line, undefined where it is refused, and why cells of it are. */
 export function readLine(
   gridRow: GridRow,
   id: { readonly value: string; readonly column: string },
