@@ -1,5 +1,6 @@
 // The flags that answer beforehand what would be asked about a budget: as options, and read from a call. Also: answers
 // as flags, quoted for a shell, or as lines of an analysis file; conditions and numbers as a person types them.
+import { quoted } from "./named-files.js";
 import type { Option } from "../formula/issue.js";
 import type { Marks } from "../formula/locale.js";
 import { ACCEPTABLE } from "../import/checks/accepted.js";
@@ -206,10 +207,6 @@ function columnFlags(value: unknown, headers: string | undefined): string[] {
 }
 
 const longOf = (flags: string): string => namesIn(flags)[0] ?? flags;
-
-/** As a shell takes it for one word. */
-export const quoted = (word: string): string =>
-  /^[\p{L}\p{N}_./:=@-]+$/u.test(word) ? word : `"${word.replace(/(["\\$`])/g, "\\$1")}"`;
 
 /** How an answer to a question about a file is given; undefined where nothing that is written gives it. */
 export type HowToAnswer = (file: string | undefined, option: Option, options: readonly Option[]) => string | undefined;

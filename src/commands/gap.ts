@@ -1,6 +1,5 @@
 // `umay gap`: need, money and gap of centres, by an analysis or by tables that the call names; with missing places
 // costed and changes tried where asked. Also: reads a change in words, such as `pay+10%`, as a scenario.
-import { quoted } from "./budget-flags.js";
 import { readFileSync } from "node:fs";
 import { type Locale, say } from "../formula/locale.js";
 import { readTable } from "../import/read/read-table.js";
@@ -14,7 +13,7 @@ import { problem } from "../formula/issue.js";
 import { noneOf } from "../formula/nearest.js";
 import { type Call, command, type CommandOption, didYouMean, option } from "./command.js";
 import { load, loadFlags } from "./load.js";
-import { isTable, outputNames } from "./named-files.js";
+import { isTable, outputNames, quoted } from "./named-files.js";
 import { ownFrom } from "./own-tables.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { showResult } from "./show-result.js";

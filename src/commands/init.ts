@@ -20,7 +20,7 @@ import {
   markerScheme,
 } from "./draft-analysis.js";
 import { type Step, askAll } from "./ask-steps.js";
-import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber, quoted } from "./budget-flags.js";
+import { budgetFlags, budgetOptions, byFlags, likeOption, typedNumber } from "./budget-flags.js";
 import { type Call, EXIT, Ended, command, fitted, option, reasonOf } from "./command.js";
 import { type Made, interviewed, startFiles } from "./init-interview.js";
 import { ownMade } from "./own-tables.js";
@@ -30,7 +30,7 @@ import { given as flagsGiven, plainOptions } from "./options.js";
 import { lastOf, taggedLike } from "./like-last.js";
 import { type Question, answered } from "../questions/questions-of.js";
 import { type Before, type Settled, settle } from "./settle.js";
-import { isTable } from "./named-files.js";
+import { isTable, quoted } from "./named-files.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
 import { hasPrices, starterRows } from "../interview/starter-rows.js";
 import { makeFolder, writeWhole } from "./write-aside.js";

@@ -18,7 +18,8 @@ import { localeOf, localizeAll } from "../run/languages.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { type Call, EXIT, Ended, didYouMean } from "./command.js";
 import { checkFigures, confidentialOf, figuresAsked } from "./options.js";
-import { type HowToAnswer, byFile, byFlags, bySettings, quoted } from "./budget-flags.js";
+import { quoted } from "./named-files.js";
+import { type HowToAnswer, byFile, byFlags, bySettings } from "./budget-flags.js";
 import { progressLine, readingProgress } from "./progress-line.js";
 
 export type Loaded = {

@@ -67,6 +67,13 @@ export function shownPath(path: string, cwd: string): string {
   return from === "" ? "." : isAbsolute(from) || from.startsWith("..") ? basename(path) : from.split(sep).join("/");
 }
 
+/** As a shell takes it for one word. */
+export const quoted = (word: string): string =>
+  /^[\p{L}\p{N}_./:=@-]+$/u.test(word) ? word : `"${word.replace(/(["\\$`])/g, "\\$1")}"`;
+
+/** The analysis of a command that is proposed: the one of the folder needs no name. */
+export const analysisWord = (path: string): string => (path === ANALYSIS ? "" : ` ${quoted(path)}`);
+
 /**
  * Whether a path is a table, not an analysis: by what the file holds, else by its name. `-` is standard input, a table.
  */

@@ -1,6 +1,6 @@
 // `umay publish`: asks how much may be said, says what a reader learns, then writes the files for that reader, and into
 // the analysis file what its owner accepted.
-import { quoted } from "./budget-flags.js";
+import { quoted } from "./named-files.js";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Draft, publicationDraft } from "../disclosure/publish.js";

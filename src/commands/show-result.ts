@@ -6,7 +6,8 @@ import { brief, terminal } from "../terminal/terminal.js";
 import { say } from "../formula/locale.js";
 import { type Call, EXIT, fitted } from "./command.js";
 import type { Loaded } from "./load.js";
-import { byFlags, quoted } from "./budget-flags.js";
+import { analysisWord, quoted } from "./named-files.js";
+import { byFlags } from "./budget-flags.js";
 import { ANALYSIS } from "../interview/analysis.js";
 import { findFigures } from "../formula/figures.js";
 
@@ -52,7 +53,7 @@ function endOf(loaded: Loaded, page: Report): string[] {
 function nextWords(loaded: Loaded, page: Report): string {
   const { locale, result, how } = loaded;
   if (loaded.code !== EXIT.fine && how !== byFlags)
-    return `${say(locale, "check.mend")} umay check${loaded.path === ANALYSIS ? "" : ` ${quoted(loaded.path)}`}`;
+    return `${say(locale, "check.mend")} umay check${analysisWord(loaded.path)}`;
   const isForOthers = result.secrecy.hidden || addresseeOf(result) !== undefined;
   const command = isForOthers && how !== byFlags ? publishCommand(loaded) : nextCommand(loaded, page.centres);
   const count = page.problems.filter(({ severity }) => severity === "warning").length;
@@ -64,7 +65,7 @@ function nextWords(loaded: Loaded, page: Report): string {
 /** To show it to others: to whom alone it is addressed, else to everybody. */
 function publishCommand({ path, result }: Loaded): string {
   const reader = addresseeOf(result);
-  return `umay publish${path === ANALYSIS ? "" : ` ${quoted(path)}`}${reader ? ` --for ${quoted(reader)}` : ""}`;
+  return `umay publish${analysisWord(path)}${reader ? ` --for ${quoted(reader)}` : ""}`;
 }
 
 function addresseeOf({ analysis: { requests = [] } }: Loaded["result"]): string | undefined {

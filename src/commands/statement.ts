@@ -6,7 +6,7 @@ import { DIMENSIONS, PHASES } from "../model/budget-line.js";
 import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
 import { type Call, command, didYouMean } from "./command.js";
-import { quoted } from "./budget-flags.js";
+import { quoted } from "./named-files.js";
 import { load } from "./load.js";
 import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
 import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./run-record.js";

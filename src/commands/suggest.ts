@@ -1,9 +1,8 @@
 // `umay suggest`: proposes tags for a person to accept, takes over those of an earlier year, writes both as a table,
 // and counts none.
-import { quoted } from "./budget-flags.js";
+import { analysisWord } from "./named-files.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { dictionariesFor, localizeAll } from "../run/languages.js";
-import { ANALYSIS } from "../interview/analysis.js";
 import { type Call, EXIT, command, fitted, reasonOf } from "./command.js";
 import { type Loaded, load } from "./load.js";
 import { openAlone } from "./read-alone.js";
@@ -183,7 +182,7 @@ function writtenLines(call: Call, { result, folder, locale, path }: Loaded, out:
     `${say(locale, "suggest-write.written")} ${call.shown(out)}`,
     say(locale, "suggest-write.counted"),
     last,
-    say(locale, "next", { command: `umay run${path === ANALYSIS ? "" : ` ${quoted(path)}`}` }),
+    say(locale, "next", { command: `umay run${analysisWord(path)}` }),
   ];
 }
 
@@ -211,7 +210,7 @@ function complainOf(call: Call, { result, locale, path }: Loaded, old: OldTags |
   const messages = issues.flatMap(({ severity, message }) => (severity === "warning" ? [] : [message]));
   // Rows of one fault are told once.
   const wrong = [...new Set(messages)];
-  const check = say(locale, "next", { command: `umay check${path === ANALYSIS ? "" : ` ${quoted(path)}`}` });
+  const check = say(locale, "next", { command: `umay check${analysisWord(path)}` });
   call.complain([
     ...wrong.slice(0, MOST_MESSAGES),
     ...(more === undefined ? [] : [more]),

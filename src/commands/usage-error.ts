@@ -1,12 +1,11 @@
 // What is wrong with the arguments of a call, in words: what the parser refuses, a flag whose hyphens became a dash, or
 // a file that is missing or of a kind that cannot be read.
-import { quoted } from "./budget-flags.js";
 import { problem } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import { localize } from "../formula/localize.js";
 import { fileKind, refusal } from "../import/open/file-kind.js";
 import type { Command, Host } from "./command.js";
-import { firstBytes, fileAt } from "./named-files.js";
+import { firstBytes, fileAt, quoted } from "./named-files.js";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 

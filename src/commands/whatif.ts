@@ -1,6 +1,6 @@
 // `umay whatif`: changes to an analysis (a funder less, pay, places, prices, a line), and the same figures before and
 // after them, also how long the money lasts.
-import { quoted } from "./budget-flags.js";
+import { quoted } from "./named-files.js";
 import { figuresIn } from "../formula/figures.js";
 import { changed } from "../result/result.js";
 import { changeOf } from "../calculate/scenarios.js";

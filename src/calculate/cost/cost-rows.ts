@@ -29,17 +29,17 @@ export const lineKey = (service: string, line: string): string => `${service}|${
 
 /** The rows of a network in a cost chain: its services, and the lines of their standards. */
 export function serviceRows(network: ResolvedNetwork): CostRows {
-  const areStated = network.needs !== undefined;
+  const hasNeeds = network.needs !== undefined;
   const all = network.services.map(({ row, standard, need }) => {
     const plain = serviceRow(network, row);
-    const service = areStated ? { ...plain, cells: { ...plain.cells, ...needCells(network, need) } } : plain;
+    const service = hasNeeds ? { ...plain, cells: { ...plain.cells, ...needCells(network, need) } } : plain;
     const place = { ...service, region: row.values.region, ownership: row.values.ownership };
     const refused = need === undefined && (standard.refused || !isSound(row));
     return { service, lines: lineRows(network, { ...standard, refused }, place) };
   });
   const services = all.map((each) => each.service);
   const lines = all.flatMap((each) => each.lines);
-  return { ...costRows(network, services, lines), hasNeeds: areStated };
+  return { ...costRows(network, services, lines), hasNeeds };
 }
 
 function needCells(network: Network, need: Row<Need> | undefined): Record<string, GivenCell> {

@@ -108,11 +108,7 @@ export const SERVICE_COSTS = handle(
   (
     prefix: string,
     refused: boolean,
-    {
-      contributions,
-      contingencyBase,
-      hasNeeds: areStated,
-    }: Pick<CostRows, "contributions" | "contingencyBase" | "hasNeeds">,
+    { contributions, contingencyBase, hasNeeds }: Pick<CostRows, "contributions" | "contingencyBase" | "hasNeeds">,
   ) => {
     const byCountry = contributions !== undefined;
     const services = SERVICES.prefixed(prefix);
@@ -127,7 +123,7 @@ export const SERVICE_COSTS = handle(
       total("direct-cost", "money", lines("running-amount"), unknown),
       calc(formulas.overhead),
       contingencyColumn(contingencyBase, { name: "contingency" }),
-      ...(areStated ? statedColumns() : [calc(formulas.requirement)]),
+      ...(hasNeeds ? statedColumns() : [calc(formulas.requirement)]),
       total("capital-cash", "money", lines("replacement-value"), unknown),
       total("capital-annualised", "money", lines("annualised-amount"), unknown),
       calc(formulas.economicCost),

@@ -38,7 +38,7 @@ export function amountColumns(
   const { header, at, dictionaries, tops = [], rows = [] } = headed;
   const look = lookOf(dictionaries, tops);
   const [isOther, isPart, isSum] = [otherHeader(dictionaries), partYearHeader(dictionaries), sumWords(dictionaries)];
-  const unphased = new Set(dictionaries.flatMap((each) => each.unphased ?? []).map(foldEntry));
+  const unphased = new Set(unphasedWords(dictionaries));
   const isUnphased = (words: string): boolean => unphased.has(words);
   const all = header.flatMap((each, index) =>
     taken.has(index) || shares.has(index) || each.trim() === "" ? [] : [look(each, index)],
@@ -138,9 +138,12 @@ const DAY = /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\p{N})/u;
 const amountWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
   [...wordsOf("budget", "amount", dictionaries), ...dictionaries.flatMap((each) => each.totals)].map(foldEntry);
 
+// Words of amounts that may be of several phases: plan, allocation, forecast.
+const unphasedWords = (dictionaries: readonly Dictionary[]): readonly string[] =>
+  dictionaries.flatMap((each) => each.unphased ?? []).map(foldEntry);
+
 const sumWords = (dictionaries: readonly Dictionary[]): ((words: string) => boolean) => {
-  const unphased = dictionaries.flatMap((each) => each.unphased ?? []).map(foldEntry);
-  const all = new Set([...amountWords(dictionaries), ...unphased]);
+  const all = new Set([...amountWords(dictionaries), ...unphasedWords(dictionaries)]);
   return (words) => all.has(words) || words.split("_").every((word) => word === "" || all.has(word));
 };
 

@@ -63,11 +63,8 @@ export const isNumberAt = (row: GridRow, index: number): boolean =>
 
 export const weightOf = ({ weight = 1 }: GridRow): number => weight;
 
-export function withCells(
-  { row, numbers, outlineLevel: level, weight, fault }: GridRow,
-  cells: readonly string[],
-): GridRow {
-  return { row, cells, numbers, outlineLevel: level, weight, fault };
+export function withCells({ row, numbers, outlineLevel, weight, fault }: GridRow, cells: readonly string[]): GridRow {
+  return { row, cells, numbers, outlineLevel, weight, fault };
 }
 
 // Of fewer different texts each is judged by itself.

@@ -78,21 +78,20 @@ const NO_COLUMNS: BudgetColumns = {
 
 /** Whether the columns mean the same, and their cells are read alike. */
 export function isSameReading(one: Understanding, other: Understanding): boolean {
-  const [of, ofOther] = [one, other].map(
-    ({ region, columns, codes, readers, filter, known, unit, currency, blocking }) =>
-      JSON.stringify([
-        region.header,
-        [...columns.fields],
-        columns.amounts,
-        codes,
-        // A dash is read as blank or as zero.
-        readers.amounts.map(({ decimal, read }) => [decimal, read("-")]),
-        [...readers.fields].map(([field, { decimal }]) => [field, decimal]),
-        [filter.side, filter.copies],
-        [known.fiscalYear, unit, currency, blocking.length],
-      ]),
+  const [a, b] = [one, other].map(({ region, columns, codes, readers, filter, known, unit, currency, blocking }) =>
+    JSON.stringify([
+      region.header,
+      [...columns.fields],
+      columns.amounts,
+      codes,
+      // A dash is read as blank or as zero.
+      readers.amounts.map(({ decimal, read }) => [decimal, read("-")]),
+      [...readers.fields].map(([field, { decimal }]) => [field, decimal]),
+      [filter.side, filter.copies],
+      [known.fiscalYear, unit, currency, blocking.length],
+    ]),
   );
-  return of === ofOther;
+  return a === b;
 }
 
 /** What is known of a budget: the settings first, else what its headers and title say, else what stands beside each amount. */
