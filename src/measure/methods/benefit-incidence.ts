@@ -1,7 +1,6 @@
 // Benefit incidence: which sex receives the public money of a service.
 import type { Figure, Undefined } from "../../formula/figure.js";
-import type { DecimalString, Exact } from "../../money/exact.js";
-import { ZERO, divide, exact, multiply, sum, toDecimal } from "../../money/exact.js";
+import { type DecimalString, type Exact, ZERO, divide, exact, multiply, sum, toDecimal } from "../../money/exact.js";
 import { fail } from "../../money/fail.js";
 import { type Money, money, sameCurrency } from "../../money/money.js";
 import { type Ratio, ratio } from "../../money/ratio.js";
