@@ -8,10 +8,11 @@ import type { OwnSheet } from "./own-sheet.js";
 import { countIn, folded, isMonthly, isPrinted, moneyIn, productIn, shareIn, timeIn } from "./values.js";
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
 export const CONTRIBUTIONS =
-  /отчислен|взнос|соц\S* ?фонд|социальн\S* (фонд|налог)|contribution|fringe|benefit|social (fund|security|tax)|аударым|төгүм/;
-const OF_PAY = /заработн|зарплат|оплата труда|фот|персонал|штат|salar|personnel|staff|wages|еңбекақы|эмгек акы/;
+  /отчислен|взнос|соц\S* ?фонд|социальн\S* (фонд|налог)|contribution|fringe|benefit|social (fund|security|tax)|аударым|төгүм|contribuți|ijtimoiy soliq|єсв|внеск/;
+const OF_PAY =
+  /заработн|зарплат|оплата труда|фот|персонал|штат|salar|personnel|staff|wages|еңбекақы|эмгек акы|ish haqi|maosh/;
 const PAID =
-  /заработн|зарплат|оплата труда|(?<!\p{L})фот|salar|wages|еңбекақы|эмгек акы|координатор|психолог|юрист|работник|директор|бухгалтер|руководител|администратор|дежурн|нян[яи]|охранник|воспитател|медсестр|coordinator|psychologist|counsellor|director|manager|accountant|lawyer|guard|nurse/u;
+  /заработн|зарплат|оплата труда|(?<!\p{L})фот|salar|wages|еңбекақы|эмгек акы|ish haqi|maosh|координатор|психолог|юрист|работник|директор|бухгалтер|руководител|администратор|дежурн|нян[яи]|охранник|воспитател|медсестр|coordinator|psychologist|counsellor|director|manager|accountant|lawyer|guard|nurse/u;
 
 type About = {
   readonly total: number | undefined;
@@ -50,7 +51,9 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   if (shareText !== "" && !time) sheet.ask("own.number", at, "share", shareText);
   const count = multiply(quantity?.value ?? whole(1), time ?? whole(1));
 
-  const isPost = isStaff || /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік|чел\.?$)/.test(unit);
+  // Who is fed or taught is counted by the person too.
+  const isPerson = /^чел\.?$/.test(unit) && PAID.test(folded(name));
+  const isPost = isStaff || isPerson || /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік)/.test(unit);
   const ofPay = OF_PAY.test(folded(about.section)) || ((unit === "" || isMonths(unit)) && PAID.test(folded(name)));
   const isPay = !CONTRIBUTIONS.test(folded(name)) && (isPost || ofPay);
   const base = { behaviour: code("fixed"), driver: code("centre"), ...(isPay && { pay: code("yes") }) };

@@ -1,7 +1,7 @@
 // Reads the rows of a centre's own budget, or its list of staff, into cost lines, money by line and amounts by month;
 // holds its totals against the sums of its rows.
-import { type StarterRow as Row, code } from "../interview/starter-table.js";
-import { type Exact, ZERO, add, compare, exact, isZero, sum, toDecimal } from "../money/exact.js";
+import { type StarterRow as Row, code, codeIn } from "../interview/starter-table.js";
+import { type Exact, ZERO, add, compare, exact, isZero, multiply, sum, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
 import type { CentreNames } from "./centre-names.js";
 import { type Part, partsOf, payerColumn } from "./amount-columns.js";
@@ -72,6 +72,7 @@ function tellAside(sheet: OwnSheet, issue: "own.years" | "own.requested", column
 /** What was made of one row. */
 type Read = {
   readonly at: number;
+  readonly amount: Exact;
   readonly costs: readonly Row[];
   readonly funding: readonly Row[];
   readonly months: readonly Row[];
@@ -169,7 +170,7 @@ class LineReader {
     for (const at of this.#divided)
       if (!divided.has(at) && this.#lines.some((line) => line.at === at))
         this.#wrongTotal(at, this.#total, this.#printed(at, this.#total) ?? "", "?");
-    const costs = this.#lines.flatMap((line) => line.costs);
+    const costs = this.#lines.flatMap((line) => this.#settled(line));
     const isStaff = this.#sheet.found.kind === "staff";
     const isPaid = costs.some((row) => row["pay"] !== undefined);
     if (isPaid && !this.#hasContributions) {
@@ -196,6 +197,23 @@ class LineReader {
       ],
       saysServices: costs.length > 0 && this.#linesWithoutService === 0,
     };
+  }
+
+  // A share of pay stands where the pay of its service comes to its amount in the end; else the amount stands.
+  #settled({ amount, costs }: Read): readonly Row[] {
+    const [row] = costs;
+    if (row === undefined || codeIn(row["driver"]) !== "payroll") return costs;
+    const isOfPay = (each: Row): boolean =>
+      each["pay"] !== undefined &&
+      ["standard_id", "service"].every((key) => cellText(each[key]) === cellText(row[key]));
+    const paid = sum(
+      this.#lines.flatMap(
+        (line) =>
+        line.costs.filter(isOfPay).map((each) => (line.costs.length === 1 ? line.amount : exact(cellText(each["unit_cost"])))), // prettier-ignore
+      ),
+    );
+    if (compare(multiply(paid, exact(cellText(row["quantity"]))), amount) === 0) return costs;
+    return [{ ...row, ...lumpOf(amount) }];
   }
 
   // A line with its numbering before its name: «1.1 Coordinator».
@@ -369,6 +387,7 @@ class LineReader {
       rows.map((each) => (centre === undefined ? each : { centre_id: centre, ...each }));
     this.#lines.push({
       at,
+      amount,
       costs: costs.map((each) => (centre === undefined ? each : { ...each, standard_id: `own-${centre}` })),
       funding: placed([
         ...this.#parts.flatMap((part) => this.#part(at, part, of, name)),
@@ -453,6 +472,8 @@ class LineReader {
     return found;
   }
 }
+
+const cellText = (cell: Row[string] | undefined): string => (typeof cell === "string" ? cell : (codeIn(cell) ?? ""));
 
 // `1,1` of a spreadsheet with a decimal comma is `1.1`.
 const plainNumber = (number: string): string => number.trim().replaceAll(",", ".").replace(/\.$/, "");

@@ -85,9 +85,9 @@ const OF_CENTRES = /^centre.?id$/;
 /** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
 const SPENT_ON = [
   /зарплат|заработн|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы|maosh|ish haqi/,
-  /аренд|rent|ижара|жалдау|ijara/,
-  /коммунал|электр|отоплен|уголь|utilit|electric|heating|water/,
-  /питани|продукт|food|тамак|тамақ|oziq/,
+  /аренд|rent|ижара|жалдау|ijara|chirie|оренд/,
+  /коммунал|электр|отоплен|уголь|utilit|electric|heating|water|комунал|comunal/,
+  /питани|продукт|food|тамак|тамақ|oziq|aliment|харчув/,
   /связь|интернет|телефон|telephone|internet|phone|байланыш|байланыс/,
   /канц|office|suppl|хозтовар|материал/,
   /транспорт|проезд|travel|mileage|transport/,

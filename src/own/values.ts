@@ -20,20 +20,22 @@ export const servicesIn = (text: string): readonly string[] =>
   SERVICES.flatMap(([service, words]) => (words.test(folded(text)) ? [service] : []));
 
 export const isTotal = (name: string): boolean =>
-  /^(итог|всего|подытог|общ\S* (сумм|итог)|total|grand total|subtotal|sub-total|sub total|жиыны|барлығы|бардыгы|жалпы|жыйынтыг)/.test(
+  /^(итог|всего|подытог|общ\S* (сумм|итог)|total|grand total|subtotal|sub-total|sub total|разом|[ву]сього|jami|jemi|жиыны|барлығы|бардыгы|жалпы|жыйынтыг)/.test(
     folded(name),
   );
 
-/** Whether a name has a word for a total somewhere in it: «Programs total cost», «Персонал, всего». */
+/** Whether a name has a word for a total somewhere in it: «Programs total cost», «Персонал, всего», “Direct costs”. */
 export const namesTotal = (name: string): boolean =>
-  /(?<!\p{L})(итого|всего|total|subtotal|барлығы|бардыгы|жыйынтыгы)(?!\p{L})/u.test(folded(name));
+  /(?<!\p{L})(итого|всего|total|subtotal|direct costs?|прямые (?:расходы|затраты)|барлығы|бардыгы|жыйынтыгы)(?!\p{L})/u.test(
+    folded(name),
+  );
 
 /** Whether a value stands as it is printed, rounded to as many decimals as are written. */
 export const isPrinted = (value: Exact, printed: string): boolean =>
   compare(round(value, /\.(\d+)$/.exec(printed)?.[1]?.length ?? 0, "half-up"), exact(printed)) === 0;
 
 const MULTIPLES: readonly (readonly [times: number, words: RegExp])[] = [
-  [1e3, /(?<!\p{L})(тыс|thousand|миң|мың)/u],
+  [1e3, /(?<!\p{L})(тыс|тис(?:\.|яч)|thousand|миң|мың|(?:ming|mii)(?!\p{L}))/u],
   [1e6, /(?<!\p{L})(млн|миллион|mln|million)/u],
   [1e9, /(?<!\p{L})(млрд|миллиард|bln|billion)/u],
 ];

@@ -1037,3 +1037,39 @@ it.each([
 it("things that are counted are no posts", () => {
   expect(kindOf("Наименование;Количество;Сумма\nАренда;12;120000\nСвязь;12;6000")).toBe("budget");
 });
+
+// Derived: 480,000 + 720,000 of pay, 207,000 that is 17.25 % of it, and 720,000 of food for ten people. Seen red: food by
+// the person was pay, and the share was taken of it too: 124,200 more than the table says.
+it("contributions stay what the table says, whatever is paid behind them", () => {
+  const own = read(
+    "Статья расходов;Ед.;Кол-во;Цена;Мес.;Сумма\nКоординатор;ставка;1;40000;12;480000\nСоцработник;чел.;2;30000;12;720000\nСоц. отчисления 17,25 %;;;;;207000\nПитание;чел.;10;6000;12;720000",
+  );
+  expect(rowsOf(own, "costStandards").map((row) => [row["pay"], row["unit_cost"]])).toEqual([
+    [{ code: "yes" }, "40000"],
+    [{ code: "yes" }, "30000"],
+    [undefined, "1"],
+    [undefined, "6000"],
+  ]);
+});
+
+// Derived: 10 % of the pay above each. Seen red: the first was 10 % of all pay of the year.
+it("contributions of one section are none of the next", () => {
+  const own = read(
+    "Статья;Сумма\nЗарплата директора;100000\nВзносы 10 %;10000\nЗарплата юриста;200000\nВзносы 10 %;20000\nАренда;50000",
+  );
+  expect(rowsOf(own, "costStandards").map((row) => row["unit_cost"])).toEqual(["100000", "10000", "200000", "20000", "50000"]); // prettier-ignore
+});
+
+// Derived: rows that are no total, by hand. Seen red: «Jami» was a line, thousands were units, the sum of direct costs a
+// line, and tables in Romanian and Ukrainian had no columns but their sum, or were a state's.
+it.each([
+  ["331\u00a0680\u00a0000", 5, "Xarajatlar smetasi, 2027-yil (ming)\nXarajat turi;Soni;Narxi;Oylar;Jami\nDirektor ish haqi;1;5000;12;60000\nPsixolog ish haqi;2;3500;12;84000\nIjtimoiy soliq 12 %;;;;17280\nIjara;1;4000;12;48000\nOziq-ovqat;10;900;12;108000\nKommunal xizmatlar;1;1200;12;14400\nJami;;;;331680"], // prettier-ignore
+  ["1\u00a0266\u00a0480", 5, "Articol de cheltuieli;Unitate;Cantitate;Preț unitar;Luni;Total\nSalariul directorului;lună;1;18 000;12;216 000\nSalariul psihologului;lună;2;14 000;12;336 000\nContribuții sociale 24 %;;;;;132 480\nChirie;lună;1;15 000;12;180 000\nAlimentație;persoană;15;1 800;12;324 000\nServicii comunale;lună;1;6 500;12;78 000\nTotal;;;;;1 266 480"], // prettier-ignore
+  ["2\u00a0134\u00a0080", 4, "Стаття витрат;Кількість;Вартість одиниці;Місяців;Сума\nЗарплата директора;1;28 000;12;336 000\nЗарплата психолога;2;22 000;12;528 000\nЄСВ 22 %;;;;190 080\nОренда;1;30 000;12;360 000\nХарчування;20;3 000;12;720 000\nРазом;;;;2 134 080"], // prettier-ignore
+  ["28\u00a0440\u00a0600", 3, "Line item,# of units,Unit rate,Duration (months),Total\nDirector,1,450000,12,5400000\nLawyer,1,555000,12,6660000\nSubtotal A,,,,12060000\nRent,1,1210000,12,14520000\nSubtotal B,,,,14520000\nDirect costs,,,,26580000\nIndirect costs (7%),,,,1860600\nTOTAL,,,,28440600".replaceAll(",", ";")], // prettier-ignore
+])("totals and columns in the words of many languages: %s", (total, monthly, text) => {
+  const own = read(text);
+  expect([kindOf(text), own.readings[0]?.understood]).toEqual(["budget", expect.stringContaining(total)]);
+  expect([codes(own), own.readings[0]?.unused]).toEqual([["own.which-service"], []]);
+  expect(rowsOf(own, "costStandards").filter((row) => JSON.stringify(row["period"]) === '{"code":"month"}')).toHaveLength(monthly); // prettier-ignore
+});
