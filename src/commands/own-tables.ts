@@ -5,8 +5,8 @@ import { ANALYSIS, requestOf } from "../interview/analysis.js";
 import { talkOf } from "../interview/questions.js";
 import { answerTo } from "../interview/question.js";
 import { starterAnalysis } from "../interview/starter-analysis.js";
-import { type OwnTables, isOpen, ownQuestions, ownSheets, readOwn } from "../own/index.js";
-import { type Recognised, isUncounted } from "../own/recognise.js";
+import { type OwnTables, areOfAnalysis, isOpen, ownQuestions, ownSheets, readOwn } from "../own/index.js";
+import { isUncounted } from "../own/recognise.js";
 import { isSource } from "../import/open/content.js";
 import { problems } from "../report/problems.js";
 import { figureIndex } from "../result/find-figures.js";
@@ -17,7 +17,6 @@ import { quoted } from "./named-files.js";
 import { byFlags } from "./budget-flags.js";
 import { type Made, asked, startFiles } from "./init-interview.js";
 import { openAlone } from "./read-alone.js";
-import { isTemplate } from "../questions/which-table.js";
 
 /** A centre's own tables in files, a comma between; undefined where one is another's, or may be where `areSure`. */
 export async function ownFrom(call: Call, paths: string, areSure = false): Promise<OwnTables | undefined> {
@@ -34,16 +33,11 @@ export async function ownFrom(call: Call, paths: string, areSure = false): Promi
 
 async function sheetsFrom(call: Call, paths: string) {
   const opened = await Promise.all(paths.split(",").map((path) => openAlone(call.shown(path), call.path(path))));
-  const words = dictionariesFor(call.locale);
   // A table that a person keeps by hand is short; a long text is a state's.
   const held = opened.flatMap(({ files }) => Object.entries(files)).filter(([, content]) => !isSource(content));
   const sheets = ownSheets(Object.fromEntries(held));
-  // No template of centres has what they need, or who pays: these columns would be lost.
-  const saysMoney = ({ kind, payers, columns }: Recognised): boolean =>
-    kind === "register" && (payers.length > 0 || columns.need !== undefined);
-  const isOther = sheets.some(({ grid, found }) => !saysMoney(found) && isTemplate(grid.rows, words));
   const files = opened.flatMap((each) => Object.keys(each.files));
-  if (sheets.length === 0 || isOther) return undefined;
+  if (sheets.length === 0 || areOfAnalysis(sheets, dictionariesFor(call.locale))) return undefined;
   // A file that cannot be opened is not left out beside others.
   const closed = opened.flatMap(({ issues }) => issues);
   return closed.length > 0 ? call.unread(localizeAll(closed, call.locale.code)) : { sheets, files };

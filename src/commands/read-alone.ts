@@ -6,9 +6,6 @@ import { fileLabel } from "../model/file-label.js";
 import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { readFiles } from "../node.js";
-import { bytesBetween } from "../import/open/byte-source.js";
-import { isSource } from "../import/open/content.js";
-import { openGrid } from "../import/open/open-grid.js";
 import { askBudget } from "../import/read/ask-budget.js";
 import { withTableOptions } from "../import/read/question-options.js";
 import { type TableReading, readTable } from "../import/read/read-table.js";
@@ -18,8 +15,7 @@ import type { Files } from "../run/files.js";
 import { closedQuestionTable, closedQuestions } from "../run/closed-questions.js";
 import { type ReadAlone, type Given, entryAt } from "./draft-analysis.js";
 import { entryOf } from "../questions/questions-of.js";
-import { type TableKey, tableOf } from "../questions/which-table.js";
-import { isTableRow } from "../import/headers/row-looks.js";
+import { type TableKey, tablesIn } from "../questions/which-table.js";
 
 /** Opens one file that no analysis names; an issue where it is not there. */
 export const openAlone = (file: string, path: string): ReturnType<typeof readFiles> =>
@@ -36,7 +32,7 @@ export function readAlone(
   { given = {}, progress }: { readonly given?: Given; readonly progress: (so: ReadSoFar) => void },
 ): readonly ReadAlone[] {
   const asked = { least: LONG_FROM, by: [], conditions: [] };
-  return sheetsOf(file, bytes, dictionaries).map(({ table, sheet }): ReadAlone => {
+  return tablesIn(file, bytes, dictionaries).map(({ table, sheet }): ReadAlone => {
     const said = Object(entryAt(given, entryOf(table))) as object;
     const settings = { ...said, file, ...(sheet === undefined ? {} : { sheet }) };
     const input = { name: fileLabel(settings), bytes };
@@ -68,24 +64,3 @@ const askedOf = (table: TableKey, settings: NonNullable<Analysis["centres"]>, re
         ...each,
         severity: "question",
       }));
-
-// Bytes of the beginning of a long text.
-const HEAD = 2 ** 16;
-
-type Sheet = { readonly table: TableKey; readonly sheet?: string };
-
-function sheetsOf(file: string, content: Files[string], dictionaries: readonly Dictionary[]): readonly Sheet[] {
-  if ("sheets" in content && content.sheets.length > 1) {
-    const all = content.sheets
-      .filter((each) => !each.hidden)
-      .map(({ name, rows }) => ({ sheet: name, table: tableOf(rows, name, dictionaries), size: rows.filter(isTableRow).length })); // prettier-ignore
-    const known = all.filter((each) => each.table !== "budget");
-    // A list of inhabitants beside the lines of a budget makes it no table of inhabitants.
-    const most = Math.max(0, ...known.map((each) => each.size));
-    if (known.length > 0 && all.every((each) => each.size <= most)) return known;
-    if (known.length > 0) return [{ table: "budget" }];
-  }
-  // The headers of a long text stand in its beginning.
-  const opened = openGrid(isSource(content) ? bytesBetween(content, 0, HEAD) : content);
-  return [{ table: tableOf("grid" in opened ? opened.grid.rows : [], file, dictionaries) }];
-}

@@ -22,7 +22,9 @@ import type { StarterRow as Row, StarterTable } from "../interview/starter-table
 import { ASSUMED, code, codeIn, OWN_SOURCE, assumptionRow, ownIndex } from "../interview/starter-table.js";
 import { readRate } from "../interview/readers.js";
 import { PROBABILITY } from "../interview/tables.js";
+import type { Dictionary } from "../model/dictionary.js";
 import { format } from "../money/format.js";
+import { isTemplate } from "../questions/which-table.js";
 import { CentreNames } from "./centre-names.js";
 import { apart } from "./local-payers.js";
 import { packedOf } from "./costs-by-packs.js";
@@ -58,6 +60,14 @@ export const ownSheets = (files: Readonly<Record<string, Held>>): readonly Found
         return { file, grid, found, start, services: [...new Set(texts.flatMap(servicesIn))] };
       }),
     ),
+  );
+
+/** Whether sheets hold tables of an analysis instead. No template of centres has what they need, or who pays: these columns would be lost. */
+export const areOfAnalysis = (sheets: readonly Found[], dictionaries: readonly Dictionary[]): boolean =>
+  sheets.some(
+    ({ grid, found: { kind, payers, columns } }) =>
+      !(kind === "register" && (payers.length > 0 || columns.need !== undefined)) &&
+      isTemplate(grid.rows, dictionaries),
   );
 
 function gridsOf(content: Held): readonly Grid[] {

@@ -5,9 +5,10 @@ import { isLocked, unlockedText } from "../model/locked.js";
 import { small } from "../headline/network-figures.js";
 import { openGrid } from "../import/open/open-grid.js";
 import { readAnalysis } from "../import/read/read-analysis.js";
-import { ASKED, type OwnReading, ownSheets, readOwn } from "../own/index.js";
+import { ASKED, type OwnReading, areOfAnalysis, ownSheets, readOwn } from "../own/index.js";
 import { saidOfFiles } from "../questions/questions-of.js";
-import { tableOf } from "../questions/which-table.js";
+import { WORD_SCHEME } from "../questions/word-rules.js";
+import { tablesIn } from "../questions/which-table.js";
 import { dictionariesFor, localeOf, localizeAll } from "../run/languages.js";
 import { tablesInside } from "../run/tables-inside.js";
 import type { Asked, Given, PageFiles, Work } from "./messages.js";
@@ -57,37 +58,41 @@ async function tablesGiven(work: Work, files: PageFiles, locale: Locale): Promis
   const dictionaries = dictionariesFor(locale);
   const base = { language: work.language, today: work.today };
   const own = ownSheets(held);
-  if (own.length > 0) {
-    // A file that does not open has a reason of its own.
-    const shut = Object.entries(held).flatMap(([file, content]) => {
-      const opened = own.some((each) => each.file === file) || openGrid(content);
-      return opened !== true && "fault" in opened ? [{ ...opened.fault, file }] : [];
-    });
-    const { readings, issues, isEmpty } = readOwn(own, work, Object.keys(held).filter((name) => shut.every(({ file }) => file !== name))); // prettier-ignore
+  // A file that does not open is told with its reason, and is no part of the work.
+  const shut = Object.entries(held).flatMap(([file, content]) => {
+    const opened = openGrid(content);
+    return "fault" in opened && opened.fault.severity === "error" ? [{ ...opened.fault, file }] : [];
+  });
+  const faults = localizeAll(shut.map(({ code, ...facts }) => problem(code, facts)), locale.code).map(({ message }) => message); // prettier-ignore
+  const open = Object.entries(held).filter(([name]) => shut.every(({ file }) => file !== name));
+  if (open.length === 0) return { wrong: faults.join(" ") };
+  if (own.length > 0 && !areOfAnalysis(own, dictionaries)) {
+    const { readings, issues, isEmpty } = readOwn(own, work, open.map(([name]) => name)); // prettier-ignore
     // What the page asks itself would stand above as open when it is answered.
-    const open = issues.filter(({ code }) => !ASKED.has(code));
-    const asked = localizeAll([...shut.map(({ code, ...facts }) => problem(code, facts)), ...open], locale.code).map(({ message }) => message); // prettier-ignore
-    const told = [...readings.flatMap((each) => toldOf(each, readings.length > 1, locale)), ...asked];
+    const asked = localizeAll(issues.filter(({ code }) => !ASKED.has(code)), locale.code).map(({ message }) => message); // prettier-ignore
+    const told = [...readings.flatMap((each) => toldOf(each, readings.length > 1, locale)), ...faults, ...asked];
     // Where nothing is counted, there is nothing to go on with.
     return isEmpty ? { wrong: told.join(" ") } : { work: { ...base, own: files }, told };
   }
   const analysis: Record<string, unknown> = { ...EMPTY, title: Object.keys(files).join(", "), language: work.language };
   const budgets: object[] = [];
-  for (const [name, content] of Object.entries(held)) {
-    const grid = openGrid(content);
-    const key = "grid" in grid ? tableOf(grid.grid.rows, name, dictionaries) : "budget";
-    if (key === "budget") budgets.push({ file: name });
-    else if (key !== "tags") analysis[key] = { file: name };
-  }
+  for (const [file, content] of open)
+    for (const { table, sheet } of tablesIn(file, content, dictionaries)) {
+      const entry = { file, ...(sheet !== undefined && { sheet }) };
+      if (table === "budget") budgets.push(entry);
+      else if (table === "tags") analysis["tagging"] = { schemes: [WORD_SCHEME], tags: entry };
+      else analysis[table] = entry;
+    }
   if (budgets.length > 0) analysis["budgets"] = budgets;
-  const draft = { ...base, analysis: JSON.stringify(analysis), files };
+  const draft = { ...base, analysis: JSON.stringify(analysis), files: Object.fromEntries(open.map(([name]) => [name, files[name] ?? ""])) }; // prettier-ignore
   const { result } = await ranFrom(draft);
+  const wrong = result?.issues.flatMap((each) => (each.severity === "error" ? [each.message] : [])) ?? [];
   // Of what is no table only the reason is told: there is nothing to ask about.
-  if (result?.inputs.every(({ understood }) => understood === undefined))
-    return { wrong: result.issues.flatMap((each) => (each.severity === "error" ? [each.message] : [])).join(" ") };
+  if (wrong.length > 0 && result?.inputs.every(({ understood }) => understood === undefined))
+    return { wrong: [...faults, ...wrong].join(" ") };
   return {
     work: { ...draft, analysis: JSON.stringify({ ...analysis, ...saidOfFiles(result?.inputs ?? []) }) },
-    told: [],
+    told: faults,
   };
 }
 

@@ -1,4 +1,4 @@
-// Which table of an analysis a file holds (centres, funding, a budget …), by its headers and its name; and whether its
+// Which tables of an analysis a file holds (centres, funding, a budget …), by headers and names of sheets; and whether
 // headers are those of such a table and little else.
 import { fieldsOf } from "../model/check-row.js";
 import type { Dictionary } from "../model/dictionary.js";
@@ -6,8 +6,13 @@ import type { TableModel } from "../model/table.js";
 import { tables } from "../model/tables.js";
 import { otherHeader } from "../import/headers/header-words.js";
 import { foldEntry, foldWord } from "../import/headers/fold-word.js";
+import { bytesBetween } from "../import/open/byte-source.js";
+import { isSource } from "../import/open/content.js";
+import { openGrid } from "../import/open/open-grid.js";
 import type { GridRow } from "../import/open/grid.js";
 import { budgetHeader, wordsOf } from "../import/headers/headers.js";
+import { isTableRow } from "../import/headers/row-looks.js";
+import type { Files } from "../run/files.js";
 
 export type TableKey = keyof typeof tables;
 
@@ -59,4 +64,26 @@ function fit(model: TableModel, head: readonly (readonly string[])[], dictionari
     if (found.length > best.known) best = { known: found.length, required, width };
   }
   return best;
+}
+
+// Bytes of the beginning of a long text.
+const HEAD = 2 ** 16;
+
+type Sheet = { readonly table: TableKey; readonly sheet?: string };
+
+/** The tables of a file: of a workbook every sheet with a table other than a budget, else one table. */
+export function tablesIn(file: string, content: Files[string], dictionaries: readonly Dictionary[]): readonly Sheet[] {
+  if ("sheets" in content && content.sheets.length > 1) {
+    const all = content.sheets
+      .filter((each) => !each.hidden)
+      .map(({ name, rows }) => ({ sheet: name, table: tableOf(rows, name, dictionaries), size: rows.filter(isTableRow).length })); // prettier-ignore
+    const known = all.filter((each) => each.table !== "budget");
+    // A list of inhabitants beside the lines of a budget makes it no table of inhabitants.
+    const most = Math.max(0, ...known.map((each) => each.size));
+    if (known.length > 0 && all.every((each) => each.size <= most)) return known;
+    if (known.length > 0) return [{ table: "budget" }];
+  }
+  // The headers of a long text stand in its beginning.
+  const opened = openGrid(isSource(content) ? bytesBetween(content, 0, HEAD) : content);
+  return [{ table: tableOf("grid" in opened ? opened.grid.rows : [], file, dictionaries) }];
 }
