@@ -85,8 +85,8 @@ const OF_CENTRES = /^centre.?id$/;
 /** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
 const SPENT_ON = [
   /зарплат|заработн|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы|maosh|ish haqi/,
-  /аренд|rent|ижара|жалдау|ijara|chirie|оренд/,
-  /коммунал|электр|отоплен|уголь|utilit|electric|heating|water|комунал|comunal/,
+  /аренд|rent|ижара|жалдау|ijara|chirie|оренда(?!\p{L})/u,
+  /коммунал|электр|отоплен|уголь|utilit|electric|heating|water|комунальні|comunal/,
   /питани|продукт|food|тамак|тамақ|oziq|aliment|харчув/,
   /связь|интернет|телефон|telephone|internet|phone|байланыш|байланыс/,
   /канц|office|suppl|хозтовар|материал/,
