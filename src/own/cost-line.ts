@@ -8,11 +8,14 @@ import type { OwnSheet } from "./own-sheet.js";
 import { countIn, folded, isMonthly, isPrinted, moneyIn, productIn, shareIn, timeIn } from "./values.js";
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
 export const CONTRIBUTIONS =
-  /отчислен|взнос|соц\S* ?фонд|социальн\S* (фонд|налог)|contribution|fringe|benefit|social (fund|security|tax)|аударым|төгүм|contribuți|ijtimoiy soliq|єсв|внеск/;
+  /отчислен|взнос|соц\S* ?фонд|социальн\S* (фонд|налог)|contribu[tțţ]i|fringe|benefit|social (fund|security|tax)|аударым|төгүм|ijtimoiy soliq|єсв|внеск/;
 const OF_PAY =
   /заработн|зарплат|оплата труда|фот|персонал|штат|salar|personnel|staff|wages|еңбекақы|эмгек акы|ish haqi|maosh/;
 const PAID =
   /заработн|зарплат|оплата труда|(?<!\p{L})фот|salar|wages|еңбекақы|эмгек акы|ish haqi|maosh|координатор|психолог|юрист|работник|директор|бухгалтер|руководител|администратор|дежурн|нян[яи]|охранник|воспитател|медсестр|coordinator|psychologist|counsellor|director|manager|accountant|lawyer|guard|nurse/u;
+// What is given to persons, and is no pay of theirs.
+const RECEIVED =
+  /питани|продукт|тамак|тамақ|харчув|food|meal|гигиен|одежд|набор|обучен|тренинг|семинар|training|проезд|билет|суточн|проживан|осмотр|консультаци|помощь|пособи/;
 
 type About = {
   readonly total: number | undefined;
@@ -51,8 +54,8 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   if (shareText !== "" && !time) sheet.ask("own.number", at, "share", shareText);
   const count = multiply(quantity?.value ?? whole(1), time ?? whole(1));
 
-  // Who is fed or taught is counted by the person too.
-  const isPerson = /^чел\.?$/.test(unit) && PAID.test(folded(name));
+  // Who is fed or taught is counted by the person too: «Питание, 10 чел.».
+  const isPerson = /^чел\.?$/.test(unit) && (PAID.test(folded(name)) || !RECEIVED.test(folded(name)));
   const isPost = isStaff || isPerson || /^(ставк|штатн|ед\.? штат|post|fte|бирдик|бірлік)/.test(unit);
   const ofPay = OF_PAY.test(folded(about.section)) || ((unit === "" || isMonths(unit)) && PAID.test(folded(name)));
   const isPay = !CONTRIBUTIONS.test(folded(name)) && (isPost || ofPay);

@@ -206,12 +206,10 @@ class LineReader {
     const isOfPay = (each: Row): boolean =>
       each["pay"] !== undefined &&
       ["standard_id", "service"].every((key) => cellText(each[key]) === cellText(row[key]));
-    const paid = sum(
-      this.#lines.flatMap(
-        (line) =>
-        line.costs.filter(isOfPay).map((each) => (line.costs.length === 1 ? line.amount : exact(cellText(each["unit_cost"])))), // prettier-ignore
-      ),
-    );
+    // A line of several services is cut into an amount of each.
+    const amountOf = (line: Read, each: Row): Exact =>
+      line.costs.length === 1 ? line.amount : exact(cellText(each["unit_cost"]));
+    const paid = sum(this.#lines.flatMap((line) => line.costs.filter(isOfPay).map((each) => amountOf(line, each))));
     if (compare(multiply(paid, exact(cellText(row["quantity"]))), amount) === 0) return costs;
     return [{ ...row, ...lumpOf(amount) }];
   }

@@ -1052,6 +1052,16 @@ it("contributions stay what the table says, whatever is paid behind them", () =>
   ]);
 });
 
+// Derived: a cook is paid each month, and food that is priced by the person as its line says. Seen red: whoever stood in no
+// list of posts was paid once a year, 40,000 for two cooks.
+it("who is counted by the person is paid by the month, whatever the post is called", () => {
+  const own = read("Статья расходов;Ед.;Кол-во;Цена\nПовар;чел.;2;20000\nПитание;чел.;10;6000");
+  expect(rowsOf(own, "costStandards").map((row) => [row["pay"], row["unit_cost"], row["period"]])).toEqual([
+    [{ code: "yes" }, "20000", { code: "month" }],
+    [undefined, "6000", { code: "unit" }],
+  ]);
+});
+
 // Derived: 10 % of the pay above each. Seen red: the first was 10 % of all pay of the year.
 it("contributions of one section are none of the next", () => {
   const own = read(
