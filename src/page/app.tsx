@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Stopped, ask, stop } from "./ask.js";
 import { download } from "./download.js";
 import { Asking } from "./asking.js";
-import { DeskContext } from "./desk.js";
-import { First, Unlock } from "./first-screen.js";
+import { type Desk, DeskContext } from "./desk.js";
+import { First, Unlock, filesOf } from "./first-screen.js";
 import type { Asked, PageFiles, Seen, Work } from "./messages.js";
 import { Papers } from "./papers.js";
 import { ResultStep } from "./result.js";
@@ -52,6 +52,9 @@ function App() {
   const [password, setPassword] = useState("");
   const [glimpsed, setGlimpsed] = useState<readonly Seen[]>([]);
   const [locked, setLocked] = useState<{ readonly name: string; readonly files: PageFiles }>();
+  // What was worked on before each question was answered.
+  const [past, setPast] = useState<readonly Work[]>([]);
+  const isUnsaved = useRef(false);
   const head = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -104,6 +107,7 @@ function App() {
     ask("saved", { work, password })
       .then(({ name, mime, content, beside }) => {
         download(name, mime, content);
+        isUnsaved.current = false;
         if (beside.length > 0) setTold([words("page.beside", { files: beside.join(", ") })]);
       })
       .catch(tell);
@@ -125,6 +129,8 @@ function App() {
           return;
         }
         setLocked(undefined);
+        isUnsaved.current = false;
+        setPast([]);
         setPassword(by);
         setTold(found.told);
         setWork({ ...found.work, language });
@@ -133,23 +139,57 @@ function App() {
       .catch(tell)
       .finally(() => {
         setGlimpsed([]);
-        setBusy("");
+        setBusy((now) => (now === "reading" ? "" : now));
       });
   }
+
+  // What is dropped beside a place for files would take the page away.
+  useEffect(() => {
+    const take = (event: DragEvent): void => {
+      event.preventDefault();
+      const files = event.type === "drop" && !hasWork ? filesOf(event.dataTransfer?.files) : {};
+      if (Object.keys(files).length > 0) void open(files);
+    };
+    for (const each of ["dragover", "drop"] as const) addEventListener(each, take);
+    return () => {
+      for (const each of ["dragover", "drop"] as const) removeEventListener(each, take);
+    };
+  });
+
+  // Who leaves is asked, as long as something is neither saved nor kept.
+  useEffect(() => {
+    onbeforeunload = () => (isUnsaved.current && !isKept ? "umay" : undefined);
+  }, [isKept]);
 
   const begin = (): void => {
     setTold([]);
     setRan(undefined);
+    setPast([]);
     setWork({ language, today: today(), answers: {} });
     setStep("centre");
   };
-  const goOn = kept();
+  const stored = kept();
+  const isBegun = work.answers !== undefined || work.own !== undefined || work.analysis !== undefined;
+  const openKept = (): void => void open({ "umay.json": stored ?? "" }).then(() => setKept(true));
+  const change: Desk["change"] = (changed) => {
+    isUnsaved.current = true;
+    setWork(changed);
+  };
+  const answer = (made: Work): void => {
+    setPast([...past, work]);
+    change(() => made);
+  };
+  const undo = (): void => {
+    const { analysis, said } = past.at(-1) ?? work;
+    setPast(past.slice(0, -1));
+    change((now) => ({ ...now, ...(analysis !== undefined && { analysis }), said: said ?? [] }));
+  };
   const steps = work.answers ? STEPS : STEPS.slice(3);
   const at = steps.findIndex((each) => each === step);
   const next = steps[at + 1];
 
   return (
-    <DeskContext.Provider value={{ work, words, change: setWork, fail: tell }}>
+    <DeskContext.Provider value={{ work, words, change, answer, undo: past.length > 0 ? undo : undefined, fail: tell }}>
       <header class="top">
         {hasWork ? (
           <button class="link" onClick={() => setStep(at > 0 ? (steps[at - 1] ?? "first") : "first")}>
@@ -205,7 +245,7 @@ function App() {
           <First
             begin={begin}
             open={(files) => void open(files)}
-            goOn={goOn === null ? undefined : () => void open({ "umay.json": goOn }).then(() => setKept(true))}
+            goOn={isBegun ? () => setStep(work.answers ? "centre" : "result") : stored === null ? undefined : openKept}
           />
         )}
         {step === "first" && locked && <Unlock file={locked.name} unlock={(by) => void open(locked.files, by)} />}

@@ -129,7 +129,13 @@ function One({ field, told, type, reply }: OneField) {
     <div class="fld">
       <label for={name}>{text}</label>
       {!required && said !== "" && (
-        <button class="link dk" onClick={() => reply(id, "")}>
+        <button
+          class="link dk"
+          onClick={() => {
+            reply(id, "");
+            document.getElementById(name)?.focus();
+          }}
+        >
           {words("page.unknown")}
         </button>
       )}

@@ -1,7 +1,7 @@
 // What every part of the page works with (its desk), how each part takes it, and how what is worked on is changed, one
 // change after another.
 import { type RefObject, createContext } from "preact";
-import { useContext, useRef } from "preact/hooks";
+import { useContext, useEffect, useRef } from "preact/hooks";
 import type { Asked, Work } from "./messages.js";
 import type { Words } from "./words.js";
 
@@ -11,6 +11,10 @@ export type Desk = {
   readonly words: Words;
   /** Changes what is worked on, whatever it has become meanwhile. */
   readonly change: (changed: (before: Work) => Work) => void;
+  /** Takes what an answer has made of it. */
+  readonly answer: (made: Work) => void;
+  /** Takes the last such answer back, where there is one. */
+  readonly undo: (() => void) | undefined;
   readonly fail: (error: unknown) => void;
 };
 
@@ -19,6 +23,8 @@ export const DeskContext = createContext<Desk>({
   work: { language: "", today: "" },
   words: (key) => key,
   change: () => undefined,
+  answer: () => undefined,
+  undo: undefined,
   fail: () => undefined,
 });
 
@@ -27,9 +33,24 @@ export type Step = { readonly ran: Asked["result"]["out"] | undefined; readonly 
 
 export const useDesk = (): Desk => useContext(DeskContext);
 
+// Whether a control was used that may be gone with its answer.
+let isUsed = false;
+
+/** Gives a lost focus to what comes next in a place, else to the head; what is returned says that a control is used. */
+export function useNextFocus(place: RefObject<HTMLElement>, of: unknown): () => void {
+  useEffect(() => {
+    if (isUsed && document.activeElement === document.body)
+      (place.current?.querySelector<HTMLElement>("[tabindex]") ?? document.querySelector("h1"))?.focus();
+    isUsed = false;
+  }, [of]);
+  return () => {
+    isUsed = true;
+  };
+}
+
 /** Changes what is worked on, one change after another: each is about what the one before has made. */
 export function useInTurn(): (changed: (work: Work) => Promise<Work | undefined>) => void {
-  const { work, change, fail } = useDesk();
+  const { work, answer, fail } = useDesk();
   const latest = useRef(work);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   latest.current = work;
@@ -39,7 +60,7 @@ export function useInTurn(): (changed: (work: Work) => Promise<Work | undefined>
         const made = await changed(latest.current);
         if (!made) return;
         latest.current = made;
-        change(() => made);
+        answer(made);
       })
       .catch(fail);
   };

@@ -96,8 +96,11 @@ export const engine: { readonly [K in AskedKind]: (asked: Asked[K]["in"]) => Pro
     const { result } = await ranFrom(work);
     const locale = localeOf(work.language);
     // What can be picked above the report is not offered again in it as keys of the analysis file.
-    const issues = result?.issues.map((each) => (picked(each).length > 0 ? { ...each, message: withoutFile(each.message, locale), options: picked(each).map((option) => ({ ...option, answer: {} })) } : each)); // prettier-ignore
-    const [page] = result && issues ? html.render({ result: { ...result, issues }, locale }) : [];
+    const issues = result?.issues.map(({ expected, ...each }) => ({ ...each, ...(!isYearAsked(each) && expected !== undefined && { expected }), ...(picked(each).length > 0 && { options: picked(each).map((option) => ({ ...option, answer: {} })) }) })); // prettier-ignore
+    const asked = new Set(issues?.filter(isAskedHere).map(({ code }) => code));
+    const texts = Object.entries(locale.issues).map(([code, text]) => [code, asked.has(code) ? withoutFile(text, locale) : text]); // prettier-ignore
+    const here = { ...locale, issues: Object.fromEntries(texts) as Locale["issues"] };
+    const [page] = result && issues ? html.render({ result: { ...result, issues }, locale: here }) : [];
     return page?.content ?? "";
   },
 
@@ -220,9 +223,8 @@ const NOTHING = {
 function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): readonly Open[] {
   const asked = openQuestions(issues, analysis).map(({ issue, place }): Open => {
     const offers = picked(issue).map((option): Offer => ({ words: optionWords(option, locale), place, answer: option.answer })); // prettier-ignore
-    const write = offers.length === 0 && /year/.test(issue.code) ? "fiscalYear" : undefined;
-    const isHere = offers.length > 0 || write !== undefined;
-    return { text: isHere ? withoutFile(issue.message, locale) : issue.message, offers, ...(write && { write }) };
+    const write = offers.length === 0 && isYearAsked(issue) ? "fiscalYear" : undefined;
+    return { text: isAskedHere(issue) ? withoutFile(issue.message, locale) : issue.message, offers, ...(write && { write }) }; // prettier-ignore
   });
   if (analysis.currency !== UNKNOWN.currency) return asked;
   return [...asked, { text: say(locale, "page.currency"), offers: [], write: "currency" }];
@@ -230,6 +232,9 @@ function openIn(issues: readonly Issue[], analysis: Analysis, locale: Locale): r
 
 // An answer that writes nothing is done in the file, and cannot be picked.
 const picked = ({ options = [] }: Issue): readonly Option[] => options.filter(({ answer }) => Object.keys(answer).length > 0); // prettier-ignore
+
+const isYearAsked = ({ code, severity }: Issue): boolean => severity === "question" && /year/.test(code);
+const isAskedHere = (issue: Issue): boolean => picked(issue).length > 0 || isYearAsked(issue);
 
 // Whoever answers here needs no sentence on keys of a file and flags of a command.
 function withoutFile(message: string, locale: Locale): string {

@@ -2,7 +2,7 @@
 import { useDesk } from "./desk.js";
 import type { Seen } from "./messages.js";
 
-export function SeenTable({ seen: { file, columns, rows } }: { readonly seen: Seen }) {
+export function SeenTable({ seen: { file, columns, rows, left } }: { readonly seen: Seen }) {
   const { words, work } = useDesk();
   const title = words(work.own ? "page.seen-made" : "page.seen", { file });
   return (
@@ -47,6 +47,7 @@ export function SeenTable({ seen: { file, columns, rows } }: { readonly seen: Se
           </tbody>
         </table>
       </div>
+      {left > 0 && <p class="sub">{words("page.columns-left", { count: String(left) })}</p>}
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import type { Issue } from "../formula/issue.js";
 import { type Locale, say } from "../formula/locale.js";
 import type { GridRow } from "../import/open/grid.js";
+import { headerOf as headersOf } from "../import/headers/header-rows.js";
 import { openGrid } from "../import/open/open-grid.js";
 import type { InputRecord } from "../model/input-record.js";
 import type { Result } from "../result/result.js";
@@ -12,10 +13,10 @@ import type { Seen } from "./messages.js";
 /** The first rows of budgets, and rows with something wrong, said beside its cell; of tables that were made without blank columns. */
 export const seenOf = ({ inputs, issues }: Result, files: Files, locale: Locale, areMade: boolean): readonly Seen[] =>
   inputs.flatMap((input) => {
-    const wrong = issues.filter(
-      ({ file, row, severity }) => file === input.file && row !== undefined && severity === "error",
-    );
-    return input.reader === "budget" || wrong.length > 0 ? seenIn(input, wrong, files, locale, areMade) : [];
+    const about = issues.filter(({ file }) => file === input.file);
+    const wrong = about.filter(({ row, severity }) => row !== undefined && severity === "error");
+    const offered = JSON.stringify(about.flatMap(({ options = [] }) => options.map(({ answer }) => answer)));
+    return input.reader === "budget" || wrong.length > 0 ? seenIn(input, wrong, files, locale, { areMade, offered }) : []; // prettier-ignore
   });
 
 /** The first rows of a file that nobody has read yet. */
@@ -23,7 +24,8 @@ export function glimpseOf(file: string, content: Files[string]): readonly Seen[]
   const opened = openGrid(beginning(content));
   if (!("grid" in opened)) return [];
   const rows = opened.grid.rows.slice(0, ROWS);
-  return [{ file, columns: [], rows: rows.map((each) => rowOf(each, placesOf(rows), [], [])) }];
+  const places = placesOf(rows).slice(0, COLUMNS);
+  return [{ file, columns: [], rows: rows.map((each) => rowOf(each, places, [], [])), left: placesOf(rows).length - places.length }]; // prettier-ignore
 }
 
 const ROWS = 5;
@@ -33,7 +35,15 @@ const WRONG_ROWS = 40;
 const [BEGINNING, LOOKED_THROUGH] = [2 ** 16, 2 ** 21];
 const LINE_END = 10;
 
-function seenIn(input: InputRecord, wrong: readonly Issue[], files: Files, locale: Locale, areMade: boolean) {
+type Shown = { readonly areMade: boolean; readonly offered: string };
+
+function seenIn(
+  input: InputRecord,
+  wrong: readonly Issue[],
+  files: Files,
+  locale: Locale,
+  { areMade, offered }: Shown,
+) {
   const { file, reader, understood } = input;
   // A sheet of a workbook is read as a file of its own.
   const content = files[file] ?? files[file.slice(0, file.lastIndexOf("#"))];
@@ -48,10 +58,15 @@ function seenIn(input: InputRecord, wrong: readonly Issue[], files: Files, local
     ...below.slice(0, ROWS),
     ...below.slice(ROWS).filter(({ row }) => wrongRows.has(row)).slice(0, WRONG_ROWS), // prettier-ignore
   ];
-  const headerOf = (at: number): string => head.map(({ cells }) => cells[at] ?? "").join(" ").trim(); // prettier-ignore
+  const headers = headersOf(head, opened.grid.merges ?? []);
+  const headerOf = (at: number): string => headers[at]?.trim() ?? "";
   const isShown = (at: number): boolean =>
-    !areMade || wrong.some(({ column }) => column === headerOf(at)) || shown.some(({ cells }) => cells[at]);
-  const places = placesOf([...head, ...shown], isShown);
+    (!areMade && headerOf(at) !== "") || wrong.some(({ column }) => column === headerOf(at)) || shown.some(({ cells }) => cells[at]); // prettier-ignore
+  // Of many columns those that were read, and those that may be.
+  const read = new Set([...columns.map(({ index }) => index), ...(understood?.telling ?? [])]);
+  const isFirst = (at: number): boolean => read.has(at) || offered.includes(JSON.stringify(headerOf(at)));
+  const all = placesOf([...head, ...shown]).filter(isShown);
+  const places = [...all.filter(isFirst), ...all.filter((at) => !isFirst(at))].slice(0, COLUMNS).sort((a, b) => a - b);
   const asOf = (at: number): string => {
     const found = columns.find(({ index }) => index === at);
     if (!found && understood?.telling?.includes(at)) return say(locale, "page.tells-rows");
@@ -63,23 +78,29 @@ function seenIn(input: InputRecord, wrong: readonly Issue[], files: Files, local
     {
       file,
       columns: places.map((at) => ({ header: headerOf(at), as: asOf(at) })),
-      rows: shown.map((each) => rowOf(each, places, head, wrong)),
+      rows: shown.map((each) => rowOf(each, places, headers, wrong)),
+      left: all.length - places.length,
     },
   ];
 }
 
 /** A row with what is wrong beside the cell that it is about, or beside the row. */
-function rowOf({ row, cells }: GridRow, places: readonly number[], head: readonly GridRow[], wrong: readonly Issue[]) {
+function rowOf(
+  { row, cells }: GridRow,
+  places: readonly number[],
+  headers: readonly string[],
+  wrong: readonly Issue[],
+) {
   const own = wrong.filter((each) => each.row === row);
   const placeOf = ({ column }: Issue): number =>
-    places.find((at) => head.some((each) => column !== undefined && each.cells[at]?.trim() === column)) ?? -1;
+    places.find((at) => column !== undefined && headers[at]?.trim() === column) ?? -1;
   const about = (at: number): string =>
     own.filter((each) => placeOf(each) === at).map(({ message }) => message).join(" "); // prettier-ignore
   return { row, cells: places.map((at) => ({ text: cells[at] ?? "", wrong: about(at) })), wrong: about(-1) };
 }
 
-const placesOf = (rows: readonly GridRow[], isShown: (at: number) => boolean = () => true): readonly number[] =>
-  Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, (_, at) => at).filter(isShown).slice(0, COLUMNS); // prettier-ignore
+const placesOf = (rows: readonly GridRow[]): readonly number[] =>
+  Array.from({ length: Math.max(0, ...rows.map(({ cells }) => cells.length)) }, (_, at) => at);
 
 // Of a long text its first whole lines.
 function beginning(content: Files[string], most = BEGINNING): Files[string] {

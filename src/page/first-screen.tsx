@@ -55,13 +55,13 @@ const TABLES = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.json";
 
 type Place = { readonly kind: string; readonly label: string; readonly accept?: string; readonly open: Open };
 
-/** A place that files are chosen in or dropped on. */
+/** Chosen or dropped files by their names. */
+export const filesOf = (list: FileList | null | undefined): PageFiles =>
+  Object.fromEntries([...(list ?? [])].map((each) => [each.name, each]));
+
+/** A place that files are chosen in; what is dropped anywhere is opened, and this place shows it. */
 function Files({ kind, label, accept = TABLES, open }: Place) {
   const [isOver, setOver] = useState(false);
-  const take = (list: FileList | null | undefined): void => {
-    const files = [...(list ?? [])];
-    if (files.length > 0) open(Object.fromEntries(files.map((each) => [each.name, each])));
-  };
   return (
     <label
       class={`${kind}${isOver ? " over" : ""}`}
@@ -70,11 +70,7 @@ function Files({ kind, label, accept = TABLES, open }: Place) {
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      }}
+      onDrop={() => setOver(false)}
     >
       {label}
       <input
@@ -83,7 +79,8 @@ function Files({ kind, label, accept = TABLES, open }: Place) {
         multiple
         accept={accept}
         onChange={(event) => {
-          take(event.currentTarget.files);
+          const files = filesOf(event.currentTarget.files);
+          if (Object.keys(files).length > 0) open(files);
           event.currentTarget.value = "";
         }}
       />

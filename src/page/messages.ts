@@ -43,6 +43,8 @@ export type Seen = {
   readonly file: string;
   readonly columns: readonly { readonly header: string; readonly as: string }[];
   readonly rows: readonly SeenRow[];
+  /** How many columns are not shown. */
+  readonly left: number;
 };
 
 /** A row as it stands in its file; `wrong` is blank where nothing is. */

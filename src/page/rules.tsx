@@ -1,15 +1,18 @@
 // The words by which budget lines are found, against violence or for equality: which lines each reaches, a button that
 // takes it away, and fields for further words.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ask } from "./ask.js";
-import { useDesk, useInTurn } from "./desk.js";
+import { useDesk, useInTurn, useNextFocus } from "./desk.js";
 import type { Meant, Rule, Worded } from "./messages.js";
 
 export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
   const { words } = useDesk();
   const [wrong, setWrong] = useState<Readonly<Partial<Record<Meant, string>>>>({});
   const inTurn = useInTurn();
+  const place = useRef<HTMLElement>(null);
+  const used = useNextFocus(place, rules);
   const attempt = (asked: Worded, meant?: Meant): void => {
+    used();
     inTurn(async (before) => {
       const found = await ask("worded", { work: before, ...asked });
       if ("work" in found) {
@@ -21,8 +24,8 @@ export function Rules({ rules }: { readonly rules: readonly Rule[] }) {
     });
   };
   return (
-    <section aria-label={words("page.rules")}>
-      <h2>{words("page.rules")}</h2>
+    <section ref={place} aria-label={words("page.rules")}>
+      <h2 tabIndex={-1}>{words("page.rules")}</h2>
       {rules.map(({ at, word, words: said, names }) => (
         <details class="help" key={`${String(at)} ${word}`}>
           <summary>{said}</summary>

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeXlsx } from "hucre";
 import { afterAll, describe, expect, it } from "vitest";
 import { entryOf } from "../../src/model/once-for.js";
 import { engine } from "../../src/page/engine.js";
@@ -50,6 +51,29 @@ describe("what the page asks the library", () => {
     const fields = await engine.fields({ work });
     expect(fields.find(({ id }) => id === "country")?.said).toBe("kg");
     expect((await engine.result({ work })).foot).toBeNull();
+  });
+
+  // Seen red: only “2024” stood over the second, the column of amounts was not shown, and the paper named a key and a flag.
+  it("shows columns by their whole headers, those that may be amounts first, and asks for a year without keys", async () => {
+    const rows = [["Name", "Sum", ""], ["", "2023", "2024"], ["Roads", 5, 6], ["Water", 7, 8]]; // prettier-ignore
+    const merges = [{ startRow: 0, startCol: 1, endRow: 0, endCol: 2 }, { startRow: 0, startCol: 0, endRow: 1, endCol: 0 }]; // prettier-ignore
+    const merged = await writeXlsx({ sheets: [{ name: "A", rows, merges }] });
+    const wide = `${Array.from({ length: 18 }, (_, at) => `head ${String.fromCharCode(97 + at)}`).join()},worth\n${"x,".repeat(18)}1500\n${"y,".repeat(18)}2600\n`;
+    const shown = async (name: string, content: string | Uint8Array) => {
+      const opened = await engine.given({ work: { language: "en", today: START.today }, files: { [name]: content } });
+      const work = "work" in opened ? opened.work : START;
+      const [seen] = (await engine.result({ work })).seen;
+      return {
+        headers: seen?.columns.map(({ header }) => header),
+        left: seen?.left,
+        whole: await engine.whole({ work }),
+      };
+    };
+    expect((await shown("a.xlsx", merged)).headers).toEqual(["Name", "Sum 2023", "Sum 2024"]);
+    const { headers, left, whole } = await shown("b.csv", wide);
+    expect([headers?.length, headers?.at(-1), left]).toEqual([16, "worth", 3]);
+    expect(whole).toContain("fiscal year is this budget?");
+    expect(whole).not.toMatch(/--year|fiscalYear/);
   });
 
   it("says what is wrong with an answer, and keeps the others", async () => {
