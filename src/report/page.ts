@@ -283,15 +283,17 @@ export const table = (of: Omit<Table, "remarks"> & { readonly remarks?: readonly
 
 /**
  * An answer in words, after the total under it where that is known: `30,500: thousands`, `1,250 million: no transfers`.
- * Before its unit is known, what its column adds up to stands there; of several columns, one.
+ * Before its unit is known, what its column adds up to stands there, at least where some amounts are blank; of several columns, one.
  */
 export function optionWords({ total, meaning, detail = {} }: Option, locale: Locale): string {
   const { ownSum = "", least = ownSum, most = ownSum, blank, header = "", of = header, currency } = detail;
   const [from, to] = total === null ? [least, most] : [total, total];
-  if (from === "" || (total === null && blank !== undefined)) return meaning;
+  const isLeast = total === null && blank === "least" && from === to;
+  if (from === "" || (total === null && blank !== undefined && !isLeast)) return meaning;
   const print = (value: string): string => sumWords(value, currency, locale);
   const range = { from: print(from), to: print(to) };
-  const amount = from === to ? range.from : say(locale, "range.words", range);
+  const amount =
+    from !== to ? say(locale, "range.words", range) : isLeast ? say(locale, "range.from", range) : range.from;
   return of === header ? `${amount}: ${meaning}` : say(locale, "reading.of-column", { amount, of, meaning });
 }
 

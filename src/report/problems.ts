@@ -78,13 +78,13 @@ const ORDER = { error: 0, question: 1, warning: 2 } as const;
 type Group = { readonly key: string; readonly issues: Readonly<Some<Issue>> };
 
 // One message for the same problem in one column, however many rows have it; for all rows that repeat the key of another;
-// and for the phase of several columns, where the answers name them all.
+// and for the phase of several columns, where the answers of the first name them all.
 function grouped(issues: readonly Issue[]): readonly Group[] {
   const groups = groupBy(issues, ({ code, file, column, received, detail, options = [] }) => {
     const isOne = code === "column.phase" && options.length > 0;
     // Whatever a cell of the column holds, the problem is one.
     const same = ["key.duplicate", "amount.ambiguous", "amount.wrapped"].includes(code) ? [] : [received, detail];
-    return JSON.stringify(isOne ? [code, file, options] : [code, file, column, ...same]);
+    return JSON.stringify(isOne ? [code, file] : [code, file, column, ...same]);
   });
   return [...groups].map(([key, alike]) => ({ key, issues: alike }));
 }

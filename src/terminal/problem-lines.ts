@@ -9,6 +9,7 @@ import { type Screen, shown, widthOf, wrap, wrapAfter } from "./text.js";
 // Problems of one kind in one column are one; more than these are read in the report.
 const FIRST = 20;
 const FIRST_ALIKE = 10;
+const FIRST_ANSWERS = 40;
 
 /** Whether all problems are printed, and how a question of a file is answered. */
 export type ProblemOptions = {
@@ -40,14 +41,19 @@ export function problemLines(
   const lead = Math.max(...listed.map((each) => `[${each.number ?? 1}] `.length), 0);
   const more = problems.length - listed.length;
   return [
-    ...listed.flatMap((each) => [
-      ...problemText(each, lead, screen, locale),
-      ...(each.options ?? []).flatMap((option) => {
-        const way = how?.(each.file, option, each.options ?? []);
-        const text = `${optionWords(option, locale)}${way === undefined ? "" : ` [${way}]`}`;
-        return wrapAfter(`${" ".repeat(lead)}- `, shown(text, screen), screen.width, lead + 2);
-      }),
-    ]),
+    ...listed.flatMap(({ options = [], ...each }) => {
+      const answers = all ? options : options.slice(0, FIRST_ANSWERS);
+      const unsaid = options.length - answers.length;
+      return [
+        ...problemText(each, lead, screen, locale),
+        ...answers.flatMap((option) => {
+          const way = how?.(each.file, option, options);
+          const text = `${optionWords(option, locale)}${way === undefined ? "" : ` [${way}]`}`;
+          return wrapAfter(`${" ".repeat(lead)}- `, shown(text, screen), screen.width, lead + 2);
+        }),
+        ...(unsaid > 0 ? [" ".repeat(lead) + say(locale, "more-rows", { count: unsaid })] : []),
+      ];
+    }),
     ...(more > 0 ? [say(locale, "more-rows", { count: more })] : []),
   ];
 }

@@ -493,6 +493,14 @@ test("codes whose parents mostly disagree with their parts are asked about, and 
   expect(new Set(issues.map((each) => each.code))).toEqual(new Set(["hierarchy.unsure"]));
 });
 
+// Derived: of 2024 the rows add up to 5,000 + 100 + 200 = 5,300, without the first to 300. Seen red: the sums of 2023, 530 and 30.
+test("a doubt about rows says the sums of the year that its answers are about", () => {
+  const text = "Code,Name,Approved 2023,Approved 2024\n1,Schools,500,5000\n1.1,Pay,10,100\n1.2,Books,20,200\n";
+  const [issue] = asked(text, {}).filter(({ code }) => code === "hierarchy.unsure");
+  expect([issue?.detail?.["counted"], issue?.detail?.["left"]]).toEqual(["5300", "300"]);
+  expect(issue?.options?.map(({ total }) => total)).toEqual(expect.arrayContaining(["5300", "300"]));
+});
+
 // Derived: 40 + 47 + 54 + 61 + 68 + 75 is spent, 39 + 45 + 51 + 57 + 63 + 69 received below zero; 5 − 5 is charged within.
 test("a text beside revenue and expenditure, and revenue below zero, leave a column of sides one", () => {
   const rows = [0, 1, 2, 3, 4, 5].flatMap((at) => [`A${String(at)},expenditure,${String(40 + at * 7)}`, `B${String(at)},revenue,-${String(39 + at * 6)}`, `C${String(at)},internal,${at % 2 === 0 ? "5" : "-5"}`]); // prettier-ignore

@@ -4,6 +4,7 @@ import type { BudgetSettings } from "../../src/model/analysis.js";
 import { dictionaries } from "../../src/languages/index.js";
 import { localeOf } from "../../src/run/languages.js";
 import { problems } from "../../src/report/problems.js";
+import { problemLines } from "../../src/terminal/problem-lines.js";
 import { figureIndex } from "../../src/result/find-figures.js";
 
 const SETTINGS: BudgetSettings = { file: "b.csv", unit: 1, level: "state", fiscalYear: "2001" };
@@ -57,4 +58,28 @@ test("the phase of columns of several years is one question, whose answers name 
   expect([more.length, only?.alike]).toEqual([0, []]);
   const named = only?.options?.map(({ detail }) => detail?.["header"]);
   expect(named).toEqual(Array.from({ length: 4 }, () => "«2010», «2011», …, «2017»"));
+});
+
+// Derived: of 4 columns of 2 years the first message has 16 answers, of 20 columns 80, of which a screen shows 40. Seen red:
+// each column was a message, and what the others offered («--phase proposed») answered nothing.
+test("the phase of several columns of one year is one message, and a screen shows some of its answers", () => {
+  const printed = (count: number) => {
+    const issues = asked(count).map(({ options }) => ({ code: "column.phase", severity: "question", message: "", file: "b.csv", options }) as const); // prettier-ignore
+    const list = problems({ issues, rejects: [] }, figureIndex([]), localeOf("en")).list();
+    const lines = problemLines(list, { width: 80, utf8: true, colour: false }, localeOf("en"), { all: false });
+    return [list.length, list[0]?.options?.length, lines.filter((each) => each.includes("- ")).length, lines.at(-1)];
+  };
+  expect(printed(4).slice(0, 3)).toEqual([1, 16, 16]);
+  expect(printed(20)).toEqual([1, 80, 40, "    … 40 more: --all"]);
+});
+
+// Derived: a title stands over the names, the unit over the amounts. Seen red: the names were the only amounts offered.
+test("a column of names under a title with a year is no column of amounts", () => {
+  const text = "ROZPOČET NÁKLADŮ na rok 2019,(v tis. Kč)\nNáklady na materiál,27645\nNáklady na služby,912200\nOsobní náklady,961400\n"; // prettier-ignore
+  const bytes = new TextEncoder().encode(text);
+  const { issues } = askBudget({ file: "b.csv", level: "state" }, 0, { name: "b.csv", bytes }, { currency: "CZK" }, dictionaries); // prettier-ignore
+  const [asks] = issues.filter(({ code }) => code.startsWith("column."));
+  expect(asks?.options?.map(({ detail }) => detail?.["header"])).toEqual(
+    Array.from({ length: 4 }, () => "«(v tis. Kč)»"),
+  );
 });

@@ -28,3 +28,13 @@ test.each([
     expect(optionWords({ total, meaning: "m", answer: {}, ...detail, code: "lines" }, locale)).toBe(words);
   },
 );
+
+// Derived: with one amount blank the known ones are the least there is. Seen red: nothing was said of the sum.
+test("before its unit is known, what a column adds up to at least stands before the answer", () => {
+  const words = (blank: string) =>
+    optionWords(
+      { total: null, meaning: "m", answer: {}, code: "phase", detail: { ownSum: "5106784732.1", blank } },
+      en,
+    );
+  expect([words("least"), words("open")]).toEqual(["at least 5,106,784,732.1: m", "m"]);
+});

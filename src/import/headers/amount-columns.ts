@@ -64,7 +64,8 @@ export function amountColumns(
   }
   const yearly = others.filter(({ words, fiscalYear }) => (fiscalYear === undefined ? isUnphased : isSum)(words));
   const sums = others.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
-  const dated = others.filter(({ words, fiscalYear }) => fiscalYear !== undefined && !words.includes("%"));
+  const isDatedAmount = ({ words, fiscalYear, index }: Seen): boolean => fiscalYear !== undefined && !words.includes("%") && !holdsNames(rows, index); // prettier-ignore
+  const dated = others.filter(isDatedAmount);
   // Beside amounts with a phase «всего» is their total, and «plan» another; without them it is all there is to ask about.
   const unclear = phased.length + yearly.length > 0 ? yearly : sums;
   const open = phased.length + unclear.length > 0 ? unclear : dated;
@@ -119,17 +120,24 @@ function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
     const written = year === "" ? header : header.replace(DAY, ` ${own ?? ofDay} `);
     const { words, fiscalYear } = take(written);
     const spare = hitOf(words.split("_").filter((word) => !small.has(word)).join(" ")); // prettier-ignore
+    // «budget_2022_revised»: of two words of phases the last says which; «Budget - Actual» is their difference.
+    const [last = "", ...before] = words.split("_").toReversed();
+    const isQualified = !SIGN.test(header) && hitOf(before.toReversed().join(" "))?.field === "approved";
+    const qualified = isQualified ? hitOf(last) : undefined;
     const top = tops[index] ?? "";
     const below = top !== "" && written.startsWith(`${top} `) ? hitOf(written.slice(top.length + 1)) : undefined;
     // «Утверждено решением Думы от 03.08.2023 № 220»: beside a day one word says the phase, or that it was changed.
     const said = year === "" ? [] : words.split("_").flatMap((word) => hitOf(word) ?? []);
     const isOne = said.every((each) => each.field === said[0]?.field);
-    const weaker = spare ?? below ?? said.find((each) => isOne || each.field === "revised");
+    const weaker = spare ?? below ?? qualified ?? said.find((each) => isOne || each.field === "revised");
     const hit = hitOf(written) ?? (weaker && { ...weaker, rank: 1 });
     const isOfDay = own === undefined && year !== "" && hit?.field !== "executed";
     return { index, words, ...(fiscalYear !== undefined && !isOfDay && { fiscalYear }), ...(hit && { hit }), ...(year !== "" && { isDated: true }) }; // prettier-ignore
   };
 }
+
+// What parts two words as a difference or a ratio does.
+const SIGN = /[-–—−/]/u;
 
 // 01.01.2024, 31/12/2024.
 const DAY = /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d{2})(?!\p{N})/u;

@@ -165,7 +165,7 @@ function indexOf(table: string, fields: Fields, dictionaries: readonly Dictionar
     const { words, full, units } = take(header);
     const part = known.get(full) ?? known.get(words);
     // «FinancialYear» is written of two words.
-    const parted = header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+    const parted = header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").replace(PIVOT, "");
     return part ? { ...part, rank: 1, units } : parted === header ? undefined : hitOf(parted);
   };
   // The headers of a file are looked up in each of its readings.
@@ -178,6 +178,8 @@ function indexOf(table: string, fields: Fields, dictionaries: readonly Dictionar
 }
 
 const REMEMBERED = 5000;
+// So a pivot table calls its sums: «Sum of Approved», «Сумма по полю Утверждено».
+const PIVOT = /^(?:sum(?: of| -)|сумма(?: по полю| -)|сума(?: з| -)|suma(?: de| z| -)|somme de|som(?:a|ma) d[eio]|summe von|součet z) /iu; // prettier-ignore
 
 /** The field that a header names, and how well. */
 export type Hit = {

@@ -15,6 +15,8 @@ export type HierarchyTable = {
   readonly amounts: Amounts;
   /** How many of the first columns are amounts of the budget; the others are evidence. */
   readonly money: number;
+  /** The column whose total is asked about. */
+  readonly asked: number;
   /** The section of a whole budget that counts, where it was chosen. */
   readonly side: "expenditure" | "revenue" | undefined;
   /** Whether a row without a word for it counts although it states the sum of all others. */
@@ -52,8 +54,8 @@ export function hierarchyTable(rows: HierarchyRows, options: HierarchyOptions): 
   const labels = rowLabels(plain, verdicts, words);
   const isOther = (index: number): boolean => empty.has(index) || labels[index]?.part !== undefined;
   const labelled = labelledRows(plain, verdicts, isOther, words.total);
-  const { side, takesBack = false } = options;
-  return undecided({ rows, side, takesBack, amounts, money, empty, labelled, labels });
+  const { side, takesBack = false, asked = 0 } = options;
+  return undecided({ rows, side, takesBack, amounts, money, asked, empty, labelled, labels });
 }
 
 /** The same table before any row was found to be a sum. */

@@ -7,6 +7,8 @@ export type HierarchyOptions = {
   readonly dictionaries: Parameters<typeof labelWords>[0];
   /** How many of the first amounts of a row are those of the budget, where others stand after them as evidence. */
   readonly money?: number;
+  /** The column of amounts whose total is asked about; the first unless given. */
+  readonly asked?: number;
   /** The section of a whole budget that counts; expenditure unless given. */
   readonly side?: "expenditure" | "revenue" | undefined;
   /** Whether a row without a word for it counts although it states the sum of all others; false unless given. */

@@ -210,9 +210,9 @@ const SHOWN = 5;
 // So many rows an answer can still name one by one.
 const NAMED = 200;
 
-/** A doubt whether rows are counted twice: the total with them and without, in the first column where these differ. */
+/** A doubt whether rows are counted twice: the total with them and without, in the column asked about, or the first where these differ. */
 function unsureIssue(
-  { rows, amounts, drafts, sums, empty, money }: HierarchyTable,
+  { rows, amounts, drafts, sums, empty, money, asked }: HierarchyTable,
   { rows: doubtful, by, code, detail: more }: Unsure,
 ): Issue | undefined {
   const doubted = new Set(doubtful);
@@ -223,7 +223,7 @@ function unsureIssue(
   if (code === undefined && others.every(sums.isNothing)) return undefined;
   // What is left of a total is no line beside those that come to it.
   const [counted, left] = [sums.sumOf(code === "hierarchy.net" ? doubtful : lines), sums.sumOf(others)];
-  const differing = counted.findIndex((each, at) => each !== left[at]);
+  const differing = counted[asked] === left[asked] ? counted.findIndex((each, at) => each !== left[at]) : asked;
   // An answer that changes no amount is not asked for.
   if ((differing >= money && money > 0) || (code === undefined && differing < 0)) return undefined;
   const column = Math.max(0, differing);

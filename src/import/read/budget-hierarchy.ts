@@ -40,7 +40,7 @@ function keyOf(seen: Understanding, period: AskedPeriod, takesBack: boolean): st
   return JSON.stringify([
     [own, takesBack, unit, currency, codes, columns.amounts.map((each) => each.index), dimensions],
     [...readers.fields].map(([field, { index, decimal }]) => [field, index, decimal]),
-    [period.fiscalYear, dimensions.phase && period.phase, filter.side, filter.copies],
+    [period.fiscalYear, period.column, dimensions.phase && period.phase, filter.side, filter.copies],
     dictionaries.map((each) => each.code),
   ]);
 }
@@ -90,6 +90,7 @@ function madeHierarchy(seen: Understanding, period: AskedPeriod, takesBack: bool
   return hierarchyIn(found, {
     dictionaries,
     money: readers.amounts.length,
+    asked: period.column,
     side: settings.side === "both" ? undefined : settings.side,
     takesBack,
     // Codes out of names and levels are no columns that could be filled.
