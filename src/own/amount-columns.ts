@@ -1,14 +1,14 @@
 // Which columns of a centre's budget hold amounts beside the total of a line (by payer, service, months or year, or
-// asked for), and which name its payer and how sure what is paid is.
+// asked for, by centre), and which name its payer and how sure what is paid is.
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
-import { LEFT } from "./recognise.js";
+import { LEFT, payerOfShare } from "./recognise.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { folded, moneyIn, periodIn, servicesIn, yearIn } from "./values.js";
+import { folded, moneyIn, periodIn, servicesIn, withoutCurrency, yearIn } from "./values.js";
 
 /** A column of amounts beside the total of a line: whose money, of which service, for which months or year. */
 export type Part = { readonly column: number } & (
-  | { readonly as: "payer" | "share" | "requested" }
+  | { readonly as: "payer" | "share" | "requested" | "centre" }
   | { readonly as: "service"; readonly service: string }
   | { readonly as: "months"; readonly months: readonly [from: string, to: string] }
   | { readonly as: "year"; readonly year: string }
@@ -16,6 +16,14 @@ export type Part = { readonly column: number } & (
 
 // What is asked for is no money that is there.
 const REQUESTED = /запраш|запрос|испраш|требуем|requested|request|asked|сұрал|суралган|сураныч/;
+
+// What says that columns are of centres: the title of all of them, or each header.
+const CENTRES =
+  /(?<!\p{L})(?:(?:по|в разрезе|потребност\S*|расход\S*|затрат\S*|смет\S*|бюджет\S*) (?:кризисн\S* )?(?:центр(?:ам|ов)|убежищ(?:ам)?|приют(?:ам|ов))|(?:by|per) (?:crisis )?(?:centre|center|shelter)s?|of (?:the )?(?:crisis )?(?:centre|center|shelter)s|борборлор боюнча|орталықтар бойынша)(?!\p{L})/u;
+const CENTRE = /центр|убежищ|приют|шелтер|борбор|орталық|cent(?:re|er)|shelter/;
+
+// GIZ, ОБСЕ: whoever is called by capitals gives money.
+const IN_CAPITALS = /^\p{Lu}{2,}(?!\p{Ll})/u;
 
 // What became of a plan.
 const OF_A_REPORT = /факт|исполн|actual|spent/;
@@ -33,7 +41,9 @@ export function partsOf(sheet: OwnSheet): readonly Part[] {
       if (REQUESTED.test(whole)) return { column, as: "requested" };
       const period = periodIn(label, sheet.talk);
       if (period && "months" in period) return { column, as: "months", months: period.months };
-      if (payers.includes(column)) return { column, as: "payer" };
+      // «Total USD» beside a total is the same once more, and nobody's money.
+      const isNobody = payerOfShare(withoutCurrency(headers[column] ?? "", sheet.talk)) === "";
+      if (payers.includes(column)) return isNobody ? column : { column, as: "payer" };
       const [service, ...more] = servicesIn(label);
       if (service !== undefined && more.length === 0) return { column, as: "service", service };
       const year = yearIn(label);
@@ -42,9 +52,13 @@ export function partsOf(sheet: OwnSheet): readonly Part[] {
   const parts = named.filter((each) => typeof each !== "number");
   const unnamed = named.filter((each) => typeof each === "number");
   const paid = [...unnamed, ...parts.flatMap(({ as, column }) => (/^(?:payer|requested)$/.test(as) ? [column] : []))];
+  const names = unnamed.map((column) => labels[column] ?? "");
+  const isSaid = sheet.above((text) => CENTRES.test(folded(text)) || undefined) ?? names.every((name) => CENTRE.test(folded(name))); // prettier-ignore
+  const areCentres = isSaid && names.length > 1 && paid.length === names.length && !names.some((name) => IN_CAPITALS.test(name)); // prettier-ignore
+  const as = areCentres ? "centre" : "payer";
   return [
     ...parts,
-    ...(addUp(sheet, paid) ? unnamed : []).map((column) => ({ column, as: "payer" }) as const),
+    ...(addUp(sheet, paid) ? unnamed : []).map((column): Part => ({ column, as })),
     ...[...shares].map((column) => ({ column, as: "share" }) as const),
   ];
 }

@@ -2,7 +2,7 @@
 import { entryOf, onceFor } from "../model/once-for.js";
 import { type Exact, exact, multiply, toDecimal, whole } from "../money/exact.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { currencyIn, moneyIn, priceIn, rateIn, timesIn } from "./values.js";
+import { currenciesIn, currencyIn, moneyIn, priceIn, rateIn, timesIn } from "./values.js";
 
 /** An amount in whole units, in its currency: that of its cell, of its header, or of what stands over the table. */
 export function amountIn(
@@ -62,14 +62,25 @@ const moneyOf = (sheet: OwnSheet, column: number): ColumnMoney =>
     const header = sheet.found.headers[column] ?? "";
     // A rate names two currencies, and is about neither of the columns.
     const currency =
-      currencyIn(header, talk) ??
+      namedBy(sheet, header) ??
       currencyOfTotals(sheet, column) ??
-      sheet.above((text) => (rateIn(text) === undefined ? currencyIn(text, talk) : undefined));
+      sheet.above((text) => (rateIn(text) === undefined ? namedBy(sheet, text) : undefined));
     const own = timesIn(header);
     const whole = currencyIn(header, talk) === undefined && own === undefined ? wholeOf(sheet, column) : undefined;
     const ofWhole = whole === undefined ? undefined : moneyOf(sheet, whole);
     return { currency: currency ?? ofWhole?.currency, times: own ?? sheet.above(timesIn) ?? ofWhole?.times };
   });
+
+// Dollars are those of the USA, roubles of Russia; which lei are meant is asked once.
+function namedBy(sheet: OwnSheet, text: string): string | undefined {
+  const [currency, ...others] = currenciesIn(text, sheet.talk);
+  const isOpen = currency !== undefined && others.length > 0 && !["USD", "RUB"].includes(currency);
+  if (isOpen && sheet.issues.every(({ code }) => code !== "own.which-currency")) {
+    const detail = { currency };
+    sheet.ask("own.which-currency", sheet.found.first - 1, undefined, text.trim(), { expected: [currency, ...others].join(", "), detail }); // prettier-ignore
+  }
+  return currency;
+}
 
 // What pays lines, or a need, is written as their total is where nothing else says it.
 function wholeOf({ found: { columns, payers, others } }: OwnSheet, column: number): number | undefined {

@@ -1,18 +1,30 @@
 // What a row of a centre's own budget or list of staff costs in a year, and what share of pay the employer pays on top
 // of it; the words by which such contributions are known.
 import { type StarterRow as Row, code } from "../interview/starter-table.js";
-import { type Exact, ZERO, add, compare, divide, exact, isZero, multiply, toDecimal, whole } from "../money/exact.js";
+import {
+  type Exact,
+  ZERO,
+  add,
+  compare,
+  divide,
+  exact,
+  isZero,
+  multiply,
+  sum,
+  toDecimal,
+  whole,
+} from "../money/exact.js";
 import type { Part } from "./amount-columns.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { countIn, folded, isMonthly, isPrinted, moneyIn, productIn, shareIn, timeIn } from "./values.js";
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
 export const CONTRIBUTIONS =
-  /отчислен|взнос|соц\S* ?фонд|социальн\S* (фонд|налог)|contribu[tțţ]i|fringe|benefit|social (fund|security|tax)|аударым|төгүм|ijtimoiy soliq|єсв|внеск/;
+  /отчислен|взнос|соц\S* ?(?:фонд|налог)|социальн\S* (фонд|налог)|contribu[tțţ]i|fringe|benefit|social (fund|security|tax)|аударым|төгүм|ijtimoiy soliq|єсв|внеск|(?<!\p{L})(осмс|опвр|соцналог)/u;
 const OF_PAY =
   /заработн|зарплат|оплата труда|фот|персонал|штат|salar|personnel|staff|wages|еңбекақы|эмгек акы|ish haqi|maosh/;
 const PAID =
-  /заработн|зарплат|оплата труда|(?<!\p{L})фот|salar|wages|еңбекақы|эмгек акы|ish haqi|maosh|координатор|психолог|юрист|работник|директор|бухгалтер|руководител|администратор|дежурн|нян[яи]|охранник|воспитател|медсестр|coordinator|psychologist|counsellor|director|manager|accountant|lawyer|guard|nurse/u;
+  /заработн|зарплат|(?<!\p{L})з\/?п(?!\p{L})|оплата труда|(?<!\p{L})фот|salar|wages|еңбекақы|эмгек акы|ish haqi|maosh|координатор|психолог|юрист|работник|директор|бухгалтер|руководител|администратор|дежурн|нян[яи]|охранник|воспитател|медсестр|coordinator|psychologist|counsellor|director|manager|accountant|lawyer|guard|nurse/u;
 // What is given to persons, and is no pay of theirs.
 const RECEIVED =
   /питани|продукт|тамак|тамақ|харчув|food|meal|гигиен|одежд|набор|обучен|тренинг|семинар|training|проезд|билет|суточн|проживан|осмотр|консультаци|помощь|пособи/;
@@ -95,10 +107,15 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   const [first = { times: undefined, each: price.amount, amount: plain }] = made;
   const fit = total && made.find(({ amount }) => isPrinted(amount, toDecimal(total)));
   if (total && !fit) {
-    sheet.ask("own.product", at, about.total, toDecimal(total), {
-      expected: toDecimal(first.amount),
-      detail: { line: name },
-    });
+    // «ФОТ за год» before «Итого с налогами»: what quantity and price come to stands in a column of its own.
+    const taken = new Set<number | undefined>(Object.values(columns));
+    const inTotal = [...(sheet.grid.rows[at]?.cells ?? []).keys()].find((column) => !taken.has(column) && made.some((each) => isPrinted(each.amount, numberIn(sheet, at, column)))); // prettier-ignore
+    if (inTotal !== undefined) sheet.cell(at, inTotal);
+    else
+      sheet.ask("own.product", at, about.total, toDecimal(total), {
+        expected: toDecimal(first.amount),
+        detail: { line: name },
+      });
     return lump(total);
   }
   const { times, each, amount } = fit ?? first;
@@ -140,7 +157,7 @@ function printedOf(sheet: OwnSheet, at: number, { total, parts }: About) {
   const text = sheet.text(at, total);
   const printed = total === undefined ? undefined : amountIn(sheet, at, total);
   if (text !== "" && !printed) sheet.ask("own.number", at, total, text);
-  for (const as of ["service", "months", "payer"] as const) {
+  for (const as of ["service", "centre", "months", "payer"] as const) {
     const read = parts.flatMap((part) => {
       const found = part.as === as ? amountIn(sheet, at, part.column) : undefined;
       return found ? [found] : [];
@@ -171,20 +188,26 @@ function allowances(sheet: OwnSheet, at: number, pay: Exact): Exact | undefined 
   return found.length === 0 ? undefined : found.reduce(add, ZERO);
 }
 
-/** What share of pay the employer pays on top of it, where a column of a list of staff says it: of each post, or in its header. */
+const numberIn = (sheet: OwnSheet, at: number, column: number): string =>
+  toDecimal(moneyIn(sheet.text(at, column), sheet.talk)?.amount ?? ZERO);
+
+// What is kept back of pay is in it.
+const OF_WORKER = /удерж|работник|employee/;
+
+/** What share of pay the employer pays on top of it, where columns of a list of staff say it: of each post, or in their headers. */
 export function onTop(sheet: OwnSheet, at: number, pay: Exact): string | undefined {
   if (sheet.found.kind !== "staff") return undefined;
-  for (const column of sheet.found.others) {
+  const shares = sheet.found.others.flatMap((column) => {
     const label = folded(sheet.found.labels[column] ?? "");
     const text = sheet.text(at, column).trim();
-    if (!CONTRIBUTIONS.test(label) || text === "") continue;
+    if (!CONTRIBUTIONS.test(label) || OF_WORKER.test(label) || text === "") return [];
     const isShare = text.includes("%") || (label.includes("%") && shareIn(label, sheet.talk) === undefined);
     const share = isShare ? shareIn(text.includes("%") ? text : `${text}%`, sheet.talk) : ofAmount(sheet, label, text, pay); // prettier-ignore
-    if (share === undefined) continue;
+    if (share === undefined) return [];
     sheet.cell(at, column);
-    return share;
-  }
-  return undefined;
+    return exact(share);
+  });
+  return shares.length === 0 ? undefined : toDecimal(sum(shares));
 }
 
 // «Взносы 17,25 %» over amounts that are so much of the pay of a year or of a month.

@@ -13,7 +13,8 @@ export function packedOf(centres: readonly Row[], { costs, needs, own }: Known, 
   const all = centres.map((row) => {
     const [service, standard] = [codeIn(row["service"]) ?? "", `own-${textOf(row["centre_id"])}`];
     if (placed.has(`${standard} ${service}`)) return { ...row, standard };
-    if (stated.has(row["centre_id"]) || own.includes(service)) return row;
+    // Where a register says what centres need, a blank is unknown, and not what others cost.
+    if (stated.size > 0 || own.includes(service)) return row;
     const [pack] = packsIn({ services: service });
     if (!pack) return row;
     packs.set(service, pack);

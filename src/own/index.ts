@@ -196,6 +196,13 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
             ...secrecyIn(talk.answers, service),
           }))),
     );
+  // Where nobody names country or currency, that which all costs or needs are written in is the one.
+  const { country, currency = country } = setting.given ?? {};
+  const only = currency === undefined ? onlyCurrency([costs, needs]) : undefined;
+  if (only !== undefined) {
+    const read = readOwn(sheets, { ...setting, given: { ...setting.given, currency: only } }, files);
+    return { ...read, issues: [...issues.filter((each) => each.code === "own.which-currency"), ...read.issues] };
+  }
   // Until somebody says whose it is, the money of several centres stands with the first of them.
   const ids = new Set(centres.map((row) => row["centre_id"]));
   const ask = (asked: string) => issues.push(problem(asked, { received: String(ids.size) }, "question"));
@@ -311,6 +318,14 @@ function doubtful(row: Row): Row {
   return { centre_id: "centre-1", ...row, status: code(said), ...doubt };
 }
 
+// The currency of all amounts of the first table that has any; none where one of them says none.
+function onlyCurrency(tables: readonly (readonly Row[])[]): string | undefined {
+  const rows = tables.find((each) => each.length > 0) ?? [];
+  const amounts = rows.filter((row) => (row["unit_cost"] ?? row["amount"]) !== undefined);
+  const [only, ...others] = new Set(amounts.map((row) => row["currency"]));
+  return typeof only === "string" && others.length === 0 ? only : undefined;
+}
+
 const currenciesIn = (rows: readonly Row[], own: string): readonly string[] => [
   ...new Set(rows.flatMap(({ currency }) => (typeof currency === "string" && currency !== own ? [currency] : []))),
 ];
@@ -413,7 +428,7 @@ export const ASKED = new Set([
 
 /** Questions that one word answers of those that a centre's own tables leave open, and whom the papers are for. */
 export function ownQuestions(own: OwnTables, answers: Answers, setting: Setting): readonly Question[] {
-  const talk = talkOf(answers, setting);
+  const talk = talkOf(answers, { ...setting, given: { ...setting.given, currency: own.currency } });
   const isAsked = (code: string): boolean => own.issues.some((each) => each.code === code);
   const received = (...codes: readonly string[]): readonly string[] => [
     ...new Set(own.issues.flatMap((each) => (codes.includes(each.code) ? (each.received ?? []) : []))),

@@ -348,9 +348,9 @@ class LineReader {
     if (CONTRIBUTIONS.test(folded(written))) this.#hasContributions = true;
     const said = servicesIn(sheet.take(at, "service"))[0] ?? this.#service;
     const centre = this.#centreOf(sheet.take(at, "centre"));
-    const split = this.#byService(at);
-    if (split.length === 0 && said === undefined) this.#linesWithoutService += 1;
     const of = said ?? service;
+    const split = this.#parted(at, of);
+    if (said === undefined && split.every(({ isSaid }) => !isSaid)) this.#linesWithoutService += 1;
     const name = this.#freeName(written, `${centre ?? ""}/${split[0]?.service ?? of}`);
     const base = {
       standard_id: "own",
@@ -373,7 +373,7 @@ class LineReader {
     const costs: readonly Row[] =
       split.length === 0
         ? [whole]
-        : split.map((each) => ({ ...base, service: code(each.service), ...lumpOf(each.amount), ...pay }));
+        : split.map((each) => ({ ...base, ...each.standard, service: code(each.service), ...lumpOf(each.amount), ...pay })); // prettier-ignore
     if (row["pay"] !== undefined) this.#payroll = add(this.#payroll, amount);
     this.#sumsOf(ALL_LINES).put(at, amount);
     if (this.#total !== undefined) this.#sumsOf(this.#total).put(at, printed ?? amount);
@@ -396,12 +396,15 @@ class LineReader {
     });
   }
 
-  // Amounts of services that stand in columns of their own.
-  #byService(at: number): readonly { readonly service: string; readonly amount: Exact }[] {
+  // Amounts of services, or of centres, that stand in columns of their own.
+  #parted(at: number, of: string) {
     return this.#parts.flatMap((part) => {
-      if (part.as !== "service") return [];
-      const read = amountIn(this.#sheet, at, part.column);
-      return read && !isZero(read.amount) ? [{ service: part.service, amount: read.amount }] : [];
+      if (part.as !== "service" && part.as !== "centre") return [];
+      const { amount = ZERO } = amountIn(this.#sheet, at, part.column) ?? {};
+      if (isZero(amount)) return [];
+      if (part.as === "service") return [{ amount, service: part.service, isSaid: true, standard: {} }];
+      const centre = this.#centreOf(this.#sheet.found.labels[part.column] ?? "") ?? "";
+      return [{ amount, service: of, isSaid: false, standard: { standard_id: `own-${centre}` } }];
     });
   }
 

@@ -11,6 +11,10 @@ import { statusIn } from "./read-payer.js";
 import type { Period } from "./values.js";
 import { countIn, currencyIn, dayIn, folded, isInKind, isNo, isYes, periodIn, withoutInKind } from "./values.js";
 
+// Money for all lines names none of them.
+const FOR_ALL =
+  /^(все|на все|(на )?все расходы|общие расходы|текущие расходы|уставная деятельность|all|all costs|any|general( support)?|core( costs)?|unrestricted|баары|барлығы)$/;
+
 const PAYMENT = /транш|платеж|выплат|instal|tranche|payment|төлөм|төлем/;
 
 /** The keys of the answers how sure the money of a payer is, and which line it pays for. */
@@ -51,7 +55,8 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const [currencyText, statusText] = [sheet.take(at, "currency"), sheet.take(at, "status")];
     const when = periodAt(sheet, at);
     const formText = sheet.take(at, "form");
-    const lineText = sheet.take(at, "line") || (answer(talk.answers, lineKey(source)) ?? "");
+    const purpose = sheet.take(at, "line");
+    const lineText = (FOR_ALL.test(folded(purpose)) ? "" : purpose) || (answer(talk.answers, lineKey(source)) ?? "");
     // What is lent is paid back: it meets no need, and it is no gift of the centre that lends it.
     if ([statusText, formText, lineText, source, sheet.seen(at, "period")].some(isLoan)) {
       sheet.takeAll(at);
@@ -75,6 +80,7 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const status =
       (said === "" ? undefined : typedCell("funding.status", said, talk)?.value) ??
       markedStatus(sheet, said) ??
+      (statusIn(said) === "pledged" ? "pledged" : undefined) ??
       (isComing(sheet) && when.text !== "" ? "disbursed" : undefined) ??
       answer(talk.answers, statusKey(source));
     const received = priceAt(sheet, at, come, sheet.take(at, "received"))?.value;

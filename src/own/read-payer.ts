@@ -8,7 +8,7 @@ import { statusColumn } from "./amount-columns.js";
 import { columnCurrency, inWholeUnits } from "./column-money.js";
 import { shareAt } from "./column-shares.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { currencyIn, folded, isInKind, isMonthly, priceIn, withoutCurrency, withoutInKind } from "./values.js";
+import { currencyIn, folded, isInKind, isMonthly, isNo, priceIn, withoutCurrency, withoutInKind } from "./values.js";
 
 // How sure money is, where a header says it: «Подписано, сом».
 const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
@@ -21,8 +21,17 @@ const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
 ];
 
 /** How sure the money of a column is, by its header. */
-export const statusIn = (header: string): string | undefined =>
-  STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
+export const statusIn = (header: string): string | undefined => {
+  const found = STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
+  return found !== undefined && NOT_YET.test(folded(header)) ? "pledged" : found;
+};
+
+// «Не подписан», «ожидается подписание», "to be signed".
+const NOT_YET = /(?<!\p{L})(не|будет|будут|ожида\S*|планир\S*|not|to be|will be|awaiting|pending) /u;
+
+// What says that a line has no payer yet.
+const NO_PAYER =
+  /^(не найден|не определ|не обеспеч|нет|никто|ищем|в поиске|дефицит|none|nobody|not found|unfunded|tbd|тбд)/;
 
 // What a header says of the period of its amounts, behind the name.
 const PERIOD =
@@ -52,6 +61,7 @@ export function payersOf(sheet: OwnSheet, at: number, column: number, amount: Ex
   const areShares = parts.every((part) => part !== null);
   if (text === "" || (/\d/.test(text) && !areShares)) return [];
   sheet.cell(at, column);
+  if (NO_PAYER.test(folded(text)) || isNo(text)) return [];
   if (!areShares) return [payerRow(sheet, at, text, amount)];
   return parts.map(([, name = "", per = ""]) => payerRow(sheet, at, name, multiply(amount, divide(exact(per.replace(",", ".")), whole(100))))); // prettier-ignore
 }

@@ -31,6 +31,7 @@ export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", reado
 /** Reads a register of centres: a row for each service of each centre. */
 export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): OwnRegister {
   const { talk } = sheet;
+  let named = sheet.found.first;
   const rows: Row[] = [];
   const [needs, funding]: [Row[], Row[]] = [[], []];
   const names = new Map<string, string>();
@@ -42,7 +43,11 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
   for (const at of sheet.bodyRows) {
     if (sheet.isHeaderAgain(at)) continue;
     sheet.take(at, "number");
-    const name = sheet.take(at, "name");
+    const written = sheet.take(at, "name");
+    if (written !== "") named = at;
+    // A service under a blank name is one more of the centre above, and what it says of itself holds for it.
+    const isMore = written === "" && sheet.seen(at, "service") !== "" && !sheet.isTotal(at);
+    const name = isMore ? sheet.seen(named, "name") : written;
     if (name === "") continue;
     const own = isYearly ? yearIn(sheet.take(at, "year")) : undefined;
     if (own !== undefined && own !== year.slice(0, 4)) {
@@ -58,8 +63,8 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
       if (differs && compare(printed, places) !== 0) sheet.tell("own.total", "question", at, "capacity", differs);
       continue;
     }
-    const [secret, region, owner] = (["confidential", "region", "ownership"] as const).map((role) =>
-      sheet.take(at, role),
+    const [secret, region, owner] = (["confidential", "region", "ownership"] as const).map(
+      (role) => sheet.take(at, role) || (isMore ? sheet.seen(named, role) : ""),
     ) as [string, string, string];
     const near = all.near(name, region)?.name;
     const { id, name: first } = all.put(name, region);

@@ -84,7 +84,7 @@ const OF_ONE = /(цена|стоимост|тариф|ставк|price|cost|rate
 const OF_CENTRES = /^centre.?id$/;
 /** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
 const SPENT_ON = [
-  /зарплат|заработн|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы|maosh|ish haqi/,
+  /зарплат|заработн|(?<!\p{L})з\/?п(?!\p{L})|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы|maosh|ish haqi/u,
   /аренд|rent|ижара|жалдау|ijara|chirie|оренда(?!\p{L})/u,
   /коммунал|электр|отоплен|уголь|utilit|electric|heating|water|комунальні|comunal/,
   /питани|продукт|food|тамак|тамақ|oziq|aliment|харчув/,
@@ -188,7 +188,8 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     // «Доля мэрии», «Донор, %»: whose they are, they say before the total too.
     const ofPayer = SHARE_OF.test(whole) ? payerOfShare(header) : "";
     const isShare = PAYERS.test(ofPayer) || (/^(доля|share of) /.test(whole) && ofPayer !== "");
-    if (isLines && (isShare || (columns.total !== undefined && PAYERS.test(whole))) && !isOnTop) {
+    const isThere = PAYERS.test(whole) || (THERE.test(folded(header)) && holdsAmounts(below, at));
+    if (isLines && (isShare || (columns.total !== undefined && isThere)) && !isOnTop) {
       payers.push(at);
       continue;
     }
@@ -197,7 +198,9 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     // What stands over it says that it counts places: «Число мест» over «взрослых» and «детских».
     const isPlaces = kind === "register" && roleOf(kind, whole, new Set()) === "capacity";
     // What a night or a place costs counts none of them.
-    const isCounted = kind !== "register" || !OF_ONE.test(whole);
+    // Amounts say nobody's ownership: «Собственные средства (получено)».
+    const isMoneyOf = /^собственн/.test(folded(header)) && holdsAmounts(below, at);
+    const isCounted = kind !== "register" || !(OF_ONE.test(whole) || isMoneyOf);
     // «Расход» over amounts is what was spent, and no name of a line.
     const free = kind === "budget" && holdsAmounts(below, at) ? new Set<Role>([...taken, "item", "section"]) : taken;
     const named = !isCounted
@@ -254,10 +257,12 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
 // «Стоимость» between how many and «Итого» is a price: both are written on the same lines, and a sum of sections is not.
 function priced(kind: OwnKind, columns: Partial<Record<Role, number>>, below: Grid["rows"]): void {
   const { total, sums, price, quantity, months } = columns;
-  if (kind !== "budget" || total === undefined || sums === undefined || price !== undefined) return;
+  if (kind !== "budget" || total === undefined || sums === undefined) return;
   const lines = below.filter(({ cells }) => isNumber(cells[total] ?? ""));
   const both = lines.filter(({ cells }) => isNumber(cells[sums] ?? "")).length;
-  if ((quantity ?? months) === undefined || both < 2 || both * 3 <= lines.length * 2) return;
+  // «Итого с налогами» behind the sum of each line is what it costs.
+  if (price !== undefined && both > 1 && both === lines.length) columns.total = sums;
+  if (price !== undefined || (quantity ?? months) === undefined || both < 2 || both * 3 <= lines.length * 2) return;
   [columns.price, columns.total] = [total, sums];
   delete columns.sums;
 }

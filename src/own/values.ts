@@ -109,20 +109,36 @@ export function rateIn(text: string): string | undefined {
 }
 
 /** A word for a currency in a header: `Донор 1, $`. */
-export function currencyIn(text: string, talk: Talk): string | undefined {
+export const currencyIn = (text: string, talk: Talk): string | undefined => currenciesIn(text, talk)[0];
+
+/** The currencies that a word in a header may be, the likeliest first: `lei` of Romania or Moldova. */
+export function currenciesIn(text: string, talk: Talk): readonly string[] {
   for (const part of [...text.split(/[,;()/]/), ...text.split(/[\s,;()/]+/)]) {
-    const { value, beside = [] } = typedCell("funding.amount", `1 ${part.trim()}`, talk) ?? {};
-    if (value === "1" && beside.length > 0) return beside.includes(talk.currency) ? talk.currency : beside[0];
+    const { beside = [] } = typedCell("funding.amount", `1 ${part.trim()}`, talk) ?? {};
+    if (isCurrency(part, talk)) return beside.includes(talk.currency) ? [talk.currency] : beside;
   }
-  return undefined;
+  return [];
 }
 
 /** A text without the parts that name a currency. */
 export const withoutCurrency = (text: string, talk: Talk): string =>
   text
     .split(/\s*,\s*/)
-    .filter((part) => currencyIn(part, talk) === undefined)
+    .map((part) =>
+      isCurrency(part, talk)
+        ? ""
+        : part
+            .split(" ")
+            .filter((word) => !isCurrency(word, talk))
+            .join(" "),
+    ) // prettier-ignore
+    .filter(Boolean)
     .join(", ");
+
+const isCurrency = (text: string, talk: Talk): boolean => {
+  const { value, beside = [] } = typedCell("funding.amount", `1 ${text.trim()}`, talk) ?? {};
+  return value === "1" && beside.length > 0;
+};
 
 /** Whether a cell marks that something is so, or is not. */
 export const isYes = (text: string): boolean => /^(\+|✓|✔|v|x|х|да|есть|yes|ооба|бар|иә|1)$/i.test(text);
