@@ -40,10 +40,13 @@ const NEEDS: Readonly<Record<OwnKind, readonly (readonly Role[])[]>> = {
   ledger: [["day", "account"], ["income"], ["expense"]],
   payroll: [["person", "position"], ["accrued"], ["withheld", "paid"]],
   stays: [["day", "year"], ["persons"]],
+  prices: [["item"], ["unit"], ["price"]],
 };
 
-/** Tables of which nothing is counted: a book of money day by day, a payroll, people by day or year. */
-export const isUncounted = (kind: OwnKind): kind is "ledger" | "payroll" | "stays" => ["ledger", "payroll", "stays"].includes(kind); // prettier-ignore
+type Uncounted = "ledger" | "payroll" | "stays" | "prices";
+
+/** Tables of which nothing is counted: a book of money day by day, a payroll, people by day or year, a list of prices. */
+export const isUncounted = (kind: OwnKind): kind is Uncounted => ["ledger", "payroll", "stays", "prices"].includes(kind); // prettier-ignore
 
 const SEARCHED = 25;
 const HEADS = 3;
@@ -168,6 +171,8 @@ function candidates(grid: Cells, top: number, height: number): readonly (Recogni
     if ((kind === "ledger" || kind === "stays") && !isByDay(read.columns, below)) return [];
     // People are counted where most of the columns count them.
     if (kind === "stays" && Object.keys(read.columns).length * 2 <= lowest.filter(Boolean).length) return [];
+    // Beside a price nothing else may be an amount.
+    if (kind === "prices" && read.others.some((at) => holdsNumber(below, at))) return [];
     if (kind === "money" && (below.length > LONGEST || isOfLines(read.columns, below))) return [];
     const roles = Object.keys(read.columns).length;
     const score = roles + new Set(read.payers.map((at) => lowest[at])).size / 10 - height / 100;
