@@ -53,6 +53,13 @@ export type ColumnMatch = {
   readonly fiscalYear?: string;
 };
 
+/** The fiscal year of a budget and where it was found; where each row says its own, blank, with the header of its column. */
+export type YearFound = {
+  readonly value: string;
+  readonly by: "analysis" | "column" | "header" | "title";
+  readonly header?: string;
+};
+
 /** The unit of the amounts of a budget and where it was found. */
 export type UnitFound = {
   /** Whole currency units in one unit of the file, as a decimal string. */
@@ -107,7 +114,7 @@ export type Understood = {
   /** Of a budget: headers of columns with whose values the same lines stand again and again; the rows are added. */
   readonly parts?: readonly string[];
   readonly unit?: UnitFound;
-  readonly fiscalYear?: { readonly value: string; readonly by: "analysis" | "column" | "header" | "title" };
+  readonly fiscalYear?: YearFound;
   /** A cell that settles the decimal mark. */
   readonly decimalProof?: { readonly column: string; readonly cell: string };
   readonly aside: Aside;

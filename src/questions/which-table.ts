@@ -27,7 +27,9 @@ export function tableOf(rows: readonly GridRow[], file: string, dictionaries: re
   const budget = Math.max(0, ...head.map((cells) => cells.filter(isBudget).length));
   let best: { readonly key: TableKey; readonly score: number } = { key: "budget", score: budget };
   for (const key of OTHERS) {
-    const { known, required } = fit(tables[key], head, dictionaries);
+    const { known, required, names } = fit(tables[key], head, dictionaries);
+    // A code and a date decide nothing about a line.
+    if (key === "tags" && !names.some((name) => DECIDES.has(name))) continue;
     // Its name speaks where headers do not decide.
     const score = known + (file.includes(tables[key].name) ? 0.5 : 0);
     // «Name» and «Value», or a year and a value, stand over any table.
@@ -48,20 +50,26 @@ export const isTemplate = (rows: readonly GridRow[], dictionaries: readonly Dict
 
 const OTHERS = (Object.keys(tables) as readonly TableKey[]).filter((key) => key !== "budget");
 
-// How many fields the best row names, and which part of those that must be there.
-function fit(model: TableModel, head: readonly (readonly string[])[], dictionaries: readonly Dictionary[]) {
+const DECIDES = new Set(["scheme", "code", "gbv", "component", "reason"]);
+
+type Fit = Readonly<Record<"known" | "required" | "width", number>> & { readonly names: readonly string[] };
+
+// How many fields the best row names, which, and which part of those that must be there.
+function fit(model: TableModel, head: readonly (readonly string[])[], dictionaries: readonly Dictionary[]): Fit {
   const fields = fieldsOf(model).map(({ name, required }) => ({
+    name,
     required,
     words: wordsOf(model.name, name, dictionaries).map(foldEntry),
   }));
   const must = fields.filter((each) => each.required).length;
-  let best = { known: 0, required: 0, width: 0 };
+  let best: Fit = { known: 0, required: 0, width: 0, names: [] };
   for (const row of head) {
     const cells = new Set(row.map(foldWord));
     const found = fields.filter(({ words }) => words.some((word) => word !== "" && cells.has(word)));
     const required = found.filter((each) => each.required).length / must;
     const width = row.filter((cell) => cell.trim() !== "").length;
-    if (found.length > best.known) best = { known: found.length, required, width };
+    if (found.length > best.known)
+      best = { known: found.length, required, width, names: found.map(({ name }) => name) };
   }
   return best;
 }

@@ -144,7 +144,9 @@ function amountSentences({ decimal }: InputRecord, understood: Understood, local
             column: proof?.column ?? "",
           }),
         ]),
-    ...(fiscalYear ? [say(locale, `seen.year.${fiscalYear.by}`, { year: fiscalYear.value })] : []),
+    ...(fiscalYear
+      ? [say(locale, `seen.year.${fiscalYear.by}`, { year: fiscalYear.value, column: fiscalYear.header ?? "" })]
+      : []),
   ];
 }
 

@@ -111,7 +111,7 @@ export function budgetFile(found: BudgetFound): BudgetFile {
       ...(columns.telling.length > 0 && { telling: columns.telling }),
       ...(areAll && columns.parts.length > 0 && { parts: columns.parts.map((each) => region.header[each] ?? "") }),
       ...(known.unit && { unit: known.unit }),
-      ...yearFound(settings, columns),
+      ...yearFound(settings, columns, region.header),
       ...proofOf(readers.amounts),
       // What the lines are called by: a tag names them so.
       ids: { header: rows.lines[0]?.headers.id ?? "", first: rows.firstIds },
@@ -225,8 +225,13 @@ function sourceFinder({ header, rows }: Region): BudgetTable["source"] {
   };
 }
 
-const yearFound = ({ fiscalYear }: BudgetSettings, columns: BudgetColumns): Partial<Pick<Understood, "fiscalYear">> => {
-  if (columns.fields.has("fiscalYear")) return { fiscalYear: { value: "", by: "column" } };
+function yearFound(
+  { fiscalYear }: BudgetSettings,
+  columns: BudgetColumns,
+  header: readonly string[],
+): Partial<Pick<Understood, "fiscalYear">> {
+  const at = columns.fields.get("fiscalYear")?.[0];
+  if (at !== undefined) return { fiscalYear: { value: "", by: "column", header: header[at] ?? "" } };
   if (fiscalYear !== undefined) return { fiscalYear: { value: fiscalYear, by: "analysis" } };
   return columns.fiscalYear ? { fiscalYear: columns.fiscalYear } : {};
-};
+}
