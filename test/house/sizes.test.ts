@@ -83,7 +83,10 @@ describe("the words of a run", () => {
     const wanted = Object.keys(en.phrases).filter((key) => /^reading\./.test(key) || ["file", "row", "reason", "estimate.contributions", "seen.kept", "quoted"].includes(key)); // prettier-ignore
     const { english } = (await import(join(root, "dist/esm/languages/english.js"))) as { english: typeof en };
     expect(Object.keys(english.phrases)).toEqual(wanted);
-    expect({ ...english, phrases: {}, notes: {} }).toEqual({ ...en, phrases: {}, notes: {} });
+    // What a centre's own tables leave open, no code of a run names.
+    const issues = Object.fromEntries(Object.entries(en.issues).filter(([code]) => !code.startsWith("own.")));
+    expect({ ...english, phrases: {}, notes: {} }).toEqual({ ...en, issues, phrases: {}, notes: {} });
+    expect(code).not.toMatch(/["'`]own\./);
   });
 
   it("are the first part of English, which has all words", async () => {
