@@ -79,7 +79,7 @@ export function ownLines(own: OwnTables, call: Call): readonly string[] {
       ...(unused.length === 0 ? [] : call.wrap(say(locale, "own.unused", { cells: cellsOf(unused) }))),
     ]),
     ...(own.isYearAssumed ? ["", ...call.wrap(say(locale, "own.year", { year: own.fiscalYear }))] : []),
-    ...(open.length === 0 ? [] : ["", say(locale, "own.asked", { count: issues.length }), ...asked]),
+    ...(open.length === 0 ? [] : ["", say(locale, "own.asked", { count: open.length }), ...asked]),
   ];
 }
 

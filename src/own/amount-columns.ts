@@ -2,9 +2,10 @@
 // asked for, by centre), and which name its payer and how sure what is paid is.
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
+import { wholeOfPayers } from "./money-status.js";
 import { LEFT, payerOfShare } from "./recognise.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { folded, moneyIn, periodIn, servicesIn, withoutCurrency, yearIn } from "./values.js";
+import { folded, isTotal, moneyIn, periodIn, projectYearIn, servicesIn, withoutCurrency, yearIn } from "./values.js";
 
 /** A column of amounts beside the total of a line: whose money, of which service, for which months or year. */
 export type Part = { readonly column: number } & (
@@ -30,10 +31,16 @@ const OF_A_REPORT = /факт|исполн|actual|spent/;
 
 /** What the columns of amounts say that no role names, by their headers, or since they add up to the total. */
 export function partsOf(sheet: OwnSheet): readonly Part[] {
-  const { payers, others, labels, headers } = sheet.found;
+  const { payers, others, labels, headers, columns } = sheet.found;
   const shares = shareColumns(sheet);
+  // Years that stand over amounts tell them apart where there are several.
+  const dated = [...others, ...(columns.total === undefined ? [] : [columns.total])];
+  const ofTotal = labels[columns.total ?? -1];
+  const areYearly =
+    new Set(dated.flatMap((column) => yearOver(headers[column] ?? "") ?? [])).size > 1 ||
+    others.some((column) => labels[column] === ofTotal);
   const named = [...payers, ...others]
-    .filter((column) => !shares.has(column))
+    .filter((column) => !shares.has(column) && column !== wholeOfPayers(sheet))
     .filter((column) => ![OF_A_REPORT, LEFT].some((words) => words.test(folded(headers[column] ?? ""))))
     .filter((column) => isAmounts(sheet, column))
     .map((column): Part | number => {
@@ -46,7 +53,10 @@ export function partsOf(sheet: OwnSheet): readonly Part[] {
       if (payers.includes(column)) return isNobody ? column : { column, as: "payer" };
       const [service, ...more] = servicesIn(label);
       if (service !== undefined && more.length === 0) return { column, as: "service", service };
-      const year = yearIn(label);
+      // Beside years «Всего» is of all of them.
+      const year =
+        yearIn(label) ??
+        (areYearly ? (yearOver(whole) ?? (isTotal(label) || label === ofTotal ? "" : undefined)) : undefined);
       return year === undefined ? column : { column, as: "year", year };
     });
   const parts = named.filter((each) => typeof each !== "number");
@@ -66,6 +76,8 @@ export function partsOf(sheet: OwnSheet): readonly Part[] {
 // A column of words that says of each line who pays all of it.
 const WHO_PAYS =
   /^(кто плат|кто финанс|плательщик|источник|за счет|who pays|paid by|payer|funded by|funding|funder|donor|донор|спонсор|грантодат|source|ким төлө|кім төле)/;
+
+const yearOver = (header: string): string | undefined => yearIn(header) ?? projectYearIn(header);
 
 /** The column that names the payer of each line. */
 export function payerColumn(sheet: OwnSheet): number | undefined {

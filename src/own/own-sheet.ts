@@ -10,6 +10,8 @@ import { isTotal } from "./values.js";
 /** A cell that nothing was made of. */
 export type UnusedCell = { readonly row: number; readonly text: string };
 
+const isDash = (text: string): boolean => /^[-–—−]+$/.test(text);
+
 type Code = `own.${string}`;
 /** A column by its role or its place; of a whole row where there is none. */
 type Where = Role | number | undefined;
@@ -44,9 +46,8 @@ export class OwnSheet {
 
   /** A cell by its column; it counts as used. */
   cell(at: number, column: number): string {
-    const text = this.text(at, column);
-    if (text !== "") this.#use(at, column);
-    return text;
+    this.#use(at, column);
+    return this.text(at, column);
   }
 
   /** Whether a row only adds up others: «Итого» may stand in any of its cells. */
@@ -54,10 +55,11 @@ export class OwnSheet {
     return (this.grid.rows[at]?.cells ?? []).some((text) => isTotal(text));
   }
 
-  /** A cell that is only looked at. */
+  /** A cell that is only looked at; a dash alone says nothing. */
   text(at: number, column: number | undefined): string {
     const row = this.grid.rows[at];
-    return !row || column === undefined ? "" : cellOf(row, column).trim();
+    const text = !row || column === undefined ? "" : cellOf(row, column).trim();
+    return isDash(text) ? "" : text;
   }
 
   /** A cell by the role of its column that is only looked at. */
@@ -129,7 +131,8 @@ export class OwnSheet {
       for (const [column, text] of row.cells.entries()) {
         if (text.trim() === "" || at < this.start || at >= this.found.end) continue;
         cells += 1;
-        if (!this.#used.has(`${String(at)}:${String(column)}`)) unused.push({ row: row.row, text: text.trim() });
+        if (!isDash(text.trim()) && !this.#used.has(`${String(at)}:${String(column)}`))
+          unused.push({ row: row.row, text: text.trim() });
       }
     return { cells, unused };
   }

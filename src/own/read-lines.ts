@@ -1,5 +1,6 @@
 // Reads the rows of a centre's own budget, or its list of staff, into cost lines, money by line and amounts by month;
 // holds its totals against the sums of its rows.
+import type { Issue } from "../formula/issue.js";
 import { type StarterRow as Row, code, codeIn } from "../interview/starter-table.js";
 import { type Exact, ZERO, add, compare, exact, isZero, multiply, sum, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
@@ -9,7 +10,7 @@ import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
-import { countIn, folded, isPrinted, isTotal, namesTotal, productIn, servicesIn } from "./values.js";
+import { countIn, folded, isPrinted, isTotal, namesTotal, productIn, projectYearIn, servicesIn } from "./values.js";
 import { payerMoney, payerShare, payersOf } from "./read-payer.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
@@ -46,14 +47,20 @@ type About = {
 /** Reads the rows of a centre's own budget, or its list of staff, into cost lines and money by line. */
 export function readLines(sheet: OwnSheet, about: About): OwnLines {
   const parts = partsOf(sheet);
-  const yearColumn = parts.find((part) => part.as === "year" && part.year === about.year)?.column;
+  const columnOf = (year: string) => parts.find((part) => part.as === "year" && part.year === year)?.column;
+  // The first year of a project is the one that is asked for, unless columns name it.
+  const first = columnOf("1");
+  const yearColumn = columnOf(about.year) ?? first;
   const reader = new LineReader(sheet, about, parts, yearColumn ?? sheet.found.columns.total);
   for (const at of sheet.bodyRows) reader.row(at);
   const others = parts.flatMap(({ as, column }) => (as === "year" && column !== yearColumn ? [column] : []));
   const aside = [...others, ...(yearColumn !== undefined ? [sheet.found.columns.total] : [])].filter(
     (column) => column !== undefined,
   );
-  tellAside(sheet, "own.years", aside);
+  const header = sheet.found.headers[yearColumn ?? sheet.found.columns.total ?? -1] ?? "";
+  const projectYear = projectYearIn(header) === undefined ? undefined : header;
+  const detail = projectYear === undefined ? {} : { detail: { first: projectYear, year: about.year } };
+  tellAside(sheet, projectYear === undefined ? "own.years" : "own.project-years", aside, detail);
   tellAside(
     sheet,
     "own.requested",
@@ -63,10 +70,15 @@ export function readLines(sheet: OwnSheet, about: About): OwnLines {
 }
 
 // Columns that are understood, and count for nothing.
-function tellAside(sheet: OwnSheet, issue: "own.years" | "own.requested", columns: readonly number[]): void {
+function tellAside(
+  sheet: OwnSheet,
+  issue: `own.${string}`,
+  columns: readonly number[],
+  more: Partial<Issue> = {},
+): void {
   if (columns.length === 0) return;
-  const received = columns.map((column) => `«${sheet.found.labels[column] ?? ""}»`).join(", ");
-  sheet.tell(issue, "warning", sheet.found.top, undefined, { received });
+  const received = columns.map((column) => `«${sheet.found.headers[column] ?? ""}»`).join(", ");
+  sheet.tell(issue, "warning", sheet.found.top, undefined, { received, ...more });
 }
 
 /** What was made of one row. */
@@ -94,6 +106,7 @@ class LineReader {
   readonly #divided = new Set<number>();
   readonly #parents: { readonly at: number; readonly number: string; readonly printed: string }[] = [];
   readonly #amounts: { readonly number: string; readonly amount: Exact }[] = [];
+  readonly #lastAmount: number;
   #section = "";
   #service: string | undefined;
   #linesWithoutService = 0;
@@ -114,21 +127,30 @@ class LineReader {
     this.#parts = parts;
     this.#total = total;
     this.#payer = payerColumn(sheet);
+    this.#lastAmount = sheet.bodyRows.findLast((at) => this.#valuesAt(at).some((text) => /\d/.test(text))) ?? 0;
   }
 
   get #roles(): readonly [name: Role, quantity: Role, price: Role] {
     return this.#sheet.found.kind === "staff" ? ["position", "posts", "pay"] : ["item", "quantity", "price"];
   }
 
+  // What tells a line from a heading: how many, at which price, how much.
+  #valuesAt(at: number): readonly string[] {
+    const [, quantityRole, priceRole] = this.#roles;
+    const amounts = [this.#total, this.#sheet.found.columns.sums, ...this.#parts.map(({ column }) => column)];
+    const texts = [quantityRole, priceRole, "computation" as const].map((role) => this.#sheet.seen(at, role));
+    return [...texts, ...amounts.map((column) => this.#sheet.text(at, column))];
+  }
+
   row(at: number): void {
     const sheet = this.#sheet;
     if (sheet.isHeaderAgain(at)) return;
-    const [nameRole, quantityRole, priceRole] = this.#roles;
+    const [nameRole] = this.#roles;
     const name = this.#nameAt(at, nameRole);
     const number = this.#numberAt(at);
-    const amounts = [this.#total, sheet.found.columns.sums, ...this.#parts.map(({ column }) => column)];
-    const texts = [quantityRole, priceRole, "computation" as const].map((role) => sheet.seen(at, role));
-    const isBlank = [...texts, ...amounts.map((column) => sheet.text(at, column))].every((text) => text === "");
+    const isBlank = this.#valuesAt(at).every((text) => text === "");
+    // Below the last amount stand signatures and notes.
+    if (this.#totals > 0 && at > this.#lastAmount && !isBlank) return;
     const over = (sheet.grid.rows[at]?.cells ?? []).findIndex((text) => isTotal(text));
     if (name === "" && over >= 0 && !isBlank) {
       this.#totalRow(at, sheet.cell(at, over));

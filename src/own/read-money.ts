@@ -7,7 +7,7 @@ import { compare, exact, isZero, multiply, negate, subtract, sum, toDecimal } fr
 import type { CentreNames } from "./centre-names.js";
 import { columnCurrency, priceAt } from "./column-money.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { statusIn } from "./read-payer.js";
+import { statusIn } from "./money-status.js";
 import type { Period } from "./values.js";
 import { countIn, currencyIn, dayIn, folded, isInKind, isNo, isYes, periodIn, withoutInKind } from "./values.js";
 

@@ -7,27 +7,9 @@ import { typedCell } from "../interview/typed-cell.js";
 import { statusColumn } from "./amount-columns.js";
 import { columnCurrency, inWholeUnits } from "./column-money.js";
 import { shareAt } from "./column-shares.js";
+import { isStatusAlone, statusIn, wholeOfPayers } from "./money-status.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { currencyIn, folded, isInKind, isMonthly, isNo, priceIn, withoutCurrency, withoutInKind } from "./values.js";
-
-// How sure money is, where a header says it: «Подписано, сом».
-const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
-  ["disbursed", /получен|поступи?л|перечислен|received|paid|алынды|алынган|келип түш/],
-  [
-    "committed",
-    /^есть(?!\p{L})|выделен|подписан|обеспечен|по договору|по контракту|signed|secured|available|committed|кол кою|кол койул|қол қой/u,
-  ],
-  ["pledged", /обеща|ожида|pledged|promised|expected|убада|уәде/],
-];
-
-/** How sure the money of a column is, by its header. */
-export const statusIn = (header: string): string | undefined => {
-  const found = STATUSES.find(([, words]) => words.test(folded(header)))?.[0];
-  return found !== undefined && NOT_YET.test(folded(header)) ? "pledged" : found;
-};
-
-// «Не подписан», «ожидается подписание», "to be signed".
-const NOT_YET = /(?<!\p{L})(не|будет|будут|ожида\S*|планир\S*|not|to be|will be|awaiting|pending) /u;
 
 // What says that a line has no payer yet.
 const NO_PAYER =
@@ -49,9 +31,7 @@ export function payerIn(label: string, talk: Talk): string {
     talk,
   );
   // «Получено, сом» says how sure the money is, and not whose.
-  return STATUSES.some(([, words]) => words.test(folded(name)) && folded(name).replace(words, "").length < 4)
-    ? say(talk.locale, "own.no-payer")
-    : name;
+  return isStatusAlone(name) ? say(talk.locale, "own.no-payer") : name;
 }
 
 /** Who pays a line, as its row says: «Фонд», «Мэрия (подписано)», «Мэрия 40 %, Фонд 60 %»; a sum of its own says another amount. */
@@ -123,11 +103,13 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number) {
   const inKind = isInKind(text) || isInKind(label);
   const named = withoutInKind(note);
   const source = named === "" ? payerIn(label, talk) : named;
-  const status = statusIn(label);
+  const { headers, columns } = sheet.found;
+  // «Поступило» may stand over the columns of all payers.
+  const ofAll = sheet.found.labels[wholeOfPayers(sheet) ?? -1] ?? "";
+  const status = statusIn(label) ?? statusIn(headers[column] ?? "") ?? statusIn(ofAll);
   const amount = inWholeUnits(sheet, at, column, exact(price.value));
   const currency = price.currency ?? columnCurrency(sheet, column) ?? talk.currency;
   // It is of the month or year that its header says, or else that of the total.
-  const { headers, columns } = sheet.found;
   const isOfMonth = isMonthly(isYearly(label) ? "" : [label, headers[columns.total ?? -1] ?? ""].join(" "));
   return {
     amount: toDecimal(amount),

@@ -8,10 +8,11 @@ import type { CentreNames } from "./centre-names.js";
 import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { openMonths } from "./open-months.js";
-import { countIn, dayIn, folded, isNo, isYes, servicesIn, yearIn } from "./values.js";
+import { countIn, dayIn, folded, isNo, isTotal, isYes, servicesIn, yearIn } from "./values.js";
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
 import { groupBy } from "../formula/group-by.js";
+import { wholeOfPayers } from "./money-status.js";
 import { payerIn, payerMoney, payerShare } from "./read-payer.js";
 
 /** The years of the rows, where these are years of figures: a name stands in two of them, or all rows say one. */
@@ -43,7 +44,8 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
   for (const at of sheet.bodyRows) {
     if (sheet.isHeaderAgain(at)) continue;
     sheet.take(at, "number");
-    const written = sheet.take(at, "name");
+    const over = (sheet.grid.rows[at]?.cells ?? []).findIndex((text) => isTotal(text));
+    const written = sheet.take(at, "name") || (over < 0 ? "" : sheet.cell(at, over));
     if (written !== "") named = at;
     // A service under a blank name is one more of the centre above, and what it says of itself holds for it.
     const isMore = written === "" && sheet.seen(at, "service") !== "" && !sheet.isTotal(at);
@@ -118,6 +120,7 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
     const [of] = need.map(({ amount, currency }) => ({ amount: exact(amount), currency }));
     const shares = shareColumns(sheet);
     for (const column of new Set([...sheet.found.payers, ...(of ? shares : [])])) {
+      if (column === wholeOfPayers(sheet)) continue;
       const money = of && shares.has(column) ? payerShare(sheet, at, column, of) : payerMoney(sheet, at, column);
       if (money) funding.push({ centre_id: id, fiscal_year: year, ...money.row });
     }
@@ -228,6 +231,9 @@ function servicesOf(sheet: OwnSheet, at: number): string[] {
       return all;
     });
   if (found.length > 0) return [...new Set(found)];
+  // «Приют „Ак-Жол“» says what it is.
+  const [ofName, ...others] = text === "" ? servicesIn(sheet.seen(at, "name")) : [];
+  if (ofName !== undefined && others.length === 0) return [ofName];
   if (text === "") sheet.ask("own.no-service", at, "name", sheet.seen(at, "name"));
   return ["crisis_centre"];
 }

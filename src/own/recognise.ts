@@ -5,7 +5,7 @@ import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
 import { type OwnKind, type Role, columns as known } from "../made/own-columns.js";
 import { onceFor } from "../model/once-for.js";
-import { folded, isMonthly, servicesIn } from "./values.js";
+import { folded, isMonthly, projectYearIn, servicesIn } from "./values.js";
 
 export type { OwnKind, Role };
 
@@ -186,8 +186,14 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
   const columns: Partial<Record<Role, number>> = {};
   const [payers, others]: [number[], number[]] = [[], []];
   const isLines = kind === "budget" || kind === "staff";
+  const areProjectYears = lowest.filter((header) => projectYearIn(header) !== undefined).length > 1;
   for (const [at, header] of lowest.entries()) {
     if (header === "") continue;
+    // «Год 1» beside «Год 2» is no total.
+    if (isLines && areProjectYears && projectYearIn(header) !== undefined) {
+      others.push(at);
+      continue;
+    }
     const whole = folded(headers[at] ?? "");
     const isOnTop = OF_POSTS.test(whole) || (kind === "staff" && ON_TOP.test(whole));
     // «Доля мэрии», «Донор, %»: whose they are, they say before the total too.
@@ -247,7 +253,7 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
   }
-  priced(kind, columns, below);
+  if (kind === "budget") priced(columns, others, { below, lowest });
   // Of an order by the night the contract says with whom it is.
   if (kind === "money" && columns.price !== undefined && columns.source === undefined && columns.status !== undefined) {
     columns.source = columns.status;
@@ -260,9 +266,19 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
 }
 
 // «Стоимость» between how many and «Итого» is a price: both are written on the same lines, and a sum of sections is not.
-function priced(kind: OwnKind, columns: Partial<Record<Role, number>>, below: Grid["rows"]): void {
+function priced(
+  columns: Partial<Record<Role, number>>,
+  others: number[],
+  { below, lowest }: Omit<Heads, "headers">,
+): void {
   const { total, sums, price, quantity, months } = columns;
-  if (kind !== "budget" || total === undefined || sums === undefined) return;
+  if (total === undefined || sums === undefined) return;
+  // Behind the sums of several years stands what all of them come to.
+  if (lowest.filter((header) => header === lowest[total]).length > 1) {
+    others.push(sums);
+    delete columns.sums;
+    return;
+  }
   const lines = below.filter(({ cells }) => isNumber(cells[total] ?? ""));
   const both = lines.filter(({ cells }) => isNumber(cells[sums] ?? "")).length;
   // «Итого с налогами» behind the sum of each line is what it costs.

@@ -102,6 +102,13 @@ export function shareIn(text: string, talk: Talk): string | undefined {
 export const yearsIn = (text: string): readonly string[] => [...new Set(text.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])];
 export const yearIn = (text: string): string | undefined => yearsIn(text)[0];
 
+/** The year of a project that a text names: «Year 2», «2-й год», «Год 1». */
+export const projectYearIn = (text: string): string | undefined =>
+  /(?<!\p{L})(?:year|год|année|año|рік)\s*(\d)(?!\d)|(?<![\d.,])(\d)\s*-?(?:й|ый|ой|st|nd|rd|th|-?жыл)?\s*(?:год|year|жыл|рік)(?!\p{L})/u
+    .exec(folded(text))
+    ?.slice(1)
+    .find(Boolean);
+
 /** The rate that a text names: «курс 87,45». */
 export function rateIn(text: string): string | undefined {
   const [, rate] = /(?:курс|rate|бағам)\D{0,20}?(\d+[.,]\d+)/iu.exec(text) ?? [];

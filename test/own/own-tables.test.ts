@@ -1185,3 +1185,55 @@ describe("a budget of which nobody says the country", () => {
     expect(readAs(unit, given)).toEqual([currency, asked]);
   });
 });
+
+// Derived: 1 × 35,000 × 12 + 1 × 50,000 × 12. Seen red: «Главный бухгалтер» was a line without a price, and the need was unknown.
+it("signatures and notes below the last amount are no lines", () => {
+  const own = read(
+    "Смета на 2027 год;;;;\nСтатья;Кол-во;Цена, сом;Мес.;Итого, сом\nДиректор;1;35 000;12;420 000\nАренда;1;50 000;12;600 000\nПрочее;-;-;-;-\nВСЕГО;;;;1 020 000\nПримечание: без НДС;;;;\nГлавный бухгалтер;;____________;;\nРуководитель;;А. Б.;;",
+  );
+  expect(rowsOf(own, "costStandards").map((row) => row["line"])).toEqual(["Директор", "Аренда"]);
+  expect(codes(own)).toEqual(["own.blank-line", "own.which-service"]);
+});
+
+// Derived: 1,500,000 + 2,000,000 + 2,900,000 have come; a dash is no money and no places; «Приют» says its service; the total
+// in the column of towns holds its columns. Seen red: both dashes were asked about, all money was pledged, and so was nobody's
+// service known.
+it("a register of merged heads: dashes, money under «Поступило», a total beside the names", () => {
+  const own = read(
+    "№;Город;Название;Мест для женщин;Обратилось женщин;Расходы за год, тыс. сом;Поступило, тыс. сом: бюджет;Поступило, тыс. сом: доноры\n1;Ош;Приют А;20;310;4 200,5;1 500;2 000\n2;Ош;Телефон доверия Б;-;96;3 100;-;2 900\n;Итого;;20;406;7 300,5;1 500;4 900",
+  );
+  expect(rowsOf(own, "centres").map((row) => row["service"])).toEqual([{ code: "shelter" }, { code: "helpline" }]);
+  expect(rowsOf(own, "funding").map((row) => [row["amount"], row["status"]])).toEqual(
+    ["1500000", "2000000", "2900000"].map((amount) => [amount, { code: "disbursed" }]),
+  );
+  expect(codes(own)).toEqual([]);
+});
+
+// Derived: 9,600 + 6,000 of the first year; both years come to 31,200. Seen red: 31,200 was the need of one year, and of «Год 2»
+// nothing was said.
+it.each([
+  ["Budget line;Unit;Qty;Unit cost;Year 1;Year 2;Total", "month;12;800;9600;9600;19200", "month;12;500;6000;6000;12000", ";;;15600;15600;31200"],
+  ["Статья;Кол-во;Цена;Год 1;Год 2;Всего", "12;800;9600;9600;19200", "12;500;6000;6000;12000", ";;15600;15600;31200"],
+  ["Статья;1-й год, сом;2-й год, сом;Всего за 2 года", "9600;9600;19200", "6000;6000;12000", "15600;15600;31200"],
+  ["Expenses;Total budget (2 years);Year 1;Year 2", "19200;9600;9600", "12000;6000;6000", "31200;15600;15600"],
+  [";;;Year 1;;Year 2;;\nBudget line;Unit;Unit cost;Qty;Amount;Qty;Amount;Total", "month;800;12;9600;12;9600;19200", "month;500;12;6000;12;6000;12000", ";;;15600;;15600;31200"],
+])("of a project of several years the first is the year: %s", (header, salary, rent, total) => {
+  const own = readOwn(ownSheets({ "own.csv": bytes(`${header}\nCoordinator salary;${salary}\nRent;${rent}\nTotal;${total}`) }), setting);
+  expect(own.readings[0]?.understood).toContain("15\u00a0600");
+  // The years of a header that is not merged stand over one column alone.
+  expect(codes(own)).toEqual([header.startsWith(";") ? "own.years" : "own.project-years", "own.which-service"]);
+}); // prettier-ignore
+
+// Derived: 1,200,000 + 840,000 and 600,000 + 450,000, which «Обеспечено» adds up. Seen red: it was a third payer, and 3,090,000
+// more was pledged.
+it("what adds up all payers says how sure their money is", () => {
+  const own = read(
+    "Статья;Потребность, сом;Местный бюджет;Гранты;Обеспечено;Дефицит\nПерсонал;2400000;1200000;600000;1800000;600000\nПитание;900000;;450000;450000;450000\nАренда;840000;840000;;840000;0\nИтого;4140000;2040000;1050000;3090000;1050000",
+  );
+  expect(rowsOf(own, "funding").map((row) => [row["source"], row["amount"], row["status"]])).toEqual([
+    ["Местный бюджет", "1200000", { code: "committed" }],
+    ["Гранты", "600000", { code: "committed" }],
+    ["Гранты", "450000", { code: "committed" }],
+    ["Местный бюджет", "840000", { code: "committed" }],
+  ]);
+});
