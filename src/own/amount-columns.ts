@@ -2,7 +2,7 @@
 // asked for, by centre), and which name its payer and how sure what is paid is.
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
-import { wholeOfPayers } from "./money-status.js";
+import { isStatusAlone, wholeOfPayers } from "./money-status.js";
 import { LEFT, payerOfShare } from "./recognise.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { folded, isTotal, moneyIn, periodIn, projectYearIn, servicesIn, withoutCurrency, yearIn } from "./values.js";
@@ -88,7 +88,7 @@ export function payerColumn(sheet: OwnSheet): number | undefined {
 
 /** The column that says how sure what is paid is. */
 export const statusColumn = ({ found: { others, labels } }: OwnSheet): number | undefined =>
-  others.find((column) => /^(статус|состояние|стадия|status|stage|абалы|жағдайы)/.test(folded(labels[column] ?? "")));
+  others.find((column) => /^(статус|состояние|стадия|status|stage|абалы|жағдайы)/.test(folded(labels[column] ?? "")) || isStatusAlone(labels[column] ?? "")); // prettier-ignore
 
 function isAmounts(sheet: OwnSheet, column: number): boolean {
   const held = sheet.bodyRows.map((at) => sheet.text(at, column)).filter((text) => text !== "");

@@ -2,7 +2,7 @@
 import { onceFor } from "../model/once-for.js";
 import { ZERO, compare, sum } from "../money/exact.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { folded, moneyIn } from "./values.js";
+import { folded, isNo, isYes, moneyIn } from "./values.js";
 
 // How sure money is, where a header says it: «Подписано, сом».
 const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
@@ -26,6 +26,14 @@ const NOT_YET = /(?<!\p{L})(не|будет|будут|ожида\S*|плани�
 /** Whether a header says how sure money is, and not whose: «Получено», «Обеспечено». */
 export const isStatusAlone = (name: string): boolean =>
   STATUSES.some(([, words]) => words.test(folded(name)) && folded(name).replace(words, "").length < 4);
+
+/** «Подписан», “Secured?” over yes and no: what is not signed is pledged at most. */
+export function markedStatus(header: string, said: string): string | undefined {
+  const marked = statusIn(header);
+  if (marked === undefined || said === "") return undefined;
+  if (isYes(said)) return marked;
+  return isNo(said) ? "pledged" : undefined;
+}
 
 /** «Обеспечено» behind «Мэрия» and «Гранты», where it adds them up: how sure they are, and nobody's money. */
 export const wholeOfPayers: (sheet: OwnSheet) => number | undefined = onceFor((sheet: OwnSheet) => {

@@ -7,9 +7,9 @@ import { compare, exact, isZero, multiply, negate, subtract, sum, toDecimal } fr
 import type { CentreNames } from "./centre-names.js";
 import { columnCurrency, priceAt } from "./column-money.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { statusIn } from "./money-status.js";
+import { markedStatus, statusIn } from "./money-status.js";
 import type { Period } from "./values.js";
-import { countIn, currencyIn, dayIn, folded, isInKind, isNo, isYes, periodIn, withoutInKind } from "./values.js";
+import { countIn, currencyIn, dayIn, folded, isInKind, periodIn, withoutInKind, yearIn } from "./values.js";
 
 // Money for all lines names none of them.
 const FOR_ALL =
@@ -24,7 +24,12 @@ export const lineKey = (source: string): string => `payer/${source}/line`;
 /** Reads money by contract: who gives it, how much, in which currency and months, and how sure it is. */
 export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): readonly Row[] {
   const { talk } = sheet;
-  const { price: priced, amount: column = priced, received: come } = sheet.found.columns;
+  const { price: priced, amount = priced, received: come } = sheet.found.columns;
+  // Beside the whole of a grant may stand how much of it is of the year.
+  const ofYear = sheet.found.others.find((each) => yearIn(sheet.found.labels[each] ?? "") === year.slice(0, 4));
+  const column = ofYear ?? amount;
+  const seenAmount = (at: number): string => sheet.text(at, ofYear ?? sheet.found.columns.amount);
+  const takenAmount = (at: number): string => (column === undefined ? "" : sheet.cell(at, column)) && seenAmount(at);
   const rows: Row[] = [];
   const above =
     sheet.above((text) => currencyIn(text.replace(/^.*\bв\s/u, ""), talk)) ??
@@ -37,10 +42,10 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     sheet.take(at, "number");
     const source = sheet.take(at, "source");
     const product = productAt(sheet, at);
-    const amountText = sheet.seen(at, "amount") || (product ?? "");
+    const amountText = seenAmount(at) || (product ?? "");
     if (source === "" && amountText === "") continue;
     if (sheet.isTotal(at)) {
-      const printed = priceAt(sheet, at, column, sheet.take(at, "amount"));
+      const printed = priceAt(sheet, at, column, takenAmount(at));
       const currencies = new Set(amounts.map(({ currency }) => currency));
       const added = toDecimal(sum(amounts.map(({ value }) => exact(value))));
       if (printed && (currencies.size > 1 || printed.value !== added))
@@ -49,7 +54,9 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
       continue;
     }
     if (amountText === "") {
-      sheet.ask("own.amount", at, "amount", source);
+      // What is blank in the column of the year gives nothing in it.
+      if (ofYear !== undefined) sheet.takeAll(at);
+      else sheet.ask("own.amount", at, "amount", source);
       continue;
     }
     const [currencyText, statusText] = [sheet.take(at, "currency"), sheet.take(at, "status")];
@@ -63,7 +70,7 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
       sheet.tell("own.loan", "warning", at, "amount", { received: amountText, detail: { source } });
       continue;
     }
-    const back = givenBack(sheet.take(at, "amount"));
+    const back = givenBack(takenAmount(at));
     const price = priceAt(sheet, at, column, back ?? amountText);
     if (!price) {
       sheet.ask("own.number", at, "amount", amountText);
@@ -79,7 +86,7 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     const said = withoutInKind(statusText);
     const status =
       (said === "" ? undefined : typedCell("funding.status", said, talk)?.value) ??
-      markedStatus(sheet, said) ??
+      markedStatus(sheet.found.labels[sheet.found.columns.status ?? -1] ?? "", said) ??
       (statusIn(said) === "pledged" ? "pledged" : undefined) ??
       (isComing(sheet) && when.text !== "" ? "disbursed" : undefined) ??
       answer(talk.answers, statusKey(source));
@@ -87,7 +94,8 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
     // What has come in full is sure.
     if (status === undefined && received !== price.value) sheet.ask("own.status", at, "status", source);
     if (when.period === undefined) sheet.ask("own.period", at, when.role, when.text);
-    const [dated, isCrossed] = when.period === undefined ? [{}, false] : inYear(when.period, year);
+    const [dated, crosses] = when.period === undefined ? [{}, false] : inYear(when.period, year);
+    const isCrossed = crosses && ofYear === undefined;
     if (isCrossed) sheet.ask("own.months", at, when.role, when.text, { detail: { amount: amountText } });
     if (inKind && lineText === "") sheet.ask("own.line", at, "source", source);
     const value = back === undefined ? price.value : toDecimal(negate(exact(price.value)));
@@ -154,14 +162,6 @@ const spanOf = (text: string, talk: Talk) => ({ text, period: text === "" ? ({} 
 // «Дата поступления» says that the money came.
 const isComing = ({ found: { columns, labels } }: OwnSheet): boolean =>
   statusIn(labels[columns.from ?? -1] ?? "") === "disbursed";
-
-// «Подписан» over yes and no: what is not signed is pledged at most.
-function markedStatus({ found: { columns, labels } }: OwnSheet, said: string): string | undefined {
-  const marked = statusIn(labels[columns.status ?? -1] ?? "");
-  if (marked === undefined || said === "") return undefined;
-  if (isYes(said)) return marked;
-  return isNo(said) ? "pledged" : undefined;
-}
 
 /** The year that most rows of money are of, where their columns say it; of two such years the later. */
 export function yearOfMoney(sheets: readonly OwnSheet[]): string | undefined {

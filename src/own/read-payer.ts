@@ -7,7 +7,7 @@ import { typedCell } from "../interview/typed-cell.js";
 import { statusColumn } from "./amount-columns.js";
 import { columnCurrency, inWholeUnits } from "./column-money.js";
 import { shareAt } from "./column-shares.js";
-import { isStatusAlone, statusIn, wholeOfPayers } from "./money-status.js";
+import { isStatusAlone, markedStatus, statusIn, wholeOfPayers } from "./money-status.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { currencyIn, folded, isInKind, isMonthly, isNo, priceIn, withoutCurrency, withoutInKind } from "./values.js";
 
@@ -52,7 +52,11 @@ function payerRow(sheet: OwnSheet, at: number, text: string, amount: Exact): Row
   const { talk } = sheet;
   const column = statusColumn(sheet);
   const stated = column === undefined ? "" : sheet.text(at, column);
-  const status = statusIn(text) ?? typedCell("funding.status", stated, talk)?.value ?? statusIn(stated);
+  const status =
+    statusIn(text) ??
+    typedCell("funding.status", stated, talk)?.value ??
+    statusIn(stated) ??
+    markedStatus(sheet.found.labels[column ?? -1] ?? "", stated);
   if (column !== undefined && status !== undefined) sheet.cell(at, column);
   return {
     source: payerIn(withoutInKind(text), talk) || /\(([^()]+)\)/.exec(text)?.[1] || say(talk.locale, "own.no-payer"),

@@ -238,12 +238,7 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     const { total } = columns;
     if ((role === "total" || role === "sums" || role === "need") && isWorded) others.push(at);
     // A sum of the year says more than one of the month.
-    else if (
-      isTotalAgain(kind, header) &&
-      total !== undefined &&
-      isMonthly(lowest[total] ?? "") &&
-      !isMonthly(header)
-    ) {
+    else if (isTotalAgain(kind, header) && total !== undefined && spanOf(lowest[total] ?? "") < spanOf(header)) {
       others.push(total);
       columns.total = at;
       // «Месячный фонд» and «Revenue Authority» over amounts are money, whatever words they begin with.
@@ -293,6 +288,10 @@ const nameless = (lowest: readonly string[], below: Grid["rows"], taken: readonl
   [...lowest.entries()].find(
     ([at, header]) => !taken.includes(at) && holdsWords(below, at) && roleOf("money", header, new Set()) !== "source",
   )?.[0];
+
+// Months that the amounts of a header are of: «в мес.», «на 6 мес.», else a year.
+const spanOf = (header: string): number =>
+  isMonthly(header) ? 1 : Number(/(\d+)\s*-?\s*(?:мес|month|ай(?!\p{L}))/u.exec(folded(header))?.[1] ?? 12);
 
 const isTotalAgain = (kind: OwnKind, header: string): boolean =>
   (kind === "budget" || kind === "staff") && roleOf(kind, header, new Set()) === "total";

@@ -1237,3 +1237,38 @@ it("what adds up all payers says how sure their money is", () => {
     ["Местный бюджет", "840000", { code: "committed" }],
   ]);
 });
+
+// Derived: of 120,000 in three years 40,000 are of 2027. Seen red: the amount stayed blank, and its row was refused.
+it("of a grant of several years the column of the year counts", () => {
+  const own = readOwn(
+    ownSheets({
+      "own.csv": bytes(
+        "Донор;Всего грант, EUR;Период;На 2027 год, EUR;Статус\nЕС;120000;01.2026-12.2028;40000;Подписан\nГермания;30000;2026;;Подписан\nФонд;30000;2027;30000;На рассмотрении\nИтого;180000;;70000;",
+      ),
+    }),
+    { ...setting, given: { currency: "EUR", year: "2027" } },
+  );
+  expect(rowsOf(own, "funding").map((row) => [row["source"], row["amount"], row["status"]])).toEqual([
+    ["ЕС", "40000", { code: "committed" }],
+    ["Фонд", "30000", { code: "probable" }],
+  ]);
+  expect(codes(own)).toEqual([]);
+});
+
+// Derived, by the words of each row. Seen red: all was pledged, and «Secured?» was unused.
+it("a column of yes and no says how sure the money of each payer is", () => {
+  const own = read(
+    "Item;Monthly cost;Annual cost;Funded by;Secured?\nStaff salaries;4000;48000;EU;yes\nRent;800;9600;Municipality;yes\nFood;1500;18000;;no\nSecurity;300;3600;UN Women;no",
+  );
+  expect(rowsOf(own, "funding").map((row) => [row["source"], row["status"]])).toEqual([
+    ["EU", { code: "committed" }],
+    ["Municipality", { code: "committed" }],
+    ["UN Women", { code: "pledged" }],
+  ]);
+});
+
+// Derived: 1,200,000 + 480,000. Seen red: 840,000, those of six months, were the need of the year.
+it("of sums of six months and of twelve the year counts", () => {
+  const own = read("Вид расхода;Сумма на 6 мес.;Сумма на 12 мес.\nЗарплата;600000;1200000\nАренда;240000;480000\nИтого;840000;1680000"); // prettier-ignore
+  expect(own.readings[0]?.understood).toContain("1\u00a0680\u00a0000");
+});
