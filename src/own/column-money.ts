@@ -2,7 +2,7 @@
 import { entryOf, onceFor } from "../model/once-for.js";
 import { type Exact, exact, multiply, toDecimal, whole } from "../money/exact.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { currenciesIn, currencyIn, moneyIn, priceIn, rateIn, timesIn } from "./values.js";
+import { currenciesIn, currencyIn, folded, moneyIn, priceIn, rateIn, timesIn } from "./values.js";
 
 /** An amount in whole units, in its currency: that of its cell, of its header, or of what stands over the table. */
 export function amountIn(
@@ -68,8 +68,23 @@ const moneyOf = (sheet: OwnSheet, column: number): ColumnMoney =>
     const own = timesIn(header);
     const whole = currencyIn(header, talk) === undefined && own === undefined ? wholeOf(sheet, column) : undefined;
     const ofWhole = whole === undefined ? undefined : moneyOf(sheet, whole);
-    return { currency: currency ?? ofWhole?.currency, times: own ?? sheet.above(timesIn) ?? ofWhole?.times };
+    return {
+      currency: currency ?? ofWhole?.currency,
+      times: own ?? sheet.above(timesIn) ?? timesBelow(sheet) ?? ofWhole?.times,
+    };
   });
+
+// «Итого (тыс. сом)» and a note «в тыс. сом» say the unit of all amounts.
+const timesBelow = onceFor((sheet: OwnSheet): number | undefined => {
+  const texts = sheet.bodyRows.flatMap((at) => {
+    const held = (sheet.grid.rows[at]?.cells ?? []).filter((text) => /\p{L}/u.test(text));
+    const isNote = (sheet.grid.rows[at]?.cells ?? []).filter(Boolean).length === 1;
+    return sheet.isTotal(at) ? held : isNote ? held.filter((text) => IN_UNITS.test(folded(text))) : [];
+  });
+  return texts.map(timesIn).find((times) => times !== undefined);
+});
+
+const IN_UNITS = /(?:^|[\s(])(?:в|in)\s+(?:тыс|млн|thousand|million)/u;
 
 // Dollars are those of the USA, roubles of Russia; which lei are meant is asked once.
 function namedBy(sheet: OwnSheet, text: string): string | undefined {

@@ -105,13 +105,23 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
     tries.map((times) => ({ times, each, amount: multiply(multiply(count, each), times ?? whole(1)) })),
   );
   const [first = { times: undefined, each: price.amount, amount: plain }] = made;
-  const fit = total && made.find(({ amount }) => isPrinted(amount, toDecimal(total)));
+  // A total of a list of staff may hold what is paid on top of pay.
+  const withTop = (amount: Exact): Exact => add(amount, multiply(amount, exact(onTop(sheet, at, amount) ?? "0")));
+  const fits = (amount: Exact): boolean => total !== undefined && isPrinted(amount, toDecimal(total));
+  const fit = made.find(({ amount }) => fits(amount)) ?? made.find(({ amount }) => isStaff && fits(withTop(amount)));
   if (total && !fit) {
     // «ФОТ за год» before «Итого с налогами»: what quantity and price come to stands in a column of its own.
     const taken = new Set<number | undefined>(Object.values(columns));
     const inTotal = [...(sheet.grid.rows[at]?.cells ?? []).keys()].find((column) => !taken.has(column) && made.some((each) => isPrinted(each.amount, numberIn(sheet, at, column)))); // prettier-ignore
+    // «Норма» and «Дней» multiply, too.
+    const factors = sheet.found.others.flatMap((column) => {
+      const value = countIn(sheet.text(at, column), talk)?.value;
+      return value ? [{ column, value }] : [];
+    });
+    const isProduct = fits(factors.map(({ value }) => value).reduce(multiply, plain));
+    for (const { column } of isProduct ? factors : []) sheet.cell(at, column);
     if (inTotal !== undefined) sheet.cell(at, inTotal);
-    else
+    else if (!isProduct)
       sheet.ask("own.product", at, about.total, toDecimal(total), {
         expected: toDecimal(first.amount),
         detail: { line: name },

@@ -26,6 +26,10 @@ export function yearsOfRows(sheet: OwnSheet): readonly string[] {
   return isAgain || years.size === 1 ? [...years] : [];
 }
 
+// «г. Тараз (закрытый адрес)».
+const CLOSED_ADDRESS =
+  /(закрыт|секрет|тайн|конфиденц|скрыт)\S* адрес|адрес \S*(закрыт|секрет|не разглаша|скрыт|конфиденц)|(confidential|secret|undisclosed) (address|location)|address (is )?(confidential|secret|undisclosed)|дареги жашыруун|жабык дарек|мекенжай\S* (жабық|құпия)/;
+
 /** Centres of a register, with what they need and who pays where columns say it. */
 export type OwnRegister = Readonly<Record<"centres" | "needs" | "funding", readonly Row[]>>;
 
@@ -93,7 +97,9 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
     if (owner !== "" && ownership === undefined) sheet.ask("own.word", at, "ownership", owner);
     const closing = dayIn(secret) ? secret : sheet.take(at, "closed");
     const mark = closing === secret ? "" : secret;
-    const closed = mark === "" ? undefined : typedCell("centres.confidential", mark, talk)?.value;
+    const told = (sheet.grid.rows[at]?.cells ?? []).findIndex((text) => CLOSED_ADDRESS.test(folded(text)));
+    if (told >= 0) sheet.cell(at, told);
+    const closed = mark === "" ? (told < 0 ? undefined : "yes") : typedCell("centres.confidential", mark, talk)?.value;
     const open = openIn(sheet, at, year, closing);
     if (open === undefined) {
       sheet.tell("own.gone", "warning", at, "name", { received: name, expected: closing });
@@ -113,7 +119,7 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
         ...marked.find((each) => each.service === service)?.size,
         ...open,
         // A mark that is blank or not clear stays so: it is asked before anything is published.
-        ...(mark !== "" && { confidential: closed === undefined ? mark : code(closed) }),
+        ...((mark !== "" || told >= 0) && { confidential: closed === undefined ? mark : code(closed) }),
       });
     const need = needsOf(sheet, at, { id, services, year });
     needs.push(...need);

@@ -131,16 +131,16 @@ export function currenciesIn(text: string, talk: Talk): readonly string[] {
 export const withoutCurrency = (text: string, talk: Talk): string =>
   text
     .split(/\s*,\s*/)
-    .map((part) =>
-      isCurrency(part, talk)
-        ? ""
-        : part
-            .split(" ")
-            .filter((word) => !isCurrency(word, talk))
-            .join(" "),
-    ) // prettier-ignore
+    .map((part) => (isCurrency(part, talk) ? "" : withoutUnit(part.split(" "), talk).join(" ")))
     .filter(Boolean)
     .join(", ");
+
+// «тыс.» is a unit alone, or beside a currency.
+function withoutUnit(words: readonly string[], talk: Talk): readonly string[] {
+  const rest = words.filter((word) => !isCurrency(word, talk));
+  const isUnit = (word: string): boolean => timesIn(word) !== undefined;
+  return rest.length < words.length || rest.every(isUnit) ? rest.filter((word) => !isUnit(word)) : rest;
+}
 
 const isCurrency = (text: string, talk: Talk): boolean => {
   const { value, beside = [] } = typedCell("funding.amount", `1 ${text.trim()}`, talk) ?? {};

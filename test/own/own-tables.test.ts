@@ -1272,3 +1272,40 @@ it("of sums of six months and of twelve the year counts", () => {
   const own = read("Вид расхода;Сумма на 6 мес.;Сумма на 12 мес.\nЗарплата;600000;1200000\nАренда;240000;480000\nИтого;840000;1680000"); // prettier-ignore
   expect(own.readings[0]?.understood).toContain("1\u00a0680\u00a0000");
 });
+
+// Derived: 3,500 + 1,200 + 300 thousand. Seen red: 5,000 som were needed.
+it.each([
+  ["Итого (тыс. сом);5 000,0;3 700,0", ""],
+  ["Итого;5 000,0;3 700,0", "\nПримечание: суммы в тыс. сом;;"],
+])("a total or a note says the unit of all amounts: %s%s", (total, note) => {
+  const own = read(`Наименование;Потребность;Выделено на 2027 год\nЗаработная плата;3 500,0;2 800,0\nПитание;1 200,0;600,0\nПрочие;300,0;300,0\n${total}${note}`); // prettier-ignore
+  expect(own.readings[0]?.understood).toContain("5\u00a0000\u00a0000");
+  expect(rowsOf(own, "funding").map((row) => row["amount"])).toEqual(["2800000", "600000", "300000"]);
+});
+
+// Derived: 0.3 × 20 × 365 × 45 and 0.1 × 20 × 365 × 600. Seen red: both were said to differ from what quantity and price give.
+it("norms and days multiply, too", () => {
+  const own = read("Статья затрат;ед.изм;норма;кол-во проживающих;дней;цена за ед.;сумма\nХлеб;кг;0.3;20;365;45;98550\nМясо;кг;0.1;20;365;600;438000"); // prettier-ignore
+  expect([codes(own), own.readings[0]?.unused]).toEqual([["own.which-service"], []]);
+});
+
+// Derived: 40,000 × 12 × 1.1725 and 2 × 30,000 × 12 × 1.1725. Seen red: both were said to differ, and pay had no contributions.
+it("a list of staff whose totals hold what is paid on top of pay", () => {
+  const own = read("Позиция;Кол-во ставок;Оклад;Взносы 17.25%;Итого в год с взносами\nДиректор;1;40000;6900;562800\nПсихолог;2;30000;10350;844200\nИтого;3;;;1407000"); // prettier-ignore
+  expect(codes(own)).toEqual(["own.which-service"]);
+  expect(rowsOf(own, "costStandards").map((row) => [row["unit_cost"], row["on_cost"]])).toEqual([
+    ["40000", "0.1725"],
+    ["30000", "0.1725"],
+  ]);
+});
+
+// By the words of the cell. Seen red: nobody was closed, and the unit stood in the name of the payer.
+it("an address that is called closed closes its centre; a unit is no part of a name", () => {
+  const own = read(
+    "Наименование центра;Адрес;Кол-во коек;Финансирование: НПО, тыс. сом;Потребность, тыс. сом\nПриют А;г. Ош (закрытый адрес);25;4500;48000\nПриют Б;г. Нарын;15;;30000",
+  );
+  expect(rowsOf(own, "centres").map((row) => row["confidential"])).toEqual([{ code: "yes" }, undefined]);
+  expect(rowsOf(own, "funding").map((row) => [row["source"], row["amount"]])).toEqual([
+    ["Финансирование: НПО", "4500000"],
+  ]);
+});
