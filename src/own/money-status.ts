@@ -9,9 +9,9 @@ const STATUSES: readonly (readonly [status: string, words: RegExp])[] = [
   ["disbursed", /получен|поступи?л|перечислен|received|paid|алынды|алынган|келип түш/],
   [
     "committed",
-    /^есть(?!\p{L})|выделен|подписан|обеспечен|по договору|по контракту|signed|secured|available|committed|кол кою|кол койул|қол қой/u,
+    /^(?:из них |сколько )?есть(?!\p{L})|выделен|подписан|обеспечен|по договору|по контракту|signed|secured|available|committed|кол кою|кол койул|қол қой/u,
   ],
-  ["pledged", /обеща|ожида|pledged|promised|expected|убада|уәде/],
+  ["pledged", /обеща|ожида|pledged|promised|expected|убада|уәде|күтүл|күтіл/],
 ];
 
 /** How sure the money of a column is, by its header. */

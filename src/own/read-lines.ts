@@ -10,7 +10,17 @@ import { amountIn } from "./column-money.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { Sums } from "./running-sums.js";
 import type { Role } from "./recognise.js";
-import { countIn, folded, isPrinted, isTotal, namesTotal, productIn, projectYearIn, servicesIn } from "./values.js";
+import {
+  countIn,
+  currencyIn,
+  folded,
+  isPrinted,
+  isTotal,
+  namesTotal,
+  productIn,
+  projectYearIn,
+  servicesIn,
+} from "./values.js";
 import { payerMoney, payerShare, payersOf } from "./read-payer.js";
 
 /** The lines of a budget or of a list of staff, and the money beside them. */
@@ -51,7 +61,7 @@ export function readLines(sheet: OwnSheet, about: About): OwnLines {
   // The first year of a project is the one that is asked for, unless columns name it.
   const first = columnOf("1");
   const yearColumn = columnOf(about.year) ?? first;
-  const reader = new LineReader(sheet, about, parts, yearColumn ?? sheet.found.columns.total);
+  const reader = new LineReader(sheet, about, parts, yearColumn ?? inOwnCurrency(sheet) ?? sheet.found.columns.total);
   for (const at of sheet.bodyRows) reader.row(at);
   const others = parts.flatMap(({ as, column }) => (as === "year" && column !== yearColumn ? [column] : []));
   const aside = [...others, ...(yearColumn !== undefined ? [sheet.found.columns.total] : [])].filter(
@@ -67,6 +77,21 @@ export function readLines(sheet: OwnSheet, about: About): OwnLines {
     parts.flatMap(({ as, column }) => (as === "requested" ? [column] : [])),
   );
   return reader.lines();
+}
+
+// «Сумма в сомах» beside «Сумма в долларах»: the same in the currency that is asked for, where no price is in the other.
+function inOwnCurrency(sheet: OwnSheet): number | undefined {
+  const { columns, others, headers } = sheet.found;
+  const { total, price } = columns;
+  const currencyOf = (column: number) => currencyIn(headers[column] ?? "", sheet.talk);
+  const isFilled = (at: number, column: number): boolean => sheet.text(at, column) !== "";
+  if (total === undefined || price !== undefined || (currencyOf(total) ?? sheet.talk.currency) === sheet.talk.currency)
+    return undefined;
+  return others.find(
+    (column) =>
+      currencyOf(column) === sheet.talk.currency &&
+      sheet.bodyRows.every((at) => isFilled(at, column) === isFilled(at, total)),
+  );
 }
 
 // Columns that are understood, and count for nothing.

@@ -12,6 +12,7 @@ import { countIn, dayIn, folded, isNo, isTotal, isYes, servicesIn, yearIn } from
 import { ZERO, add, compare, exact, toDecimal } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
 import { groupBy } from "../formula/group-by.js";
+import { payerColumn } from "./amount-columns.js";
 import { wholeOfPayers } from "./money-status.js";
 import { payerIn, payerMoney, payerShare } from "./read-payer.js";
 
@@ -42,6 +43,9 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
   const names = new Map<string, string>();
   all.isListed = true;
   const marks = markColumns(sheet);
+  const payers = sheet.found.payers.filter((column) => column !== wholeOfPayers(sheet));
+  // «Кто дает» beside one column of money.
+  const byWhom = payerColumn(sheet);
   let places = ZERO;
   const isYearly = yearsOfRows(sheet).length > 0;
   const others: { readonly at: number; readonly own: string }[] = [];
@@ -62,7 +66,7 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
       continue;
     }
     if (sheet.isTotal(at)) {
-      for (const column of sheet.found.payers) checked(sheet, at, column, funding);
+      for (const column of payers) checked(sheet, at, column, byWhom === undefined ? funding : funding.map((row) => ({ ...row, source: payerIn(sheet.found.labels[column] ?? "", talk) }))); // prettier-ignore
       if (sheet.found.columns.need !== undefined) checked(sheet, at, sheet.found.columns.need, needs);
       const printed = countIn(sheet.take(at, "capacity"), talk)?.value;
       const differs = printed && { received: toDecimal(printed), expected: toDecimal(places) };
@@ -125,10 +129,10 @@ export function readRegister(sheet: OwnSheet, year: string, all: CentreNames): O
     needs.push(...need);
     const [of] = need.map(({ amount, currency }) => ({ amount: exact(amount), currency }));
     const shares = shareColumns(sheet);
-    for (const column of new Set([...sheet.found.payers, ...(of ? shares : [])])) {
-      if (column === wholeOfPayers(sheet)) continue;
+    for (const column of new Set([...payers, ...(of ? shares : [])])) {
       const money = of && shares.has(column) ? payerShare(sheet, at, column, of) : payerMoney(sheet, at, column);
-      if (money) funding.push({ centre_id: id, fiscal_year: year, ...money.row });
+      const who = payers.length === 1 && byWhom !== undefined ? sheet.cell(at, byWhom) : "";
+      if (money) funding.push({ centre_id: id, fiscal_year: year, ...money.row, ...(who !== "" && { source: who }) });
     }
   }
   const [first] = others;
@@ -246,7 +250,8 @@ function servicesOf(sheet: OwnSheet, at: number): string[] {
 
 function sizeOf(sheet: OwnSheet, at: number): Row {
   const { talk } = sheet;
-  const placesText = sheet.take(at, "capacity");
+  const written = sheet.take(at, "capacity");
+  const placesText = isNo(written) ? "" : written;
   const unit = unitIn(sheet, sheet.found.columns.capacity, placesText);
   const places = placesText === "" ? undefined : readPlaces(placesText, talk);
   if (placesText !== "" && (!places || ("either" in places && unit["capacity_unit"] === undefined)))

@@ -5,7 +5,7 @@ import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
 import { type OwnKind, type Role, columns as known } from "../made/own-columns.js";
 import { onceFor } from "../model/once-for.js";
-import { folded, isMonthly, projectYearIn, servicesIn } from "./values.js";
+import { folded, isMonthly, projectYearIn, servicesIn, yearIn, yearsIn } from "./values.js";
 
 export type { OwnKind, Role };
 
@@ -59,7 +59,7 @@ export const PAYERS =
   /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|минис|мин(труд|соц|здрав|фин)|акимат|әкімдік|фонд|натур|source|fund|donor|contribution|in[- ]kind|of which|\$|usd|доллар/;
 // Money that a register says is there: «Есть», «Подписано».
 const THERE =
-  /^есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged|кол кою|қол қой|алын|убада|уәде/;
+  /^(?:из них |сколько )?есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged|кол кою|қол қой|алын|убада|уәде/;
 /** What is left of a plan, or is not there: «Остаток», «Не хватает», "Gap". */
 export const LEFT =
   /остат|отклон|разниц|не ?хват|нехват|недостат|дефицит|balance|variance|(?<!\p{L})gap|shortfall|deficit|unmet|жетишпе|жетіспе/u;
@@ -269,7 +269,8 @@ function priced(
   const { total, sums, price, quantity, months } = columns;
   if (total === undefined || sums === undefined) return;
   // Behind the sums of several years stands what all of them come to.
-  if (lowest.filter((header) => header === lowest[total]).length > 1) {
+  const areYears = yearIn(lowest[total] ?? "") !== undefined && new Set(lowest.flatMap(yearsIn)).size > 1;
+  if (areYears || lowest.filter((header) => header === lowest[total]).length > 1) {
     others.push(sums);
     delete columns.sums;
     return;
@@ -375,7 +376,8 @@ const patternIn = onceFor(({ begins }: (typeof known)[number]) => new RegExp(beg
 
 /** The role of a header in a kind of table, apart from the roles that are taken. */
 function roleOf(kind: OwnKind, header: string, taken: ReadonlySet<Role>): Role | undefined {
-  const text = folded(header);
+  // «2027 (план)» is a plan.
+  const text = folded(header).replace(/^\(?20\d\d\)?\s*(?:г\.|год\S*)?[\s,:–-]*(?=[\p{L}(])(?!год|г\.|year|жыл)/u, "").replace(/^\(([^()]*)\)$/, "$1"); // prettier-ignore
   if (text === "") return undefined;
   // The number of a row has a short header, and so has its year: `# of units` and «год постройки» are none.
   const isShort = (role: Role): boolean => text.length <= (role === "number" ? 6 : role === "year" ? 12 : Infinity);

@@ -1309,3 +1309,38 @@ it("an address that is called closed closes its centre; a unit is no part of a n
     ["Финансирование: НПО", "4500000"],
   ]);
 });
+
+// Derived, from the column of 2027. Seen red: tables of three years were a state's budget, and «Итого» beside plans of two
+// years was said to be wrong.
+it.each([
+  ["Показатель;2025 факт;2026 план;2027 потребность\nОплата труда;21;23;28\nПитание;7;7;9", "37"],
+  ["Статья;2027 (план);из них есть\nЗарплата;12;6\nАренда;4;4", "16"],
+  ["Статья;План 2027;План 2028;Итого\nЗарплата;12;13;25\nАренда;4;4;8\nИтого;16;17;33", "16"],
+])("years before what a column holds: %s", (text, total) => {
+  const own = readOwn(ownSheets({ "own.csv": bytes(text) }), { ...setting, given: { country: "kg", year: "2027" } });
+  expect([own.readings[0]?.understood.includes(total), codes(own).filter((code) => code === "own.total")]).toEqual([
+    true,
+    [],
+  ]);
+});
+
+// Derived: 1,050,000 + 525,000 are som. Seen red: dollars by a forecast of their rate.
+it("of the same sums in two currencies those in the own one count", () => {
+  const own = read(
+    "Статья;Сумма в долларах;Сумма в сомах\nЗарплата;12000;1050000\nАренда;6000;525000\nИтого;18000;1575000",
+  );
+  expect(rowsOf(own, "costStandards").map((row) => [row["unit_cost"], row["currency"]])).toEqual([
+    ["1050000", "KGS"],
+    ["525000", "KGS"],
+  ]);
+});
+
+// By the words of each row. Seen red: the money and who gives it were unused; «нет» was no number of places.
+it("a register says what there is, and by whom", () => {
+  const own = read("Название организации;Вид помощи;Сколько мест;Сколько нужно денег на год (сом);Сколько есть (сом);Кто дает\nУбежище 1;приют;20;4200000;1500000;мэрия\nЦентр 2;консультации;нет;1800000;900000;ООН\nИтого;;20;6000000;2400000;"); // prettier-ignore
+  expect(rowsOf(own, "funding").map((row) => [row["source"], row["amount"], row["status"]])).toEqual([
+    ["мэрия", "1500000", { code: "committed" }],
+    ["ООН", "900000", { code: "committed" }],
+  ]);
+  expect(codes(own)).toEqual(["own.places"]);
+});
