@@ -65,7 +65,7 @@ export type UnitFound = {
   /** Whole currency units in one unit of the file, as a decimal string. */
   readonly value: string;
   readonly currency?: string;
-  readonly by: "analysis" | "header" | "title" | "cells";
+  readonly by: "analysis" | "header" | "title" | "cells" | "below";
   /** The words that say so, and their row. */
   readonly text?: string;
   readonly row?: number;

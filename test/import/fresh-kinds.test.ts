@@ -620,3 +620,29 @@ test("a row of nothing that may be a sum is not asked about: no answer changes t
   const text = "Agency Code,Account Code,Name,Amount\n1,11,Pay,0\n1,14,Fees,-200\n2,,Receipts,0\n2,,Interest,0\n2,22,Rent,0\n3,31,Sales,-200\n"; // prettier-ignore
   expect(asked(text, { columns: { approved: "Amount" } }).map(({ code }) => code)).not.toContain("hierarchy.unsure");
 });
+
+test("a unit in the total or in a note below the table is its unit, where nothing above it states one", () => {
+  const rows = "Наименование;План 2026\nДороги;100\nШколы;200\n";
+  const unitOf = (text: string) => {
+    const { input, unit } = askBudget({ file: "b.csv", fiscalYear: "2026" }, 0, { name: "b.csv", bytes: new TextEncoder().encode(text) }, {}, dictionaries); // prettier-ignore
+    return [input.understood?.unit, unit];
+  };
+  const below = { value: "1000", currency: "KGS", by: "below" };
+  expect(unitOf(`${rows}ИТОГО, тыс. сом;300\n`)).toEqual([{ ...below, text: "тыс. сом", row: 4 }, "1000"]); // prettier-ignore
+  expect(unitOf(`${rows}ИТОГО;300\nПримечание: в тыс. сом;\n`)).toEqual([{ ...below, text: "в тыс. сом", row: 5 }, "1000"]); // prettier-ignore
+  expect(unitOf(`Бюджет, млн сом;\n${rows}ИТОГО;300\nв тыс. сом;\n`)[0]).toMatchObject({
+    value: "1000000",
+    by: "title",
+  });
+  expect(unitOf(`${rows}ИТОГО, тыс. сом;300\nв млн сом;\n`)[0]).toBeUndefined();
+});
+
+test("a column of numbers that is called after women is told where it is not read", () => {
+  const issueOf = (header: string, cell: string, settings: Partial<BudgetSettings> = {}) =>
+    read(`Name,Approved 2024,${header}\nRoads,100,${cell}\nSchools,200,${cell}\n`, settings).issues.find(({ code }) => code === "column.womens-left"); // prettier-ignore
+  expect(issueOf("PPG", "50%")).toMatchObject({ severity: "warning", column: "PPG", received: "«PPG»", row: 1 });
+  expect(issueOf("of which for women", "30")).toMatchObject({ received: "«of which for women»" });
+  // Words under a name, and what is read, are nothing that was left.
+  expect(issueOf("Women's unit", "North")).toBeUndefined();
+  expect(issueOf("PPG", "50%", { columns: { description: "Name", approved: "Approved 2024", marker: "PPG" } })).toBeUndefined(); // prettier-ignore
+});

@@ -176,8 +176,8 @@ function noAmounts(free: readonly Seen[], headed: Headed): Issue {
   return { ...missingOfBudget("approved", words, unused, headed, "question"), expected: PHASES.join(" / ") };
 }
 
-/** Makes the test whether the header of a column of amounts says that they may be only the part for women. */
-export function womensPart(dictionaries: readonly Dictionary[]): (header: string) => boolean {
+/** Makes the test whether the header of a column of amounts says that they may be only the part for women; `isNamed`: by a word for women. */
+export function womensPart(dictionaries: readonly Dictionary[], isNamed = false): (header: string) => boolean {
   const take = headerWords(dictionaries);
   const words = dictionaries.flatMap((each) => each.womensPart ?? []);
   const alone = new Set(words.filter((each) => each.startsWith("=")).map((each) => foldEntry(each.slice(1))));
@@ -188,6 +188,6 @@ export function womensPart(dictionaries: readonly Dictionary[]): (header: string
   return (header) => {
     const folded = `_${foldWord(header)}_`;
     const left = take(header).words.split("_").filter((each) => !spare.has(each)); // prettier-ignore
-    return within.some((each) => folded.includes(each)) || alone.has(left.join("_"));
+    return within.some((each) => folded.includes(each)) || (!isNamed && alone.has(left.join("_")));
   };
 }

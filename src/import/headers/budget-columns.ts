@@ -10,7 +10,7 @@ import { entryOf } from "../../model/once-for.js";
 import type { GridRow } from "../open/grid.js";
 import { type Headed, type HeadedTable, matchHeaders } from "./headers.js";
 import type { ColumnMatch, Understood, UnitFound } from "../../model/input-record.js";
-import { otherYear, partYearNamed, partYearTitle, yearFound, yearTexts } from "./title-facts.js";
+import { otherYear, unitBelow, partYearNamed, partYearTitle, yearFound, yearTexts } from "./title-facts.js";
 import { saidBy } from "../open/slots.js";
 import { type WholeColumn, isClassification, isIdOfTwins, tellsApart, wholeColumns } from "./crossed-columns.js";
 import { rowsKept } from "./rows-kept.js";
@@ -49,7 +49,7 @@ const toldOfNames = (issue: Issue): Issue =>
 
 /** Finds the columns of a budget as its settings map them, else by words; `yearOfAnalysis` counts where a file says none. */
 export function budgetColumns(settings: BudgetSettings, table: HeadedTable, yearOfAnalysis?: string): BudgetColumns {
-  const { header, dictionaries, title = [], rows = [], tops = [] } = table;
+  const { header, dictionaries, title = [], rows = [], notes = [], tops = [] } = table;
   const shares = new Set([...shareColumns(rows), ...yearColumns(header, rows)]);
   const heads = tops.map((each, index) => (shares.has(index) ? "" : each));
   const told = mappedColumns(settings, table, heads, settings.fiscalYear ?? yearOfAnalysis);
@@ -101,7 +101,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const isStated = settings.unit !== undefined;
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
   const texts = places.length > 0 ? places.map((index) => header[index] ?? "") : statingUnit(header, dictionaries);
-  const { unit, issues } = unitFound({ ...table, header: texts }, title, isStated, byRow.unit);
+  const found = unitFound({ ...table, header: texts }, title, isStated, byRow.unit);
+  const unit = found.unit ?? (found.issues.length > 0 ? undefined : unitBelow(rows, notes, dictionaries));
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const dates = yearTexts(texts, title, rows);
   const isDated = amounts.length > 0 && amounts.every((each) => each.fiscalYear !== undefined);
@@ -123,10 +124,11 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
       ...told.issues,
       ...money.issues,
       ...byRow.issues.map((each) => (isStated ? { ...each, severity: "warning" as const } : each)),
-      ...issues,
+      ...found.issues,
       ...partYearTitle(table, amounts, title),
       ...(isTold ? partYearNamed(table, amounts) : []),
       ...(isDated || fields.has("fiscalYear") ? [] : otherYear(settings.fiscalYear ?? ofAnalysis?.value, table, title)),
+      ...womensLeft(table, used),
       ...proposedColumns(table, matches, dimensions),
     ],
     matches,
@@ -238,6 +240,16 @@ function mayBeYears(rows: readonly GridRow[], index: number): boolean {
 }
 
 const FEW = 3;
+
+/** The warning that columns of numbers that are called after women were not read. */
+function womensLeft({ header, at, dictionaries, rows = [] }: HeadedTable, used: ReadonlySet<number>): readonly Issue[] {
+  const isWomens = womensPart(dictionaries, true);
+  const left = header.filter(
+    (each, index) => !used.has(index) && isWomens(each) && shareOf(rows, index, (text) => isNumber(text.replace(/\s?%$/, ""))) > 0.5, // prettier-ignore
+  );
+  const received = left.map((each) => `«${each}»`).join(", ");
+  return left.slice(0, 1).map((column) => problem("column.womens-left", { ...at, column, received }, "warning"));
+}
 
 /** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */
 function proposedColumns({ header, at, dictionaries }: Headed, matches: readonly ColumnMatch[], said: RowDimensions) {

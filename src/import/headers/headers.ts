@@ -122,7 +122,7 @@ export type Headed = {
 
 /** The same of a budget, with what stands above the header and below it. */
 export type HeadedTable = Headed &
-  Partial<Record<"title" | "rows", readonly GridRow[]> & Record<"tops", readonly string[]>>;
+  Partial<Record<"title" | "rows" | "notes", readonly GridRow[]> & Record<"tops", readonly string[]>>;
 
 export function ambiguous(field: string, places: readonly number[], { header, at }: Headed, isTold = false): Issue {
   const candidates = places.map((place) => `«${header[place] ?? ""}» (${String(place + 1)})`).join(", ");

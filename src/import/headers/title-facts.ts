@@ -7,12 +7,16 @@ import type { Understood, UnitFound } from "../../model/input-record.js";
 import { yearsIn } from "./years-in.js";
 import { type Issue, problem } from "../../formula/issue.js";
 import type { Headed } from "./headers.js";
-import { filledOf } from "./row-looks.js";
+import { filledOf, isTableRow } from "./row-looks.js";
 import { groupBy } from "../../formula/group-by.js";
 import { onlyPartGroup, partReader } from "./year-parts.js";
 
-/** The units that the texts above a table state, each once; nobody can use one that may mean several numbers. */
-export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictionary[]): readonly UnitFound[] {
+/** The units that the texts above or below a table state, each once; nobody can use one that may mean several numbers. */
+export function unitsIn(
+  title: readonly GridRow[],
+  dictionaries: readonly Dictionary[],
+  by: "title" | "below" = "title",
+) {
   const take = headerWords(dictionaries);
   const found = new Map<string, UnitFound>();
   for (const { row, cells } of title)
@@ -21,9 +25,20 @@ export function unitsIn(title: readonly GridRow[], dictionaries: readonly Dictio
       if (units.length + currencies.length === 0 || (words !== "" && !paired)) continue;
       const [value = "1", ...more] = units;
       if (more.length > 0 || found.has(value)) continue;
-      found.set(value, unitSaid(value, currencies, { by: "title", text: piece.trim(), row }));
+      found.set(value, unitSaid(value, currencies, { by, text: piece.trim(), row }));
     }
   return [...found.values()];
+}
+
+/** The one unit that the last row of a table, or a note below it, states: «Итого, тыс. тенге», «Примечание: в тыс. сом». */
+export function unitBelow(rows: readonly GridRow[], notes: readonly GridRow[], dictionaries: readonly Dictionary[]) {
+  // In a table of two columns the notes are rows, too.
+  const end = rows.slice(Math.max(rows.findLastIndex(isTableRow), 0));
+  const last = rows.at(-1)?.row ?? 0;
+  const texts = [...end, ...notes.filter((each) => each.row > last && filledOf(each).length === 1)];
+  const worded = texts.map((each) => ({ ...each, cells: filledOf(each).filter((cell) => !/\p{N}/u.test(cell)) }));
+  const [unit, ...others] = unitsIn(worded, dictionaries, "below");
+  return others.length === 0 ? unit : undefined;
 }
 
 /** A unit with its currency, where that is known: where one alone is meant. */
