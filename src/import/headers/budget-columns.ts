@@ -102,7 +102,8 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const byRow = unitColumn(table, rowsKept(settings, header, rows));
   const texts = places.length > 0 ? places.map((index) => header[index] ?? "") : statingUnit(header, dictionaries);
   const found = unitFound({ ...table, header: texts }, title, isStated, byRow.unit);
-  const unit = found.unit ?? (found.issues.length > 0 ? undefined : unitBelow(rows, notes, dictionaries));
+  const unit =
+    found.unit ?? (found.issues.length + byRow.issues.length > 0 ? undefined : unitBelow(rows, notes, dictionaries));
   const isKnown = settings.fiscalYear !== undefined || fields.has("fiscalYear");
   const dates = yearTexts(texts, title, rows);
   const isDated = amounts.length > 0 && amounts.every((each) => each.fiscalYear !== undefined);
@@ -248,7 +249,9 @@ function womensLeft({ header, at, dictionaries, rows = [] }: HeadedTable, used: 
     (each, index) => !used.has(index) && isWomens(each) && shareOf(rows, index, (text) => isNumber(text.replace(/\s?%$/, ""))) > 0.5, // prettier-ignore
   );
   const received = left.map((each) => `«${each}»`).join(", ");
-  return left.slice(0, 1).map((column) => problem("column.womens-left", { ...at, column, received }, "warning"));
+  return left
+    .slice(0, 1)
+    .map((column) => problem("column.womens-left", { ...at, column, received, expected: "marker" }, "warning"));
 }
 
 /** The warning `column.proposed`: which columns were taken by words that nobody has reviewed, and for what. */
