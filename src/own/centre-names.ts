@@ -31,10 +31,16 @@ export class CentreNames {
       : this.#named.get(nearest(plain, there.map(([other]) => other), 1) ?? ""); // prettier-ignore
   }
 
-  /** A centre by its name, or by its place where no other is there. */
+  /** A centre by its name, or by its place or what it is called in quotes where no other is. */
   find(name: string): Named | undefined {
-    const [there, ...others] = [...this.#named.values()].filter(({ place }) => foldWord(place) === foldWord(name));
-    return this.#named.get(plainName(name)) ?? (others.length === 0 ? there : undefined);
+    const only = (test: (each: Named) => boolean): Named | undefined => {
+      const [found, ...others] = this.all.filter(test);
+      return others.length === 0 ? found : undefined;
+    };
+    const isCalled = (each: Named): boolean => (quotedName(each.name) ?? each.name) === (quotedName(name) ?? name);
+    return (
+      this.#named.get(plainName(name)) ?? only(({ place }) => foldWord(place) === foldWord(name)) ?? only(isCalled)
+    );
   }
 
   /** The place of a centre, or its name where no table says where it is. */
@@ -47,6 +53,15 @@ export class CentreNames {
     return [...this.#named.values()];
   }
 }
+
+/** What a title calls a centre, in quotes behind a word for one: «Шанс» of «Смета кризисного центра „Шанс“, Бишкек». */
+export const centreIn = (title: string): string | undefined => (CENTRE.test(title) ? quotedName(title) : undefined);
+
+const CENTRE =
+  /(?:центр|приют|убежищ|шелтер|сент[ері]|орталы|борбор|баспана|башпаана|cent(?:re|er)|shelter|refuge)\p{L}*\s+[«„“"]/iu;
+
+const quotedName = (text: string): string | undefined =>
+  /[«„“"]([^«»„“”"]*\p{L}[^«»„“”"]*)[»“”"]/u.exec(text)?.[1]?.trim();
 
 type Named = { readonly id: string; readonly name: string; readonly place: string };
 

@@ -25,7 +25,7 @@ import { PROBABILITY } from "../interview/tables.js";
 import type { Dictionary } from "../model/dictionary.js";
 import { format } from "../money/format.js";
 import { isTemplate } from "../questions/which-table.js";
-import { CentreNames } from "./centre-names.js";
+import { CentreNames, centreIn } from "./centre-names.js";
 import { apart } from "./local-payers.js";
 import { packedOf } from "./costs-by-packs.js";
 import { type OwnLines, readLines } from "./read-lines.js";
@@ -94,7 +94,9 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   const [costs, planned, contracts, centres, months]: [Row[], Row[], Row[], Row[], Row[]] = [[], [], [], [], []];
   const taken = new Set<string>();
   const [names, needs]: [CentreNames, Row[]] = [new CentreNames(), []];
-  let [title, personNights, year, rate]: (string | undefined)[] = [];
+  // Person-nights by the centre whose budget says them; of a budget that names none under a blank.
+  const nights = new Map<string, string>();
+  let [title, year, rate]: (string | undefined)[] = [];
   const sheetOf = ({ file, grid, found, start }: Found) => new OwnSheet(file, grid, found, start, talk);
   const opened = sheets.map((each) => ({ ...each, sheet: sheetOf(each) }));
   for (const { sheet } of opened) {
@@ -113,18 +115,15 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   const stated = setting.given?.["year"] ?? ofRegister ?? year ?? yearOfMoney(moneys) ?? yearOfHeads(sheets) ?? first();
   const fiscalYear = stated ?? nextYear(setting.today);
   const named = answerTo(talk.answers, "services");
-  const about = ({ services }: Found, lines: Set<string>) => ({
-    service: (services.length === 1 ? services[0] : undefined) ?? named ?? "crisis_centre",
-    year: fiscalYear,
-    taken: lines,
-    names,
-  });
-  const ofLines = opened.filter(
-    (each) => (each.found.kind === "budget" || each.found.kind === "staff") && columnOfDays(each) === undefined,
+  // Budgets of several centres, each with the name of one over it.
+  const called = new Map(
+    opened.flatMap(({ found: { kind }, sheet }) => {
+      const name = kind === "budget" || kind === "staff" ? sheet.above(centreIn) : undefined;
+      return name === undefined ? [] : [[sheet, name] as const];
+    }),
   );
-  const aside = twice(
-    ofLines.map((each) => ({ kind: each.found.kind, lines: readLines(sheetOf(each), about(each, new Set())) })),
-  );
+  const areSeveral = new Set(called.values()).size > 1;
+  const centreOver = ({ sheet }: { readonly sheet: OwnSheet }) => (areSeveral ? (called.get(sheet) ?? "") : "");
   // What a register calls its centres, the other tables are read by.
   for (const { sheet } of opened.filter(isRegister)) {
     const read = readRegister(sheet, fiscalYear, names);
@@ -132,6 +131,22 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
     needs.push(...read.needs);
     planned.push(...read.funding);
   }
+  const about = (each: (typeof opened)[number], lines: Set<string>) => {
+    const centre = centreOver(each);
+    const listed = centre === "" ? [] : centres.filter((row) => row["centre_id"] === names.find(centre)?.id);
+    const said = each.services.length > 0 ? each.services : listed.flatMap((row) => codeIn(row["service"]) ?? []);
+    const service = (said.length === 1 ? said[0] : undefined) ?? named ?? "crisis_centre";
+    return { centre, service, year: fiscalYear, taken: lines, names };
+  };
+  const ofLines = opened.filter(
+    (each) => (each.found.kind === "budget" || each.found.kind === "staff") && columnOfDays(each) === undefined,
+  );
+  const drafts = ofLines.map((each) => ({
+    kind: each.found.kind,
+    centre: centreOver(each),
+    lines: readLines(sheetOf(each), about(each, new Set())),
+  }));
+  const aside = twice(drafts);
   for (const each of opened) {
     const { file, grid, found, services, sheet } = each;
     const again = aside[ofLines.indexOf(each)];
@@ -157,7 +172,10 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       costs.push(...read.costs);
       months.push(...read.months.map((row) => ({ centre_id: "centre-1", ...row })));
       planned.push(...read.funding);
-      personNights ??= read.personNights;
+      if (read.personNights !== undefined) {
+        const of = names.find(centreOver(each))?.id ?? "";
+        nights.set(of, nights.get(of) ?? read.personNights);
+      }
       Object.assign(counted, { ...read, lines: read.costs.length });
     } else if (found.kind === "money") {
       const rows = readMoney(sheet, fiscalYear, names);
@@ -173,9 +191,18 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
       kind: found.kind,
       ...sheet.cellsUsed(),
       ...(isUncounted(found.kind) && { unused: [] }),
-      understood: understoodOf(isUncounted(found.kind) ? "uncounted" : days === undefined ? found.kind : "days", counted, talk), // prettier-ignore
+      understood: [
+        understoodOf(isUncounted(found.kind) ? "uncounted" : days === undefined ? found.kind : "days", counted, talk),
+        ...(centreOver(each) === "" ? [] : [say(talk.locale, "own.of-centre", { name: centreOver(each) })]),
+      ].join(" "),
     });
   }
+  // Budgets that name no centre are of one.
+  const together = ofLines.filter((each, at) => !aside[at] && each.found.kind === "budget" && each.found.columns.centre === undefined && centreOver(each) === ""); // prettier-ignore
+  const places = new Set(together.map(({ file, grid }) => [file, grid.sheet].filter(Boolean).join(", ")));
+  const [, second] = places;
+  if (second !== undefined)
+    issues.push(problem("own.one-centre", { received: [...places].map((each) => `«${each}»`).join(", "), expected: together.at(-1)?.grid.sheet ?? "…" }, "warning")); // prettier-ignore
   planned.forEach((row, at) => {
     const status = typeof row["source"] === "string" ? answerTo(talk.answers, statusKey(row["source"])) : undefined;
     if (status !== undefined && !row["status"]) planned[at] = { ...row, status: code(status) };
@@ -190,9 +217,9 @@ export function readOwn(sheets: readonly Found[], setting: Setting, files: reado
   if (!isListed)
     centres.push(
       ...(names.all.length > 0
-        ? centresOf(costs, names, personNights)
+        ? centresOf(costs, names, nights)
         : (own.length > 0 ? own : [named ?? "crisis_centre"]).map((service) => ({
-            ...centreOf(service, personNights),
+            ...centreOf(service, nights.get("")),
             ...secrecyIn(talk.answers, service),
           }))),
     );
@@ -284,11 +311,11 @@ const centreOf = (service: string, personNights: string | undefined): Row => ({
 });
 
 // A budget of several centres: each has the costs of its own rows.
-const centresOf = (costs: readonly Row[], names: CentreNames, personNights: string | undefined): readonly Row[] =>
+const centresOf = (costs: readonly Row[], names: CentreNames, nights: ReadonlyMap<string, string>): readonly Row[] =>
   names.all.flatMap(({ id, name, place }) => {
     const services = costs.flatMap((row) => (row["standard_id"] === `own-${id}` ? (codeIn(row["service"]) ?? []) : []));
     return [...new Set(services.length > 0 ? services : ["crisis_centre"])].map((service) => ({
-      ...centreOf(service, personNights),
+      ...centreOf(service, nights.get(id) ?? nights.get("")),
       centre_id: id,
       name,
       ...(place !== "" && { region: place }),

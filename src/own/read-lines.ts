@@ -47,6 +47,8 @@ export type OwnLines = {
 };
 
 type About = {
+  /** The centre whose budget the whole table is; blank where it says none. */
+  readonly centre: string;
   readonly service: string;
   readonly year: string;
   /** Names of lines that are taken, with their service: a table of costs has each once. */
@@ -394,7 +396,7 @@ class LineReader {
     if (nights !== undefined) this.#personNights = nights;
     if (CONTRIBUTIONS.test(folded(written))) this.#hasContributions = true;
     const said = servicesIn(sheet.take(at, "service"))[0] ?? this.#service;
-    const centre = this.#centreOf(sheet.take(at, "centre"));
+    const centre = this.#centreOf(sheet.take(at, "centre") || this.#about.centre);
     const of = said ?? service;
     const split = this.#parted(at, of);
     if (said === undefined && split.every(({ isSaid }) => !isSaid)) this.#linesWithoutService += 1;
