@@ -2,14 +2,18 @@
 import { entryOf, onceFor } from "../model/once-for.js";
 import { type Exact, exact, multiply, toDecimal, whole } from "../money/exact.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { currenciesIn, currencyIn, folded, moneyIn, priceIn, rateIn, timesIn } from "./values.js";
+import { currenciesIn, currencyIn, folded, isMonthly, moneyIn, priceIn, rateIn, timesIn } from "./values.js";
+
+type Amount = { readonly amount: Exact; readonly currency?: string };
+
+/** An amount as `writtenIn` reads it; one of a month, as its cell says, counts twelve times. */
+export function amountIn(sheet: OwnSheet, at: number, column: number): Amount | undefined {
+  const read = writtenIn(sheet, at, column);
+  return read && isMonthly(sheet.text(at, column)) ? { ...read, amount: multiply(read.amount, whole(12)) } : read;
+}
 
 /** An amount in whole units, in its currency: that of its cell, of its header, or of what stands over the table. */
-export function amountIn(
-  sheet: OwnSheet,
-  at: number,
-  column: number,
-): { readonly amount: Exact; readonly currency?: string } | undefined {
+export function writtenIn(sheet: OwnSheet, at: number, column: number): Amount | undefined {
   const read = moneyIn(sheet.cell(at, column), sheet.talk);
   if (!read) return undefined;
   const ofColumn = columnCurrency(sheet, column);

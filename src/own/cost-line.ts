@@ -15,7 +15,7 @@ import {
   whole,
 } from "../money/exact.js";
 import type { Part } from "./amount-columns.js";
-import { amountIn } from "./column-money.js";
+import { amountIn, writtenIn } from "./column-money.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { countIn, folded, isMonthly, isPrinted, moneyIn, productIn, shareIn, timeIn } from "./values.js";
 const PERSON_DAY = /чел\.?[\s/-]*(день|дн|сут)|человеко-?\s?(день|дни|дней|сут)|койко|person[- ](day|night)/;
@@ -36,7 +36,7 @@ type About = {
   readonly section: string;
 };
 
-/** A line as it was read; `printed`: its amount as the table says it, in the table's own period. */
+/** A line as it was read; `printed`: its amount as its column says it, of a month where its header is of one. */
 export type Line = {
   readonly row: Row;
   readonly amount: Exact;
@@ -54,12 +54,14 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   const [quantityText, priceText] = [sheet.take(at, quantityRole), sheet.take(at, priceRole)];
   const [shareText, unitText] = [sheet.take(at, "share"), sheet.take(at, "unit")];
   const quantity = countIn(quantityText, talk);
-  const price = columns[priceRole] === undefined ? undefined : amountIn(sheet, at, columns[priceRole]);
+  const price = columns[priceRole] === undefined ? undefined : writtenIn(sheet, at, columns[priceRole]);
   const months = countIn(sheet.take(at, "months"), talk)?.value;
   const unit = folded(quantity?.unit !== undefined && quantity.unit !== "" ? quantity.unit : unitText);
   const printed = printedOf(sheet, at, about);
-  const isOfMonth = about.total !== undefined && about.total === columns.total && isMonthly(headers[about.total] ?? "");
-  const total = printed && (isOfMonth ? multiply(printed.amount, whole(12)) : printed.amount);
+  const isOfColumn =
+    about.total !== undefined && about.total === columns.total && isMonthly(headers[about.total] ?? "");
+  const isOfMonth = isOfColumn || isMonthly(sheet.text(at, about.total));
+  const total = printed && (isOfColumn ? multiply(printed.amount, whole(12)) : printed.amount);
   if (quantityText !== "" && (!quantity || /^\S+ (на|per|for) /.test(unit)))
     sheet.ask("own.number", at, quantityRole, quantityText);
   const time = shareText === "" ? undefined : timeIn(shareText, talk);
@@ -95,7 +97,7 @@ export function lineOf(sheet: OwnSheet, at: number, name: string, about: About):
   const more = allowances(sheet, at, price.amount);
   // Pay is pay of a month, unless its header says a year.
   const ofYear = /год|annual|year|жыл/.test(folded(headers[columns[priceRole] ?? -1] ?? ""));
-  const twelve = isPost && !ofYear ? [whole(12)] : [];
+  const twelve = (isPost && !ofYear) || isMonthly(priceText) ? [whole(12)] : [];
   const tries = isMonths(unit)
     ? [undefined, months]
     : months !== undefined
@@ -191,7 +193,7 @@ function allowances(sheet: OwnSheet, at: number, pay: Exact): Exact | undefined 
   const found = sheet.found.others.flatMap((column) => {
     if (!ALLOWANCE.test(folded(sheet.found.labels[column] ?? ""))) return [];
     const share = shareIn(sheet.text(at, column), sheet.talk);
-    if (share === undefined) return amountIn(sheet, at, column)?.amount ?? [];
+    if (share === undefined) return writtenIn(sheet, at, column)?.amount ?? [];
     sheet.cell(at, column);
     return multiply(pay, exact(share));
   });

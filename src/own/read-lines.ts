@@ -59,6 +59,11 @@ type About = {
 /** Reads the rows of a centre's own budget, or its list of staff, into cost lines and money by line. */
 export function readLines(sheet: OwnSheet, about: About): OwnLines {
   const parts = partsOf(sheet);
+  if (sheet.found.isGuessed) {
+    const { columns, labels } = sheet.found;
+    const [received, expected] = [labels[columns.item ?? 0] ?? "", labels[columns.total ?? 0] ?? ""];
+    sheet.tell("own.no-header", "warning", sheet.found.top, undefined, { received, expected });
+  }
   const columnOf = (year: string) => parts.find((part) => part.as === "year" && part.year === year)?.column;
   // The first year of a project is the one that is asked for, unless columns name it.
   const first = columnOf("1");

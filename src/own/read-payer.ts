@@ -9,7 +9,7 @@ import { columnCurrency, inWholeUnits } from "./column-money.js";
 import { shareAt } from "./column-shares.js";
 import { isStatusAlone, markedStatus, statusIn, wholeOfPayers } from "./money-status.js";
 import type { OwnSheet } from "./own-sheet.js";
-import { currencyIn, folded, isInKind, isMonthly, isNo, priceIn, withoutCurrency, withoutInKind } from "./values.js";
+import { currencyIn, folded, isInKind, isMonthly, isNo, moneyIn, withoutCurrency, withoutInKind } from "./values.js";
 
 // What says that a line has no payer yet.
 const NO_PAYER =
@@ -99,7 +99,7 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number) {
   if (text === "") return undefined;
   const label = sheet.found.labels[column] ?? "";
   const [, number = text, note = ""] = /^([^()]*\d[^()]*)\(([^)]*)\)\s*$/u.exec(text) ?? [];
-  const price = priceIn(number.trim(), talk);
+  const price = moneyIn(number.trim(), talk);
   if (!price) {
     sheet.ask("own.number", at, column, text);
     return undefined;
@@ -111,10 +111,10 @@ export function payerMoney(sheet: OwnSheet, at: number, column: number) {
   // «Поступило» may stand over the columns of all payers.
   const ofAll = sheet.found.labels[wholeOfPayers(sheet) ?? -1] ?? "";
   const status = statusIn(label) ?? statusIn(headers[column] ?? "") ?? statusIn(ofAll);
-  const amount = inWholeUnits(sheet, at, column, exact(price.value));
+  const amount = inWholeUnits(sheet, at, column, price.amount);
   const currency = price.currency ?? columnCurrency(sheet, column) ?? talk.currency;
-  // It is of the month or year that its header says, or else that of the total.
-  const isOfMonth = isMonthly(isYearly(label) ? "" : [label, headers[columns.total ?? -1] ?? ""].join(" "));
+  // It is of the month or year that its cell or header says, or else that of the total.
+  const isOfMonth = isMonthly(isYearly(label) ? text : [text, label, headers[columns.total ?? -1] ?? ""].join(" "));
   return {
     amount: toDecimal(amount),
     row: {

@@ -5,13 +5,16 @@ import { isNumber, isYear } from "../import/headers/years-in.js";
 import type { Grid } from "../import/open/grid.js";
 import { type OwnKind, type Role, columns as known } from "../made/own-columns.js";
 import { onceFor } from "../model/once-for.js";
-import { folded, isMonthly, projectYearIn, servicesIn, yearIn, yearsIn } from "./values.js";
+import { ZERO, compare, exact, multiply } from "../money/exact.js";
+import { folded, isAmount, isMonthly, projectYearIn, servicesIn, yearIn, yearsIn } from "./values.js";
 
 export type { OwnKind, Role };
 
 /** A table of a centre, as its columns tell: where its header is and what they hold. */
 export type Recognised = {
   readonly kind: OwnKind;
+  /** Whether no header says what the columns hold: they are told by their cells. */
+  readonly isGuessed?: boolean;
   /** Places in `grid.rows` of the first row of the header, of the first row below it, and of the row behind the table. */
   readonly top: number;
   readonly first: number;
@@ -56,7 +59,7 @@ const WIDEST = 200;
 
 // What stands over several columns of payers.
 export const PAYERS =
-  /источник|в том числе|финансир|вклад|доля|донор|бюджет|софинанс|за счет|грант|собственн|мэри|минис|мин(труд|соц|здрав|фин)|акимат|әкімдік|фонд|натур|source|fund|donor|contribution|in[- ]kind|of which|\$|usd|доллар/;
+  /источник|в том числе|финансир|вклад|доля|донор|бюджет(?! (?:на )?20\d\d)|софинанс|за счет|грант|собственн|мэри|минис|мин(труд|соц|здрав|фин)|акимат|әкімдік|фонд|натур|source|fund|donor|contribution|in[- ]kind|of which|\$|usd|доллар/;
 // Money that a register says is there: «Есть», «Подписано».
 const THERE =
   /^(?:из них |сколько )?есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged|кол кою|қол қой|алын|убада|уәде/;
@@ -101,7 +104,7 @@ const SPENT_ON = [
 /** The tables of a sheet, by their columns. A table with the columns of a state budget is none of a centre's own. */
 export function recogniseAll(grid: Cells): readonly Recognised[] {
   const found: Recognised[] = [];
-  let next = recognise(grid, 0, SEARCHED);
+  let next = recognise(grid, 0, SEARCHED) ?? headless(grid);
   while (next) {
     const { first, kind } = next;
     // A further table stands under a blank row, or is of another kind.
@@ -116,6 +119,57 @@ export function recogniseAll(grid: Cells): readonly Recognised[] {
     next = under < 0 ? undefined : recognise(grid, under, 1);
   }
   return found;
+}
+
+/**
+ * A list whose header says nothing known, or that has none: what is spent on, and amounts of a year. The last of several
+ * numbers is what the others come to: «Психолог; 40 000; 12; 480 000». Columns without a header are called by letters.
+ */
+function headless({ rows }: Cells): Recognised | undefined {
+  const top = rows.findIndex(({ cells }) => cells.filter((text) => text.trim() !== "").length > 1);
+  const above = rows.slice(0, Math.max(top, 0)).flatMap(({ cells }) => cells.map(folded));
+  const { cells: heads = [] } = rows[top] ?? {};
+  const isHead = !heads.some((text) => /\d/.test(text));
+  if (!isHead && !heads.some((text) => isNumber(text.slice(0, 4)) && !isYear(text))) return undefined;
+  if ([...above, ...heads.map(folded)].some((each) => OF_A_STATE.test(each) || TITLE_OF_A_STATE.test(each)))
+    return undefined;
+  const first = isHead ? top + 1 : top;
+  const below = rows.slice(first);
+  const width = Math.max(0, ...below.map(({ cells }) => cells.length));
+  const places = Array.from({ length: width }, (_, at) => at);
+  const item = places.find((at) => holdsWords(below, at));
+  if (item === undefined || width > LETTERS.length || !isSpent(below, item)) return undefined;
+  const columns = amountsOf(
+    below,
+    places.filter((at) => at > item && holdsNumber(below, at) && !holdsWords(below, at)),
+  );
+  if (!columns) return undefined;
+  const labels = places.map((at) => (isHead ? heads[at]?.trim() : undefined) ?? LETTERS[at] ?? "");
+  const others = places.filter((at) => at !== item && !Object.values(columns).includes(at));
+  const table = { top, first, end: rows.length, headers: labels, labels, payers: [], others };
+  return { kind: "budget", isGuessed: true, ...table, columns: { item, ...columns } };
+}
+
+const LETTERS = "ABCDEFGH";
+
+// One column of numbers is the amount of each line; of more the last is their product on every line that has them all.
+function amountsOf(below: Grid["rows"], numbers: readonly number[]): Recognised["columns"] | undefined {
+  const [total, ...factors] = numbers.toReversed();
+  if (total === undefined || !holdsAmounts(below, total)) return undefined;
+  if (factors.length === 0) return { total };
+  const lines = below
+    .map(({ cells }) => numbers.map((at) => (cells[at] ?? "").replace(/\s/g, "").replace(",", ".")))
+    .filter((texts) => texts.every((text) => /^\d+(\.\d+)?$/.test(text)))
+    .map((texts) => new Map(texts.map((text, place) => [numbers[place], exact(text)])));
+  const valueOf = (line: (typeof lines)[number], at: number) => line.get(at) ?? ZERO;
+  const isProduct = (line: (typeof lines)[number]): boolean =>
+    compare(factors.map((at) => valueOf(line, at)).reduce(multiply), valueOf(line, total)) === 0;
+  const [line, second] = lines;
+  if (!line || !second || !lines.every(isProduct) || factors.length > 3) return undefined;
+  // The price is the largest of them; what multiplies it last are months, where something else counts how many.
+  const price = factors.reduce((most, at) => (compare(valueOf(line, at), valueOf(line, most)) > 0 ? at : most));
+  const [quantity, months] = factors.filter((at) => at !== price).toReversed();
+  return { price, total, ...(quantity !== undefined && { quantity }), ...(months !== undefined && { months }) };
 }
 
 const isBlankBefore = ({ rows }: Cells, at: number): boolean => (rows[at]?.row ?? 0) - (rows[at - 1]?.row ?? 0) > 1;
@@ -299,7 +353,8 @@ const isTotalAgain = (kind: OwnKind, header: string): boolean =>
 
 function holdsWords(below: Grid["rows"], at: number): boolean {
   const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
-  return held.length > 0 && held.filter((text) => /\p{L}{2}/u.test(text)).length * 3 > held.length * 2;
+  const worded = held.filter((text) => /\p{L}{2}/u.test(text) && !isAmount(text));
+  return held.length > 0 && worded.length * 3 > held.length * 2;
 }
 
 const AMOUNTS: ReadonlySet<Role> = new Set(["total", "sums", "price", "amount", "need"]);

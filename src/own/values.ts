@@ -1,6 +1,7 @@
 // Reads words and values of a centre's own tables: services, totals, money, products, counts, shares, years, rates,
 // currencies, gifts in kind, days, periods; and headers as they are compared.
 import { type Exact, compare, divide, exact, round, whole } from "../money/exact.js";
+import { isYear } from "../import/headers/years-in.js";
 import type { Talk } from "../interview/question.js";
 import { type Price, readPrice } from "../interview/readers.js";
 import { typedCell } from "../interview/typed-cell.js";
@@ -48,7 +49,13 @@ export const timesIn = (text: string): number | undefined =>
 export const isMonthly = (text: string): boolean =>
   /в мес|ежемес|месячн|monthly|(per|a) month|\/ ?мес|айына/.test(folded(text));
 
-/** A number, with a currency where one is written: `1 073 100`, `350 сом`, `$ 500`, `10,800`. */
+/** Whether a cell begins with an amount of four figures or more, whatever words stand behind it. */
+export function isAmount(text: string): boolean {
+  const [number = ""] = /^[\d\s.,]+/.exec(text.trim()) ?? [];
+  return number.replace(/\D/g, "").length > 3 && !isYear(number.trim());
+}
+
+/** A number, with a currency where one is written: `1 073 100`, `350 сом`, `$ 500`, `10,800` */
 export function priceIn(text: string, talk: Talk): Price | undefined {
   if (text === "") return undefined;
   return readPrice(
@@ -62,9 +69,13 @@ export function priceIn(text: string, talk: Talk): Price | undefined {
   );
 }
 
-/** An amount of money that is written with nothing else but its currency. */
+// What an amount is of: «120 000 в месяц», «сом/мес.», "a year".
+const OF_A_PERIOD =
+  /[\s,]*(?:ежемесячно|ежегодно|monthly|yearly|annually|айына|жылына|(?:в|за|на|per|an?|\/)\s*(?:1\s*)?(?:мес(?:яц|\.)?|год|month|year))$/iu;
+
+/** An amount of money that is written with nothing else but its currency and period. */
 export function moneyIn(text: string, talk: Talk): { readonly amount: Exact; readonly currency?: string } | undefined {
-  const price = priceIn(text, talk);
+  const price = priceIn(text.replace(OF_A_PERIOD, ""), talk);
   return price && { amount: exact(price.value), ...(price.currency !== undefined && { currency: price.currency }) };
 }
 
