@@ -75,7 +75,7 @@ export function partsOf(sheet: OwnSheet): readonly Part[] {
 
 // A column of words that says of each line who pays all of it.
 const WHO_PAYS =
-  /^(кто (?:да|плат|финанс)|плательщик|источник|за счет|who pays|paid by|payer|funded by|funding|funder|donor|донор|спонсор|грантодат|source|ким төлө|кім төле)/;
+  /^(кто (?:да|плат|оплач|покры|финанс|спонс)|плательщик|источник|за счет|who pays|paid by|payer|funded by|funding|funder|donor|донор|спонсор|грантодат|source|ким төлө|кім төле)/;
 
 const yearOver = (header: string): string | undefined => yearIn(header) ?? projectYearIn(header);
 

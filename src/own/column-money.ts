@@ -104,7 +104,8 @@ function namedBy(sheet: OwnSheet, text: string): string | undefined {
 // What pays lines, or a need, is written as their total is where nothing else says it.
 function wholeOf({ found: { columns, payers, others } }: OwnSheet, column: number): number | undefined {
   const { amount, received, total = amount, need = total } = columns;
-  return payers.includes(column) || others.includes(column) || column === received ? need : undefined;
+  const isBeside = payers.includes(column) || others.includes(column) || column === received;
+  return isBeside && need !== column ? need : undefined;
 }
 
 // A sign of money that stands at a total is meant of all that it adds up.

@@ -118,6 +118,13 @@ export class OwnSheet {
     });
   }
 
+  /** Tells of columns that are understood, and count for nothing. */
+  tellAside(code: Code, columns: readonly number[], more: Partial<Issue> = {}): void {
+    if (columns.length === 0) return;
+    const received = columns.map((column) => `«${this.found.headers[column] ?? ""}»`).join(", ");
+    this.tell(code, "warning", this.found.top, undefined, { received, ...more });
+  }
+
   /** Asks what a cell means. */
   ask(code: Code, at: number, role: Where, received: string, more?: Partial<Issue>): void {
     this.tell(code, "question", at, role, { received, ...more });

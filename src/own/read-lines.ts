@@ -1,6 +1,5 @@
 // Reads the rows of a centre's own budget, or its list of staff, into cost lines, money by line and amounts by month;
 // holds its totals against the sums of its rows.
-import type { Issue } from "../formula/issue.js";
 import { type StarterRow as Row, code, codeIn } from "../interview/starter-table.js";
 import { type Exact, ZERO, add, compare, exact, isZero, multiply, sum, toDecimal } from "../money/exact.js";
 import { CONTRIBUTIONS, lineOf, onTop } from "./cost-line.js";
@@ -77,9 +76,8 @@ export function readLines(sheet: OwnSheet, about: About): OwnLines {
   const header = sheet.found.headers[yearColumn ?? sheet.found.columns.total ?? -1] ?? "";
   const projectYear = projectYearIn(header) === undefined ? undefined : header;
   const detail = projectYear === undefined ? {} : { detail: { first: projectYear, year: about.year } };
-  tellAside(sheet, projectYear === undefined ? "own.years" : "own.project-years", aside, detail);
-  tellAside(
-    sheet,
+  sheet.tellAside(projectYear === undefined ? "own.years" : "own.project-years", aside, detail);
+  sheet.tellAside(
     "own.requested",
     parts.flatMap(({ as, column }) => (as === "requested" ? [column] : [])),
   );
@@ -99,18 +97,6 @@ function inOwnCurrency(sheet: OwnSheet): number | undefined {
       currencyOf(column) === sheet.talk.currency &&
       sheet.bodyRows.every((at) => isFilled(at, column) === isFilled(at, total)),
   );
-}
-
-// Columns that are understood, and count for nothing.
-function tellAside(
-  sheet: OwnSheet,
-  issue: `own.${string}`,
-  columns: readonly number[],
-  more: Partial<Issue> = {},
-): void {
-  if (columns.length === 0) return;
-  const received = columns.map((column) => `«${sheet.found.headers[column] ?? ""}»`).join(", ");
-  sheet.tell(issue, "warning", sheet.found.top, undefined, { received, ...more });
 }
 
 /** What was made of one row. */

@@ -26,8 +26,12 @@ export function readMoney(sheet: OwnSheet, year: string, names: CentreNames): re
   const { talk } = sheet;
   const { price: priced, amount = priced, received: come } = sheet.found.columns;
   // Beside the whole of a grant may stand how much of it is of the year.
-  const ofYear = sheet.found.others.find((each) => yearIn(sheet.found.labels[each] ?? "") === year.slice(0, 4));
+  const yearOf = (each: number): string | undefined => yearIn(sheet.found.labels[each] ?? "");
+  const ofYear = sheet.found.others.find((each) => yearOf(each) === year.slice(0, 4));
   const column = ofYear ?? amount;
+  const ofOthers = sheet.found.others.filter((each) => each !== ofYear && yearOf(each) !== undefined);
+  sheet.tellAside("own.years", ofOthers);
+  if (ofYear === undefined && ofOthers.some((each) => each === amount)) return [];
   const seenAmount = (at: number): string => sheet.text(at, ofYear ?? sheet.found.columns.amount);
   const takenAmount = (at: number): string => (column === undefined ? "" : sheet.cell(at, column)) && seenAmount(at);
   const rows: Row[] = [];

@@ -25,6 +25,7 @@ export function payerIn(label: string, talk: Talk): string {
   const name = withoutCurrency(
     label
       .replace(PERIOD, "")
+      .replace(/^(?:из них|в том числе|в т\. ?ч\.?|of which|including)\s+(?=\p{L})/iu, "")
       .replace(/\s*\(([^()]*)\)/gu, (whole, inside: string) =>
         (statusIn(inside) ?? currencyIn(inside, talk)) === undefined ? whole : "",
       ),

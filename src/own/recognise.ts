@@ -59,7 +59,7 @@ const WIDEST = 200;
 
 // What stands over several columns of payers.
 export const PAYERS =
-  /источник|в том числе|финансир|вклад|доля|донор|бюджет(?! (?:на )?20\d\d)|софинанс|за счет|грант|собственн|мэри|минис|мин(труд|соц|здрав|фин)|акимат|әкімдік|фонд|натур|source|fund|donor|contribution|in[- ]kind|of which|\$|usd|доллар/;
+  /источник|в том числе|финансир|вклад|доля|донор|бюджет(?! (?:на )?20\d\d)|софинанс|за счет|грант|собственн|мэри|минис|мин(труд|соц|здрав|фин)|акимат|әкімдік|фонд|натур|source|fund|grants?(?!\p{L})|authorit|council|municip|donor|contribution|in[- ]kind|of which|\$|usd|доллар/u;
 // Money that a register says is there: «Есть», «Подписано».
 const THERE =
   /^(?:из них |сколько )?есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged|кол кою|қол қой|алын|убада|уәде/;
@@ -67,7 +67,7 @@ const THERE =
 export const LEFT =
   /остат|отклон|разниц|не ?хват|нехват|недостат|дефицит|balance|variance|(?<!\p{L})gap|shortfall|deficit|unmet|жетишпе|жетіспе/u;
 // What all posts are paid, and what is paid on top of it, is no payer.
-const OF_POSTS = /годовой фонд|фонд (оплаты|заработн|з\/п|зп)|соц\S* ?фонд|пенсионн\S* фонд|social fund/;
+const OF_POSTS = /годовой фонд|фзп|фонд (оплаты|заработн|з\/п|зп)|соц\S* ?фонд|пенсионн\S* фонд|social fund/;
 const ON_TOP = /взнос|отчислен|contribution/;
 const SHARE_OF = /%|доля|процент|per ?cent|share/;
 // «Доля», a word for the whole and time that is worked name nobody.
@@ -303,6 +303,9 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     else columns.number ??= at;
   }
   if (kind === "budget") priced(columns, others, { below, lowest });
+  // Money may stand by year: the last is the nearest, where nobody names one.
+  const ofYear = others.findLast((at) => yearIn(lowest[at] ?? "") !== undefined && holdsAmounts(below, at));
+  if (kind === "money" && ofYear !== undefined) columns.amount ??= ofYear;
   // Of an order by the night the contract says with whom it is.
   if (kind === "money" && columns.price !== undefined && columns.source === undefined && columns.status !== undefined) {
     columns.source = columns.status;

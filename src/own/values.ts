@@ -162,7 +162,8 @@ const isCurrency = (text: string, talk: Talk): boolean => {
 export const isYes = (text: string): boolean => /^(\+|✓|✔|v|x|х|да|есть|yes|ооба|бар|иә|1)$/i.test(text);
 export const isNo = (text: string): boolean => /^(|-|–|—|0|нет|no|жок|жоқ)$/i.test(text);
 
-export const isInKind = (text: string): boolean => /натур|в дар|безвозмездн|in[- ]kind|заттай/.test(folded(text));
+export const isInKind = (text: string): boolean =>
+  /натур|в дар|безвозмездн|бесплатн|in[- ]kind|free of charge|заттай|акысыз|тегін/.test(folded(text));
 
 export const withoutInKind = (text: string): string =>
   text

@@ -1344,3 +1344,50 @@ it("a register says what there is, and by whom", () => {
   ]);
   expect(codes(own)).toEqual(["own.places"]);
 });
+
+// Derived, from the column of the year that is asked for. Seen red: a state's budget.
+it.each([
+  ["2027", "1460000", "«2025 год (факт)», «2026 год (план)»"],
+  ["2026", "1760000", "«2025 год (факт)», «2027 год (прогноз)»"],
+])("money by year counts in %s alone", (year, expected, aside) => {
+  const text = "Источник;2025 год (факт);2026 год (план);2027 год (прогноз)\nБюджет (соцзаказ);1200000;1400000;1400000\nМэрия;300000;300000;\nПожертвования;45000;60000;60000\nИтого;1545000;1760000;1460000"; // prettier-ignore
+  const own = readOwn(ownSheets({ "own.csv": bytes(text) }), { ...setting, given: { country: "kg", year } });
+  const amounts = rowsOf(own, "funding").map((row) => Number(row["amount"]));
+  expect(String(amounts.reduce((a, b) => a + b))).toBe(expected);
+  expect(own.issues.find(({ code }) => code === "own.years")?.received).toBe(aside);
+});
+
+// Of a year that no column is of nothing counts. Seen red: the last year counted as it.
+it("money of other years is none of this one", () => {
+  const text = "Источник;2025 год;2026 год\nМэрия;300000;310000\nФонд;45000;60000";
+  const own = readOwn(ownSheets({ "own.csv": bytes(text) }), { ...setting, given: { country: "kg", year: "2028" } });
+  expect([rowsOf(own, "funding"), own.issues.map(({ code }) => code)]).toEqual([[], ["own.years"]]);
+});
+
+// Derived: the column of the year; 850,000 × 12 is what stands in it. Seen red: a state's budget.
+it("«Айына» and «Жылына» are amounts of a month and of a year", () => {
+  const own = read("Шығын түрі;Айына;Жылына\nЖалақы;850000;10200000\nЖалға алу;200000;2400000\nТамақ;350000;4200000\nБарлығы;1400000;16800000"); // prettier-ignore
+  expect(own.readings[0]?.understood).toContain("16\u00a0800\u00a0000");
+});
+
+// By the words of the table. Seen red: «ФЗП» was unused, and so was who pays; «Из них доноры» was a payer.
+it("words for pay, payers and gifts", () => {
+  const staff = read("Должность;Кол-во ед.;Оклад;Надбавка;ФЗП в мес;ФЗП в год\nДиректор;1;35000;5000;40000;480000\nНяня;4;18000;;72000;864000\nВсего;5;;;112000;1344000"); // prettier-ignore
+  expect(staff.readings[0]?.unused.map(({ text }) => text)).toEqual(["40000", "72000", "112000"]);
+  const budget = read(
+    "Расход;Сумма в месяц;Кто оплачивает\nЗарплата;180 000;UN Women\nАренда;35 000;мэрия\nПродукты;60 000;никто",
+  );
+  expect(rowsOf(budget, "funding").map((row) => [row["source"], row["amount"]])).toEqual([
+    ["UN Women", "2160000"],
+    ["мэрия", "420000"],
+  ]);
+  const register = read(
+    "Центр;Коек;Расходы за 2025 год, тыс. сом;Из них доноры\nСезим;20;4300;2800\nАк Жүрөк;12;2200;1900",
+  );
+  expect(rowsOf(register, "funding").map((row) => [row["source"], row["amount"]])).toEqual([
+    ["доноры", "2800000"],
+    ["доноры", "1900000"],
+  ]);
+  const gifts = read("Кто помогает;Чем;На сколько в год (сом)\nМэрия;помещение бесплатно;600000\nФонд;деньги;900000");
+  expect(rowsOf(gifts, "funding").map((row) => row["form"])).toEqual([{ code: "in_kind" }, { code: "cash" }]);
+});
