@@ -3,7 +3,7 @@
 import { type Exact, ZERO, add, compare } from "../money/exact.js";
 import { shareColumns } from "./column-shares.js";
 import { isStatusAlone, wholeOfPayers } from "./money-status.js";
-import { LEFT, payerOfShare } from "./recognise.js";
+import { LEFT, REQUESTED, payerOfShare } from "./recognise.js";
 import type { OwnSheet } from "./own-sheet.js";
 import { folded, isTotal, moneyIn, periodIn, projectYearIn, servicesIn, withoutCurrency, yearIn } from "./values.js";
 
@@ -14,9 +14,6 @@ export type Part = { readonly column: number } & (
   | { readonly as: "months"; readonly months: readonly [from: string, to: string] }
   | { readonly as: "year"; readonly year: string }
 );
-
-// What is asked for is no money that is there.
-const REQUESTED = /запраш|запрос|испраш|требуем|requested|request|asked|сұрал|суралган|сураныч/;
 
 // What says that columns are of centres: the title of all of them, or each header.
 const CENTRES =

@@ -318,6 +318,8 @@ class LineReader {
     const printed = this.#printed(at, this.#total);
     if (printed === undefined) return this.#sheet.seen(at, "sums") !== "";
     const sums = this.#sumsOf(this.#total);
+    // The last amount is a total, whatever it is called, where more than two lines come to it.
+    if (at === this.#lastAmount && this.#lines.length > 2 && isPrinted(sums.all, printed)) return true;
     if (namesTotal(name) && (sums.fits(printed) || sums.endsWith(printed))) return true;
     // What multiplies the sum of lines above by something is their sum with something on top.
     const [base] = productIn(this.#sheet.seen(at, "computation"), this.#sheet.talk) ?? [];

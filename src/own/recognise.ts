@@ -6,7 +6,8 @@ import type { Grid } from "../import/open/grid.js";
 import { type OwnKind, type Role, columns as known } from "../made/own-columns.js";
 import { onceFor } from "../model/once-for.js";
 import { ZERO, compare, exact, multiply } from "../money/exact.js";
-import { folded, isAmount, isMonthly, projectYearIn, servicesIn, yearIn, yearsIn } from "./values.js";
+import { LONGEST, holdsAmounts, holdsNumber, holdsWords, holdsYears, isSpent } from "./column-holds.js";
+import { folded, isMonthly, projectYearIn, servicesIn, yearIn, yearsIn } from "./values.js";
 
 export type { OwnKind, Role };
 
@@ -53,13 +54,13 @@ export const isUncounted = (kind: OwnKind): kind is Uncounted => ["ledger", "pay
 
 const SEARCHED = 25;
 const HEADS = 3;
-/** A table that a person keeps by hand, and that has amounts alone, is no longer than this; none of them is wider. */
-const LONGEST = 200;
 const WIDEST = 200;
 
 // What stands over several columns of payers.
 export const PAYERS =
   /источник|в том числе|финансир|вклад|доля|донор|бюджет(?! (?:на )?20\d\d)|софинанс|за счет|грант|собственн|мэри|минис|мин(труд|соц|здрав|фин)|акимат|әкімдік|фонд|натур|source|fund|grants?(?!\p{L})|authorit|council|municip|donor|contribution|in[- ]kind|of which|\$|usd|доллар/u;
+/** What is asked for, which is no money that is there. */
+export const REQUESTED = /запраш|запрос|испраш|требуем|requested|request|asked|сұрал|суралган|сураныч/;
 // Money that a register says is there: «Есть», «Подписано».
 const THERE =
   /^(?:из них |сколько )?есть|обеспечен|выделен|подписан|получен|обеща|secured|available|signed|received|pledged|кол кою|қол қой|алын|убада|уәде/;
@@ -81,30 +82,17 @@ export const payerOfShare = (header: string): string => {
 };
 // A state budget has phases and codes; no centre's table has them.
 const OF_A_STATE =
-  /revenue.?exp|exp\w*.?revenue|доход\S* ?(и|\/) ?расход|утвержд|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved|executed|revised|appropriation|fiscal.?year/;
+  /revenue.?exp|exp\w*.?revenue|доход\S* ?(и|\/) ?расход|утвержд(?!ен\S* донор)|исполнен|уточнен|кбк|бюджетн\S* программ|функциональн|администратор|approved(?! by (?:the )?(?:donor|funder|grant))|executed|revised|appropriation|fiscal.?year/;
 // The title of a state's list of programmes, or of its report.
 const TITLE_OF_A_STATE =
   /бюджетн\S* программ|программ\S* бюджет|исполнени\S* (\S+ )?бюджет|бюджет\S* министерств|(ministry|state|programme|program) budget/;
 const OF_ONE = /(цена|стоимост|тариф|ставк|price|cost|rate|tariff).*(койк|сут|ноч|мест|чел|night|day|place|person|bed)/;
 // A column of the tables of this project, which have fiscal years.
 const OF_CENTRES = /^centre.?id$/;
-/** What a centre spends on. Two of them tell a table of amounts alone from the list of anything else. */
-const SPENT_ON = [
-  /зарплат|заработн|(?<!\p{L})з\/?п(?!\p{L})|оплата труда|фот|оклад|salar|wage|staff|personnel|director|coordinator|координатор|психолог|жалақы|айлык|эмгек акы|maosh|ish haqi/u,
-  /аренд|rent|ижара|жалдау|ijara|chirie|оренда(?!\p{L})/u,
-  /коммунал|электр|отоплен|уголь|utilit|electric|heating|water|комунальні|comunal/,
-  /питани|продукт|food|тамак|тамақ|oziq|aliment|харчув/,
-  /связь|интернет|телефон|telephone|internet|phone|байланыш|байланыс/,
-  /канц|office|suppl|хозтовар|материал/,
-  /транспорт|проезд|travel|mileage|transport/,
-  /взнос|отчислен|соцфонд|fringe|benefits|social/,
-  /страхов|insurance|аудит|audit|банк/,
-];
-
 /** The tables of a sheet, by their columns. A table with the columns of a state budget is none of a centre's own. */
 export function recogniseAll(grid: Cells): readonly Recognised[] {
   const found: Recognised[] = [];
-  let next = recognise(grid, 0, SEARCHED) ?? headless(grid);
+  let next = recognise(grid, 0, SEARCHED) ?? headless(grid) ?? peopleByYear(grid);
   while (next) {
     const { first, kind } = next;
     // A further table stands under a blank row, or is of another kind.
@@ -148,6 +136,17 @@ function headless({ rows }: Cells): Recognised | undefined {
   const others = places.filter((at) => at !== item && !Object.values(columns).includes(at));
   const table = { top, first, end: rows.length, headers: labels, labels, payers: [], others };
   return { kind: "budget", isGuessed: true, ...table, columns: { item, ...columns } };
+}
+
+/** Numbers of people and nights of several years: «Обратилось женщин; 312; 340; 355». */
+function peopleByYear({ rows }: Cells): Recognised | undefined {
+  const top = rows.findIndex(({ cells }) => cells.filter((text) => yearIn(text) !== undefined).length > 1);
+  const { cells: labels = [] } = rows[top] ?? {};
+  const names = top < 0 ? [] : rows.slice(top + 1).map(({ cells }) => (cells[0] ?? "").trim());
+  const isOfPeople = (name: string): boolean => /^(persons|children|nights|calls)$/.test(roleOf("stays", name.replace(/^из них\s+/iu, ""), new Set()) ?? ""); // prettier-ignore
+  if (names.length < 2 || names.filter(isOfPeople).length * 2 <= names.length) return undefined;
+  const table = { top, first: top + 1, end: rows.length, headers: labels, labels };
+  return { kind: "stays", ...table, columns: {}, payers: [], others: [...labels.keys()] };
 }
 
 const LETTERS = "ABCDEFGH";
@@ -202,7 +201,10 @@ function candidates(grid: Cells, top: number, height: number): readonly (Recogni
   );
   const names = headers.map(folded);
   const titles = grid.rows.slice(0, top).flatMap(({ cells }) => cells.map(folded));
-  const isOfAState = names.some((name) => OF_A_STATE.test(name)) || titles.some((each) => TITLE_OF_A_STATE.test(each));
+  // What is needed is no column of a state's budget, whatever stands beside it: «Утверждено», «Исполнено», «Потребность».
+  const isNeeded = names.some((name) => /^потребн/.test(name));
+  const isOfAState =
+    (!isNeeded && names.some((name) => OF_A_STATE.test(name))) || titles.some((each) => TITLE_OF_A_STATE.test(each));
   if (isOfAState && !names.some((name) => OF_CENTRES.test(name))) return [];
   // The lowest words of a column say what it holds; those above say what it belongs to.
   const lowest = Array.from(
@@ -302,7 +304,11 @@ function columnsOf(kind: OwnKind, { headers, lowest, below }: Heads) {
     else if (role === undefined) others.push(at);
     else columns.number ??= at;
   }
-  if (kind === "budget") priced(columns, others, { below, lowest });
+  if (kind === "budget") {
+    ofMonths(columns, others, lowest);
+    asked(columns, others, payers, headers);
+    priced(columns, others, { below, lowest });
+  }
   // Money may stand by year: the last is the nearest, where nobody names one.
   const ofYear = others.findLast((at) => yearIn(lowest[at] ?? "") !== undefined && holdsAmounts(below, at));
   if (kind === "money" && ofYear !== undefined) columns.amount ??= ofYear;
@@ -341,6 +347,33 @@ function priced(
   delete columns.sums;
 }
 
+// «Сумма в месяц» beside how many months is a price.
+function ofMonths(columns: Partial<Record<Role, number>>, others: number[], lowest: readonly string[]): void {
+  if (columns.months === undefined || columns.price !== undefined) return;
+  const monthly = [...others, columns.total ?? -1].find(
+    (at) => isMonthly(lowest[at] ?? "") && isTotalAgain("budget", lowest[at] ?? ""),
+  );
+  if (monthly === undefined) return;
+  columns.price = monthly;
+  if (columns.total === monthly) delete columns.total;
+  else others.splice(others.indexOf(monthly), 1);
+}
+
+// What is asked for is what all costs, where nothing else says it: then who approved it pays.
+function asked(
+  columns: Partial<Record<Role, number>>,
+  others: number[],
+  payers: number[],
+  headers: readonly string[],
+): void {
+  if ((columns.total ?? columns.price) !== undefined) return;
+  const total = others.find((at) => REQUESTED.test(folded(headers[at] ?? "")));
+  if (total === undefined) return;
+  columns.total = total;
+  payers.push(...others.filter((at) => at > total && PAYERS.test(folded(headers[at] ?? ""))));
+  others.splice(0, others.length, ...others.filter((at) => at !== total && !payers.includes(at)));
+}
+
 // The names of lines may stand under no header at all, or under one that says «costs».
 const nameless = (lowest: readonly string[], below: Grid["rows"], taken: readonly number[]): number | undefined =>
   [...lowest.entries()].find(
@@ -354,12 +387,6 @@ const spanOf = (header: string): number =>
 const isTotalAgain = (kind: OwnKind, header: string): boolean =>
   (kind === "budget" || kind === "staff") && roleOf(kind, header, new Set()) === "total";
 
-function holdsWords(below: Grid["rows"], at: number): boolean {
-  const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
-  const worded = held.filter((text) => /\p{L}{2}/u.test(text) && !isAmount(text));
-  return held.length > 0 && worded.length * 3 > held.length * 2;
-}
-
 const AMOUNTS: ReadonlySet<Role> = new Set(["total", "sums", "price", "amount", "need"]);
 
 // Money and people stand in a book by the day or year of each row; accounts have sums of their own.
@@ -367,29 +394,6 @@ function isByDay({ day, account, year }: Partial<Record<Role, number>>, below: G
   const isDay = (text = ""): boolean => /^\d{1,4}[./-]\d{1,2}(?!\d)/.test(text.trim());
   if (day !== undefined) return below.some(({ cells }) => isDay(cells[day]));
   return account !== undefined || (year !== undefined && holdsYears(below, year));
-}
-
-function holdsYears(below: Grid["rows"], at: number): boolean {
-  const held = below.map(({ cells }) => (cells[at] ?? "").trim()).filter((text) => text !== "");
-  return held.length > 0 && held.every(isYear);
-}
-
-// Nobody is called by a number.
-const holdsNumber = (below: Grid["rows"], at: number): boolean =>
-  below.some(({ cells }) => isNumber((cells[at] ?? "").replace(/\s*%$/, "")));
-
-// Amounts of money are written in at least four figures, a number of places or women is not.
-function holdsAmounts(below: Grid["rows"], at: number): boolean {
-  const held = below.slice(0, 30).flatMap(({ cells }) => ((cells[at] ?? "").trim() === "" ? [] : [cells[at] ?? ""]));
-  return held.some((text) => text.replace(/\D/g, "").length > 3) && !holdsWords(below, at);
-}
-
-function isSpent(below: Grid["rows"], item: number): boolean {
-  if (below.length > LONGEST) return false;
-  const names = below.map(({ cells }) => folded(cells[item] ?? ""));
-  const found = SPENT_ON.filter((words) => names.some((name) => words.test(name)));
-  // A state's list of programmes has water and transport; a centre's has its people or its rent too.
-  return found.length >= 2 && found.some((words) => SPENT_ON.indexOf(words) < 2);
 }
 
 // What stands first says what a table is of: lines that say who pays them are costs, givers that say for what are money.

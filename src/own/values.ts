@@ -21,7 +21,7 @@ export const servicesIn = (text: string): readonly string[] =>
   SERVICES.flatMap(([service, words]) => (words.test(folded(text)) ? [service] : []));
 
 export const isTotal = (name: string): boolean =>
-  /^(итог|всего|подытог|общ\S* (сумм|итог)|total|grand total|subtotal|sub-total|sub total|разом|[ву]сього|jami|jemi|жиыны|барлығы|бардыгы|жалпы|жыйынтыг)/.test(
+  /^(итог|всего|подытог|общ\S* (сумм|итог)|total|grand total|subtotal|sub-total|sub total|разом|[ву]сього|jami|jemi|жами|ҷамъ|ҳамаг|жиыны|барлығы|бардыгы|жалпы|жыйынтыг)/.test(
     folded(name),
   );
 
@@ -36,7 +36,7 @@ export const isPrinted = (value: Exact, printed: string): boolean =>
   compare(round(value, /\.(\d+)$/.exec(printed)?.[1]?.length ?? 0, "half-up"), exact(printed)) === 0;
 
 const MULTIPLES: readonly (readonly [times: number, words: RegExp])[] = [
-  [1e3, /(?<!\p{L})(тыс|тис(?:\.|яч)|thousand|миң|мың|(?:ming|mii)(?!\p{L}))/u],
+  [1e3, /(?<!\p{L})(тыс|тис(?:\.|яч)|thousand|миң|мың|(?:ming|минг|ҳазор|mii)(?!\p{L}))/u],
   [1e6, /(?<!\p{L})(млн|миллион|mln|million)/u],
   [1e9, /(?<!\p{L})(млрд|миллиард|bln|billion)/u],
 ];

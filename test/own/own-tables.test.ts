@@ -1391,3 +1391,58 @@ it("words for pay, payers and gifts", () => {
   const gifts = read("Кто помогает;Чем;На сколько в год (сом)\nМэрия;помещение бесплатно;600000\nФонд;деньги;900000");
   expect(rowsOf(gifts, "funding").map((row) => row["form"])).toEqual([{ code: "in_kind" }, { code: "cash" }]);
 });
+
+// Derived: 12 × 3,500 + 12 × 2,500 + 12 × 4,000 + 365 × 150 = 174,750; 12 × 8,000,000 + 12 × 15,000,000 = 276,000,000. Seen
+// red: the first was a state's budget, and «Жами» of the second was a line, so that 552,000,000 were needed.
+it.each([
+  [
+    "Номгӯи хароҷот;Миқдор;Нарх (сомонӣ);Ҷамъ (сомонӣ)\nМузди меҳнати роҳбар;12;3500;42000\nМузди меҳнати равоншинос;12;2500;30000\nИҷора;12;4000;48000\nХӯрок;365;150;54750\nҶамъ;;;174750",
+    "174\u00a0750",
+  ],
+  [
+    "Харажат номи;Сони;Нархи (сўм);Жами (сўм)\nМаош;12;8000000;96000000\nИжара;12;15000000;180000000\nЖами;;;276000000",
+    "276\u00a0000\u00a0000",
+  ],
+])("budgets in Tajik and Uzbek: %s", (text, total) => {
+  const own = read(text);
+  expect([kindOf(text), own.readings[0]?.understood.includes(total)]).toEqual(["budget", true]);
+});
+
+// Derived: 120,000 + 60,000 + 45,000. Seen red: the last row was a line, and 450,000 were needed.
+it("a last row that three lines come to is their total, whatever it is called", () => {
+  const own = read("Статья;Сумма\nЗарплата;120000\nАренда;60000\nПитание;45000\nБарысы болуп;225000");
+  expect(rowsOf(own, "costStandards").map((row) => row["unit_cost"])).toEqual(["120000", "60000", "45000"]);
+});
+
+// Derived: 600 × 12 + 1 × 400 × 12 = 12,000. Seen red: the cost of a month was that of the year.
+it("a cost of a month beside months is a price", () => {
+  const own = read("Position;Monthly cost;Months;Total\nDirector salary;600;12;7200\nOffice rent;400;12;4800");
+  expect(own.readings[0]?.understood).toContain("12\u00a0000");
+});
+
+// Derived, from the column «Потребность на 2027». Seen red: a state's budget.
+it("what was approved and spent before stands beside what is needed", () => {
+  const text = "Статья;Утверждено 2025;Исполнено 2025;Потребность на 2027\nЗаработная плата;2400000;2390000;3100000\nАренда;600000;600000;720000\nПитание;900000;870000;1160250"; // prettier-ignore
+  const own = readOwn(ownSheets({ "own.csv": bytes(text) }), { ...setting, given: { country: "kg" } });
+  expect([kindOf(text), own.fiscalYear, own.readings[0]?.understood.includes("4\u00a0980\u00a0250")]).toEqual([
+    "budget",
+    "2027",
+    true,
+  ]);
+});
+
+// By the words of the header: what is asked for is the need, what a donor approved is money. Seen red: a state's budget.
+it("what a centre requested is its need, what a donor approved its money", () => {
+  const own = read(
+    "Budget line;Requested;Approved by donor\nStaff salaries;60000;50000\nRent;25000;25000\nFood;12000;0",
+  );
+  expect(own.readings[0]?.understood).toContain("97\u00a0000");
+  expect(rowsOf(own, "funding").map((row) => row["amount"])).toEqual(["50000", "25000"]);
+});
+
+// By the words of the rows. Seen red: a state's budget.
+it("people by year are no money", () => {
+  const text = "Показатель;2024;2025;2026\nОбратилось женщин;312;340;355\nиз них проживало;45;52;60\nЗвонков на горячую линию;1200;1340;1410"; // prettier-ignore
+  const own = readOwn(ownSheets({ "own.csv": bytes(text) }), setting);
+  expect([kindOf(text), rowsOf(own, "costStandards"), rowsOf(own, "funding")]).toEqual(["stays", [], []]);
+});
