@@ -1,6 +1,6 @@
 // `umay budget`: how much of a budget is for gender equality and against violence, of an analysis or of one file. On a
 // terminal it asks what is open: answers go into the analysis file, or are shown as flags where one file was read.
-import { say } from "../formula/locale.js";
+import { keyWords, say } from "../formula/locale.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Issue, type Option, problem } from "../formula/issue.js";
@@ -111,6 +111,8 @@ async function ofFile(call: Call, path: string): Promise<number> {
     ...(known.accept && { accept: [...known.accept] }),
   };
   const loaded = await loadFlags(call, analysis, paths, settled.files);
+  const absent = otherPeriods(loaded, flags.phase);
+  if (absent) return call.misuse(say(locale, "budget.no-phase", { file, ...absent }));
   const column = schemes.length === 0 && !last ? readings.map(markerOf).find((each) => each !== undefined) : undefined;
   const marked =
     column === undefined ? [] : [say(locale, "budget.marker", { column, flag: `--scheme ${markerScheme(column)}` })];
@@ -118,6 +120,15 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const lines = [...settled.alike, ...marked, ...again].flatMap((line) => wrapped(line, call.screen.width, 0, 4));
   await showResult(call, loaded, lines);
   return loaded.code;
+}
+
+// A phase that was asked for and the year does not have, with those that the file has: another one would answer for it.
+function otherPeriods({ result, locale, analysis: { fiscalYear } }: Loaded, phase: string | undefined) {
+  const found = result.figures.flatMap(({ id, per }) => (id === "budget-total" ? `${per.fiscalYear ?? ""}:${per.phase ?? ""}` : [])); // prettier-ignore
+  const asked = `${fiscalYear}:${phase ?? ""}`;
+  if (phase === undefined || found.length === 0 || found.includes(asked)) return undefined;
+  const [period, ...others] = [asked, ...new Set(found)].map((each) => keyWords(each, locale) ?? each);
+  return { period: period ?? "", periods: others.join("; ") };
 }
 
 /** Of a file that is no table there is nothing to count. */

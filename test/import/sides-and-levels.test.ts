@@ -212,6 +212,39 @@ test("rows of a phase that nobody knows are money of none, beside two that are k
   expect([sumOf(spent), sumOf(spent, "executed")]).toEqual([0, 606]);
 });
 
+const staged = (stages: readonly string[]) => {
+  const rows = [130, 210, 370].flatMap((amount, at) =>
+    stages.map((stage, step) => `Body ${at},2024,${stage},${amount + step}`),
+  );
+  return ["Ministry/Department/Agency,FinancialYear,Stage,DataValue", ...rows].join("\n");
+};
+
+// Before, the amounts had no phase, and which they are was asked.
+test("phases in rows are known without a question beside a word that is none, under headers of two words in one", () => {
+  const found = read(staged(["Original budget", "Estimate", "Actual"]), {});
+  // 130 + 210 + 370, and two more of each.
+  expect([sumOf(found), sumOf(found, "executed"), asked(found)]).toEqual([710, 716, []]);
+  expect(found.amounts.map((each) => each.line.values.admin)[0]).toBe("Body 0");
+  // What is called by no phase is told of, and is read where the rows of it alone are kept.
+  const keep = [{ column: "source:Stage", equals: "Estimate" }];
+  expect([told(found), sumOf(read(staged(["Original budget", "Estimate", "Actual"]), { columns: { approved: "DataValue" }, keep }))]).toEqual([["phase.others"], 713]); // prettier-ignore
+});
+
+// Before, both were added: 1423.
+test("which of two words of one phase counts is asked, and they are never added", () => {
+  const found = read(staged(["Original budget", "Approved", "Actual"]), { columns: { approved: "DataValue" } });
+  expect([asked(found), offered(found, "rows.copies")]).toEqual([["rows.copies"], ["710", "713"]]);
+  const drop = [{ column: "source:Stage", equals: "Original budget" }];
+  const answered = read(staged(["Original budget", "Approved", "Actual"]), {
+    columns: { approved: "DataValue" },
+    drop,
+  });
+  expect([sumOf(answered), sumOf(answered, "executed"), asked(answered)]).toEqual([713, 716, []]);
+  // Each in a year of its own they are one.
+  const years = staged(["Original budget", "Actual"]).concat(staged(["Approved", "Actual"]).replaceAll("2024", "2023").replace(/^.*/, "")); // prettier-ignore
+  expect(asked(read(years, { columns: { approved: "DataValue" } }))).toEqual([]);
+});
+
 test("the column that is called a year says the year of a row, and not that of the book it was printed in", () => {
   const rows = ["Roads", "Schools", "Courts"].flatMap((name, line) =>
     [2024, 2025, 2026].flatMap(

@@ -61,8 +61,12 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   const worded = amountColumns(table, namedOrDoubted, shares);
   const mayBe = isTold ? told.amounts.map((each) => each.index) : placesOf(worded);
   const amountsAndId = new Set([...mayBe, ...(named.fields.get("id") ?? [])]);
-  const [asked, ...more] = PHASES.filter((each) => settings.columns?.[each] !== undefined);
-  const inRows = rowDimensions(rows, table, amountsAndId, settings.fiscalYear ?? yearOfAnalysis, more.length > 0 ? undefined : asked); // prettier-ignore
+  const inRows = rowDimensions(
+    rowsKept(settings, header, rows),
+    table,
+    amountsAndId,
+    settings.fiscalYear ?? yearOfAnalysis,
+  );
   // Where columns say several phases, «план» and «факт» in the rows are names.
   const arePhased = new Set((isTold ? told : worded).amounts.map((each) => each.phase)).size > 1;
   const { phase: _, ...unphased } = inRows;
@@ -144,10 +148,11 @@ export function budgetColumns(settings: BudgetSettings, table: HeadedTable, year
   };
 }
 
-// The phases of rows that say each its own, by words that somebody has reviewed: then no header need say one.
+// The phases of rows that say each its own, by words that somebody has reviewed: then no header need say one. Rows of
+// another word, such as «Estimate» beside «Original», are money of none of them.
 function phasesOf(rows: readonly GridRow[], phase: RowDimensions["phase"]): readonly Phase[] {
   if (phase === undefined || phase.proposed === true) return [];
-  const isSaid = columnsOfRows(rows).at(phase.index).different().every((text) => phase.valueOf(text) !== undefined); // prettier-ignore
+  const isSaid = columnsOfRows(rows).at(phase.index).different().every((text) => phase.valueOf(text) !== undefined || phase.others?.includes(text.trim())); // prettier-ignore
   return isSaid ? phase.values : [];
 }
 

@@ -13,7 +13,7 @@ import { budgetLines } from "../../model/budget-line.js";
 export function headerWords(dictionaries: readonly Dictionary[]) {
   const vocabulary = vocabularyOf(dictionaries);
   return (header: string) => {
-    const { years, rest } = yearsIn(header);
+    const { years, rest } = yearsIn(parted(header));
     const tokens = tokensOf(rest).map((each) => withoutSign(each, vocabulary));
     const items = settled(itemsOf(tokens, vocabulary), MARKED.test(rest));
     const units = unitsOf(items);
@@ -41,6 +41,9 @@ export function headerWords(dictionaries: readonly Dictionary[]) {
 type Kind = "word" | "number" | "multiplier" | "currency" | "filler";
 type Item = { readonly kind: Kind; readonly text: string; readonly values: readonly string[] };
 type Vocabulary = ReadonlyMap<string, Omit<Item, "text">>;
+
+// «FinancialYear» is written of two words.
+const parted = (header: string): string => header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
 
 const TOKEN = /\p{L}{1,3}\$|[\p{L}\p{M}ʼ][\p{L}\p{M}\p{N}ʼ]*|\p{N}+s?|[^\s_]/gu;
 const LONGEST = 3;
@@ -164,9 +167,8 @@ function indexOf(table: string, fields: Fields, dictionaries: readonly Dictionar
     if (whole) return { ...whole, rank: whole.by === "name" ? 3 : whole.proposed ? 1 : 2, units: [] };
     const { words, full, units } = take(header);
     const part = known.get(full) ?? known.get(words);
-    // «FinancialYear» is written of two words.
-    const parted = header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ").replace(PIVOT, "");
-    return part ? { ...part, rank: 1, units } : parted === header ? undefined : hitOf(parted);
+    const own = parted(header).replace(PIVOT, "");
+    return part ? { ...part, rank: 1, units } : own === header ? undefined : hitOf(own);
   };
   // The headers of a file are looked up in each of its readings.
   const hits = new Map<string, { readonly hit: Hit | undefined }>();

@@ -2,8 +2,8 @@
 // grouped by; the reader of periods of a year; and texts that call a row, or titles that call a whole table, revenue.
 import { PHASES, type Phase } from "../../model/budget-line.js";
 import type { Dictionary } from "../../model/dictionary.js";
-import { onceFor } from "../../model/once-for.js";
-import { type RowColumns, columnsOfRows, shareOf } from "../open/columns.js";
+import { entryOf, onceFor } from "../../model/once-for.js";
+import { columnsOfRows, shareOf } from "../open/columns.js";
 import { saidBy } from "../open/slots.js";
 import type { GridRow } from "../open/grid.js";
 import { foldEntry, foldWord } from "./fold-word.js";
@@ -23,13 +23,12 @@ import { type Crossed, crossedColumns, isDate } from "./crossed-columns.js";
 import { yearKey } from "./years-in.js";
 import { headerIndex, otherHeader } from "./header-words.js";
 
-/** The columns whose cells say the year, phase or side of each row, at least two of them; `asked` is the phase of settings. */
+/** The columns whose cells say the year, phase or side of each row, at least two of them. */
 export function rowDimensions(
   rows: readonly GridRow[],
   { header, dictionaries }: Pick<Headed, "header" | "dictionaries">,
   taken: ReadonlySet<number>,
   fiscalYear: string | undefined,
-  asked?: Phase,
 ): RowDimensions {
   const wanted = fiscalYear === undefined ? undefined : yearKey(fiscalYear);
   const yearOf = (cell: string): string | undefined => {
@@ -71,14 +70,15 @@ export function rowDimensions(
   }
   const [closest] = years.toSorted((one, other) => one.size - other.size);
   const called = years.find(({ year }) => words.yearHit(header[year.index] ?? "") !== undefined);
-  if (!found.phase && among && saysBoth(columnsOfRows(rows), among, asked, (called ?? closest)?.year, fiscalYear))
-    found.phase = among;
+  if (among) found.phase ??= among;
   // Beside phases a book may have a year of its own: that of the rows is called so.
   const own = (found.phase && called) ?? closest;
   // Where no year is stated, one column alone says it: of several years, else one year in every row.
   if (own && (fiscalYear !== undefined || years.length === 1)) found.year = own.year;
   const [single, ...more] = ofOneYear;
   if (fiscalYear === undefined && years.length === 0 && single && more.length === 0) found.year = single;
+  const twins = found.phase ? twinsOf(rows, found.phase, found.year) : [];
+  if (found.phase && twins.length > 0) found.copies ??= { index: found.phase.index, values: twins, areAmong: true };
   return mayBe.length > 0 ? { ...found, mayBeSides: mayBe } : found;
 }
 
@@ -167,12 +167,23 @@ function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>
   return found && { ...found, others: texts.filter((each) => !known.includes(each)) };
 }
 
-// Whether some row says a phase, and the year beside it.
-function saysBoth(columns: RowColumns, phase: Dimension<Phase>, asked?: Phase, year?: Dimension<string>, of?: string) {
-  if (asked === undefined) return false;
-  const phaseAt = columns.at(phase.index).judged(phase.valueOf);
-  const yearAt = year && columns.at(year.index).judged(year.valueOf);
-  return columns.rows.some((_, at) => phaseAt(at) === asked && (yearAt === undefined || yearAt(at) === of));
+// «План» and «Утверждено» of one year: words of one phase, whose money is never added.
+function twinsOf(rows: readonly GridRow[], phase: Dimension<Phase>, year?: Dimension<string>): readonly string[] {
+  const columns = columnsOfRows(rows);
+  const known = columns
+    .at(phase.index)
+    .different()
+    .filter((each) => phase.valueOf(each) !== undefined);
+  if (new Set(known.map(foldWord)).size === phase.values.length) return [];
+  const yearAt = year && columns.at(year.index).judged((text) => year.valueOf(text) ?? "");
+  const textAt = columns.at(phase.index).judged((text) => text.trim());
+  const words = new Map<string, Map<string, string>>();
+  for (let row = 0; row < rows.length; row++) {
+    const text = textAt(row);
+    const said = phase.valueOf(text);
+    if (said !== undefined) entryOf(words, `${said}:${yearAt?.(row) ?? ""}`, () => new Map()).set(foldWord(text), text);
+  }
+  return [...new Set([...words.values()].flatMap((each) => (each.size > 1 ? [...each.values()] : [])))];
 }
 
 // The different texts of a column; undefined where there are too many of them.
@@ -204,7 +215,13 @@ function yearBeside(texts: readonly string[], yearOf: (cell: string) => string |
 }
 
 /** A column of whose values only one may count, such as versions, or of cumulated periods the longest, which is the whole. */
-type Copies = { readonly index: number; readonly values: readonly string[]; readonly whole?: string };
+type Copies = {
+  readonly index: number;
+  readonly values: readonly string[];
+  readonly whole?: string;
+  /** Whether other values stand beside them, which count whichever of these does. */
+  readonly areAmong?: true;
+};
 
 const MOST_COPIES = 24;
 

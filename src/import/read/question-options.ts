@@ -97,7 +97,12 @@ function optionsOf(issue: Issue, questions: readonly Issue[], asking: Asking): r
       return [...(code === "side.revenue" ? [] : ["expenditure"]), "revenue", "both"].map((side) => option(`side.${side}`, { side }, totalUnder({ side }))); // prettier-ignore
     case "rows.copies":
       return namesIn(detail["list"]).map((value) => {
-        const answer = { keep: [{ column: `source:${issue.column ?? ""}`, equals: value }] };
+        const column = `source:${issue.column ?? ""}`;
+        const others = namesIn(detail["list"]).filter((each) => each !== value);
+        const answer =
+          "among" in detail
+            ? { drop: others.map((each) => ({ column, equals: each })) }
+            : { keep: [{ column, equals: value }] };
         return option("copy", answer, totalUnder(answer), { value });
       });
     case "rows.crossed":

@@ -51,7 +51,7 @@ export type RowFilter = {
   /** The side that counts; absent where no column says sides, or the rows kept are of one. */
   readonly side?: Side;
   /** The periods or versions of the rows kept where there are several, and the one that counts, where that is known. */
-  readonly copies?: { readonly values: readonly string[]; readonly whole?: string };
+  readonly copies?: { readonly values: readonly string[]; readonly whole?: string; readonly areAmong?: true };
 };
 
 /** Whether rows are kept, and whether one that is kept belongs to a side, a period or a version that does not count. */
@@ -82,10 +82,10 @@ function copiesOf({ dimensions: { copies: found } }: BudgetColumns, textsOf: Tex
   const present = new Set(textsOf(found.index).map((text) => text.trim()));
   const values = found.values.filter((each) => present.has(each));
   if (values.length < 2) return undefined;
-  const { whole } = found;
+  const { whole, areAmong } = found;
   const isTaken = whole !== undefined && present.has(whole);
   const isLeft = (text: string): boolean => isTaken && text.trim() !== "" && text.trim() !== whole;
-  return { values, isLeft, ...(isTaken && { whole }) };
+  return { values, isLeft, ...(isTaken && { whole }), ...(areAmong && { areAmong }) };
 }
 
 /** The column that says sides, by its amounts: revenue and financing come to all the rest; where only nearly, it is asked. */

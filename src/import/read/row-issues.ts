@@ -16,7 +16,7 @@ import type { ShareRows } from "../headers/unit-column.js";
 import { nearestCell } from "../../model/nearest-cell.js";
 import { conditionOver, headerPlaces, placesOf } from "../headers/rows-kept.js";
 
-/** What is told of rows that say their side or period: `side.…`, `period.taken` (cumulated), `rows.copies` (versions). */
+/** What is told of rows that say their side, phase or period: `side.…`, `phase.others`, `period.taken` (cumulated), `rows.copies` (versions). */
 export function sideIssues(seen: Understanding, hasSections: boolean): readonly Issue[] {
   const { filter, region } = seen;
   const { header, rows } = region;
@@ -29,10 +29,10 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
     const named = header.filter((each) => each.trim() !== "").map((each) => `«${each}»`);
     return [problem("side.none", { file, received: chosen, expected: named.slice(0, SHOWN_HEADERS).join(", ") })];
   }
-  if (filter.side === undefined && !filter.copies) return [];
+  const issues: Issue[] = otherPhases(seen);
+  if (filter.side === undefined && !filter.copies) return issues;
   const { isKept, isOther } = filter.over(columnsOfRows(rows));
   const count = String(rows.filter((_, row) => isKept(row) && isOther(row)).length);
-  const issues: Issue[] = [];
   if (filter.side !== undefined && side) {
     const detail = { section: filter.side, base: side.values.find((each) => each !== filter.side) ?? "", count };
     const place = { file, column: header[side.index] ?? "", detail };
@@ -42,16 +42,34 @@ export function sideIssues(seen: Understanding, hasSections: boolean): readonly 
     issues.push(isUnsure ? problem(named ? "side.kinds" : "side.proposed", asked, "question") : problem("side.taken", place, "warning")); // prettier-ignore
   }
   if (filter.copies && copies) {
-    const { values, whole } = filter.copies;
+    const { values, whole, areAmong } = filter.copies;
     const place = { file, column: header[copies.index] ?? "" };
     const detail = { values: values.map((each) => `«${each}»`).join(", ") };
     const isTaken = whole !== undefined && problem("period.taken", { ...place, detail: { ...detail, whole, count } }, "warning"); // prettier-ignore
-    issues.push(isTaken || problem("rows.copies", { ...place, detail: { ...detail, list: JSON.stringify(values) } }, "question")); // prettier-ignore
+    issues.push(isTaken || problem("rows.copies", { ...place, detail: { ...detail, list: JSON.stringify(values), ...(areAmong && { among: "" }) } }, "question")); // prettier-ignore
   }
   return issues;
 }
 
 const SHOWN_HEADERS = 12;
+
+// Rows of a word that is no phase, in a column that says the phase of each row.
+function otherPhases({ filter, region: { header, rows }, columns, at: { file } }: Understanding): Issue[] {
+  const { index = 0, others = [] } = columns.dimensions.phase ?? {};
+  if (others.length === 0) return [];
+  const all = columnsOfRows(rows);
+  const { isKept } = filter.over(all);
+  const isOther = all.at(index).judged((text) => others.includes(text.trim()));
+  const count = String(rows.filter((_, row) => isKept(row) && isOther(row)).length);
+  const detail = {
+    values: others
+      .slice(0, SHOWN_HEADERS)
+      .map((each) => `«${each}»`)
+      .join(", "),
+    count,
+  };
+  return [problem("phase.others", { file, column: header[index] ?? "", detail }, "warning")];
+}
 
 /** The question what blank amounts mean, with the total of the known ones: asked for the first phase of the year, warned of for every other. */
 export function blankAmounts(seen: Understanding, { amounts }: Pick<HeldRows, "amounts">, rest: readonly BudgetRest[]) {
