@@ -230,6 +230,15 @@ test("phases in rows are known without a question beside a word that is none, un
   expect([told(found), sumOf(read(staged(["Original budget", "Estimate", "Actual"]), { columns: { approved: "DataValue" }, keep }))]).toEqual([["phase.others"], 713]); // prettier-ignore
 });
 
+// Before, no column was found that says amounts, and the column of the phases was offered as one.
+test.each(["Dollars", "USD", "Thousand USD"])(
+  "a header that says a currency alone, “%s”, is one of amounts",
+  (header) => {
+    const found = read(staged(["Approved", "Actual"]).replace("DataValue", header), {});
+    expect([sumOf(found), sumOf(found, "executed"), asked(found)]).toEqual([710, 713, []]);
+  },
+);
+
 // Before, both were added: 1423.
 test("which of two words of one phase counts is asked, and they are never added", () => {
   const found = read(staged(["Original budget", "Approved", "Actual"]), { columns: { approved: "DataValue" } });

@@ -22,6 +22,8 @@ type Seen = {
   readonly words: string;
   readonly fiscalYear?: string;
   readonly hit?: Hit;
+  /** Whether the header says a currency, and nothing beside it but a unit: «тыс. сом». */
+  readonly isMoney?: true;
   /** Whether the header says a day. */
   readonly isDated?: true;
 };
@@ -63,7 +65,9 @@ export function amountColumns(
     issues.push(...worse.map((place) => repeated(header[place] ?? "", written, key, at)));
   }
   const yearly = others.filter(({ words, fiscalYear }) => (fiscalYear === undefined ? isUnphased : isSum)(words));
-  const sums = others.filter(({ words, fiscalYear }) => fiscalYear === undefined && words !== "" && isSum(words));
+  const sums = others.filter(
+    ({ words, fiscalYear, isMoney }) => fiscalYear === undefined && (words === "" ? isMoney : isSum(words)),
+  );
   const isDatedAmount = ({ words, fiscalYear, index }: Seen): boolean => fiscalYear !== undefined && !words.includes("%") && !holdsNames(rows, index); // prettier-ignore
   const dated = others.filter(isDatedAmount);
   // Beside amounts with a phase «всего» is their total, and «plan» another; without them it is all there is to ask about.
@@ -118,7 +122,8 @@ function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
     const ofDay = year === "" ? "" : String(Number(year) - (Number(day) * Number(month) === 1 ? 1 : 0));
     const [own] = yearsIn(header).years;
     const written = year === "" ? header : header.replace(DAY, ` ${own ?? ofDay} `);
-    const { words, fiscalYear } = take(written);
+    const { words, fiscalYear, currencies } = take(written);
+    const isMoney = words === "" && currencies.length > 0;
     const spare = hitOf(words.split("_").filter((word) => !small.has(word)).join(" ")); // prettier-ignore
     // «budget_2022_revised»: of two words of phases the last says which; «Budget - Actual» is their difference.
     const [last = "", ...before] = words.split("_").toReversed();
@@ -132,7 +137,7 @@ function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
     const weaker = spare ?? below ?? qualified ?? said.find((each) => isOne || each.field === "revised");
     const hit = hitOf(written) ?? (weaker && { ...weaker, rank: 1 });
     const isOfDay = own === undefined && year !== "" && hit?.field !== "executed";
-    return { index, words, ...(fiscalYear !== undefined && !isOfDay && { fiscalYear }), ...(hit && { hit }), ...(year !== "" && { isDated: true }) }; // prettier-ignore
+    return { index, words, ...(fiscalYear !== undefined && !isOfDay && { fiscalYear }), ...(hit && { hit }), ...(isMoney && { isMoney }), ...(year !== "" && { isDated: true }) }; // prettier-ignore
   };
 }
 
