@@ -66,7 +66,7 @@ export function amountColumns(
   }
   const yearly = others.filter(({ words, fiscalYear }) => (fiscalYear === undefined ? isUnphased : isSum)(words));
   const sums = others.filter(
-    ({ words, fiscalYear, isMoney }) => fiscalYear === undefined && (words === "" ? isMoney : isSum(words)),
+    ({ words, fiscalYear, isMoney }) => fiscalYear === undefined && (isMoney ?? (words !== "" && isSum(words))),
   );
   const isDatedAmount = ({ words, fiscalYear, index }: Seen): boolean => fiscalYear !== undefined && !words.includes("%") && !holdsNames(rows, index); // prettier-ignore
   const dated = others.filter(isDatedAmount);
@@ -122,8 +122,8 @@ function lookOf(dictionaries: readonly Dictionary[], tops: readonly string[]) {
     const ofDay = year === "" ? "" : String(Number(year) - (Number(day) * Number(month) === 1 ? 1 : 0));
     const [own] = yearsIn(header).years;
     const written = year === "" ? header : header.replace(DAY, ` ${own ?? ofDay} `);
-    const { words, fiscalYear, currencies } = take(written);
-    const isMoney = words === "" && currencies.length > 0;
+    const { words, full, fiscalYear, currencies } = take(written);
+    const isMoney = full === "" && currencies.length > 0;
     const spare = hitOf(words.split("_").filter((word) => !small.has(word)).join(" ")); // prettier-ignore
     // «budget_2022_revised»: of two words of phases the last says which; «Budget - Actual» is their difference.
     const [last = "", ...before] = words.split("_").toReversed();
