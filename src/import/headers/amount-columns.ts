@@ -66,7 +66,8 @@ export function amountColumns(
   }
   const yearly = others.filter(({ words, fiscalYear }) => (fiscalYear === undefined ? isUnphased : isSum)(words));
   const sums = others.filter(
-    ({ words, fiscalYear, isMoney }) => fiscalYear === undefined && (isMoney ?? (words !== "" && isSum(words))),
+    ({ words, fiscalYear, isMoney }) =>
+      fiscalYear === undefined && (isMoney === true || (words !== "" && isSum(words))),
   );
   const isDatedAmount = ({ words, fiscalYear, index }: Seen): boolean => fiscalYear !== undefined && !words.includes("%") && !holdsNames(rows, index); // prettier-ignore
   const dated = others.filter(isDatedAmount);

@@ -167,7 +167,8 @@ function phaseAmong(index: number, texts: readonly string[], words: Words<Phase>
   return found && { ...found, others: texts.filter((each) => !known.includes(each)) };
 }
 
-// «План» and «Утверждено» of one year: words of one phase, whose money is never added.
+// «План» and «Утверждено» of one year: words of one phase, whose money is never added; of the first such phase alone, as
+// an answer leaves the words out that are not meant.
 function twinsOf(rows: readonly GridRow[], phase: Dimension<Phase>, year?: Dimension<string>): readonly string[] {
   const columns = columnsOfRows(rows);
   const known = columns
@@ -177,13 +178,19 @@ function twinsOf(rows: readonly GridRow[], phase: Dimension<Phase>, year?: Dimen
   if (new Set(known.map(foldWord)).size === phase.values.length) return [];
   const yearAt = year && columns.at(year.index).judged((text) => year.valueOf(text) ?? "");
   const textAt = columns.at(phase.index).judged((text) => text.trim());
-  const words = new Map<string, Map<string, string>>();
+  const words = new Map<string, { readonly said: Phase; readonly texts: Map<string, string> }>();
   for (let row = 0; row < rows.length; row++) {
     const text = textAt(row);
     const said = phase.valueOf(text);
-    if (said !== undefined) entryOf(words, `${said}:${yearAt?.(row) ?? ""}`, () => new Map()).set(foldWord(text), text);
+    if (said === undefined) continue;
+    entryOf(words, `${said}:${yearAt?.(row) ?? ""}`, () => ({ said, texts: new Map() })).texts.set(
+      foldWord(text),
+      text,
+    );
   }
-  return [...new Set([...words.values()].flatMap((each) => (each.size > 1 ? [...each.values()] : [])))];
+  const several = [...words.values()].filter(({ texts }) => texts.size > 1);
+  const ofFirst = several.filter(({ said }) => said === several[0]?.said);
+  return [...new Set(ofFirst.flatMap(({ texts }) => [...texts.values()]))];
 }
 
 // The different texts of a column; undefined where there are too many of them.
