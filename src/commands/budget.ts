@@ -1,6 +1,6 @@
 // `umay budget`: how much of a budget is for gender equality and against violence, of an analysis or of one file. On a
 // terminal it asks what is open: answers go into the analysis file, or are shown as flags where one file was read.
-import { keyWords, say } from "../formula/locale.js";
+import { say } from "../formula/locale.js";
 import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Issue, type Option, problem } from "../formula/issue.js";
@@ -15,7 +15,7 @@ import { type Call, command, EXIT, option, wrapped } from "./command.js";
 import { aboutOf, markerOf, markerScheme } from "./draft-analysis.js";
 import { lastOf, taggedLike } from "./like-last.js";
 import { ownFrom } from "./own-tables.js";
-import { checkFlags, load, type Loaded, loadFlags } from "./load.js";
+import { checkFlags, load, type Loaded, loadFlags, otherPeriods } from "./load.js";
 import { isTable, outputNames, quoted } from "./named-files.js";
 import { figuresOption, given, resultOptions } from "./options.js";
 import { answered, questionsOf } from "../questions/questions-of.js";
@@ -120,15 +120,6 @@ async function ofFile(call: Call, path: string): Promise<number> {
   const lines = [...settled.alike, ...marked, ...again].flatMap((line) => wrapped(line, call.screen.width, 0, 4));
   await showResult(call, loaded, lines);
   return loaded.code;
-}
-
-// A phase that was asked for and the year does not have, with those that the file has: another one would answer for it.
-function otherPeriods({ result, locale, analysis: { fiscalYear } }: Loaded, phase: string | undefined) {
-  const found = result.figures.flatMap(({ id, per }) => (id === "budget-total" ? `${per.fiscalYear ?? ""}:${per.phase ?? ""}` : [])); // prettier-ignore
-  const asked = `${fiscalYear}:${phase ?? ""}`;
-  if (phase === undefined || found.length === 0 || found.includes(asked)) return undefined;
-  const [period, ...others] = [asked, ...new Set(found)].map((each) => keyWords(each, locale) ?? each);
-  return { period: period ?? "", periods: others.join("; ") };
 }
 
 /** Of a file that is no table there is nothing to count. */

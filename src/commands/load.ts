@@ -2,7 +2,7 @@
 // With it, the path of an analysis, how a call wants it read, and which issues are errors.
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Locale, say } from "../formula/locale.js";
+import { type Locale, keyWords, say } from "../formula/locale.js";
 import type { Issue } from "../formula/issue.js";
 import type { Analysis } from "../model/analysis.js";
 import { type AnalysisFault, checkAnalysis } from "../model/check-analysis.js";
@@ -215,4 +215,13 @@ export function analysisPath(given: string, cwd: string): string {
   } catch {
     return given;
   }
+}
+
+/** A phase that was asked for and the year does not have, with those that the file has: another one would answer for it. */
+export function otherPeriods({ result, locale, analysis: { fiscalYear } }: Loaded, phase: string | undefined) {
+  const found = result.figures.flatMap(({ id, per }) => (id === "budget-total" ? `${per.fiscalYear ?? ""}:${per.phase ?? ""}` : [])); // prettier-ignore
+  const asked = `${fiscalYear}:${phase ?? ""}`;
+  if (phase === undefined || found.length === 0 || found.includes(asked)) return undefined;
+  const [period, ...others] = [asked, ...new Set(found)].map((each) => keyWords(each, locale) ?? each);
+  return { period: period ?? "", periods: others.join("; ") };
 }

@@ -7,7 +7,7 @@ import { statementOf } from "../statement/statement.js";
 import { terminalStatement } from "../terminal/terminal-statement.js";
 import { type Call, command, didYouMean } from "./command.js";
 import { quoted } from "./named-files.js";
-import { load } from "./load.js";
+import { load, otherPeriods } from "./load.js";
 import { analysisArgument, engineOption, outOption, resultOptions } from "./options.js";
 import { inputsOf, isAlone, outOf, ownFolder, tablesOf } from "./run-record.js";
 import { writeFiles } from "./write-files.js";
@@ -47,8 +47,8 @@ async function act(call: Call): Promise<number> {
     const mend = errors.length > 0 ? [`${say(locale, "check.mend")} umay check ${quoted(file)}`] : [];
     return call.refuse(...errors, say(locale, "statement.none", { file }), ...mend);
   }
-  // A phase that the budget does not have would be answered by another one.
-  if (phase !== undefined && made.phase !== phase) return call.misuse(say(locale, "flags.idle", { flags: `--phase ${phase}`, file })); // prettier-ignore
+  const absent = otherPeriods(loaded, phase);
+  if (absent) return call.misuse(say(locale, "budget.no-phase", { file, ...absent }));
   const isQuiet = call.flag("json");
   if (isQuiet) await call.printDocument(locale, result);
   if (isAlone(call)) return loaded.code;

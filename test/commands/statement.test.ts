@@ -66,11 +66,11 @@ describe("umay statement", () => {
     const folder = make("examples/armenia");
     expect((await umay(folder, ["statement", "--format", "pdf"])).code).toBe(2);
     expect((await umay(folder, ["statement", "--phase", "later"])).code).toBe(2);
-    // Seen red: the approved budget answered.
+    // Seen red: the approved budget answered; the flag was said to change nothing, and what there is was not told.
     const proposed = await umay(make("examples/armenia"), ["statement", "--phase", "proposed"]);
     expect([proposed.code, proposed.err]).toEqual([
       2,
-      "--phase proposed changes nothing in umay.json. Leave it out.\n",
+      "umay.json has no amounts “proposed, 2023”. It has: approved, 2023; revised\n  (final budget), 2023; executed (outturn), 2023.\n",
     ]);
     writeFileSync(join(folder, "umay.json"), JSON.stringify({ title: "x", currency: "AMD", fiscalYear: "2023" }));
     const { code, err } = await umay(folder, ["statement"]);
